@@ -1,0 +1,1 @@
+"""Leads the owner of a small firm through outsourcing one task after another, offline."""

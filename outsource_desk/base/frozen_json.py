@@ -1,0 +1,52 @@
+"""Frozen results as JSON and back: so that the last one can be shown before the next is ready."""
+
+from __future__ import annotations
+
+import enum
+import types
+from dataclasses import fields, is_dataclass
+from datetime import date, datetime
+from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
+
+T = TypeVar("T")
+
+
+def to_json(value: Any) -> Any:
+    """Turn a frozen result (dataclasses, tuples, dates, enums) into plain JSON values."""
+    if is_dataclass(value) and not isinstance(value, type):
+        return {one.name: to_json(getattr(value, one.name)) for one in fields(value)}
+    if isinstance(value, tuple):
+        return [to_json(part) for part in value]
+    if isinstance(value, enum.Enum):
+        return value.value
+    if isinstance(value, date | datetime):
+        return value.isoformat()
+    return value
+
+
+def from_json(kind: type[T], found: Any) -> T:
+    """Build a `kind` from what `to_json` made.
+
+    Raises: ValueError, TypeError or KeyError when the text was made by another version.
+    """
+    built: T = _build(kind, found)
+    return built
+
+
+def _build(kind: Any, found: Any) -> Any:
+    origin = get_origin(kind)
+    if origin in (Union, types.UnionType):
+        inner = [one for one in get_args(kind) if one is not type(None)]
+        return None if found is None else _build(inner[0], found)
+    if origin is tuple:
+        return tuple(_build(get_args(kind)[0], part) for part in found)
+    if is_dataclass(kind):
+        hints = get_type_hints(kind)
+        return kind(**{one.name: _build(hints[one.name], found[one.name]) for one in fields(kind)})  # type: ignore[operator]  # checked to be a dataclass type
+    if isinstance(kind, type) and issubclass(kind, enum.Enum):
+        return kind(found)
+    if kind in (date, datetime):
+        return kind.fromisoformat(found)
+    if not isinstance(found, kind):
+        raise TypeError(f"{found!r} is not a {kind}")
+    return found

@@ -1,0 +1,135 @@
+"""Reading what a person typed: money, numbers and dates in the owner's locale."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
+from typing import TYPE_CHECKING
+
+from outsource_desk.base.errors import InputError
+
+if TYPE_CHECKING:
+    from outsource_desk.base.text import Words
+
+LARGEST_MINOR = 10**15  # far above any contract, far below the 64 bits of the file
+LARGEST_NUMBER = 10**12
+SPACES = re.compile(r"[\s\u00a0\u202f'’]")
+CENTURY = 2000
+
+
+def parse_number(text: str, words: Words) -> Decimal:
+    """Read "1,234.5" or "1.234,5" by the locale. Raises InputError with an example."""
+    from babel.numbers import NumberFormatError, parse_decimal  # noqa: PLC0415
+
+    example = words.number(Decimal("12.5"), 1)
+    tidy = SPACES.sub("", text).replace("−", "-")
+    if not tidy:
+        raise InputError(f"Enter a number, for example {example}.")
+    try:
+        value = Decimal(str(parse_decimal(tidy, locale=words.locale, strict=True)))
+    except (NumberFormatError, InvalidOperation, ValueError) as error:
+        raise InputError(f"“{_short(text)}” is not a number. Example: {example}.") from error
+    if not value.is_finite() or abs(value) > LARGEST_NUMBER:
+        raise InputError(f"“{_short(text)}” is too large. Example: {example}.")
+    return value
+
+
+def parse_int(text: str, words: Words) -> int:
+    """Read a whole number. Raises InputError with an example."""
+    value = parse_number(text, words)
+    if value != value.to_integral_value():
+        raise InputError("Enter a whole number, for example 12.")
+    return int(value)
+
+
+def parse_percent(text: str, words: Words) -> Decimal:
+    """Read "25 %" or "25" as 25. Raises InputError with an example."""
+    try:
+        return parse_number(text.replace("%", ""), words)
+    except InputError as error:
+        raise InputError("Enter a percentage, for example 10.") from error
+
+
+def parse_money(text: str, currency: str, words: Words) -> int:
+    """Read an amount into minor units (cents). Raises InputError with an example."""
+    from babel.numbers import get_currency_precision  # noqa: PLC0415
+
+    digits = get_currency_precision(currency)
+    symbols = (currency, words.currency_symbol(currency), "€", "$", "£", "₹")
+    bare = text
+    for symbol in symbols:
+        bare = bare.replace(symbol, "")
+    example = words.number(Decimal(1200), digits)
+    try:
+        value = parse_number(bare, words)
+    except InputError as error:
+        raise InputError(f"Enter an amount, for example {example}.") from error
+    minor = (value * 10**digits).quantize(Decimal(1), ROUND_HALF_UP)
+    if minor != value * 10**digits:
+        raise InputError(f"Amounts have {digits} decimals here, for example {example}.")
+    if abs(minor) > LARGEST_MINOR:
+        raise InputError(f"This amount is too large. Example: {example}.")
+    return int(minor)
+
+
+def parse_hours(text: str, words: Words) -> int:
+    """Read "14", "2.5" or "1:30" hours into minutes. Raises InputError with an example."""
+    clock = re.fullmatch(r"\s*(\d{1,5}):([0-5]\d)\s*h?\s*", text)
+    if clock:
+        return int(clock[1]) * 60 + int(clock[2])
+    try:
+        hours = parse_number(text.lower().removesuffix("h").strip(), words)
+    except InputError as error:
+        raise InputError("Enter hours, for example 14 or 1:30.") from error
+    if hours < 0:
+        raise InputError("Hours cannot be negative. Example: 14.")
+    return int((hours * 60).quantize(Decimal(1), ROUND_HALF_UP))
+
+
+def parse_day(text: str, words: Words) -> date:
+    """Read "24.11.2026", "24 Nov 2026" or "2026-11-24". Raises InputError with an example."""
+    example = words.day(date(2026, 11, 24))
+    problem = InputError(f"Enter a date, for example {example} or 2026-11-24.")
+    parts = re.findall(r"\d+|[^\W\d_]+", text)
+    numbers = [int(part) for part in parts if part.isdigit()]
+    names = [part for part in parts if not part.isdigit()]
+    try:
+        if names and len(numbers) == 2:  # noqa: PLR2004  day and year beside a month's name
+            return date(_year(numbers[1]), _month(names[0], words), numbers[0])
+        if len(numbers) == 3:  # noqa: PLR2004  day, month, year in some order
+            return _numeric_day(parts, numbers, words)
+    except (ValueError, OverflowError) as error:
+        raise problem from error
+    raise problem
+
+
+def _numeric_day(parts: list[str], numbers: list[int], words: Words) -> date:
+    if len(parts[0]) == 4:  # noqa: PLR2004  a year in front: ISO order
+        return date(numbers[0], numbers[1], numbers[2])
+    from babel.dates import get_date_format  # noqa: PLC0415
+
+    pattern = str(get_date_format("short", locale=words.locale).pattern)
+    first, second, year = numbers
+    if pattern.find("M") < pattern.find("d"):
+        return date(_year(year), first, second)
+    return date(_year(year), second, first)
+
+
+def _month(name: str, words: Words) -> int:
+    from babel.dates import get_month_names  # noqa: PLC0415
+
+    start = name.casefold()[:3]
+    for locale in (words.locale, "en"):
+        for number, full in get_month_names("wide", locale=locale).items():
+            if full.casefold().startswith(start):
+                return int(number)
+    raise ValueError(name)
+
+
+def _year(number: int) -> int:
+    return number + CENTURY if number < 100 else number  # noqa: PLR2004  "26" means 2026
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 30 else f"{text[:30]}…"  # noqa: PLR2004  enough to recognise

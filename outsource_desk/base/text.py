@@ -1,0 +1,127 @@
+"""How values read in the owner's locale, on screen and on paper alike."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from outsource_desk.base.clock import local
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+
+NBSP = "\u00a0"
+MINUS = "\u2212"
+DEFAULT_LOCALE = "en_GB"
+US_LETTER = frozenset({"US", "CA", "MX", "CL", "CO", "PH", "VE"})
+MINUTES_AN_HOUR = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Turns values into text. Babel is imported on first use: it is not needed to start."""
+
+    locale: str = DEFAULT_LOCALE
+
+    def money(self, minor: int, currency: str, *, cents: bool | None = None) -> str:
+        """Return "€ 1,200"; cents appear when there are any, or when asked for."""
+        from babel.numbers import get_currency_precision, get_currency_symbol  # noqa: PLC0415
+
+        digits = get_currency_precision(currency)
+        scale = 10**digits
+        shown = digits if cents or (cents is None and minor % scale) else 0
+        amount = self.number(Decimal(abs(minor)) / scale, shown)
+        symbol = get_currency_symbol(currency, locale=self.locale)
+        sign = MINUS if minor < 0 else ""
+        if self._symbol_leads():
+            return f"{sign}{symbol}{NBSP}{amount}"
+        return f"{sign}{amount}{NBSP}{symbol}"
+
+    def currency_symbol(self, currency: str) -> str:
+        from babel.numbers import get_currency_symbol  # noqa: PLC0415
+
+        return str(get_currency_symbol(currency, locale=self.locale))
+
+    def number(self, value: Decimal | float, digits: int = 0) -> str:
+        """Return `value` rounded to `digits` decimals, with the locale's separators."""
+        from babel.numbers import format_decimal  # noqa: PLC0415
+
+        pattern = "#,##0" + ("." + "0" * digits if digits else "")
+        text = str(format_decimal(value, format=pattern, locale=self.locale))
+        return text.replace("-", MINUS)
+
+    def percent(self, share: Decimal | float, digits: int = 0) -> str:
+        """Return "25 %" for a share of 0.25."""
+        return f"{self.number(Decimal(str(share)) * 100, digits)}{NBSP}%"
+
+    def day(self, day: date) -> str:
+        """Return "24 Nov 2026"."""
+        return self._skeleton(day, "yMMMd")
+
+    def short_day(self, day: date, today: date) -> str:
+        """Return "24 Nov"; the year only where it differs from today's."""
+        return self._skeleton(day, "MMMd" if day.year == today.year else "yMMMd")
+
+    def long_day(self, day: date) -> str:
+        """Return "Tuesday, 24 November 2026"."""
+        return self._format(day, "full")
+
+    def written_day(self, day: date) -> str:
+        """Return "24 November 2026", as a contract writes it."""
+        return self._format(day, "long")
+
+    def month(self, day: date) -> str:
+        """Return "Nov 2026"."""
+        return self._skeleton(day, "yMMM")
+
+    def month_name(self, day: date) -> str:
+        """Return "Nov"."""
+        from babel.dates import format_date  # noqa: PLC0415
+
+        return str(format_date(day, "LLL", locale=self.locale))
+
+    def clock_time(self, moment: datetime) -> str:
+        """Return "14:32" as the owner's wall clock shows it."""
+        return f"{local(moment):%H:%M}"
+
+    def hours(self, minutes: int) -> str:
+        """Return "14 h" or "2.5 h"."""
+        share = Decimal(minutes) / MINUTES_AN_HOUR
+        return f"{self.number(share, 0 if minutes % MINUTES_AN_HOUR == 0 else 1)}{NBSP}h"
+
+    def count(self, number: int, one: str, many: str) -> str:
+        """Return "1 bid" or "4 bids"."""
+        return f"{self.number(number)}{NBSP}{one if number == 1 else many}"
+
+    def default_paper(self) -> str:
+        """Return the paper that lies in printers where the owner lives."""
+        return "Letter" if self.locale.partition("_")[2] in US_LETTER else "A4"
+
+    def _symbol_leads(self) -> bool:
+        from babel import Locale  # noqa: PLC0415
+
+        pattern = Locale.parse(self.locale).currency_formats["standard"].pattern
+        return str(pattern).lstrip("\u200e\u200f").startswith("¤")
+
+    def _skeleton(self, day: date, skeleton: str) -> str:
+        from babel.dates import format_skeleton  # noqa: PLC0415
+
+        return str(format_skeleton(skeleton, day, locale=self.locale))
+
+    def _format(self, day: date, length: str) -> str:
+        from babel.dates import format_date  # noqa: PLC0415
+
+        return str(format_date(day, length, locale=self.locale))
+
+
+def known_locale(name: str) -> str:
+    """Return `name` if Babel knows it, else its language, else the default."""
+    from babel import Locale, UnknownLocaleError  # noqa: PLC0415
+
+    for candidate in (name, name.partition("_")[0]):
+        try:
+            return str(Locale.parse(candidate))
+        except (UnknownLocaleError, ValueError):
+            continue
+    return DEFAULT_LOCALE

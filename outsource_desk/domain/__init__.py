@@ -1,0 +1,1 @@
+"""Pure functions and frozen values; the standard library only."""

@@ -110,14 +110,15 @@ def run(options: list[str]) -> int:
 def test(options: list[str]) -> int:
     """Run every test but the long ones, on two processors."""
     ensure_ready("requirements-dev.lock")
-    spread = ("-n", "2", "--dist", "loadgroup")
-    return pytest("-q", *spread, "-m", "not slow", *options)
+    fixed = ("-m", "pytest", "-q", "-n", "2", "--dist", "loadgroup", "-m", "not slow")
+    return call(*fixed, *options, folder=ROOT, offscreen=True)
 
 
 def torture(options: list[str]) -> int:
     """Run the long forms of the slow tests and show the figures they print."""
     ensure_ready("requirements-dev.lock")
-    return pytest("-q", "-s", "-m", "slow", *options)
+    fixed = ("-m", "pytest", "-q", "-s", "-m", "slow")
+    return call(*fixed, *options, folder=ROOT, offscreen=True)
 
 
 def check(_options: list[str]) -> int:
@@ -179,11 +180,6 @@ def environment(*, offscreen: bool = False) -> dict[str, str]:
 def call(*arguments: str, folder: Path | None = None, offscreen: bool = False) -> int:
     """Run the Python of .venv and return its exit code."""
     return subprocess.call([PYTHON, *arguments], cwd=folder, env=environment(offscreen=offscreen))
-
-
-def pytest(*arguments: str) -> int:
-    """Run pytest in the project, without a window."""
-    return call("-m", "pytest", *arguments, folder=ROOT, offscreen=True)
 
 
 def run_tool(tool: tuple[str, ...]) -> subprocess.CompletedProcess[str]:

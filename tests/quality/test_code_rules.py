@@ -1,0 +1,132 @@
+"""Rules that no linter knows, read from the syntax trees."""
+
+from __future__ import annotations
+
+import ast
+
+import pytest
+
+from tests.quality.tree import PACKAGE, name_of, package_files, parsed
+
+pytestmark = pytest.mark.quality
+
+
+def users_of(name: str, library: str) -> list[str]:
+    """Return the files of the package that take a name from a library."""
+    return [name_of(path) for path in package_files() if takes(parsed(path), name, library)]
+
+
+def takes(tree: ast.Module, name: str, library: str) -> bool:
+    for node in ast.walk(tree):
+        match node:
+            case ast.ImportFrom(module=str(module), names=names) if module.startswith(library):
+                if name in {alias.name for alias in names}:
+                    return True
+            case ast.Attribute(attr=attribute) if attribute == name:
+                return True
+            case _:
+                pass
+    return False
+
+
+def typed_names(tree: ast.Module) -> list[tuple[str, ast.expr]]:
+    """Return the name and the type of every argument, annotated name and function result."""
+    pairs: list[tuple[str, ast.expr | None]] = []
+    for node in ast.walk(tree):
+        match node:
+            case ast.arg(arg=name, annotation=kind):
+                pairs.append((name, kind))
+            case ast.AnnAssign(target=ast.Name(id=name) | ast.Attribute(attr=name)):
+                pairs.append((name, node.annotation))
+            case ast.FunctionDef(name=name, returns=kind):
+                pairs.append((name, kind))
+            case _:
+                pass
+    return [(name, kind) for name, kind in pairs if kind is not None]
+
+
+def test_money_is_never_float():
+    """House rule: money is integer minor units, so no *_minor or *_cents is a float."""
+    wrong = [
+        f"{name_of(path)}:{kind.lineno}: {name}: {ast.unparse(kind)}"
+        for path in package_files()
+        for name, kind in typed_names(parsed(path))
+        if name.endswith(("_minor", "_cents")) and "float" in ast.unparse(kind)
+    ]
+    assert wrong == []
+
+
+def test_no_column_holds_a_float():
+    """House rule: no REAL column in the data file, so nothing is rounded behind our back."""
+    sqlalchemy = pytest.importorskip("sqlalchemy")
+    tables = metadata().tables.values()
+    columns = [column for table in tables for column in table.columns]
+    assert len(columns) > 100, "the records were not found"
+    # SQLAlchemy's Float is a Numeric, and so are its REAL and DOUBLE; scaled integers are not.
+    wrong = [str(c) for c in columns if isinstance(c.type, sqlalchemy.types.Float)]
+    assert wrong == []
+
+
+def test_money_columns_are_integers():
+    """House rule: a *_minor column is an INTEGER in the file."""
+    from sqlalchemy.dialects import sqlite
+
+    dialect = sqlite.dialect()
+    wrong = [
+        str(column)
+        for table in metadata().tables.values()
+        for column in table.columns
+        if column.name.endswith("_minor")
+        and column.type.compile(dialect) not in {"INTEGER", "BIGINT"}
+    ]
+    assert wrong == []
+
+
+def metadata():
+    """Return the tables of the data file, all records imported."""
+    import importlib
+
+    from sqlmodel import SQLModel
+
+    for path in sorted((PACKAGE / "records").glob("*.py")):
+        importlib.import_module(f"outsource_desk.records.{path.stem}".removesuffix(".__init__"))
+    return SQLModel.metadata
+
+
+def test_rows_do_not_load_each_other():
+    """House rule: rows are plain values; no Relationship loads more behind our back."""
+    assert users_of("Relationship", "sqlmodel") == []
+    assert users_of("relationship", "sqlalchemy") == []
+
+
+def test_no_thread_classes():
+    """House rule: long work goes through ui.tasks; no QThread is subclassed or moved to."""
+    assert users_of("QThread", "PySide6") == []
+
+
+def test_one_place_for_error_dialogs():
+    """House rule: the only message boxes are those of ui/errors.py."""
+    assert set(users_of("QMessageBox", "PySide6")) <= {"outsource_desk/ui/errors.py"}
+
+
+def test_every_module_says_what_it_is():
+    """House rule: each file starts with one sentence for the reader, but an empty __init__."""
+    silent = [
+        name_of(path)
+        for path in package_files()
+        if parsed(path).body and ast.get_docstring(parsed(path)) is None
+    ]
+    assert silent == []
+
+
+def test_later_annotations_everywhere_but_in_records():
+    """House rule: annotations cost nothing at start-up; only SQLModel needs them evaluated."""
+    line = "from __future__ import annotations"
+    wrong = [
+        name_of(path)
+        for path in package_files()
+        if "records" not in path.parts
+        and typed_names(parsed(path))
+        and line not in path.read_text("utf-8")
+    ]
+    assert wrong == []

@@ -1,0 +1,62 @@
+"""What a person typed, validated before it is stored."""
+
+import re
+from typing import Any, TypeVar
+
+from pydantic import ValidationError, field_validator
+from sqlmodel import SQLModel
+
+from outsource_desk.base.errors import InputError
+
+D = TypeVar("D", bound="Draft")
+UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
+
+
+class Draft(SQLModel):
+    """The fields a person fills in, with their limits; validates, is not stored."""
+
+    model_config = {"str_strip_whitespace": True, "extra": "forbid"}
+
+    @field_validator("*", mode="before")
+    @classmethod
+    def _storable(cls, value: Any) -> Any:
+        if isinstance(value, str) and UNSTORABLE.search(value):
+            raise ValueError("it holds a character that cannot be stored. Type it again")
+        return value
+
+
+class FieldError(InputError):
+    """One field cannot be stored as typed; `field` is its name in the draft."""
+
+    def __init__(self, field: str, sentence: str) -> None:
+        super().__init__(sentence)
+        self.field = field
+
+
+def read_draft(kind: type[D], **typed: object) -> D:
+    """Build a `kind` from what was typed. Raises FieldError for the first field to correct."""
+    try:
+        return kind.model_validate(typed)
+    except ValidationError as error:
+        first = error.errors()[0]
+        name = str(first["loc"][0]) if first["loc"] else ""
+        known = kind.model_fields.get(name)
+        raise FieldError(name, _sentence((known and known.title) or name, dict(first))) from error
+
+
+def _sentence(title: str, problem: dict[str, Any]) -> str:
+    limits = problem.get("ctx", {})
+    match problem["type"]:
+        case "string_too_short" | "missing":
+            return f"Enter the {title[:1].lower()}{title[1:]}."
+        case "string_too_long":
+            typed = len(str(problem["input"]))
+            return f"{title} is too long: {typed} characters, at most {limits['max_length']} fit."
+        case "greater_than_equal":
+            return f"{title} must be {limits['ge']} or more."
+        case "less_than_equal":
+            return f"{title} must be {limits['le']} or less."
+        case "value_error":
+            return f"{title}: {limits['error']}."
+        case _:
+            return f"{title}: {problem['msg']}."

@@ -1,0 +1,51 @@
+"""Looking back: how the vendor did and what follows."""
+
+from datetime import date
+
+from sqlmodel import Field
+
+from outsource_desk.domain.kinds import Kept, ReviewDecision, ReviewKind
+from outsource_desk.records.draft import Draft
+from outsource_desk.records.sql import LINE, TEXT, choice, link, options, rule
+
+
+class ReviewDraft(Draft):
+    """Marks from 1 (poor) to 5 (excellent) and a decision."""
+
+    kind: ReviewKind = Field(default=ReviewKind.PERIODIC, sa_type=choice(ReviewKind))
+    held_on: date = Field(title="Date")
+    quality: int | None = Field(default=None, ge=1, le=5, title="Quality")
+    speed: int | None = Field(default=None, ge=1, le=5, title="Speed")
+    cost: int | None = Field(default=None, ge=1, le=5, title="Cost")
+    communication: int | None = Field(default=None, ge=1, le=5, title="Communication")
+    decision: ReviewDecision | None = Field(default=None, sa_type=choice(ReviewDecision))
+    note: str = Field(default="", max_length=TEXT, title="What you saw")
+    next_on: date | None = None
+
+
+class Review(ReviewDraft, table=True):
+    __table_args__ = options(
+        *(
+            rule(f"review_{name}", f"{name} IS NULL OR {name} BETWEEN 1 AND 5")
+            for name in ("quality", "speed", "cost", "communication")
+        )
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    contract_id: int = link("contract", "CASCADE")
+    milestone_id: int | None = link("milestone", "SET NULL", optional=True)
+
+
+class PromiseDraft(Draft):
+    """One thing the vendor promised, and whether it was kept."""
+
+    text: str = Field(min_length=1, max_length=LINE, title="Promise")
+    kept: Kept | None = Field(default=None, sa_type=choice(Kept))
+
+
+class Promise(PromiseDraft, table=True):
+    __table_args__ = options(rule("promise_text", "text <> ''"))
+
+    id: int | None = Field(default=None, primary_key=True)
+    review_id: int = link("review", "CASCADE")
+    position: int = 0

@@ -1,0 +1,50 @@
+"""The other side: firms and people who could do the work."""
+
+from sqlmodel import Field
+
+from outsource_desk.domain.kinds import LeadSource, Relationship, VendorKind, VendorState
+from outsource_desk.records.draft import Draft
+from outsource_desk.records.sql import LINE, TEXT, choice, link, options, rule
+
+
+class VendorDraft(Draft):
+    name: str = Field(min_length=1, max_length=LINE, title="Name of the vendor")
+    kind: VendorKind = Field(default=VendorKind.COMPANY, sa_type=choice(VendorKind))
+    state: VendorState = Field(default=VendorState.LEAD, sa_type=choice(VendorState))
+    state_reason: str = Field(default="", max_length=TEXT, title="Why")
+    source: LeadSource | None = Field(default=None, sa_type=choice(LeadSource))
+    source_note: str = Field(default="", max_length=LINE, title="Who or where")
+    relationship: Relationship = Field(
+        default=Relationship.NONE, sa_type=choice(Relationship), title="Relationship"
+    )
+    country: str = Field(default="", max_length=60, title="Country")
+    timezone: str = Field(default="", max_length=60, title="Time zone")
+    language: str = Field(default="", max_length=LINE, title="Languages")
+    address: str = Field(default="", max_length=1_000, title="Address")
+    website: str = Field(default="", max_length=LINE, title="Website")
+    tax_id: str = Field(default="", max_length=60, title="Tax number")
+    represented_by: str = Field(default="", max_length=LINE, title="Who signs")
+    notes: str = Field(default="", max_length=TEXT, title="Notes")
+
+
+class Vendor(VendorDraft, table=True):
+    __table_args__ = options(rule("vendor_name", "name <> ''"))
+
+    id: int | None = Field(default=None, primary_key=True)
+
+
+class ContactDraft(Draft):
+    """A person at the vendor."""
+
+    name: str = Field(min_length=1, max_length=LINE, title="Name")
+    role: str = Field(default="", max_length=LINE, title="Role")
+    email: str = Field(default="", max_length=LINE, title="E-mail")
+    phone: str = Field(default="", max_length=60, title="Phone")
+
+
+class Contact(ContactDraft, table=True):
+    __table_args__ = options(rule("contact_name", "name <> ''"))
+
+    id: int | None = Field(default=None, primary_key=True)
+    vendor_id: int = link("vendor", "CASCADE")
+    position: int = 0  # the first is the main contact

@@ -1,0 +1,85 @@
+"""What every page is given: the data file, the words, the clock, background jobs, signals."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from outsource_desk.ui.tasks import Tasks
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from outsource_desk.base.clock import Clock
+    from outsource_desk.base.settings import Settings
+    from outsource_desk.base.text import Words
+    from outsource_desk.domain.place import Place
+    from outsource_desk.store.store import Store
+
+
+class Desk(QObject):
+    """Handed to constructors; there is no global one.
+
+    It starts without a data file, so that the window can be painted first.
+    """
+
+    opened = Signal()  # a data file is on the desk now
+    changed = Signal(frozenset)  # names of the tables that changed
+    went = Signal(object)  # the Place to show
+    said = Signal(str, bool)  # something was done; whether it can be undone
+    settings_changed = Signal(object)  # the new Settings
+
+    def __init__(
+        self, clock: Clock, settings: Settings, save: Callable[[Settings], None] | None = None
+    ) -> None:
+        super().__init__()
+        self.clock = clock
+        self.settings = settings
+        self.tasks = Tasks(self)
+        self._save = save
+        self._store: Store | None = None
+        self._words: Words | None = None
+
+    @property
+    def is_open(self) -> bool:
+        return self._store is not None
+
+    @property
+    def store(self) -> Store:
+        """The open data file; pages are built only while there is one."""
+        if self._store is None:
+            raise RuntimeError("no data file is open")
+        return self._store
+
+    @property
+    def words(self) -> Words:
+        """How values read in the owner's language."""
+        if self._words is None:
+            raise RuntimeError("no data file is open")
+        return self._words
+
+    def open(self, store: Store, words: Words) -> None:
+        """Put a data file on the desk; the former one stays open until its owner closes it."""
+        self._store = store
+        self._words = words
+        store.on_change(self._tell)
+        self.opened.emit()
+
+    def go(self, place: Place) -> None:
+        """Show an exact place of the program."""
+        self.went.emit(place)
+
+    def say(self, text: str, *, undo: bool = True) -> None:
+        """Tell the owner that something was done, for a few seconds, without asking."""
+        self.said.emit(text, undo)
+
+    def set_settings(self, settings: Settings) -> None:
+        """Use other settings from now on and keep them."""
+        self.settings = settings
+        if self._save is not None:
+            self._save(settings)
+        self.settings_changed.emit(settings)
+
+    def _tell(self, tables: frozenset[str]) -> None:
+        self.changed.emit(tables)

@@ -1,0 +1,131 @@
+"""What a dialog is: one bounded act with a verb on its button."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from outsource_desk.base.errors import UserError
+from outsource_desk.base.registry import Registry
+from outsource_desk.ui.kit.banner import Banner
+from outsource_desk.ui.kit.buttons import Button
+from outsource_desk.ui.kit.labels import Text
+from outsource_desk.ui.kit.scroll import Scroll
+from outsource_desk.ui.theme import S
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Self
+
+    from outsource_desk.ui.desk import Desk
+
+NARROW_UNITS = 120
+WIDE_UNITS = 160
+
+
+class Dialog(QDialog):
+    """Title, one sentence, the form in `body`, a banner for problems, Cancel and the verb.
+
+    A subclass fills `self.body` and does the act in `commit`; a UserError keeps it open.
+    """
+
+    key: ClassVar[str]
+    title: ClassVar[str]
+    verb: ClassVar[str]  # "Record payment"
+    lead: ClassVar[str] = ""
+    width_units: ClassVar[int] = NARROW_UNITS
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.setWindowTitle(self.title)
+        self.setAccessibleName(self.title)
+        self.heading = Text(self.title, "title", wrap=True)
+        self.lead_text = Text(self.lead, "body", "text2", wrap=True)
+        self.lead_text.setVisible(bool(self.lead))
+        self.problem = Banner("danger")
+        self.problem.hide()
+        self.body = QVBoxLayout()
+        self.body.setSpacing(S(3))
+        self.body.setContentsMargins(0, 0, S(1), 0)
+        self.cancel_button = Button("Cancel")
+        self.cancel_button.setAutoDefault(False)
+        self.cancel_button.clicked.connect(self.reject)
+        self.commit_button = Button(self.verb, "primary")
+        self.commit_button.setDefault(True)
+        self.commit_button.clicked.connect(self.try_commit)
+        self._lay_out()
+
+    @classmethod
+    def example(cls, desk: Desk) -> Self:
+        """Build it from the sample business, for the screen audit and the pictures."""
+        raise NotImplementedError
+
+    def commit(self) -> None:
+        """Do the act; raise a UserError with a sentence when it cannot be done."""
+        raise NotImplementedError
+
+    def try_commit(self) -> None:
+        """Commit and close, or say what stands in the way."""
+        try:
+            self.commit()
+        except UserError as error:
+            self.show_problem(str(error))
+        else:
+            self.accept()
+
+    def show_problem(self, sentence: str) -> None:
+        self.problem.show_text(sentence)
+
+    def set_title(self, title: str, lead: str = "") -> None:
+        """Name the subject: "Record a payment to Brightline Payroll"."""
+        self.setWindowTitle(title)
+        self.setAccessibleName(title)
+        self.heading.setText(title)
+        self.lead_text.setText(lead)
+        self.lead_text.setVisible(bool(lead))
+
+    def _lay_out(self) -> None:
+        inside = QWidget()
+        inside.setLayout(self.body)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(S(2))
+        buttons.addStretch(1)
+        buttons.addWidget(self.cancel_button)
+        buttons.addWidget(self.commit_button)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(S(6), S(5), S(6), S(5))
+        whole.setSpacing(S(3))
+        for widget in (self.heading, self.lead_text, self.problem):
+            whole.addWidget(widget)
+        whole.addWidget(Scroll(inside, grow=True), stretch=1)
+        whole.addLayout(buttons)
+        self.setMinimumWidth(S(self.width_units))
+
+
+D = TypeVar("D", bound=type[Dialog])
+DIALOGS: Registry[type[Dialog]] = Registry("outsource_desk.ui.dialogs")
+
+
+def dialog(key: str) -> Callable[[D], D]:
+    """Announce a dialog under a key."""
+
+    def announce(cls: D) -> D:
+        cls.key = key
+        DIALOGS.add(key, cls)
+        return cls
+
+    return announce
+
+
+def open_dialog(desk: Desk, key: str, parent: QWidget, **subject: Any) -> Dialog:
+    """Show a dialog over the window of `parent`; it deletes itself when closed.
+
+    `subject` goes to the dialog's constructor: `open_dialog(desk, "record_payment", self, item=3)`.
+    """
+    shown = DIALOGS[key](desk, parent=parent.window(), **subject)
+    shown.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    shown.open()
+    return shown

@@ -1,0 +1,110 @@
+"""Lucide icons in the colours of the theme, drawn sharp at every screen scale."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap, QPixmapCache
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QApplication
+
+from outsource_desk.base import paths
+
+SCALES: Final = (1, 2, 3)
+STROKE: Final = 'stroke-width="1.75"'
+_DOT: Final = (
+    "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'>"
+    "<circle cx='8' cy='8' r='3.5' fill='{colour}'/></svg>"
+)
+
+
+def pixmap(name: str, colour: str, size: int, scale: float | None = None) -> QPixmap:
+    """Return the icon in a colour ("#1F57B8"), `size` logical pixels wide."""
+    if scale is None:
+        app = QApplication.instance()
+        scale = app.devicePixelRatio() if isinstance(app, QApplication) else 1.0
+    key = f"{name} {colour} {size} {scale}"
+    found = QPixmap()
+    if QPixmapCache.find(key, found):
+        return found
+    drawn = QPixmap(QSize(round(size * scale), round(size * scale)))
+    drawn.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(drawn)
+    svg = QSvgRenderer(QByteArray(tinted(name, colour).encode()))
+    svg.render(painter, QRectF(drawn.rect()))
+    painter.end()
+    drawn.setDevicePixelRatio(scale)
+    QPixmapCache.insert(key, drawn)
+    return drawn
+
+
+def icon(name: str, colour: str, disabled: str, size: int) -> QIcon:
+    """Return an icon for a button, sharp at every scale, greyed when disabled."""
+    made = QIcon()
+    for scale in SCALES:
+        made.addPixmap(pixmap(name, colour, size, scale))
+        made.addPixmap(pixmap(name, disabled, size, scale), QIcon.Mode.Disabled)
+    return made
+
+
+def icon_file(name: str, colour: str) -> str:
+    """Return the path of a tinted SVG, for the style sheet, which takes files only."""
+    path = _folder() / f"{name}-{colour.strip('#')}.svg"
+    if not path.exists():
+        _keep(path, tinted(name, colour))
+    return path.as_posix()
+
+
+def dot_file(colour: str) -> str:
+    """Return the path of the dot in a chosen radio button."""
+    path = _folder() / f"dot-{colour.strip('#')}.svg"
+    if not path.exists():
+        _keep(path, _DOT.format(colour=colour))
+    return path.as_posix()
+
+
+def tinted(name: str, colour: str) -> str:
+    svg = _outline(name)
+    return svg.replace("currentColor", colour).replace('stroke-width="2"', STROKE)
+
+
+def _outline(name: str) -> str:
+    """Return the icon as Lucide ships it.
+
+    A copy is kept, because importing the icon package takes longer than painting the window.
+    """
+    path = _folder() / f"{name}.svg"
+    if path.exists():
+        return path.read_text("utf-8")
+    svg = _from_lucide(name)
+    _keep(path, svg)
+    return svg
+
+
+def _from_lucide(name: str) -> str:
+    from lucide import lucide_icon  # noqa: PLC0415  90 ms, needed only once per icon
+
+    svg = str(lucide_icon(name))
+    if "data-missing-icon" in svg:
+        raise LookupError(f"Lucide has no icon named {name!r}")
+    return svg
+
+
+def _keep(path: Path, svg: str) -> None:
+    """Write beside, then put in place: another window may be doing the same."""
+    with tempfile.NamedTemporaryFile("w", dir=path.parent, delete=False, encoding="utf-8") as part:
+        part.write(svg)
+    Path(part.name).replace(path)
+
+
+def _folder() -> Path:
+    try:
+        folder = paths.cache_folder() / "icons"
+        folder.mkdir(exist_ok=True)
+    except OSError:  # a home that cannot be written to: the icons go with the session
+        folder = Path(tempfile.gettempdir()) / "outsource-desk-icons"
+        folder.mkdir(exist_ok=True)
+    return folder

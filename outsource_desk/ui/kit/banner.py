@@ -1,0 +1,69 @@
+"""A problem or a notice inside the page, with one thing to do about it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout
+
+from outsource_desk.ui.kit.announce import announce
+from outsource_desk.ui.kit.buttons import Button
+from outsource_desk.ui.kit.labels import Icon, Text, restyle
+from outsource_desk.ui.theme import S
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+BannerTone = Literal["danger", "warn", "accent", "success"]
+ICONS = {
+    "danger": "circle-alert",
+    "warn": "triangle-alert",
+    "accent": "info",
+    "success": "circle-check",
+}
+
+
+class Banner(QFrame):
+    """Danger, warning or notice; `acted` when its link is pressed."""
+
+    acted = Signal()
+
+    def __init__(
+        self, tone: BannerTone, text: str = "", action: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._icon = Icon(ICONS[tone], tone)
+        self._text = Text("", wrap=True)
+        self._action = Button("", "quiet")
+        self._action.clicked.connect(self.acted)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(S(3), S(1), S(2), S(1))
+        row.setSpacing(S(2))
+        row.addWidget(self._icon, alignment=Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self._text, stretch=1)
+        row.addWidget(self._action)
+        self.setMinimumHeight(S(9))
+        self.set_tone(tone)
+        self._set(text, action)
+
+    @property
+    def text(self) -> str:
+        return self._text.text()
+
+    def set_tone(self, tone: BannerTone) -> None:
+        self._icon.set_icon(ICONS[tone], tone)
+        self.setProperty("card", tone)
+        restyle(self)
+
+    def show_text(self, text: str, action: str = "") -> None:
+        """Show the banner and read it out."""
+        self._set(text, action)
+        self.show()
+        announce(self, text)
+
+    def _set(self, text: str, action: str) -> None:
+        self._text.setText(text)
+        self.setAccessibleName(text)
+        self._action.setText(action)
+        self._action.setVisible(bool(action))

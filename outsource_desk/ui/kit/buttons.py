@@ -1,0 +1,63 @@
+"""Buttons: primary once per page, else plain, quiet or small. Their text is a verb and a noun."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtWidgets import QPushButton, QToolButton
+from typing_extensions import override
+
+from outsource_desk.ui.icons import icon as draw_icon
+from outsource_desk.ui.theme import S, tokens
+
+Kind = Literal["", "primary", "quiet", "small"]
+ICON_TONES = {"primary": "on_accent", "quiet": "accent"}
+
+
+class Button(QPushButton):
+    """`icon` is a Lucide name; `name` is for screen readers when the text says too little."""
+
+    def __init__(self, text: str, kind: Kind = "", icon: str = "", *, name: str = "") -> None:
+        super().__init__(text)
+        self._icon = icon
+        self._tone = ICON_TONES.get(kind, "text2")
+        self.setProperty("kind", kind)
+        if name:
+            self.setAccessibleName(name)
+        self._tint()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._tint()
+
+    def _tint(self) -> None:
+        if self._icon:
+            colours, size = tokens(), S(4)
+            tint = getattr(colours, self._tone)
+            self.setIcon(draw_icon(self._icon, tint, colours.disabled, size))
+            self.setIconSize(QSize(size, size))
+
+
+class IconButton(QToolButton):
+    """A small square button that shows only an icon; `name` says what it does."""
+
+    def __init__(self, icon: str, name: str) -> None:
+        super().__init__()
+        self._icon = icon
+        self.setAccessibleName(name)
+        self.setToolTip(name)
+        self._tint()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._tint()
+
+    def _tint(self) -> None:
+        colours, size = tokens(), S(4.5)
+        self.setIcon(draw_icon(self._icon, colours.text2, colours.disabled, size))
+        self.setIconSize(QSize(size, size))

@@ -1,0 +1,146 @@
+"""What every field of a form has: label above, help, unit, example, error, and what was typed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Generic, TypedDict, TypeVar
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from outsource_desk.base.errors import InputError
+from outsource_desk.ui.kit.announce import announce
+from outsource_desk.ui.kit.labels import Icon, Text, restyle
+from outsource_desk.ui.theme import S
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Unpack
+
+V = TypeVar("V")
+
+
+class Options(TypedDict, total=False):
+    """What every field can be given, by name."""
+
+    hint: str  # below the field: "Typical: 1 to 5 %."
+    help_text: str  # between label and field: what is meant
+    required: str  # the sentence shown when left empty; without it, empty is fine
+    check: Callable[[Any], str]  # a further test: returns a sentence, or "" when all is well
+
+
+class Field(QWidget, Generic[V]):
+    """One question and its answer."""
+
+    changed = Signal()  # while the owner types or chooses
+    committed = Signal()  # the owner left the field or chose: a good moment to save
+
+    def __init__(
+        self,
+        label: str,
+        **options: Unpack[Options],
+    ) -> None:
+        super().__init__()
+        self.label = Text(label, "strong", wrap=True)
+        self.help = Text(options.get("help_text", ""), "body", "text2", wrap=True)
+        self.hint = Text(options.get("hint", ""), "caption", "text2", wrap=True)
+        self._required = options.get("required", "")
+        self._check = options.get("check")
+        self._problem_text = Text("", "body", "danger", wrap=True)
+        self._problem_row = QWidget()
+        self._row = QHBoxLayout()
+        self._editor: QWidget = self
+        self._lay_out()
+
+    # What a subclass says about its editor.
+
+    def value(self) -> V:
+        """Return what was entered.
+
+        Raises: InputError when it cannot be read; the sentence says what to enter.
+        """
+        raise NotImplementedError
+
+    def set_value(self, value: V) -> None:
+        """Show a value; says nothing to listeners."""
+        raise NotImplementedError
+
+    def is_empty(self) -> bool:
+        """Whether nothing was entered or chosen."""
+        raise NotImplementedError
+
+    # What all fields do.
+
+    def problem(self) -> str:
+        """Return what is wrong with the entry, or ""."""
+        if self.is_empty():
+            return self._required
+        try:
+            entered = self.value()
+        except InputError as error:
+            return str(error)
+        return self._check(entered) if self._check else ""
+
+    def validate(self) -> bool:
+        """Show what is wrong, if anything; what was typed stays as it is."""
+        sentence = self.problem()
+        self.set_problem(sentence)
+        return not sentence
+
+    def set_problem(self, sentence: str) -> None:
+        """Show a sentence under the field, or take it away with ""."""
+        if sentence and sentence != self._problem_text.text():
+            announce(self, f"{self.label.text()}: {sentence}")
+        self._problem_text.setText(sentence)
+        self._problem_row.setVisible(bool(sentence))
+        self._editor.setAccessibleDescription(sentence or self.hint.text() or self.help.text())
+        state = "error" if sentence else ""
+        if self._editor.property("state") != state:
+            self._editor.setProperty("state", state)
+            restyle(self._editor)
+
+    def set_hint(self, hint: str) -> None:
+        self.hint.setText(hint)
+        self.hint.setVisible(bool(hint))
+
+    def focus(self) -> None:
+        """Put the cursor into the field."""
+        self._editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def editor(self) -> QWidget:
+        """The widget that takes the keys."""
+        return self._editor
+
+    def _put(self, editor: QWidget, unit: str = "") -> None:
+        """Place the editor, named by the label, with its unit outside."""
+        self._editor = editor
+        self.setFocusProxy(editor)
+        self.label.setBuddy(editor)
+        spoken = self.label.text().replace("&", "")
+        editor.setAccessibleName(f"{spoken}, {unit}" if unit else spoken)
+        editor.setAccessibleDescription(self.hint.text() or self.help.text())
+        self._row.addWidget(editor)
+        if unit:
+            self._row.addWidget(Text(unit))
+            self._row.addStretch(1)
+
+    def _lay_out(self) -> None:
+        self._row.setSpacing(S(2))
+        self._row.setContentsMargins(0, 0, 0, 0)
+        problem = QHBoxLayout(self._problem_row)
+        problem.setContentsMargins(0, 0, 0, 0)
+        problem.setSpacing(S(1.5))
+        problem.addWidget(Icon("circle-alert", "danger", 4))
+        problem.addWidget(self._problem_text, stretch=1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(S(1))
+        column.addWidget(self.label)
+        column.addWidget(self.help)
+        column.addLayout(self._row)
+        column.addWidget(self.hint)
+        column.addWidget(self._problem_row)
+        self.help.setVisible(bool(self.help.text()))
+        self.hint.setVisible(bool(self.hint.text()))
+        self._problem_row.hide()
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)

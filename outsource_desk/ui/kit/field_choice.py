@@ -1,0 +1,181 @@
+"""Fields for one answer out of several."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QComboBox, QSizePolicy, QToolButton, QWidget
+from typing_extensions import override
+
+from outsource_desk.ui.kit.field import Field
+from outsource_desk.ui.theme import metrics
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import Unpack
+
+    from PySide6.QtGui import QResizeEvent, QWheelEvent
+
+    from outsource_desk.ui.kit.field import Options
+
+
+class _Box(QComboBox):
+    """Turning the wheel over a form scrolls the form; it does not change an answer."""
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+
+class ChoiceField(Field["str | None"]):
+    """A drop-down list of `choices` (key, words); None until one is chosen."""
+
+    def __init__(
+        self,
+        label: str,
+        choices: Sequence[tuple[str, str]],
+        *,
+        placeholder: str = "Choose…",
+        **options: Unpack[Options],
+    ) -> None:
+        super().__init__(label, **options)
+        self.box = _Box()
+        self.box.setPlaceholderText(placeholder)
+        self.box.setMinimumContentsLength(12)
+        self.box.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self._put(self.box)
+        self.set_choices(choices)
+        self.box.activated.connect(self._chosen)
+
+    def set_choices(self, choices: Sequence[tuple[str, str]]) -> None:
+        """Offer other choices; the present answer stays when it is among them."""
+        kept = self.value()
+        self.box.clear()
+        for key, words in choices:
+            self.box.addItem(words, key)
+        self.set_value(kept)
+
+    @override
+    def value(self) -> str | None:
+        key = self.box.currentData()
+        return None if key is None else str(key)
+
+    @override
+    def set_value(self, value: str | None) -> None:
+        self.box.setCurrentIndex(-1 if value is None else self.box.findData(value))
+        self.set_problem("")
+
+    @override
+    def is_empty(self) -> bool:
+        return self.value() is None
+
+    def _chosen(self) -> None:
+        self.set_problem("")
+        self.changed.emit()
+        self.committed.emit()
+
+
+class Segments(QWidget):
+    """The buttons of a segmented choice: side by side, or stacked when there is no room."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.group = QButtonGroup(self)
+        self.group.setExclusive(True)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._keys: dict[str, QToolButton] = {}
+
+    def offer(self, name: str, choices: Sequence[tuple[str, str]]) -> None:
+        for button in self._keys.values():
+            self.group.removeButton(button)
+            button.deleteLater()
+        self._keys = {key: self._button(name, words) for key, words in choices}
+        self.updateGeometry()
+
+    def key(self) -> str | None:
+        return next((key for key, button in self._keys.items() if button.isChecked()), None)
+
+    def choose(self, key: str | None) -> None:
+        """Show an answer, or none; the focus goes with it."""
+        self.group.setExclusive(False)
+        for own, button in self._keys.items():
+            button.setChecked(own == key)
+        self.group.setExclusive(True)
+        if self._keys:
+            self.setFocusProxy(self._keys.get(key or "", next(iter(self._keys.values()))))
+
+    def button(self, key: str) -> QToolButton:
+        return self._keys[key]
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """Narrow enough for the widest button alone: then they stack."""
+        widest = max((b.minimumSizeHint().width() for b in self._keys.values()), default=0)
+        return QSize(widest, super().minimumSizeHint().height())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        needed = sum(button.sizeHint().width() for button in self._keys.values())
+        side_by_side = QBoxLayout.Direction.LeftToRight
+        stacked = QBoxLayout.Direction.TopToBottom
+        wanted = side_by_side if needed <= event.size().width() else stacked
+        if wanted != self._row.direction():
+            self._row.setDirection(wanted)
+            self.updateGeometry()
+
+    def _button(self, name: str, words: str) -> QToolButton:
+        button = QToolButton()
+        button.setText(words)
+        button.setCheckable(True)
+        button.setProperty("segment", "true")
+        button.setAccessibleName(f"{name}: {words}")
+        button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        bold = metrics("strong").horizontalAdvance(words)  # the chosen one is bold
+        plain = metrics().horizontalAdvance(words)
+        button.ensurePolished()
+        button.setMinimumWidth(button.sizeHint().width() + max(0, bold - plain))
+        self.group.addButton(button)
+        self._row.addWidget(button)
+        return button
+
+
+class SegmentedField(Field["str | None"]):
+    """Two to five `choices` (key, words) in one glance; None until one is chosen."""
+
+    def __init__(
+        self,
+        label: str,
+        choices: Sequence[tuple[str, str]],
+        **options: Unpack[Options],
+    ) -> None:
+        super().__init__(label, **options)
+        self.segments = Segments()
+        self.segments.offer(label.replace("&", ""), choices)
+        self._put(self.segments)
+        self.segments.choose(None)
+        self.segments.group.buttonClicked.connect(self._chosen)
+
+    @override
+    def value(self) -> str | None:
+        return self.segments.key()
+
+    @override
+    def set_value(self, value: str | None) -> None:
+        self.segments.choose(value)
+        self.set_problem("")
+
+    @override
+    def is_empty(self) -> bool:
+        return self.value() is None
+
+    def _chosen(self) -> None:
+        self.segments.choose(self.segments.key())
+        self.set_problem("")
+        self.changed.emit()
+        self.committed.emit()

@@ -1,0 +1,163 @@
+"""Fields for words and for a yes or no."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QCompleter, QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
+from typing_extensions import override
+
+from outsource_desk.ui.kit.field import Field
+from outsource_desk.ui.kit.labels import Text
+from outsource_desk.ui.theme import S
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import Unpack
+
+    from PySide6.QtGui import QFocusEvent, QMouseEvent
+
+    from outsource_desk.ui.kit.field import Options
+
+LONGEST_LINE = 200
+
+
+class TextField(Field[str]):
+    """One line of words; `suggestions` are offered while typing."""
+
+    def __init__(
+        self,
+        label: str,
+        *,
+        suggestions: Sequence[str] = (),
+        **options: Unpack[Options],
+    ) -> None:
+        super().__init__(label, **options)
+        self.edit = QLineEdit()
+        self.edit.setMaxLength(LONGEST_LINE)
+        self._put(self.edit)
+        self.set_suggestions(suggestions)
+        self.edit.textEdited.connect(self._typed)
+        self.edit.editingFinished.connect(self.committed)
+
+    @override
+    def value(self) -> str:
+        return self.edit.text().strip()
+
+    @override
+    def set_value(self, value: str) -> None:
+        self.edit.setText(value)
+        self.set_problem("")
+
+    @override
+    def is_empty(self) -> bool:
+        return not self.value()
+
+    def set_suggestions(self, suggestions: Sequence[str]) -> None:
+        if not suggestions:
+            return
+        completer = QCompleter(list(suggestions), self.edit)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.activated.connect(self._typed)
+        self.edit.setCompleter(completer)
+
+    def _typed(self) -> None:
+        self.set_problem("")
+        self.changed.emit()
+
+
+class _Paper(QPlainTextEdit):
+    left = Signal()
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.left.emit()
+
+
+class LongTextField(Field[str]):
+    """Several lines of words; Tab leaves it."""
+
+    def __init__(self, label: str, *, lines: int = 4, **options: Unpack[Options]) -> None:
+        super().__init__(label, **options)
+        self.edit = _Paper()
+        self.edit.setTabChangesFocus(True)
+        self.edit.setMinimumHeight(self.edit.fontMetrics().lineSpacing() * lines + S(4))
+        self.edit.setMaximumHeight(self.edit.minimumHeight())
+        self._put(self.edit)
+        self.edit.textChanged.connect(self._typed)
+        self.edit.left.connect(self.committed)
+
+    @override
+    def value(self) -> str:
+        return self.edit.toPlainText().strip()
+
+    @override
+    def set_value(self, value: str) -> None:
+        """Show a text; the cursor stays when it is the same."""
+        if value != self.edit.toPlainText():
+            self.edit.blockSignals(True)
+            self.edit.setPlainText(value)
+            self.edit.blockSignals(False)
+        self.set_problem("")
+
+    @override
+    def is_empty(self) -> bool:
+        return not self.value()
+
+    def _typed(self) -> None:
+        self.set_problem("")
+        self.changed.emit()
+
+
+class _Caption(Text):
+    """The words beside a check box: they wrap, and pressing them ticks the box."""
+
+    def __init__(self, text: str, box: QCheckBox) -> None:
+        super().__init__(text, wrap=True)
+        self._box = box
+        self.setBuddy(box)
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._box.setFocus(Qt.FocusReason.MouseFocusReason)
+        self._box.click()
+
+
+class CheckField(Field[bool]):
+    """A box to tick; its words may wrap, which those of a plain check box cannot."""
+
+    def __init__(self, label: str, **options: Unpack[Options]) -> None:
+        super().__init__(label, **options)
+        self.label.hide()
+        self.box = QCheckBox()
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(S(2))
+        row.addWidget(self.box, alignment=Qt.AlignmentFlag.AlignTop)
+        row.addWidget(_Caption(label, self.box), stretch=1)
+        self._put(self.box)
+        self._row.removeWidget(self.box)
+        row.insertWidget(0, self.box, alignment=Qt.AlignmentFlag.AlignTop)
+        self._row.addWidget(holder)
+        self.box.clicked.connect(self._ticked)
+
+    @override
+    def value(self) -> bool:
+        return self.box.isChecked()
+
+    @override
+    def set_value(self, value: bool) -> None:
+        self.box.setChecked(value)
+        self.set_problem("")
+
+    @override
+    def is_empty(self) -> bool:
+        return False
+
+    def _ticked(self) -> None:
+        self.changed.emit()
+        self.committed.emit()

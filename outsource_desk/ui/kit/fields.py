@@ -1,0 +1,30 @@
+"""The fields a form is made of; look here first."""
+
+from __future__ import annotations
+
+from outsource_desk.ui.kit.field import Field
+from outsource_desk.ui.kit.field_choice import ChoiceField, SegmentedField
+from outsource_desk.ui.kit.field_text import CheckField, LongTextField, TextField
+from outsource_desk.ui.kit.field_value import (
+    DateField,
+    HoursField,
+    MoneyField,
+    NumberField,
+    PercentField,
+    WholeField,
+)
+
+__all__ = [
+    "CheckField",
+    "ChoiceField",
+    "DateField",
+    "Field",
+    "HoursField",
+    "LongTextField",
+    "MoneyField",
+    "NumberField",
+    "PercentField",
+    "SegmentedField",
+    "TextField",
+    "WholeField",
+]

@@ -1,0 +1,72 @@
+"""A column of fields that is filled in and read as a whole."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from outsource_desk.base.errors import InputError
+from outsource_desk.ui.theme import S
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from outsource_desk.ui.kit.field import Field
+
+WIDEST_UNITS = 180  # 720 px at 10 pt
+
+
+class Form(QWidget):
+    """Fields by name, one below the other."""
+
+    changed = Signal(str)  # the name of the field
+    committed = Signal(str)
+
+    def __init__(self, fields: Mapping[str, Field[Any]] | None = None) -> None:
+        super().__init__()
+        self._fields: dict[str, Field[Any]] = {}
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(S(3))
+        self.setMaximumWidth(S(WIDEST_UNITS))
+        for name, field in (fields or {}).items():
+            self.add(name, field)
+
+    def add(self, name: str, field: Field[Any]) -> Field[Any]:
+        """Append a field; its name is the name of the value, and of `Place.field`."""
+        self._fields[name] = field
+        self._column.addWidget(field)
+        field.changed.connect(lambda: self.changed.emit(name))
+        field.committed.connect(lambda: self.committed.emit(name))
+        return field
+
+    def add_widget(self, widget: QWidget) -> None:
+        """Append something that is not a field: a heading, a line, a note."""
+        self._column.addWidget(widget)
+
+    def __getitem__(self, name: str) -> Field[Any]:
+        return self._fields[name]
+
+    def values(self) -> dict[str, Any]:
+        """Return every value by name.
+
+        Raises: InputError for the first field with a problem, which then has the focus.
+        """
+        wrong = [field for field in self._shown() if not field.validate()]
+        if wrong:
+            wrong[0].focus()
+            raise InputError(wrong[0].problem())
+        return {name: field.value() for name, field in self._fields.items()}
+
+    def set_values(self, values: Mapping[str, Any]) -> None:
+        for name, value in values.items():
+            if name in self._fields:
+                self._fields[name].set_value(value)
+
+    def focus_field(self, name: str) -> None:
+        self._fields[name].focus()
+
+    def _shown(self) -> list[Field[Any]]:
+        return [field for field in self._fields.values() if not field.isHidden()]

@@ -1,0 +1,119 @@
+"""Words on the screen: sizes from the type scale, and wrapped text that is never cut off."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
+from typing_extensions import override
+
+from outsource_desk.ui.icons import pixmap
+from outsource_desk.ui.theme import S, metrics, tokens
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
+
+READING_CHARACTERS = 75
+
+
+class Text(QLabel):
+    """A label of the type scale; `tone` is a token such as "text2" or "danger".
+
+    User data is shown as it is: nothing is read as markup.
+    """
+
+    def __init__(
+        self, text: str = "", kind: str = "body", tone: str = "", *, wrap: bool = False
+    ) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("type", kind)
+        self.setProperty("tone", tone)
+        if wrap:
+            self.setWordWrap(True)
+            policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+            policy.setHeightForWidth(True)
+            self.setSizePolicy(policy)
+        self.setText(text)
+
+    def set_tone(self, tone: str) -> None:
+        """Change the colour."""
+        if self.property("tone") != tone:
+            self.setProperty("tone", tone)
+            restyle(self)
+
+    def limit_line(self) -> Text:
+        """Keep lines readable: at most 75 characters."""
+        self.setMaximumWidth(metrics().averageCharWidth() * READING_CHARACTERS)
+        return self
+
+    @override
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        self._hold_height()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._hold_height()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._hold_height()
+
+    def _hold_height(self) -> None:
+        """A layout may not squeeze a wrapped label below its lines."""
+        if self.wordWrap() and self.testAttribute(Qt.WidgetAttribute.WA_Resized):
+            needed = self.heightForWidth(self.width()) if self.text() else 0
+            if needed != self.minimumHeight():
+                self.setMinimumHeight(needed)
+
+
+class Icon(QWidget):
+    """A Lucide icon in a token's colour; it says nothing to a screen reader."""
+
+    def __init__(self, name: str, tone: str = "text2", units: float = 4.5) -> None:
+        super().__init__()
+        self._name = name
+        self._tone = tone
+        self._units = units
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def set_icon(self, name: str, tone: str) -> None:
+        self._name, self._tone = name, tone
+        self.update()
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(S(self._units), S(self._units))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        size = S(self._units)
+        top = (self.height() - size) // 2
+        shown = pixmap(self._name, getattr(tokens(), self._tone), size, self.devicePixelRatioF())
+        QPainter(self).drawPixmap((self.width() - size) // 2, top, shown)
+
+
+def restyle(widget: QWidget) -> None:
+    """Let the style sheet look again, after a property it asks for changed."""
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+    widget.update()
+
+
+def line() -> QFrame:
+    """Return a thin line across, between rows of a card."""
+    frame = QFrame()
+    frame.setProperty("line", "h")
+    return frame
+
+
+def upright_line() -> QFrame:
+    frame = QFrame()
+    frame.setProperty("line", "v")
+    return frame

@@ -1,0 +1,68 @@
+"""What a page is, and the list of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar, TypeVar
+
+from outsource_desk.base.registry import Registry
+from outsource_desk.ui.follow import Follower
+
+if TYPE_CHECKING:
+    from outsource_desk.domain.place import Place
+    from outsource_desk.ui.desk import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """The number beside a page's name; red only when something is overdue or blocked."""
+
+    count: int
+    urgent: bool = False
+
+
+class Page(Follower):
+    """A place in the sidebar, built when it is first visited.
+
+    The window calls `refresh` after building it and whenever a followed table changed.
+    """
+
+    key: ClassVar[str]
+    title: ClassVar[str]
+    icon: ClassVar[str]  # a Lucide name
+    group: ClassVar[str] = ""  # "", "work" or "records"
+    order: ClassVar[int] = 100
+    follows: ClassVar[frozenset[str]] = frozenset()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.setObjectName("page")
+        self.setAccessibleName(self.title)
+        self.follow(desk)
+
+    def open_place(self, place: Place) -> None:
+        """Show the item, stage or field that `place` names; called after `refresh`."""
+
+    def search(self) -> None:
+        """Put the cursor in the search field (Ctrl+F); pages without one do nothing."""
+
+    def print_out(self) -> None:
+        """Print what this page is about (Ctrl+P)."""
+        self.desk.say("There is nothing to print on this page.", undo=False)
+
+    @classmethod
+    def badge(cls, desk: Desk) -> Badge | None:
+        """Return the number for the sidebar; must be quick, the page need not be built."""
+        del desk
+        return None
+
+
+P = TypeVar("P", bound=type[Page])
+PAGES: Registry[type[Page]] = Registry("outsource_desk.ui.pages")
+
+
+def page(cls: P) -> P:
+    """Announce a page; it appears in the sidebar by itself."""
+    PAGES.add(cls.key, cls, cls.order)
+    return cls

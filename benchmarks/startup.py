@@ -8,9 +8,13 @@ import sys
 import tempfile
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from benchmarks import ROUNDS, Row, against_floor
 from benchmarks.floors import floor_a, floor_b, measure
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 def run() -> list[Row]:
@@ -20,7 +24,11 @@ def run() -> list[Row]:
         make = [sys.executable, "-m", "outsource_desk", "sample", str(file)]
         subprocess.run(make, check=True, stdout=subprocess.DEVNULL)
         program = partial(measure, "-m", "outsource_desk", "--bench-startup", str(file))
-        programs = {"a": floor_a, "b": floor_b, "desk": program}
+        programs: dict[str, Callable[[], dict[str, float]]] = {
+            "a": floor_a,
+            "b": floor_b,
+            "desk": program,
+        }
         found: dict[str, list[dict[str, float]]] = {name: [] for name in programs}
         for turn in range(ROUNDS + 1):  # the first turn only warms the disk cache
             for name, start in programs.items():

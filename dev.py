@@ -154,7 +154,7 @@ def build(_options: list[str]) -> int:
     ensure_ready("requirements-dev.lock")
     ensure_build_tools()
     began = time.monotonic()
-    freeze = ["-m", "PyInstaller", "--noconfirm", "--clean", "--log-level=WARN", "build.spec"]
+    freeze = ["-m", "PyInstaller", "--noconfirm", "--clean", "--log-level=ERROR", "build.spec"]
     same_every_time = {"PYTHONHASHSEED": "0", "SOURCE_DATE_EPOCH": commit_time()}
     status = subprocess.call([PYTHON, *freeze], cwd=ROOT, env=environment() | same_every_time)
     if status:

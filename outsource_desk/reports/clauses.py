@@ -1,0 +1,54 @@
+"""Numbered clauses: 1. heading, 1.1 clause, (a) part. Only here are the numbers made."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from outsource_desk.reports import blocks, headings, styles
+from outsource_desk.reports.text import paragraphs
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from outsource_desk.reports.document import Flow
+
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
+
+
+@dataclass(slots=True)
+class Clauses:
+    """Counts while a document is composed: heading(), then clause() as often as needed."""
+
+    heading_number: int = 0
+    clause_number: int = 0
+    flow: Flow = field(default_factory=list)
+
+    def heading(self, text: str) -> str:
+        """Begin a clause group and return its number, for references."""
+        self.heading_number += 1
+        self.clause_number = 0
+        self.flow += headings.heading(text, number=f"{self.heading_number}.")
+        return str(self.heading_number)
+
+    def clause(self, text: str, parts: Sequence[str] = ()) -> str:
+        """Add one clause, with lettered parts below it, and return its number."""
+        self.clause_number += 1
+        number = f"{self.heading_number}.{self.clause_number}"
+        style = styles.CLAUSE_LEAD if parts else styles.CLAUSE
+        self.flow += paragraphs(text, style, number=number)
+        for at, part in enumerate(parts):
+            self.flow += paragraphs(part, styles.SUB, number=f"({letter(at)})")
+        if parts:
+            self.flow += blocks.gap(3)
+        return number
+
+    def add(self, flow: Flow) -> None:
+        """Add something that is not numbered, for example a table."""
+        self.flow += flow
+
+
+def letter(at: int) -> str:
+    """Return a, b … z, aa, ab … for the places from 0 on."""
+    more, place = divmod(at, len(LETTERS))
+    return (letter(more - 1) if more else "") + LETTERS[place]

@@ -1,0 +1,1 @@
+"""One printed document per file; none knows its neighbours."""

@@ -1,0 +1,147 @@
+"""Undo and history: temporary triggers note every row before and after, so no feature has to.
+
+The triggers live in the connection, not in the file. They fill a table in memory; the end of a
+change copies it into `history` and `history_row`, in the same transaction as the change itself.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import deque
+from dataclasses import dataclass
+from datetime import UTC
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    import sqlite3
+    from datetime import datetime
+
+    from sqlalchemy import MetaData, Table
+
+Kind = Literal["change", "undo", "redo"]
+UNDO_LIMIT = 200
+EXCLUDED = frozenset({"blob", "history", "history_row"})
+NOTES = """
+CREATE TEMP TABLE noted
+    (seq INTEGER PRIMARY KEY, tab TEXT, row_id INTEGER, before TEXT, after TEXT)
+"""
+KEEP = """
+INSERT INTO history_row (history_id, seq, tab, row_id, before, after)
+    SELECT ?, seq, tab, row_id, before, after FROM noted WHERE before IS NOT after ORDER BY seq
+"""
+ADD_LINE = "INSERT INTO history (at, by_user, label, kind) VALUES (?, ?, ?, ?)"
+ROWS_BACKWARDS = """
+SELECT tab, row_id, before, after FROM history_row WHERE history_id = ? ORDER BY seq DESC
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One line of history that changed something."""
+
+    history_id: int
+    label: str
+    tables: frozenset[str]
+
+
+class Journal:
+    """Notes what a transaction does to the tables of `metadata`, and plays it backwards."""
+
+    def __init__(self, db: sqlite3.Connection, metadata: MetaData) -> None:
+        self._db = db
+        self._tables = [table for name, table in metadata.tables.items() if name not in EXCLUDED]
+        self._armed = False
+
+    def arm(self) -> None:
+        """Create the triggers, once, before the first change; opening a file stays quick."""
+        if self._armed:
+            return
+        triggers = [trigger for table in self._tables for trigger in _triggers(table)]
+        self._db.executescript(";".join(["BEGIN", NOTES, *triggers, "COMMIT"]))
+        self._armed = True
+
+    def write(self, at: datetime, by_user: str, label: str, kind: Kind) -> Step | None:
+        """Add what was noted to the history; None when no row is different from before."""
+        changed = self._db.execute("SELECT DISTINCT tab FROM noted WHERE before IS NOT after")
+        tables = frozenset(row[0] for row in changed.fetchall())
+        history_id = 0
+        if tables:
+            moment = at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+            line = self._db.execute(ADD_LINE, (moment, by_user, label, kind))
+            history_id = line.lastrowid or 0
+            self._db.execute(KEEP, (history_id,))
+        self._db.execute("DELETE FROM noted")
+        return Step(history_id, label, tables) if tables else None
+
+    def revert(self, step: Step) -> None:
+        """Play the rows of `step` backwards; the triggers note that as a change of its own.
+
+        Rows are updated, never deleted and inserted again: that would set off ON DELETE CASCADE.
+        """
+        self._db.execute("PRAGMA defer_foreign_keys = ON")  # until the end of the transaction
+        rows = self._db.execute(ROWS_BACKWARDS, (step.history_id,)).fetchall()
+        for table, row_id, before, after in rows:
+            if before is None:
+                sql, values = f'DELETE FROM "{table}" WHERE rowid = ?', [row_id]  # noqa: S608  # our own table name
+            else:
+                sql, values = _restore(table, row_id, json.loads(before), is_new=after is None)
+            if self._db.execute(sql, values).rowcount != 1:
+                raise RuntimeError(f"{step.label!r} cannot be reverted: {table} {row_id} differs")
+
+
+class Steps:
+    """What can be undone and redone in this session; closing the file forgets it."""
+
+    def __init__(self) -> None:
+        self._done: deque[Step] = deque(maxlen=UNDO_LIMIT)
+        self._undone: deque[Step] = deque(maxlen=UNDO_LIMIT)
+
+    def next(self, kind: Kind) -> Step | None:
+        """Return the step that an undo or a redo would revert."""
+        steps = self._done if kind == "undo" else self._undone
+        return steps[-1] if steps else None
+
+    def add(self, step: Step, kind: Kind) -> None:
+        """Take in a committed step: an undo becomes what a redo reverts, and the other way."""
+        match kind:
+            case "change":
+                self._undone.clear()
+                self._done.append(step)
+            case "undo":
+                self._done.pop()
+                self._undone.append(step)
+            case "redo":
+                self._undone.pop()
+                self._done.append(step)
+
+
+def _restore(
+    table: str, row_id: int, image: dict[str, object], *, is_new: bool
+) -> tuple[str, list[object]]:
+    values = [*image.values(), row_id]
+    if is_new:
+        names = ", ".join(f'"{name}"' for name in image)
+        marks = ", ".join("?" * len(values))
+        return f'INSERT INTO "{table}" ({names}, rowid) VALUES ({marks})', values  # noqa: S608  # names of our own tables
+    sets = ", ".join(f'"{name}" = ?' for name in image)
+    return f'UPDATE "{table}" SET {sets} WHERE rowid = ?', values  # noqa: S608  # names of our own tables
+
+
+def _triggers(table: Table) -> list[str]:
+    old, new = _image("old", table), _image("new", table)
+    return [
+        f'CREATE TEMP TRIGGER "note_{table.name}_{event}" AFTER {event} ON main."{table.name}"'  # noqa: S608  # names of our own tables
+        " BEGIN INSERT INTO noted (tab, row_id, before, after) VALUES"
+        f" ('{table.name}', {side}.rowid, {before}, {after}); END"
+        for event, side, before, after in (
+            ("insert", "new", "NULL", new),
+            ("update", "new", old, new),
+            ("delete", "old", old, "NULL"),
+        )
+    ]
+
+
+def _image(side: str, table: Table) -> str:
+    """Return the SQL for a row as JSON: exact for whole numbers and for text."""
+    columns = ", ".join(f"'{column.name}', {side}.\"{column.name}\"" for column in table.columns)
+    return f"json_object({columns})"

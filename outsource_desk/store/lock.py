@@ -1,0 +1,162 @@
+"""One program at a time: a small file beside the document says who has it open.
+
+SQLite's own lock lasts only as long as one change and cannot say who holds it. The lock file is
+held by the operating system as long as the program lives, so a crash frees it; its text names the
+holder, also for a computer that sees it only through a synced folder.
+"""
+
+from __future__ import annotations
+
+import getpass
+import json
+import os
+import socket
+import sys
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, Self
+
+from outsource_desk.base.clock import local
+from outsource_desk.store.errors import DataFileError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+FAR_AWAY = 1 << 20  # Windows locks bytes against reading too: lock one that holds no text
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _grab(descriptor: int) -> bool:
+        os.lseek(descriptor, FAR_AWAY, os.SEEK_SET)
+        try:
+            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+        except OSError:
+            return False
+        return True
+
+else:
+    import fcntl
+
+    def _grab(descriptor: int) -> bool:
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return False
+        except OSError:  # a network drive that knows no locks: the text of the file must do
+            return True
+        return True
+
+
+def user_name() -> str:
+    """Return the name this person is signed in with, or "" where there is none."""
+    try:
+        return getpass.getuser()
+    except (ImportError, KeyError, OSError):
+        return ""
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Who has the document open, where, and since when."""
+
+    pid: int
+    host: str
+    user: str
+    since: datetime
+
+    def sentence(self, name: str) -> str:
+        where = f"on {self.host} since {local(self.since):%d %b %Y %H:%M}"
+        who = f" by {self.user}" if self.user else ""
+        return (
+            f"“{name}” is open {where}{who}, and nothing was changed: close it there, or open it"
+            " here for reading only."
+        )
+
+
+class FileLock:
+    """The lock on one document, until `release`; without effect in a folder we cannot write."""
+
+    def __init__(self, path: Path, descriptor: int | None) -> None:
+        self._path = path
+        self._descriptor = descriptor
+
+    @classmethod
+    def take(cls, document: Path, now: datetime, *, force: bool = False) -> Self:
+        """Lock `document` for this program; a lock left behind by a crash here is taken over.
+
+        `force` opens a document although another computer or program says it has it.
+        Raises: DataFileError (locked) that names the holder.
+        """
+        path = document.with_name(f".{document.name}.lock")
+        descriptor = _open(path)
+        if descriptor is None:
+            return cls(path, None)
+        mine = Holder(os.getpid(), socket.gethostname(), user_name(), now)
+        free, holder = _grab(descriptor), _read(descriptor)
+        if free and not _is_still(path, descriptor):  # its last owner removed it meanwhile
+            os.close(descriptor)
+            return cls.take(document, now, force=force)
+        if free and (force or holder is None or holder.host == mine.host):
+            _write(descriptor, mine)
+            return cls(path, descriptor)
+        os.close(descriptor)
+        if not force:
+            sentence = holder.sentence(document.name) if holder else ""
+            raise DataFileError("locked", document, repr(holder), sentence)
+        try:
+            path.unlink(missing_ok=True)
+        except PermissionError:  # Windows keeps a file that is in use
+            return cls(path, None)
+        return cls.take(document, now)
+
+    def release(self) -> None:
+        """Let others open the document; a second call does nothing."""
+        descriptor, self._descriptor = self._descriptor, None
+        if descriptor is None:
+            return
+        is_ours = _is_still(self._path, descriptor)
+        if os.name == "nt":  # cannot remove an open file
+            os.close(descriptor)
+        if is_ours:
+            with suppress(FileNotFoundError, PermissionError):  # someone else has it already
+                self._path.unlink()
+        if os.name != "nt":
+            os.close(descriptor)
+
+
+def _open(path: Path) -> int | None:
+    try:
+        return os.open(path, os.O_RDWR | os.O_CREAT, 0o666)
+    except OSError:  # a folder or a drive that only lets us read: nobody else can write either
+        return None
+
+
+def _is_still(path: Path, descriptor: int) -> bool:
+    try:
+        return os.path.samestat(path.stat(), os.fstat(descriptor))
+    except FileNotFoundError:
+        return False
+
+
+def _read(descriptor: int) -> Holder | None:
+    os.lseek(descriptor, 0, os.SEEK_SET)
+    try:
+        told = json.loads(os.read(descriptor, 4096))
+        since = datetime.fromisoformat(told["since"])
+        return Holder(int(told["pid"]), str(told["host"]), str(told["user"]), since)
+    except (ValueError, KeyError, TypeError):  # empty, or half written when the power went
+        return None
+
+
+def _write(descriptor: int, holder: Holder) -> None:
+    text = {
+        "pid": holder.pid,
+        "host": holder.host,
+        "user": holder.user,
+        "since": holder.since.isoformat(),
+    }
+    os.ftruncate(descriptor, 0)
+    os.lseek(descriptor, 0, os.SEEK_SET)
+    os.write(descriptor, json.dumps(text).encode())

@@ -1,0 +1,206 @@
+"""Opening and creating a data file: look first, then let SQLite touch it, then check it."""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sqlalchemy import create_engine
+from sqlalchemy.pool import StaticPool
+
+from outsource_desk.base.errors import UserError
+from outsource_desk.records.sql import APPLICATION_ID
+from outsource_desk.store.errors import DataFileError, as_data_file_error, translated
+from outsource_desk.store.files import put_in_place
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from sqlalchemy import Engine
+
+    from outsource_desk.store.schema import Schema
+
+MAGIC = b"SQLite format 3\0"
+HEADER_BYTES = 100
+LARGEST_PAGE = 65536  # written as 1 in the header
+FULL_CHECK_BYTES = 32 << 20  # below this the thorough check takes a few milliseconds
+WAIT_SECONDS = 0.25
+ALWAYS = ("trusted_schema = OFF", "cell_size_check = ON", "mmap_size = 0", "foreign_keys = ON")
+WRITING = (
+    "recursive_triggers = ON",  # so that INSERT OR REPLACE tells the journal what it removed
+    "journal_mode = DELETE",  # no second file: a mailed or synced copy is complete
+    "synchronous = EXTRA",  # a commit that was reported survives a power cut
+    "fullfsync = ON",  # the same on macOS
+    "secure_delete = ON",
+    "temp_store = MEMORY",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class OpenFile:
+    """A connection that passed every check."""
+
+    db: sqlite3.Connection
+    version: int
+    read_only: bool
+
+
+def sniff(path: Path, newest: int) -> int:
+    """Return the format number in the header, read without SQLite.
+
+    Never call this while a connection to the file is open: closing it drops SQLite's locks.
+    Raises: DataFileError (missing, not_a_file, denied, empty, foreign, newer, truncated).
+    """
+    if not path.exists():
+        raise DataFileError("missing", path)
+    if not path.is_file():
+        raise DataFileError("not_a_file", path)
+    try:
+        with path.open("rb") as file:
+            header = file.read(HEADER_BYTES)
+    except PermissionError as error:
+        raise DataFileError("denied", path, str(error)) from error
+    if not header:
+        raise DataFileError("empty", path)
+    if len(header) < HEADER_BYTES or not header.startswith(MAGIC):
+        raise DataFileError("foreign", path)
+    if _number(header, 68) != APPLICATION_ID:
+        raise DataFileError("foreign", path)
+    version = _number(header, 60)
+    if version > newest:
+        raise DataFileError("newer", path, f"format {version}, known up to {newest}")
+    _check_length(path, header)
+    return version
+
+
+def open_file(path: Path, newest: int, *, read_only: bool = False) -> OpenFile:
+    """Open a data file for writing or, where that is not allowed, for reading.
+
+    Raises: DataFileError of any kind; the file is then as it was.
+    """
+    version = sniff(path, newest)
+    try:
+        db = _connect(path, read_only=read_only)
+    except DataFileError as error:
+        if read_only or error.kind != "read_only":
+            raise
+        db, read_only = _connect(path, read_only=True), True
+    try:
+        check(db, path, full=path.stat().st_size < FULL_CHECK_BYTES)
+    except BaseException:
+        db.close()
+        raise
+    return OpenFile(db, version, read_only)
+
+
+def create_file(path: Path, schema: Schema) -> None:
+    """Make a new, empty data file; a crash on the way leaves no file of this name.
+
+    Raises: UserError when the name is taken; DataFileError (denied, full).
+    """
+    if path.exists():
+        raise UserError(
+            f"“{path.name}” exists already, and it was left as it is: choose another name."
+        )
+    part = path.with_name(f"{path.name}.part")
+    try:
+        part.unlink(missing_ok=True)
+        with translated(path):
+            _build(part, schema)
+        put_in_place(part, path)
+    except OSError as error:
+        raise DataFileError("read_only", path, str(error)) from error
+    except DataFileError:
+        part.unlink(missing_ok=True)
+        raise
+
+
+def check(db: sqlite3.Connection, path: Path, *, full: bool) -> None:
+    """Raise DataFileError (damaged) unless the file holds together."""
+    try:
+        pragma = "integrity_check" if full else "quick_check"
+        problems = [str(row[0]) for row in db.execute(f"PRAGMA {pragma}(20)")]
+        if problems == ["ok"]:
+            dangling = db.execute("PRAGMA foreign_key_check").fetchmany(20) if full else []
+            problems = [f"dangling link {row}" for row in dangling]
+    except (sqlite3.Error, UnicodeDecodeError) as error:
+        problems = [str(error)]
+    if problems:
+        raise DataFileError("damaged", path, "; ".join(problems))
+
+
+def engine_over(db: sqlite3.Connection) -> Engine:
+    """Return an engine whose only connection is `db`; it never begins or ends a transaction."""
+    engine = create_engine(
+        "sqlite://", creator=lambda: db, poolclass=StaticPool, pool_reset_on_return=None
+    )
+    engine.connect().close()  # the first contact ends with a rollback: not inside a change
+    return engine
+
+
+def version_of(db: sqlite3.Connection) -> int:
+    return int(db.execute("PRAGMA user_version").fetchone()[0])
+
+
+def _connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
+    """Open without ever creating: a file that vanished must not come back empty."""
+    mode = "ro" if read_only else "rw"
+    db: sqlite3.Connection | None = None
+    try:
+        db = sqlite3.connect(
+            f"{path.absolute().as_uri()}?mode={mode}",
+            uri=True,
+            timeout=WAIT_SECONDS,
+            isolation_level=None,
+            check_same_thread=False,  # Store puts its own lock around every use
+            cached_statements=256,
+        )
+        for pragma in ALWAYS if read_only else ALWAYS + WRITING:
+            db.execute(f"PRAGMA {pragma}")
+        if read_only:
+            db.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+        else:
+            _try_writing(db)
+    except sqlite3.Error as error:
+        if db is not None:
+            db.close()
+        raise as_data_file_error(error, path) or DataFileError(
+            "damaged", path, str(error)
+        ) from error
+    return db
+
+
+def _try_writing(db: sqlite3.Connection) -> None:
+    """Prove that the file and its folder can be written; finishes an interrupted change too."""
+    db.execute("BEGIN IMMEDIATE")
+    db.execute(f"PRAGMA user_version = {version_of(db) + 1}")
+    db.execute("ROLLBACK")
+
+
+def _build(part: Path, schema: Schema) -> None:
+    db = sqlite3.connect(part, isolation_level=None)
+    try:
+        db.execute("PRAGMA page_size = 4096")
+        db.execute("PRAGMA auto_vacuum = INCREMENTAL")  # only before the first page is written
+        db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        with engine_over(db).connect() as connection:
+            db.execute("BEGIN")
+            schema.metadata.create_all(connection)
+            db.execute(f"PRAGMA user_version = {schema.version}")
+            db.execute("COMMIT")
+    finally:
+        db.close()
+
+
+def _check_length(path: Path, header: bytes) -> None:
+    if path.with_name(f"{path.name}-journal").exists():
+        return  # SQLite finishes the interrupted change first
+    page_bytes = int.from_bytes(header[16:18]) if header[16:18] != b"\0\1" else LARGEST_PAGE
+    length, found = _number(header, 28) * page_bytes, path.stat().st_size
+    if found < length:
+        raise DataFileError("truncated", path, f"{found} of {length} bytes")
+
+
+def _number(header: bytes, start: int) -> int:
+    return int.from_bytes(header[start : start + 4])

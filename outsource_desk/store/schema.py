@@ -1,0 +1,63 @@
+"""What a data file must look like: its tables, its version, and the way up from older ones."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from outsource_desk.records import METADATA, SCHEMA_VERSION
+from outsource_desk.store.migrations import MIGRATIONS, Migration
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Mapping
+
+    from sqlalchemy import MetaData
+
+CHECKS = re.compile(r"CHECK\s*\(((?:[^()]|\((?:[^()]|\([^()]*\))*\))*)\)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Schema:
+    """The tables, the number of this format, and the steps that lead to it."""
+
+    metadata: MetaData = field(default_factory=lambda: METADATA)
+    version: int = SCHEMA_VERSION
+    migrations: Mapping[int, Migration] = field(default_factory=MIGRATIONS.steps)
+
+
+def normalised_schema(db: sqlite3.Connection) -> dict[str, object]:
+    """Return what the tables and indexes of a file mean, whatever the order and the spacing.
+
+    A file that climbed the migrations must equal a new one.
+    """
+    found: dict[str, object] = {}
+    listed = db.execute("SELECT name, type, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%'")
+    for name, kind, sql in listed.fetchall():
+        if kind == "table":
+            found[name] = (_columns(db, name), _links(db, name), _options(sql))
+        elif sql:
+            found[name] = (kind, _plain(sql))
+    return found
+
+
+def _columns(db: sqlite3.Connection, table: str) -> object:
+    rows = db.execute("SELECT * FROM pragma_table_xinfo(?)", (table,))
+    return sorted((row[1], row[2], row[3], str(row[4]), row[5]) for row in rows)
+
+
+def _links(db: sqlite3.Connection, table: str) -> object:
+    rows = db.execute("SELECT * FROM pragma_foreign_key_list(?)", (table,))
+    return sorted((row[2], row[3], row[4], row[5], row[6]) for row in rows)
+
+
+def _options(sql: str) -> object:
+    after = sql.rpartition(")")[2].upper()
+    checks = sorted(_plain(check) for check in CHECKS.findall(sql))
+    uniques = sorted(_plain(found) for found in re.findall(r"UNIQUE\s*\([^)]*\)", sql))
+    return checks, uniques, "STRICT" in after, "WITHOUT ROWID" in after, "AUTOINCREMENT" in sql
+
+
+def _plain(sql: str) -> str:
+    return re.sub(r'[\s"]+', "", sql).lower()

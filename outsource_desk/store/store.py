@@ -1,0 +1,217 @@
+"""The open data file: reads, labelled changes, undo."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import ExitStack, contextmanager
+from threading import RLock
+from typing import TYPE_CHECKING, Self
+
+from sqlmodel import Session
+
+from outsource_desk.store import backup, blobs, copying
+from outsource_desk.store.errors import DataFileError, translated
+from outsource_desk.store.history import FieldChange, HistoryLine, field_changes, lines
+from outsource_desk.store.ladder import convert
+from outsource_desk.store.lock import FileLock
+from outsource_desk.store.opening import OpenFile, create_file, engine_over, open_file
+from outsource_desk.store.schema import Schema
+from outsource_desk.store.writing import Writer
+
+if TYPE_CHECKING:
+    from collections.abc import Generator
+    from pathlib import Path
+
+    from outsource_desk.base.clock import Clock
+    from outsource_desk.store.journal import Kind, Step
+
+Listener = Callable[[frozenset[str]], None]
+
+
+class Store:
+    """One data file. Sessions are short and never leave the function that opened them.
+
+    Any thread may use it: one at a time, the others wait. Long reading belongs on a `snapshot`.
+    """
+
+    def __init__(
+        self, path: Path, clock: Clock, opened: OpenFile, schema: Schema, closing: ExitStack
+    ) -> None:
+        self.path = path
+        self.read_only = opened.read_only
+        self._clock = clock
+        self._schema = schema
+        self._db = opened.db
+        self._engine = engine_over(opened.db)
+        self._mutex = RLock()
+        self._session: Session | None = None
+        self._writer = None if self.read_only else Writer(opened.db, path, schema.metadata)
+        self._listeners: list[Listener] = []
+        self._closing = closing
+        self.saved_at = next((line.at for line in self.history(1)), None)
+
+    @classmethod
+    def create(cls, path: Path, clock: Clock, *, schema: Schema | None = None) -> Self:
+        """Make a new, empty data file and open it. Raises: UserError when the name is taken."""
+        create_file(path, schema or Schema())
+        return cls.open(path, clock, schema=schema)
+
+    @classmethod
+    def open(
+        cls,
+        path: Path,
+        clock: Clock,
+        *,
+        read_only: bool = False,
+        force: bool = False,
+        backups: Path | None = None,
+        schema: Schema | None = None,
+    ) -> Self:
+        """Lock, check, back up (into `backups`) and, if it is older, convert a data file.
+
+        A file that cannot be written is opened for reading. `force` opens a file that is locked.
+        Raises: DataFileError of any kind; the file is then as it was.
+        """
+        schema = schema or Schema()
+        closing = ExitStack()
+        try:
+            if path.is_file() and not read_only:
+                closing.callback(FileLock.take(path, clock.now(), force=force).release)
+            opened = open_file(path, schema.version, read_only=read_only)
+            closing.callback(opened.db.close)
+            if opened.version < schema.version:
+                convert(opened, path, schema, backups or path.parent, clock.now())
+            elif backups is not None and not opened.read_only:
+                backup.back_up(opened.db, path, backups, clock.now())
+            return cls(path, clock, opened, schema, closing)
+        except BaseException:
+            closing.close()
+            raise
+
+    @contextmanager
+    def read(self) -> Generator[Session]:
+        """Look things up; inside a change or another read it is the same session."""
+        with self._mutex, translated(self.path):
+            if self._session is not None:
+                yield self._session
+                return
+            before = self._db.total_changes
+            with self._one_session() as session:
+                yield session
+            if self._db.total_changes != before:
+                raise RuntimeError("read() was used to write")
+
+    @contextmanager
+    def change(self, label: str) -> Generator[Session]:
+        """One transaction, one undo step and one line of history named `label`.
+
+        Rolls back when the body raises. Raises: UserError (DataFileError) when it cannot be saved.
+        """
+        with self._mutex:
+            writer, now = self._may_write(), self._clock.now()
+            with self._one_session() as session, writer.transaction():
+                yield session
+                session.flush()
+                step = writer.note(now, label, "change")
+            writer.take_in(step, "change")
+        self._tell(step)
+
+    def on_change(self, listener: Listener) -> None:
+        """Call `listener` with the touched table names after every change, undo and redo."""
+        self._listeners.append(listener)
+
+    def undo_label(self) -> str | None:
+        """Return the label of the step that undo() would take back."""
+        return self._writer.label("undo") if self._writer else None
+
+    def redo_label(self) -> str | None:
+        return self._writer.label("redo") if self._writer else None
+
+    def undo(self) -> str | None:
+        """Take the last step back and return its label; None when there is none."""
+        return self._revert("undo")
+
+    def redo(self) -> str | None:
+        return self._revert("redo")
+
+    def history(self, limit: int) -> tuple[HistoryLine, ...]:
+        """Return the last `limit` lines of history, the newest first."""
+        with self._mutex, translated(self.path):
+            return lines(self._db, limit)
+
+    def field_changes(self, history_id: int) -> tuple[FieldChange, ...]:
+        """Return every field that one line of history changed, before and after."""
+        with self._mutex, translated(self.path):
+            return field_changes(self._db, history_id)
+
+    def put_blob(self, data: bytes) -> str:
+        """Store a document and return its SHA-256, in the running change or in one of its own."""
+        with self._mutex:
+            if self._db.in_transaction:
+                return blobs.put(self._db, data)
+            with self._may_write().transaction():
+                return blobs.put(self._db, data)
+
+    def read_blob(self, sha256: str) -> bytes:
+        """Return a stored document. Raises: DataFileError (damaged) when it is not intact."""
+        with self._mutex, translated(self.path):
+            data = blobs.read(self._db, sha256)
+        if data is None:
+            raise DataFileError("damaged", self.path, f"document {sha256}")
+        return data
+
+    def save_copy(self, target: Path) -> None:
+        """Write a complete copy to `target`; what was there before is replaced."""
+        with self._mutex:
+            copying.save_copy(self._db, self.path, target, self._clock.now())
+
+    def back_up(self, folder: Path) -> Path | None:
+        """Copy the file into `folder` if it changed since the last copy there."""
+        with self._mutex:
+            return backup.back_up(self._db, self.path, folder, self._clock.now())
+
+    def snapshot(self) -> Self:
+        """Return the file as it is now, in memory, for reading in another thread. Close it."""
+        with self._mutex, translated(self.path):
+            memory = OpenFile(copying.in_memory(self._db), self._schema.version, read_only=True)
+        closing = ExitStack()
+        closing.callback(memory.db.close)
+        return type(self)(self.path, self._clock, memory, self._schema, closing)
+
+    def close(self) -> None:
+        """Drop documents nobody refers to, close the file and unlock it; again does nothing."""
+        with self._mutex:
+            if self._writer is not None:
+                self._writer.tidy()
+                self._writer = None
+            self._engine.dispose()
+            self._closing.close()
+
+    @contextmanager
+    def _one_session(self) -> Generator[Session]:
+        with Session(self._engine, expire_on_commit=False) as session:
+            self._session = session
+            try:
+                yield session
+            finally:
+                self._session = None
+
+    def _may_write(self) -> Writer:
+        if self._session is not None:
+            raise RuntimeError("a change cannot start inside another change or a read")
+        if self._writer is None:
+            raise DataFileError("read_only", self.path)
+        return self._writer
+
+    def _revert(self, kind: Kind) -> str | None:
+        with self._mutex:
+            step = self._may_write().revert(self._clock.now(), kind)
+        self._tell(step)
+        return step.label if step else None
+
+    def _tell(self, step: Step | None) -> None:
+        if step is None:
+            return
+        self.saved_at = self._clock.now()
+        for listener in tuple(self._listeners):
+            listener(step.tables)

@@ -1,0 +1,86 @@
+"""The only way to write: one guarded transaction whose rows are noted in the history."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING
+
+from outsource_desk.store.blobs import drop_unused
+from outsource_desk.store.errors import DataFileError, translated
+from outsource_desk.store.guard import Guard
+from outsource_desk.store.journal import Journal, Kind, Step, Steps
+from outsource_desk.store.lock import user_name
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Generator
+    from datetime import datetime
+    from pathlib import Path
+
+    from sqlalchemy import MetaData
+
+
+class Writer:
+    """Transactions on one connection, and what of them can be undone in this session."""
+
+    def __init__(self, db: sqlite3.Connection, path: Path, metadata: MetaData) -> None:
+        self._db = db
+        self._path = path
+        self._metadata = metadata
+        self._guard = Guard(path)
+        self._journal = Journal(db, metadata)
+        self._steps = Steps()
+        self._user = user_name()
+
+    @contextmanager
+    def transaction(self) -> Generator[None]:
+        """BEGIN, the body, COMMIT; whatever fails, the file is as it was before.
+
+        Raises: DataFileError (full, moved, changed, locked …) or UserError for a constraint.
+        """
+        self._guard.check()
+        self._journal.arm()
+        with translated(self._path):
+            self._db.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+                self._commit()
+            finally:
+                if self._db.in_transaction:
+                    self._db.execute("ROLLBACK")
+                self._guard.stamp()
+
+    def note(self, at: datetime, label: str, kind: Kind) -> Step | None:
+        """Add the rows touched so far to the history, still inside the transaction."""
+        return self._journal.write(at, self._user, label, kind)
+
+    def take_in(self, step: Step | None, kind: Kind) -> None:
+        """Let a committed step be undone (or redone) next."""
+        if step is not None:
+            self._steps.add(step, kind)
+
+    def label(self, kind: Kind) -> str | None:
+        step = self._steps.next(kind)
+        return step.label if step else None
+
+    def revert(self, at: datetime, kind: Kind) -> Step | None:
+        """Undo or redo the next step; None when there is none."""
+        step = self._steps.next(kind)
+        if step is None:
+            return None
+        with self.transaction():
+            self._journal.revert(step)
+            reverted = self.note(at, step.label, kind)
+        self.take_in(reverted, kind)
+        return reverted
+
+    def tidy(self) -> None:
+        """Drop documents no row refers to; skipped when the file is no longer as we left it."""
+        with suppress(DataFileError), translated(self._path):  # the next close tries again
+            self._guard.check()
+            drop_unused(self._db, self._metadata)
+
+    def _commit(self) -> None:
+        if not self._db.in_transaction:
+            raise RuntimeError("the body of a change ended the transaction")
+        self._db.execute("COMMIT")

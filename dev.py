@@ -95,7 +95,7 @@ def main(arguments: list[str]) -> int:
 def run(options: list[str]) -> int:
     """Start the program; where no window can open, do its main job into out/ instead."""
     no_display = LINUX and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
-    ensure_ready("requirements.lock", with_window=not no_display)
+    ensure_ready("requirements.lock", window=not no_display)
     if not no_display or set(options) - {"--sample"}:
         return call("-m", "outsource_desk", *options)
     print("There is no display here, so no window can open. Writing the sample business, its")
@@ -151,8 +151,7 @@ def shots(options: list[str]) -> int:
 
 def build(_options: list[str]) -> int:
     """Freeze the program with build.spec, then let the frozen program test itself."""
-    ensure_ready("requirements-dev.lock")
-    ensure_build_tools()
+    ensure_ready("requirements-dev.lock", freezing=True)
     began = time.monotonic()
     freeze = ["-m", "PyInstaller", "--noconfirm", "--clean", "--log-level=ERROR", "build.spec"]
     same_every_time = {"PYTHONHASHSEED": "0", "SOURCE_DATE_EPOCH": commit_time()}
@@ -199,21 +198,46 @@ def commit_time() -> str:
 # --- setting up -------------------------------------------------------------------------------
 
 
-def ensure_ready(lock_name: str, *, with_window: bool = False) -> None:
-    """Bring the system libraries and the packages of a lock file to where Python finds them.
+def ensure_ready(lock_name: str, *, window: bool = False, freezing: bool = False) -> None:
+    """Bring system libraries and the packages of a lock file to where Python finds them.
 
     Raises: SetupError, with the line to type, when this cannot be done from here.
     """
-    if LINUX:
-        wanted = QT_LIBRARIES | (WINDOW_LIBRARIES if with_window else {})
-        missing = [package for name, package in wanted.items() if not is_loadable(name)]
-        if missing:
-            install_system_packages(missing, "Qt needs system libraries that are missing")
+    missing = missing_from_system(window=window, freezing=freezing) if LINUX else []
+    if missing:
+        install_from_system(missing)
     stamps = [SITE / f"{name}.stamp" for name in (lock_name, "requirements-dev.lock")]
-    if PYTHON.exists() and any(is_current(stamp) for stamp in stamps):
-        return
-    make_venv()
-    install_packages(lock_name)
+    if not (has_venv() and any(is_current(stamp) for stamp in stamps)):
+        if not has_venv():
+            venv.create(VENV, with_pip=True, clear=VENV.exists())
+        install_packages(lock_name)
+
+
+def missing_from_system(*, window: bool, freezing: bool) -> list[str]:
+    """Return the Debian packages this computer lacks, all at once, so that one line is enough."""
+    wanted = QT_LIBRARIES | (WINDOW_LIBRARIES if window else {})
+    if freezing and sys.base_prefix == "/usr":  # Debian's own Python is linked statically
+        wanted |= {f"lib{PYTHON_NAME}.so.1.0": f"lib{PYTHON_NAME}"}
+    missing = [package for library, package in wanted.items() if not is_loadable(library)]
+    if freezing and shutil.which("objdump") is None:
+        missing.append("binutils")
+    if not has_venv() and importlib.util.find_spec("ensurepip") is None:
+        missing.append("python3-venv")  # Debian keeps it apart from Python
+    return missing
+
+
+def is_loadable(library: str) -> bool:
+    """Tell whether the system has a shared library."""
+    try:
+        ctypes.CDLL(library)
+    except OSError:
+        return False
+    return True
+
+
+def has_venv() -> bool:
+    """Tell whether .venv is whole and made by a Python of this version."""
+    return PYTHON.exists() and (SITE / "pip").exists()
 
 
 def is_current(stamp: Path) -> bool:
@@ -227,15 +251,6 @@ def fingerprint(lock_name: str) -> str:
     return hashlib.sha256(b"".join([*parts, sys.version.encode()])).hexdigest()
 
 
-def make_venv() -> None:
-    """Make .venv, unless a whole one for this Python is there."""
-    if PYTHON.exists() and (SITE / "pip").exists():
-        return
-    if importlib.util.find_spec("ensurepip") is None:  # Debian keeps it in a package of its own
-        install_system_packages(["python3-venv"], "this Python has no venv module")
-    venv.create(VENV, with_pip=True, clear=VENV.exists())
-
-
 def install_packages(lock_name: str) -> None:
     """Install exactly what a lock file names, and make the project importable from anywhere."""
     print("Installing Python packages into .venv (once; a minute or less) …", flush=True)
@@ -247,46 +262,26 @@ def install_packages(lock_name: str) -> None:
         )
     # A .pth line instead of "pip install -e .", which would download a build backend unhashed.
     (SITE / "outsource_desk.pth").write_text(f"{ROOT}\n", "utf-8")
-    compileall.compile_dir(SITE, quiet=2, workers=2)
+    for folder in (SITE, ROOT / "outsource_desk"):
+        compileall.compile_dir(folder, quiet=2, workers=2)
     (SITE / f"{lock_name}.stamp").write_text(fingerprint(lock_name), "utf-8")
 
 
-def ensure_build_tools() -> None:
-    """Bring what PyInstaller needs from the system.
-
-    Raises: SetupError, with the line to type, when this cannot be done from here.
-    """
-    missing = ["binutils"] if LINUX and shutil.which("objdump") is None else []
-    if sys.base_prefix == "/usr" and not is_loadable(f"lib{PYTHON_NAME}.so.1.0"):
-        missing.append(f"lib{PYTHON_NAME}")
-    if missing:
-        install_system_packages(missing, "freezing needs system packages that are missing")
-
-
-def is_loadable(library: str) -> bool:
-    """Tell whether the system has a shared library."""
-    try:
-        ctypes.CDLL(library)
-    except OSError:
-        return False
-    return True
-
-
-def install_system_packages(packages: list[str], reason: str) -> None:
+def install_from_system(packages: list[str]) -> None:
     """Install Debian packages as root.
 
     Raises: SetupError, with the line to type, for anybody else and on other systems.
     """
     install = ["apt-get", "install", "-y", "--no-install-recommends", *packages]
     if shutil.which("apt-get") and os.geteuid() == 0:
-        print(f"Installing {', '.join(packages)}: {reason} …", flush=True)
+        print(f"Installing {', '.join(packages)} …", flush=True)
         env = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
         steps = (["apt-get", "update"], install)  # a bare system has no package list yet
         done = [subprocess.call([*s, "-qq"], env=env, stdout=subprocess.DEVNULL) for s in steps]
         if done[-1] == 0:
             return
     raise SetupError(
-        f"{reason}. Please type\n\n"
+        "The program needs system packages that are missing. Please type\n\n"
         f"    sudo apt-get update && sudo {' '.join(install)}\n\n"
         "and run the same command again (on other systems, the packages that serve the same end)."
     )

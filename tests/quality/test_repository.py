@@ -30,7 +30,7 @@ def texts() -> list[tuple[str, str]]:
     for path in project_files():
         content = path.read_bytes()
         if b"\0" not in content[:8000]:
-            result.append((name_of(path), content.decode("utf-8")))
+            result.append((name_of(path), content.decode("utf-8", "replace")))
     return result
 
 

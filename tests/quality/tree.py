@@ -12,7 +12,7 @@ from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = ROOT / "outsource_desk"
-MADE_BY_TOOLS = {".git", ".venv", "out", "build", "dist", "__pycache__"}
+MADE_BY_TOOLS = re.compile(r"(out|build|dist)/|(.*/)?__pycache__/|\.(?!ci/|gitignore$)")
 
 
 @cache
@@ -23,11 +23,7 @@ def project_files() -> tuple[Path, ...]:
         done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
         found = [ROOT / line for line in done.stdout.splitlines()]
     except (OSError, subprocess.CalledProcessError):  # an unpacked archive: no git
-        found = [
-            path
-            for path in ROOT.rglob("*")
-            if not MADE_BY_TOOLS.intersection(path.relative_to(ROOT).parts)
-        ]
+        found = [path for path in ROOT.rglob("*") if not MADE_BY_TOOLS.match(name_of(path))]
     return tuple(sorted(path for path in found if path.is_file()))
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from reportlab.platypus import PageBreak, Spacer
+from typing_extensions import override
 
 from outsource_desk.reports import styles
 from outsource_desk.reports.grid import bare_grid, tinted
@@ -13,6 +14,8 @@ from outsource_desk.reports.text import paragraph, paragraphs
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from reportlab.lib.styles import ParagraphStyle
 
     from outsource_desk.reports.document import Flow
 
@@ -27,6 +30,16 @@ class Party:
     role: str
     name: str
     lines: Sequence[str] = ()
+
+
+class Gap(Spacer):  # type: ignore[misc]  # ReportLab has no types
+    """Empty room, except at the top of a page."""
+
+    @override
+    def wrap(self, aW: float, aH: float) -> tuple[float, float]:
+        frame = getattr(self, "_frame", None)
+        at_top = frame is not None and frame._atTop  # noqa: SLF001  # no public way
+        return (self.width, 0.0) if at_top else (self.width, self.height)
 
 
 def body(text: str, *, strong: str = "") -> Flow:
@@ -47,16 +60,12 @@ def empty(sentence: str) -> Flow:
 
 
 def bullets(items: Sequence[str]) -> Flow:
-    return [part for item in items for part in paragraphs(item, styles.BULLET, number="•")]
+    return _list([(item, "•") for item in items], styles.BULLET)
 
 
 def check_list(items: Sequence[tuple[str, bool]]) -> Flow:
     """Return lines with a box to tick, or a ticked one."""
-    return [
-        part
-        for text, done in items
-        for part in paragraphs(text, styles.CHECK, number=TICKED if done else BOX)
-    ]
+    return _list([(text, TICKED if done else BOX) for text, done in items], styles.CHECK)
 
 
 def caption(title: str, note: str = "") -> Flow:
@@ -65,7 +74,7 @@ def caption(title: str, note: str = "") -> Flow:
 
 
 def gap(height: float) -> Flow:
-    return [Spacer(1, height)]
+    return [Gap(1, height)]
 
 
 def page_break() -> Flow:
@@ -83,7 +92,7 @@ def key_facts(facts: Sequence[tuple[str, str]], width: float) -> Flow:
         rows.append([paragraphs(label, styles.LABEL) for label, _ in part])
         rows.append([paragraphs(value, styles.FACT) for _, value in part])
     look = [("BOTTOMPADDING", (0, at), (-1, at), 8) for at in range(1, len(rows), 2)]
-    return [bare_grid(rows, [width / across] * across, [*tinted(9, 7, 8), *look]), *gap(6)]
+    return [bare_grid(rows, [width / across] * across, [*tinted(9, 7, 8), *look], 6)]
 
 
 def party_columns(parties: Sequence[Party], width: float) -> Flow:
@@ -105,7 +114,7 @@ def party_columns(parties: Sequence[Party], width: float) -> Flow:
         ("TOPPADDING", (0, 0), (-1, -1), 8),
         ("BOTTOMPADDING", (0, 0), (-1, -1), 9),
     ]
-    return [bare_grid([cells], [width / len(cells)] * len(cells), look), *gap(9)]
+    return [bare_grid([cells], [width / len(cells)] * len(cells), look, 9)]
 
 
 def band(label: str, name: str, facts: Sequence[tuple[str, str]], width: float) -> Flow:
@@ -127,17 +136,26 @@ def band(label: str, name: str, facts: Sequence[tuple[str, str]], width: float) 
         ("BOTTOMPADDING", (0, 1), (-1, 1), 12),
         ("ROUNDEDCORNERS", [3, 3, 3, 3]),
     ]
-    return [bare_grid(rows, [width - sum(columns), *columns], look), *gap(10)]
+    return [bare_grid(rows, [width - sum(columns), *columns], look, 10)]
 
 
 def notice(text: str, width: float, *, strong: str = "") -> Flow:
     """Return a tinted panel with a line at its left, for what must not be overlooked."""
     look = [*tinted(10, 7, 8), ("LINEBEFORE", (0, 0), (0, -1), 2.5, styles.NAVY)]
     cell = paragraphs(text, styles.CELL, strong=strong)
-    return [bare_grid([[cell]], [width], look), *gap(8)]
+    panel = bare_grid([[cell]], [width], look, 8)
+    panel.spaceBefore = 6
+    return [panel]
 
 
 def side_by_side(left: Flow, right: Flow, width: float, gutter: float = 18) -> Flow:
     """Return two flows beside each other; each is half of `width` less half of `gutter`."""
     column = (width - gutter) / 2
     return [bare_grid([[left, "", right]], [column, gutter, column])]
+
+
+def _list(items: Sequence[tuple[str, str]], style: ParagraphStyle) -> Flow:
+    flow = [part for text, sign in items for part in paragraphs(text, style, number=sign)]
+    for part in flow[-1:]:
+        part.spaceAfter = styles.BODY.spaceAfter
+    return list(flow)

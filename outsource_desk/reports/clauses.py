@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from outsource_desk.reports import blocks, headings, styles
+from outsource_desk.reports import headings, styles
 from outsource_desk.reports.text import paragraphs
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ class Clauses:
         for at, part in enumerate(parts):
             self.flow += paragraphs(part, styles.SUB, number=f"({letter(at)})")
         if parts:
-            self.flow += blocks.gap(3)
+            self.flow[-1].spaceAfter = styles.CLAUSE.spaceAfter
         return number
 
     def add(self, flow: Flow) -> None:

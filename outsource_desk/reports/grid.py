@@ -51,11 +51,18 @@ class Grid(Table):  # type: ignore[misc]  # ReportLab has no types
 
 
 def bare_grid(
-    rows: Sequence[Sequence[Any]], widths: Sequence[float], more: Sequence[Command] = ()
+    rows: Sequence[Sequence[Any]],
+    widths: Sequence[float],
+    more: Sequence[Command] = (),
+    space_after: float = 0,
 ) -> Grid:
     """Return a table without lines or padding, for placing things beside each other."""
     return Grid(
-        [list(row) for row in rows], colWidths=list(widths), style=[*BARE, *more], hAlign="LEFT"
+        [list(row) for row in rows],
+        colWidths=list(widths),
+        style=[*BARE, *more],
+        hAlign="LEFT",
+        spaceAfter=space_after,
     )
 
 

@@ -38,6 +38,7 @@ class Together(KeepTogether):  # type: ignore[misc]  # ReportLab has no types
     def split(self, aW: float, aH: float) -> list[Any]:
         *leads, last = self._content
         room = aH - sum(_height(lead, aW, aH, self.canv) for lead in leads)
+        last._frame = getattr(self, "_frame", None)  # noqa: SLF001  # a table asks for it
         if room > 0 and last.wrapOn(self.canv, aW, room)[1] > room:
             parts = last.splitOn(self.canv, aW, room)
             if len(parts) > 1:

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 FULL = 100.0
 LABEL_SIZE = 8.4
-LABEL_ROOM = 62.0
+LABEL_ROOM = 58.0
+LABEL_HEIGHT = 48.0  # above and below the wheel
 LEGEND_ROW = 13.0
 LEAST_AXES = 3
 
@@ -36,14 +37,14 @@ class Radar(Picture):
     """A wheel of scores. The first series is the one that matters: it is filled and on top."""
 
     def __init__(
-        self, axes: Sequence[str], series: Sequence[Series], width: float, height: float = 206
+        self, axes: Sequence[str], series: Sequence[Series], width: float, most: float = 88
     ) -> None:
-        super().__init__(width, height)
+        self._radius = min((width / 2 - LABEL_ROOM) / cos(pi / 6), most)
+        super().__init__(width, 2 * self._radius + LABEL_HEIGHT)
         if len(axes) < LEAST_AXES:
             raise ValueError("A wheel needs three axes; show fewer as bars.")
         self._axes = axes
         self._series = series
-        self._radius = min(width / 2 - LABEL_ROOM, (height - 40) / 2)
 
     @override
     def draw(self) -> None:

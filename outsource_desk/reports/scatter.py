@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from typing_extensions import override
 
 from outsource_desk.reports.fonts import SANS, SANS_BOLD, text_width
-from outsource_desk.reports.picture import Picture, shortened, ticks
+from outsource_desk.reports.picture import Picture, Point, shortened, ticks
 from outsource_desk.reports.styles import HAIR, RULE, SERIES, WHITE
 
 if TYPE_CHECKING:
@@ -18,7 +18,8 @@ LEFT, BOTTOM, TOP = 26.0, 30.0, 16.0
 SIZE = 7.6
 NAME_SIZE = 8.4
 FULL = 100
-BOX_HEIGHT = 10.0
+STEP = 10
+MARK = 3.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +31,22 @@ class Spot:
     quality: float
 
 
+class Box(NamedTuple):
+    """Room taken on the drawing."""
+
+    x: float
+    y: float
+    width: float
+    height: float = 10.0
+
+    def meets(self, other: Box) -> bool:
+        beside = self.x + self.width <= other.x or other.x + other.width <= self.x
+        above = self.y + self.height <= other.y or other.y + other.height <= self.y
+        return not (beside or above)
+
+
 class Scatter(Picture):
-    """Bids as marks with their names beside them, moved apart where they would overlap."""
+    """Bids as marks with their names beside them, placed where they cover nothing."""
 
     def __init__(
         self,
@@ -43,44 +58,52 @@ class Scatter(Picture):
         super().__init__(width, height)
         self._spots = spots
         self._price_text = price_text
+        lowest = min((spot.quality for spot in spots), default=0)
+        self._floor = max(0, int((lowest - STEP) // STEP) * STEP)  # the scale need not begin at 0
+        self._prices = ticks(max((spot.price for spot in spots), default=0))
 
     @override
     def draw(self) -> None:
-        marks = ticks(max((spot.price for spot in self._spots), default=0))
-        across = (self.width - LEFT - 12) / marks[-1]
-        up = (self.height - BOTTOM - TOP) / FULL
-        for score in range(0, FULL + 1, 25):
-            y = BOTTOM + score * up
-            self.line((LEFT, y), (self.width, y), HAIR if score else RULE)
+        step = STEP if FULL - self._floor <= 5 * STEP else 2 * STEP
+        for score in range(FULL, self._floor - 1, -step):
+            _, y = self._place(0, score)
+            self.line((LEFT, y), (self.width, y), HAIR)
             self.text((LEFT - 5, y - 2.5), str(score), SIZE, anchor="end")
-        for mark in marks:
-            x = LEFT + mark * across
-            self.line((x, BOTTOM), (x, self.height - TOP), HAIR if mark else RULE)
-            self.text((x, BOTTOM - 11), self._price_text(mark), SIZE, anchor="middle")
+        for price in self._prices:
+            x, _ = self._place(price, 0)
+            self.line((x, BOTTOM), (x, self.height - TOP), HAIR if price else RULE)
+            self.text((x, BOTTOM - 11), self._price_text(price), SIZE, anchor="middle")
+        self.line((LEFT, BOTTOM), (self.width, BOTTOM), RULE)
         self.text((0, self.height - 8), "Quality", SIZE, font=SANS_BOLD)
         self.text((self.width, 4), "Price", SIZE, font=SANS_BOLD, anchor="end")
-        places = [(LEFT + s.price * across, BOTTOM + s.quality * up) for s in self._spots]
-        self._names(places)
-        for at, place in enumerate(places):
-            self.marker(place, at, SERIES[at % len(SERIES)], 3.6)
+        self._write_names()
+        for at, spot in enumerate(self._spots):
+            colour = SERIES[at % len(SERIES)]
+            self.marker(self._place(spot.price, spot.quality), at, colour, MARK)
 
-    def _names(self, places: Sequence[tuple[float, float]]) -> None:
-        """Write each name beside its mark, lower where another name already stands."""
-        taken: list[tuple[float, float, float]] = []
-        for spot, (x, y) in sorted(
-            zip(self._spots, places, strict=True), key=lambda found: -found[1][1]
-        ):
+    def _place(self, price: float, quality: float) -> Point:
+        across = (self.width - LEFT - 16) / self._prices[-1]
+        up = (self.height - BOTTOM - TOP) / (FULL - self._floor)
+        return LEFT + price * across, BOTTOM + max(quality - self._floor, 0) * up
+
+    def _write_names(self) -> None:
+        places = [self._place(spot.price, spot.quality) for spot in self._spots]
+        taken = [Box(x - MARK, y - MARK, 2 * MARK, 2 * MARK) for x, y in places]
+        for spot, place in zip(self._spots, places, strict=True):
             name = shortened(spot.name, self.width / 2, SANS, NAME_SIZE)
-            wide = text_width(name, SANS, NAME_SIZE)
-            start = x + 8 if x + 8 + wide <= self.width else x - 8 - wide
-            low = y - 3
-            while any(_meets((start, low, wide), other) for other in taken) and low > BOTTOM:
-                low -= BOX_HEIGHT
-            taken.append((start, low, wide))
-            self.box((start - 1, low - 2), wide + 2, BOX_HEIGHT, WHITE)
-            self.text((start, low), name, NAME_SIZE)
+            box = self._free_box(place, text_width(name, SANS, NAME_SIZE) + 2, taken)
+            taken.append(box)
+            self.box((box.x, box.y), box.width, box.height, WHITE)
+            self.text((box.x + 1, box.y + 2), name, NAME_SIZE)
 
-
-def _meets(one: tuple[float, float, float], other: tuple[float, float, float]) -> bool:
-    apart = one[0] + one[2] < other[0] or other[0] + other[2] < one[0]
-    return not apart and abs(one[1] - other[1]) < BOX_HEIGHT
+    def _free_box(self, place: Point, width: float, taken: Sequence[Box]) -> Box:
+        """Return the first room beside, above or below the mark that is free; else beside it."""
+        x, y = place
+        tries = [
+            Box(left, y - 5 + lift, width)
+            for lift in (0, 10, -10, 20, -20)
+            for left in (x + MARK + 3, x - MARK - 3 - width, x - width / 2)
+            if left >= LEFT and left + width <= self.width
+        ]
+        free = (box for box in tries if not any(box.meets(other) for other in taken))
+        return next(free, tries[0] if tries else Box(LEFT, y - 5, width))

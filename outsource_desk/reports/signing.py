@@ -93,7 +93,7 @@ def _block(sentence: str, signatories: Sequence[Signatory], width: float) -> Gri
     rows: list[list[Any]] = [[[*headings.heading("Signatures"), *blocks.body(sentence)]]]
     pairs = (signatories[start : start + 2] for start in range(0, len(signatories), 2))
     rows.extend([_pair(pair, width)] for pair in pairs)
-    grid = bare_grid(rows, [width], [("TOPPADDING", (0, 0), (0, 0), 14)])
+    grid = bare_grid(rows, [width], [("TOPPADDING", (0, 0), (-1, -1), 14)])
     grid.whole = True
     return grid
 
@@ -108,7 +108,7 @@ def _pair(pair: Sequence[Signatory], width: float) -> Grid:
         [_text(left, at), "", _text(right, at)]
         for at, ((left, _), (right, _)) in enumerate(zip(*filled, strict=True))
     ]
-    look: list[Command] = [("BOTTOMPADDING", (0, 0), (-1, -1), 3)]
+    look: list[Command] = [("BOTTOMPADDING", (0, 1), (-1, -1), 4)]
     for side, lines in zip((0, 2), filled, strict=True):
         for at, (_, written) in enumerate(lines):
             if written:

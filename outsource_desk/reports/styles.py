@@ -57,10 +57,10 @@ TITLE = _style("title", SERIF_BOLD, 25, 29, spaceAfter=3)
 META = _style("meta", SANS, 9.4, 13, textColor=MUTE, spaceAfter=13)
 LEAD = _style("lead", SERIF, 11.2, 16.2, spaceAfter=8)
 BODY = _style("body", SERIF, 10, 14.2, spaceAfter=5.5)
-BULLET = _style("bullet", SERIF, 10, 14.2, spaceAfter=3, leftIndent=5 * MM)
-CHECK = ParagraphStyle(
-    "check", parent=BULLET, leftIndent=6 * MM, bulletFontSize=11, bulletColor=INK
+BULLET = _style(
+    "bullet", SERIF, 10, 14.2, spaceAfter=3, leftIndent=5 * MM, bulletFontSize=12, bulletColor=INK
 )
+CHECK = ParagraphStyle("check", parent=BULLET, leftIndent=6 * MM, bulletFontSize=11)
 CLAUSE = _style("clause", SERIF, 10, 14.2, spaceAfter=5.5, leftIndent=NUMBER_COLUMN)
 CLAUSE_LEAD = ParagraphStyle("clause_lead", parent=CLAUSE, spaceAfter=3, keepWithNext=1)
 SUB = _style(

@@ -18,7 +18,6 @@ from outsource_desk.reports.styles import (
     MUTE,
     NAVY,
     RULE_WIDTH,
-    TINT,
     WHITE,
 )
 
@@ -88,10 +87,10 @@ def _row_look(at: int, row: Row) -> list[Command]:
         "muted": [("TEXTCOLOR", *line, MUTE)],
         "group": [
             ("SPAN", *line),
-            ("BACKGROUND", *line, TINT),
+            ("TEXTCOLOR", *line, NAVY),
+            ("TOPPADDING", *line, 9),
             ("FONT", *line, SANS_BOLD, CELL.fontSize),
             ("ALIGN", *line, "LEFT"),
-            ("LEFTPADDING", (0, at), (0, at), PADDING),
             ("NOSPLIT", (0, at), (-1, at + 1)),
         ],
         "total": [

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 ROW = 19.0
 HEAD = 16.0
+FOOT = 13.0
 BAR = 9.0
 SIZE = 8.4
 NAME_SHARE = 0.36
@@ -57,7 +58,7 @@ class Timeline(Picture):
         words: Words,
         today: date | None = None,
     ) -> None:
-        super().__init__(width, HEAD + ROW * len(stretches) + 4)
+        super().__init__(width, HEAD + ROW * len(stretches) + FOOT)
         self._stretches = stretches
         self._words = words
         self._today = today
@@ -75,7 +76,8 @@ class Timeline(Picture):
             self._row(at, stretch)
         if self._today is not None and self._first <= self._today < self._end:
             x = self._x(self._today)
-            self.line((x, 2), (x, self.height - HEAD + 3), RED, 0.8)
+            self.line((x, FOOT - 3), (x, self.height - HEAD), RED, 0.8)
+            self.text((x, 2), "Today", 7.4, anchor="middle")
 
     def _months(self) -> None:
         top = self.height - HEAD
@@ -86,9 +88,9 @@ class Timeline(Picture):
         step = -(-len(months) // MONTHS_SHOWN)
         for month in months[::step]:
             x = self._x(month)
-            self.line((x, 2), (x, top), HAIR)
+            self.line((x, FOOT), (x, top), HAIR)
             self.text((x + 2, top + 4), self._words.month(month), 7.4)
-        self.line((0, 2), (self.width, 2), RULE)
+        self.line((0, FOOT), (self.width, FOOT), RULE)
 
     def _row(self, at: int, stretch: Stretch) -> None:
         y = self.height - HEAD - ROW * (at + 1)

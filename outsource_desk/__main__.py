@@ -1,0 +1,79 @@
+"""The command line: `outsource-desk [FILE]`, or one of the commands for scripts."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from importlib import import_module
+from pathlib import Path
+from pkgutil import iter_modules
+from time import perf_counter
+from typing import TYPE_CHECKING
+
+from outsource_desk.base.errors import UserError
+from outsource_desk.cli import PROBLEMS, commands
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run what was asked for and return the exit code: 0, 1 (problems) or 2 (bad usage)."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    if given and given[0] in _command_names():
+        return _command(given)
+    return _window(given)
+
+
+def _command_names() -> tuple[str, ...]:
+    """Return the names without importing the commands: a window must not wait for them."""
+    return tuple(sorted(found.name for found in iter_modules(commands.__path__)))
+
+
+def _command(given: list[str]) -> int:
+    """Run one command; what the owner can mend is one sentence on standard error."""
+    parser = argparse.ArgumentParser(prog="outsource-desk")
+    chosen = import_module(f"{commands.__name__}.{given[0]}")
+    parts = parser.add_subparsers(required=True)
+    chosen.describe(parts.add_parser(given[0], description=chosen.ABOUT))
+    try:
+        return int(chosen.run(parser.parse_args(given)))
+    except UserError as error:
+        sys.stderr.write(f"{error}\n")
+        return PROBLEMS
+
+
+def _window(given: list[str]) -> int:
+    started = perf_counter()
+    parser = argparse.ArgumentParser(
+        prog="outsource-desk",
+        epilog=f"Commands for scripts: {', '.join(_command_names())}; each knows --help.",
+    )
+    parser.add_argument("file", nargs="?", type=Path, help="data file (default: your own)")
+    parser.add_argument("--sample", action="store_true", help="look around in a sample business")
+    parser.add_argument("--self-test", nargs="?", const="", help="is this program complete?")
+    parser.add_argument("--version", action="store_true", help="show the version")
+    parser.add_argument("--demo", type=Path, help=argparse.SUPPRESS)
+    parser.add_argument("--shots", type=Path, help=argparse.SUPPRESS)
+    parser.add_argument("--bench-startup", type=Path, help=argparse.SUPPRESS)
+    found = parser.parse_args(given)
+    if found.version:
+        from outsource_desk.base.version import version_line  # noqa: PLC0415
+
+        sys.stdout.write(f"{version_line()}\n")
+        return 0
+    from outsource_desk import app  # noqa: PLC0415  Qt is imported only when a window is wanted
+
+    if found.self_test is not None:
+        return app.self_test(found.self_test)
+    if found.demo:
+        return app.demo(found.demo)
+    if found.shots:
+        return app.shots(found.shots)
+    if found.bench_startup:
+        return app.bench_startup(found.bench_startup, started)
+    return app.run(found.file, sample=found.sample)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

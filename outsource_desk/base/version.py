@@ -1,0 +1,34 @@
+"""Which version this is, and from which commit a frozen one was built."""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from importlib import metadata, resources
+from pathlib import Path
+
+NAME = "outsource-desk"
+
+
+def version() -> str:
+    """Return "0.1.0"."""
+    built = _built()
+    if "version" in built:
+        return built["version"]
+    project = Path(__file__).resolve().parents[2] / "pyproject.toml"
+    if project.exists():
+        return str(tomllib.loads(project.read_text("utf-8"))["project"]["version"])
+    return metadata.version(NAME)
+
+
+def version_line() -> str:
+    """Return "outsource-desk 0.1.0 (1a2b3c4d)" or "outsource-desk 0.1.0 (from source)"."""
+    return f"{NAME} {version()} ({_built().get('commit', 'from source')})"
+
+
+def _built() -> dict[str, str]:
+    """Read what the build wrote beside the package; nothing when run from source."""
+    stamp = resources.files("outsource_desk") / "build-info.json"
+    if not stamp.is_file():
+        return {}
+    return {str(key): str(value) for key, value in json.loads(stamp.read_text("utf-8")).items()}

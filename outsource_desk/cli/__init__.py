@@ -1,0 +1,7 @@
+"""The commands for scripts: none of them needs a window.
+
+A command is one file in `commands`: ABOUT says what it does, `describe` what it is given, and
+`run` does it and returns the exit code.
+"""
+
+OK, PROBLEMS, USAGE = 0, 1, 2

@@ -1,0 +1,1 @@
+"""One file, one command; its name is the file's."""

@@ -1,0 +1,49 @@
+"""`check FILE`: whether the file is sound, and what needs attention in it."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from outsource_desk.base.clock import SystemClock
+from outsource_desk.cli import OK, PROBLEMS
+from outsource_desk.cli.files import owners_words, reading
+from outsource_desk.services.findings import findings
+from outsource_desk.store.checkup import check_file
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+
+    from outsource_desk.domain.check import Finding
+
+
+ABOUT = "Check the file itself and list what needs attention."
+
+
+def describe(parser: ArgumentParser) -> None:
+    parser.add_argument("file", type=Path, help="the data file")
+    parser.add_argument("--json", action="store_true", help="one JSON object")
+
+
+def run(given: Namespace) -> int:
+    health = check_file(given.file)
+    sound = health.problem is None
+    found: tuple[Finding, ...] = ()
+    if sound:
+        with reading(given.file) as store:
+            found = findings(store, SystemClock().today(), owners_words())
+    if given.json:
+        report = {
+            "file": {"sound": sound, "sentence": health.sentence},
+            "findings": [
+                {"check": one.check, "severity": one.severity, "title": one.title, "why": one.why}
+                for one in found
+            ],
+        }
+        sys.stdout.write(json.dumps(report, ensure_ascii=False, indent=1) + "\n")
+    else:
+        sys.stdout.write(f"{health.sentence}\n")
+        sys.stdout.writelines(f"{one.severity}: {one.title}. {one.why}\n" for one in found)
+    return OK if sound and not found else PROBLEMS

@@ -1,0 +1,46 @@
+"""`report FILE DOCUMENT --out PATH`: one printed document as PDF."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from outsource_desk.base.clock import SystemClock
+from outsource_desk.base.errors import UserError
+from outsource_desk.cli import OK
+from outsource_desk.cli.files import owners_words, reading
+from outsource_desk.reports.build import build_pdf, write_pdf
+from outsource_desk.reports.document import DOCUMENTS, Subject
+from outsource_desk.reports.paper import paper_named
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+
+
+ABOUT = "Write a document as PDF."
+
+
+def describe(parser: ArgumentParser) -> None:
+    parser.add_argument("file", type=Path, help="the data file")
+    parser.add_argument("document", help="which document; a wrong name lists them all")
+    about = parser.add_mutually_exclusive_group()
+    about.add_argument("--task", type=int, default=0, help="number of the task")
+    about.add_argument("--contract", type=int, default=0, help="number of the contract")
+    parser.add_argument("--paper", choices=("A4", "Letter"), default="", help="size of the paper")
+    parser.add_argument("--out", type=Path, required=True, help="the PDF to write")
+
+
+def run(given: Namespace) -> int:
+    if given.document not in DOCUMENTS.keys():  # noqa: SIM118  a registry is no mapping
+        names = ", ".join(DOCUMENTS.keys())
+        raise UserError(f"There is no document “{given.document}”. There are: {names}.")
+    composer, words = DOCUMENTS[given.document], owners_words()
+    needs = composer.document.needs
+    if needs and not getattr(given, needs):
+        raise UserError(f"Say which {needs}: --{needs} and its number from “list FILE {needs}s”.")
+    subject = Subject(today=SystemClock().today(), task_id=given.task, contract_id=given.contract)
+    with reading(given.file) as store:
+        result = composer.load(store, subject)
+    paper = paper_named(given.paper or words.default_paper())
+    write_pdf(given.out, build_pdf(given.document, result, words, paper))
+    return OK

@@ -1,0 +1,43 @@
+"""Opening a data file for a command: reading only, and closed again."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from outsource_desk.base.clock import SystemClock
+from outsource_desk.base.errors import UserError
+from outsource_desk.base.paths import settings_file
+from outsource_desk.base.settings import load_settings
+from outsource_desk.base.text import Words, known_locale
+from outsource_desk.store.store import Store
+
+if TYPE_CHECKING:
+    from collections.abc import Generator
+    from pathlib import Path
+
+
+@contextmanager
+def reading(path: Path) -> Generator[Store]:
+    """Open `path` so that nothing in it can change."""
+    store = Store.open(path, clock=SystemClock(), read_only=True)
+    try:
+        yield store
+    finally:
+        store.close()
+
+
+def refuse_overwrite(path: Path) -> None:
+    """Raises: UserError when there is already something at `path`."""
+    if path.exists():
+        raise UserError(
+            f"“{path.name}” exists already and was kept. Choose another name or remove it first."
+        )
+
+
+def owners_words() -> Words:
+    """Return how values read for the person at this computer."""
+    import locale  # noqa: PLC0415
+
+    chosen = load_settings(settings_file()).locale
+    return Words(known_locale(chosen or locale.getlocale()[0] or ""))

@@ -1,0 +1,95 @@
+"""Fixtures that everybody needs: a clock that stands still, an empty file, the sample business."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from datetime import UTC, datetime
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("TZ", "UTC")
+
+import pytest
+
+from outsource_desk.base.clock import FixedClock
+from outsource_desk.base.text import Words
+
+NOW = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)
+
+
+@pytest.fixture(scope="session")
+def clock():
+    return FixedClock(NOW)
+
+
+@pytest.fixture(scope="session")
+def today(clock):
+    return clock.today()
+
+
+@pytest.fixture(scope="session")
+def words():
+    return Words("en_GB")
+
+
+@pytest.fixture(scope="session")
+def sample_file(tmp_path_factory, clock):
+    """The sample business, made once; tests get copies."""
+    from outsource_desk.services.sample import make_sample
+
+    path = tmp_path_factory.mktemp("sample") / "hartmann.outsource"
+    make_sample(path, clock)
+    return path
+
+
+@pytest.fixture
+def sample_store(sample_file, tmp_path, clock):
+    """The sample business in a file of this test's own."""
+    from outsource_desk.store.store import Store
+
+    path = tmp_path / "hartmann.outsource"
+    shutil.copyfile(sample_file, path)
+    store = Store.open(path, clock=clock)
+    yield store
+    store.close()
+
+
+@pytest.fixture
+def empty_store(tmp_path, clock):
+    """A new owner's file: a business, nothing else."""
+    from outsource_desk.services.business import found_business
+    from outsource_desk.store.store import Store
+
+    store = Store.create(tmp_path / "mine.outsource", clock=clock)
+    found_business(store)
+    yield store
+    store.close()
+
+
+@pytest.fixture
+def make_desk(qapp, clock, words):
+    """Put a store on a desk of this test's own."""
+    from outsource_desk.base.settings import Settings
+    from outsource_desk.ui.desk import Desk
+
+    desks = []
+
+    def make(store, settings=None):
+        desk = Desk(clock, settings or Settings(theme="light"))
+        desk.open(store, words)
+        desks.append(desk)
+        return desk
+
+    yield make
+    for desk in desks:
+        desk.tasks.wait()
+
+
+@pytest.fixture
+def sample_desk(make_desk, sample_store):
+    return make_desk(sample_store)
+
+
+@pytest.fixture
+def empty_desk(make_desk, empty_store):
+    return make_desk(empty_store)

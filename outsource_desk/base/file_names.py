@@ -1,4 +1,4 @@
-"""What a printed document is called when it is saved: "Contract-Web shop-Pixelhof-v2-2026-11-24.pdf"."""
+"""What a printed document is called: "Contract-Web shop-Pixelhof-v2-2026-11-24.pdf"."""
 
 from __future__ import annotations
 

@@ -72,7 +72,7 @@ class Store:
         A file that cannot be written is opened for reading. `force` opens a file that is locked.
         Raises: DataFileError of any kind; the file is then as it was.
         """
-        schema = schema or Schema()
+        schema, path = schema or Schema(), path.resolve()  # the lock lies beside the real file
         closing = ExitStack()
         try:
             if path.is_file() and not read_only:

@@ -51,4 +51,6 @@ def test_one_file_is_one_item(registries):
 
 def test_no_registry_is_empty(registries):
     """House rule: a registry that finds nothing is a packaging fault, not an empty page."""
-    assert [package for package, registry in registries.items() if len(registry) == 0] == []
+    may_be_empty = {"outsource_desk.store.migrations"}  # the first version migrates from nothing
+    empty = {package for package, registry in registries.items() if len(registry) == 0}
+    assert empty <= may_be_empty

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import tomllib
-from importlib import metadata, resources
+from importlib import metadata
 from pathlib import Path
+
+from outsource_desk.base.resources import resource
 
 NAME = "outsource-desk"
 
@@ -27,8 +29,9 @@ def version_line() -> str:
 
 
 def _built() -> dict[str, str]:
-    """Read what the build wrote beside the package; nothing when run from source."""
-    stamp = resources.files("outsource_desk") / "build-info.json"
-    if not stamp.is_file():
+    """Read what the build wrote down; nothing when run from source."""
+    try:
+        stamp = resource("build-info.json")
+    except FileNotFoundError:
         return {}
     return {str(key): str(value) for key, value in json.loads(stamp.read_text("utf-8")).items()}

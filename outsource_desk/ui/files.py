@@ -1,0 +1,162 @@
+"""Opening, making and copying data files, without making the window wait."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, QObject, Signal
+from PySide6.QtWidgets import QFileDialog
+
+from outsource_desk.base.errors import UserError
+from outsource_desk.base.paths import backups_folder, documents_folder, first_data_file
+from outsource_desk.ui.errors import show_error
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+    from outsource_desk.base.clock import Clock
+    from outsource_desk.base.text import Words
+    from outsource_desk.store.store import Store
+    from outsource_desk.ui.desk import Desk
+    from outsource_desk.ui.tasks import Job
+
+ENDING = ".outsource"
+FILTER = f"Outsource Desk files (*{ENDING})"
+SAMPLE_NAME = f"Sample business{ENDING}"
+
+
+class DataFiles(QObject):
+    """Puts data files on the desk, one at a time, and takes the last one off when it closes."""
+
+    failed = Signal(str)  # the sentence, for a page that has nothing to show without a file
+
+    def __init__(self, desk: Desk, window: QWidget) -> None:
+        super().__init__(window)
+        self._desk = desk
+        self._window = window
+        self._sample_folder: tempfile.TemporaryDirectory[str] | None = None
+
+    def open_first(self, path: Path | None) -> None:
+        """Open `path`, else the file opened last, else the owner's new file in Documents."""
+        last = next((Path(one) for one in self._desk.settings.recent if Path(one).exists()), None)
+        chosen = path or last or first_data_file()
+        if path is None and not chosen.exists():
+            self.create(chosen)
+        else:
+            self.open(chosen)
+
+    def open(self, path: Path) -> None:
+        """Open a file; when that fails, the one on the desk stays."""
+        self._put_on_desk(path, _open)
+
+    def create(self, path: Path) -> None:
+        """Make a new file and open it."""
+        self._put_on_desk(path, _create)
+
+    def open_sample(self) -> None:
+        """Open a fresh copy of the sample business; it is thrown away at the end."""
+        self._sample_folder = tempfile.TemporaryDirectory(
+            prefix="outsource-desk-", ignore_cleanup_errors=True
+        )
+        self._put_on_desk(Path(self._sample_folder.name) / SAMPLE_NAME, _make_sample, keep=False)
+
+    def ask_new(self) -> None:
+        start = str(documents_folder() / f"New business{ENDING}")
+        name, _ = QFileDialog.getSaveFileName(self._window, "New file", start, FILTER)
+        if name:
+            self.create(_with_ending(Path(name)))
+
+    def ask_open(self) -> None:
+        start = str(self._desk.store.path.parent if self._desk.is_open else documents_folder())
+        name, _ = QFileDialog.getOpenFileName(self._window, "Open file", start, FILTER)
+        if name:
+            self.open(Path(name))
+
+    def ask_save_copy(self) -> None:
+        """Write a complete copy of the open file to a place the owner chooses."""
+        here = self._desk.store.path
+        stamp = self._desk.clock.today().isoformat()
+        start = str(documents_folder() / f"{here.stem} copy {stamp}{ENDING}")
+        name, _ = QFileDialog.getSaveFileName(self._window, "Save a copy", start, FILTER)
+        if not name:
+            return
+        target = _with_ending(Path(name))
+        try:
+            self._desk.store.save_copy(target)
+        except UserError as error:
+            show_error(error, self._window)
+        else:
+            self._desk.say(f"Copy saved as “{target.name}”.", undo=False)
+
+    def close(self) -> None:
+        """Let running work end, then close the file and throw a sample away."""
+        self._desk.tasks.wait()
+        if self._desk.is_open:
+            self._desk.store.close()
+        if self._sample_folder is not None:
+            self._sample_folder.cleanup()
+
+    def _put_on_desk(
+        self, path: Path, get: Callable[[Path, Clock], Store], *, keep: bool = True
+    ) -> None:
+        desk, system = self._desk, QLocale.system().name()
+
+        def work(_job: Job) -> tuple[Store, Words]:
+            return get(path, desk.clock), _words(desk.settings.locale or system)
+
+        def done(found: tuple[Store, Words]) -> None:
+            before = desk.store if desk.is_open else None
+            desk.open(*found)
+            if before is not None:
+                before.close()
+            if keep:
+                desk.set_settings(desk.settings.with_recent(str(path)))
+
+        desk.tasks.run(work, done, label=f"Opening {path.name}", failed=self._tell)
+
+    def _tell(self, error: Exception) -> None:
+        self.failed.emit(str(error))
+        show_error(error, self._window)
+
+
+# What follows runs beside the window; the imports are what takes the time.
+
+
+def _open(path: Path, clock: Clock) -> Store:
+    from outsource_desk.services.business import found_business  # noqa: PLC0415
+    from outsource_desk.store.store import Store  # noqa: PLC0415
+
+    store = Store.open(path, clock, backups=backups_folder())
+    if not store.read_only:
+        found_business(store)
+    return store
+
+
+def _create(path: Path, clock: Clock) -> Store:
+    from outsource_desk.store.store import Store  # noqa: PLC0415
+
+    path.parent.mkdir(parents=True, exist_ok=True)
+    Store.create(path, clock).close()
+    return _open(path, clock)
+
+
+def _make_sample(path: Path, clock: Clock) -> Store:
+    from outsource_desk.services.sample import make_sample  # noqa: PLC0415
+    from outsource_desk.store.store import Store  # noqa: PLC0415
+
+    make_sample(path, clock)
+    return Store.open(path, clock)
+
+
+def _words(locale: str) -> Words:
+    from outsource_desk.base.text import Words, known_locale  # noqa: PLC0415
+
+    return Words(known_locale(locale))
+
+
+def _with_ending(path: Path) -> Path:
+    return path if path.suffix == ENDING else path.with_name(path.name + ENDING)

@@ -28,6 +28,7 @@ class Desk(QObject):
     changed = Signal(frozenset)  # names of the tables that changed
     went = Signal(object)  # the Place to show
     said = Signal(str, bool)  # something was done; whether it can be undone
+    asked = Signal(str, str)  # an act from the menus, such as "check_task", and its subject
     settings_changed = Signal(object)  # the new Settings
 
     def __init__(
@@ -73,6 +74,24 @@ class Desk(QObject):
     def say(self, text: str, *, undo: bool = True) -> None:
         """Tell the owner that something was done, for a few seconds, without asking."""
         self.said.emit(text, undo)
+
+    def undo(self) -> None:
+        """Take back the last change, and say which."""
+        label = self.store.undo_label()
+        if label is not None:
+            self.store.undo()
+            self.say(f"Undone: {label}", undo=False)
+
+    def redo(self) -> None:
+        """Do again what was taken back."""
+        label = self.store.redo_label()
+        if label is not None:
+            self.store.redo()
+            self.say(f"Done again: {label}", undo=False)
+
+    def ask(self, act: str, subject: str = "") -> None:
+        """Ask for an act that opens over any page: a dialog's key, or one of the application's."""
+        self.asked.emit(act, subject)
 
     def set_settings(self, settings: Settings) -> None:
         """Use other settings from now on and keep them."""

@@ -9,6 +9,8 @@ from outsource_desk.base.registry import Registry
 from outsource_desk.ui.follow import Follower
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from outsource_desk.domain.place import Place
     from outsource_desk.ui.desk import Desk
 
@@ -50,6 +52,13 @@ class Page(Follower):
     def print_out(self) -> None:
         """Print what this page is about (Ctrl+P)."""
         self.desk.say("There is nothing to print on this page.", undo=False)
+
+    def panes(self) -> list[QWidget]:
+        """Return the parts that F6 goes through."""
+        return [self]
+
+    def open_stage(self, number: int) -> None:
+        """Show stage 1 … 6 of the open task (Alt+1 … Alt+6); only the task page does."""
 
     @classmethod
     def badge(cls, desk: Desk) -> Badge | None:

@@ -28,6 +28,7 @@ TYPE_SCALE: Final = {
     "title": (1.6, 600),
     "display": (2.2, 600),
 }
+LOOK: Final = "outsource_desk_look"  # (theme, text_percent) in force
 _DARK = "outsource_desk_dark"  # properties of the application: Qt keeps them, no global does
 _BASE_PT = "outsource_desk_base_pt"
 
@@ -41,6 +42,7 @@ def apply_theme(app: QApplication, theme: str = "system", text_percent: int = 10
     else:
         QGuiApplication.styleHints().unsetColorScheme()
     app.setProperty(_DARK, dark)
+    app.setProperty(LOOK, (theme, text_percent))
     _scale_font(app, text_percent)
     QPixmapCache.clear()
     if app.style().objectName() != "fusion":

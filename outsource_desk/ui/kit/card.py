@@ -1,0 +1,104 @@
+"""A white box with a title that holds one subject."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from outsource_desk.ui.kit.buttons import Button
+from outsource_desk.ui.kit.chip import Chip, ChipLook
+from outsource_desk.ui.kit.labels import Text
+from outsource_desk.ui.theme import S
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+CardKind = Literal["plain", "flat", "accent", "success", "warn", "danger"]
+
+
+class Card(QFrame):
+    """Fill `body`; `action` is a quiet button in the title row, `action_button` its widget."""
+
+    def __init__(self, title: str = "", *, action: str = "", kind: CardKind = "plain") -> None:
+        super().__init__()
+        self.setProperty("card", kind)
+        self.title = Text(title, "sub", wrap=True)
+        self.count = Chip()
+        self.count.hide()
+        self.action_button = Button(action, "quiet")
+        self.body = QVBoxLayout()
+        self.body.setSpacing(S(2))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(S(4), S(3.5), S(4), S(4))
+        column.setSpacing(S(2))
+        if title:
+            self.setAccessibleName(title)
+            row = QHBoxLayout()
+            row.setSpacing(S(2))
+            if action:
+                row.addWidget(self.title, stretch=1)
+                row.addWidget(self.action_button)
+            else:
+                self.title.setWordWrap(False)
+                row.addWidget(self.title)
+                row.addWidget(self.count)
+                row.addStretch(1)
+            column.addLayout(row)
+        column.addLayout(self.body)
+
+    def set_count(self, number: int | None) -> None:
+        """Show how many rows the card holds, beside its title."""
+        self.count.setVisible(number is not None)
+        self.count.set_look(ChipLook(str(number or 0)))
+
+    def add(self, *widgets: QWidget) -> None:
+        for widget in widgets:
+            self.body.addWidget(widget)
+
+    def clear(self) -> None:
+        """Take out what `body` holds, before showing something else."""
+        while (item := self.body.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+
+
+class Header(QWidget):
+    """Top of a page: trail, title (one per page), one sentence, buttons; the primary one last."""
+
+    def __init__(self, title: str, caption: str = "", trail: str = "") -> None:
+        super().__init__()
+        self.trail = Text(trail, "caption", "text2")
+        self.title = Text(title, "title", wrap=True)
+        self.caption = Text(caption, "body", "text2", wrap=True)
+        words = QVBoxLayout()
+        words.setSpacing(S(0.5))
+        for label in (self.trail, self.title, self.caption):
+            words.addWidget(label)
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(S(2))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(S(4))
+        row.addLayout(words, stretch=1)
+        row.addLayout(self._buttons)
+        self.set_texts(title, caption, trail)
+
+    def set_texts(self, title: str, caption: str = "", trail: str = "") -> None:
+        texts = ((self.title, title), (self.caption, caption), (self.trail, trail))
+        for label, text in texts:
+            label.setText(text)
+            label.setVisible(bool(text))
+
+    def set_buttons(self, buttons: Sequence[QWidget]) -> None:
+        """Show these buttons instead of the former ones, which stay with their owner."""
+        while (item := self._buttons.takeAt(0)) is not None:
+            former = item.widget()
+            if former is not None and former not in buttons:
+                former.hide()
+                former.setParent(None)
+        for button in buttons:
+            self._buttons.addWidget(button)
+            button.show()

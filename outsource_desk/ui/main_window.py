@@ -1,0 +1,255 @@
+"""The frame: sidebar, current page, menus, status bar. It knows no page by name.
+
+It must be painted before anything slow is imported: only Qt, the standard library and base.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QMainWindow,
+    QStackedWidget,
+    QWidget,
+)
+from typing_extensions import override
+
+from outsource_desk.domain.place import Place
+from outsource_desk.ui.actions import Actions
+from outsource_desk.ui.kit.skeleton import Skeleton
+from outsource_desk.ui.kit.toast import Toast
+from outsource_desk.ui.logo import window_icon
+from outsource_desk.ui.page import PAGES
+from outsource_desk.ui.sidebar import Entry, Sidebar
+from outsource_desk.ui.status_bar import StatusBar
+from outsource_desk.ui.theme import FULL_UNITS, LOOK, S, apply_theme, window_units
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent, QResizeEvent
+
+    from outsource_desk.base.settings import Settings
+    from outsource_desk.ui.desk import Desk
+    from outsource_desk.ui.page import Page
+
+LEAST_WIDTH, LEAST_HEIGHT = 900, 560
+USUAL_WIDTH, USUAL_HEIGHT = 1366, 768
+LEAST_TEXT, MOST_TEXT = 90, 160
+
+
+class MainWindow(QMainWindow):
+    """Starts with the places it showed last time; pages are loaded when a data file is open."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self._pages: dict[str, Page] = {}
+        self._narrow_by_hand = desk.settings.window.get("sidebar") == "narrow"
+        self.sidebar = Sidebar()
+        self.stack = QStackedWidget()
+        self.stack.addWidget(Skeleton())
+        self._lay_out()
+        self.actions_ = Actions(desk, self.menuBar())
+        self.status = StatusBar(desk)
+        self.setStatusBar(self.status)
+        self.toast = Toast(self)
+        self.setWindowTitle("Outsource Desk")
+        self.setWindowIcon(window_icon())
+        self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
+        self._restore()
+        self._connect()
+        if desk.is_open:
+            self._load()
+
+    # Pages.
+
+    def page(self, key: str) -> Page:
+        """Return a page, building it on the first visit."""
+        if key not in self._pages:
+            built = PAGES[key](self.desk)
+            self._pages[key] = built
+            self.stack.addWidget(built)
+            built.refresh()
+        return self._pages[key]
+
+    def current_page(self) -> Page | None:
+        return self._pages.get(self.sidebar.current())
+
+    def go(self, place: Place) -> None:
+        """Show an exact place."""
+        if not self.desk.is_open:
+            return
+        page = self.page(place.page)
+        self.sidebar.show_current(place.page)
+        self.stack.setCurrentWidget(page)
+        self._keep("page", place.page)
+        page.open_place(place)
+
+    def refresh_badges(self) -> None:
+        self.sidebar.set_badges({page.key: page.badge(self.desk) for page in PAGES})
+
+    # Qt asks.
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_sidebar()
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Let work in progress end, and remember where the window was."""
+        self.desk.tasks.wait()
+        self._keep("geometry", bytes(self.saveGeometry().toHex().data()).decode())
+        super().closeEvent(event)
+
+    # Putting it together.
+
+    def _lay_out(self) -> None:
+        centre = QWidget()
+        row = QHBoxLayout(centre)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.sidebar)
+        row.addWidget(self.stack, stretch=1)
+        self.setCentralWidget(centre)
+
+    def _restore(self) -> None:
+        """Take size, place and the list of pages from the last time; Qt keeps it on a screen."""
+        kept = self.desk.settings.window
+        self.resize(max(S(0), USUAL_WIDTH), USUAL_HEIGHT)
+        if kept.get("geometry"):
+            self.restoreGeometry(QByteArray.fromHex(kept["geometry"].encode()))
+        lines = kept.get("places", "").splitlines()
+        self.sidebar.set_entries([Entry(*line.split("\t")) for line in lines if _is_entry(line)])
+        self.sidebar.show_current(kept.get("page", ""))
+
+    def _connect(self) -> None:
+        desk, actions = self.desk, self.actions_
+        desk.opened.connect(self._load)
+        desk.changed.connect(self.refresh_badges)
+        desk.went.connect(self.go)
+        desk.said.connect(lambda text, undo: self.toast.show_text(text, undo=undo))
+        desk.asked.connect(self._open_asked)
+        desk.settings_changed.connect(self._dress)
+        self.toast.undone.connect(desk.undo)
+        self.sidebar.chosen.connect(lambda key: self.go(Place(key)))
+        actions.place_chosen.connect(lambda key: self.go(Place(key)))
+        actions.sidebar_toggled.connect(self._toggle_sidebar)
+        actions.paned.connect(self._next_pane)
+        actions.searched.connect(lambda: self._tell_page("search"))
+        actions.printed.connect(lambda: self._tell_page("print_out"))
+        actions.stage_chosen.connect(self._open_stage)
+        actions.helped.connect(lambda: self.go(Place("help", field=self.sidebar.current())))
+        actions.text_sized.connect(self._size_text)
+        actions.theme_chosen.connect(self._choose_theme)
+        actions.quit_chosen.connect(self.close)
+        QApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
+
+    def _load(self) -> None:
+        """A data file is open: find the pages and show the one that was open last."""
+        entries = [Entry(page.key, page.title, page.icon, page.group) for page in PAGES]
+        self.sidebar.set_entries(entries)
+        self.actions_.set_places(entries)
+        self._keep("places", "\n".join("\t".join(_cells(entry)) for entry in entries))
+        self._drop_pages()
+        self.setWindowTitle(f"Outsource Desk – {self.desk.store.path.stem}")
+        keys = [entry.key for entry in entries]
+        last = self.desk.settings.window.get("page", "")
+        if keys:
+            self.go(Place(last if last in keys else keys[0]))
+            self.refresh_badges()
+        self._fit_sidebar()
+
+    def _drop_pages(self) -> None:
+        for page in self._pages.values():
+            self.stack.removeWidget(page)
+            page.deleteLater()
+        self._pages = {}
+
+    def _keep(self, name: str, value: str) -> None:
+        settings = self.desk.settings
+        if settings.window.get(name) != value:
+            window = {**settings.window, name: value}
+            self.desk.set_settings(replace(settings, window=window))
+
+    # What the menus ask.
+
+    def _tell_page(self, act: str) -> None:
+        page = self.current_page()
+        if page is not None:
+            getattr(page, act)()
+
+    def _open_stage(self, number: int) -> None:
+        page = self.current_page()
+        if page is not None:
+            page.open_stage(number)
+
+    def _open_asked(self, act: str, subject: str) -> None:
+        """Open the dialog of that name; acts without a dialog are the application's."""
+        from outsource_desk.ui.dialog import DIALOGS, open_dialog  # noqa: PLC0415  not at start
+
+        del subject
+        if act in tuple(DIALOGS.keys()):
+            open_dialog(self.desk, act, self)
+
+    def _next_pane(self) -> None:
+        """Move the focus: sidebar, then each pane of the page, then again."""
+        page = self.current_page()
+        panes = [self.sidebar.list, *(page.panes() if page is not None else [])]
+        focus = QApplication.focusWidget()
+        inside = [at for at, pane in enumerate(panes) if focus and pane.isAncestorOf(focus)]
+        at = panes.index(focus) if focus in panes else (inside[-1] if inside else -1)
+        following = panes[(at + 1) % len(panes)]
+        following.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if not following.hasFocus():
+            first = _first_focusable(following)
+            if first is not None:
+                first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _toggle_sidebar(self) -> None:
+        self._narrow_by_hand = not self.sidebar.is_narrow
+        self._keep("sidebar", "narrow" if self._narrow_by_hand else "wide")
+        self._fit_sidebar()
+
+    def _fit_sidebar(self) -> None:
+        self.sidebar.set_narrow(self._narrow_by_hand or window_units(self) < FULL_UNITS)
+
+    # How it looks.
+
+    def _size_text(self, points: int) -> None:
+        now = self.desk.settings.text_percent
+        percent = max(LEAST_TEXT, min(MOST_TEXT, now + points)) if points else 100
+        self.desk.set_settings(replace(self.desk.settings, text_percent=percent))
+
+    def _choose_theme(self, theme: str) -> None:
+        self.desk.set_settings(replace(self.desk.settings, theme=theme))
+
+    def _follow_system(self) -> None:
+        if self.desk.settings.theme == "system":
+            self._dress(self.desk.settings)
+
+    def _dress(self, settings: Settings) -> None:
+        """Apply theme and text size when they changed."""
+        look = (settings.theme, settings.text_percent)
+        app = QApplication.instance()
+        if isinstance(app, QApplication) and app.property(LOOK) != look:
+            apply_theme(app, *look)
+            self._fit_sidebar()
+
+
+def _is_entry(line: str) -> bool:
+    return line.count("\t") == len(Entry.__slots__) - 1
+
+
+def _cells(entry: Entry) -> tuple[str, str, str, str]:
+    return entry.key, entry.title, entry.icon, entry.group
+
+
+def _first_focusable(pane: QWidget) -> QWidget | None:
+    for widget in pane.findChildren(QWidget):
+        if widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            return widget
+    return None

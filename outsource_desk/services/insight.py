@@ -1,0 +1,219 @@
+"""Why the best bid leads, what would change that, and what deserves a second look."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
+from statistics import mean
+from typing import TYPE_CHECKING
+
+from outsource_desk.domain.bid_guards import View, abnormally_low, best_by_view, few_bids_nudge
+from outsource_desk.domain.kinds import CriterionKind
+from outsource_desk.domain.lead import lead_of
+from outsource_desk.domain.price_to_win import price_to_win
+from outsource_desk.domain.stability import most_critical, weight_intervals
+from outsource_desk.services.comparison_words import expiry_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from outsource_desk.base.text import Words
+    from outsource_desk.domain.lead import Lead
+    from outsource_desk.domain.stability import Interval
+    from outsource_desk.services.comparison import Bid, Comparison
+
+NEAR_TOP = 5.0  # points of quality
+CLEARLY_LESS = 80.0  # points: a rival below this has no full answer
+FULL = 100.0
+LOW_MARGIN = Fraction(1, 10)  # how far under the others a price is worth a question
+MOST_PROS = 2
+WHOLE_FROM = 100  # cents mean nothing in a limit above a hundred
+
+
+class Tone(StrEnum):
+    PRO = "pro"
+    CHANGE = "change"  # what would make another bid win
+    WARN = "warn"  # a second look before choosing
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One sentence about the comparison."""
+
+    tone: Tone
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Insight:
+    """What to know before choosing; `title` names the leader."""
+
+    title: str
+    points: tuple[Point, ...]
+
+    def texts(self, tone: Tone) -> tuple[str, ...]:
+        """Return the sentences of one kind."""
+        return tuple(point.text for point in self.points if point.tone == tone)
+
+
+def insight(found: Comparison, words: Words) -> Insight:
+    """Say why the best bid leads and what would change that (R69), with the nudges of R66."""
+    points = [Point(Tone.WARN, text) for text in nudges(found, words)]
+    leader = found.leader
+    if leader is None:
+        return Insight(_no_leader(found), tuple(points))
+    lead = lead_of(found.judged)
+    pros = _pros(found, lead, words) if lead else _alone(leader)
+    changes = _changes(found, lead, words) if lead else ()
+    points = [
+        *(Point(Tone.PRO, text) for text in pros),
+        *(Point(Tone.CHANGE, text) for text in changes),
+        *points,
+    ]
+    return Insight(f"Why {leader.vendor} leads", tuple(points))
+
+
+def nudges(found: Comparison, words: Words) -> tuple[str, ...]:
+    """Say what deserves a second look, the weightiest first."""
+    few = few_bids_nudge(len(found.bids))
+    return (
+        *([few] if few else []),
+        *_tie(found),
+        *_unfinished(found),
+        *_too_low(found, words),
+        *_expiring(found, words),
+        *_other_view(found),
+        *_no_estimate(found),
+    )
+
+
+def _no_leader(found: Comparison) -> str:
+    if len(found.leaders) > 1:
+        return "The best bids are level"
+    return "No bid leads yet"
+
+
+def _alone(leader: Bid) -> list[str]:
+    return [f"{leader.vendor} is the only bid that is fully judged and meets every must-have."]
+
+
+def _pros(found: Comparison, lead: Lead, words: Words) -> list[str]:
+    return [*_price_and_quality(found, lead, words), *_strengths(found, lead, words)][:MOST_PROS]
+
+
+def _price_and_quality(found: Comparison, lead: Lead, words: Words) -> Iterator[str]:
+    winner, rival = found.bid(lead.winner_id), found.bid(lead.rival_id)
+    saving = lead.saving_minor or 0
+    cheaper = (
+        f"{words.money(saving, found.heading.currency)} cheaper than {rival.vendor}"
+        if saving > 0
+        else ""
+    )
+    ranked = [bid.quality for bid in found.bids if bid.rank and bid.quality is not None]
+    behind = max(ranked) - winner.quality if winner.quality is not None and ranked else FULL
+    quality = (
+        "Highest quality"
+        if behind <= 0
+        else "Near the top on quality"
+        if behind <= NEAR_TOP
+        else ""
+    )
+    if quality and cheaper:
+        yield f"{quality}, and {cheaper}."
+    elif cheaper:
+        yield f"{cheaper[:1].upper()}{cheaper[1:]}."
+    elif quality:
+        own, other = words.number(winner.quality or 0), words.number(rival.quality or 0)
+        yield f"{quality}: {own} points, {rival.vendor} has {other}."
+
+
+def _strengths(found: Comparison, lead: Lead, words: Words) -> Iterator[str]:
+    rival = found.bid(lead.rival_id)
+    for gain in lead.gains:
+        one = found.criterion(gain.criterion_id)
+        if one.kind == CriterionKind.PRICE or gain.total_points <= 0:
+            continue
+        others = [
+            bid.answer(one.criterion_id).points or 0.0
+            for bid in found.bids
+            if bid.rank and bid.bid_id != lead.winner_id
+        ]
+        if gain.points >= FULL and max(others) < CLEARLY_LESS:
+            yield f"The only ranked bid with full points for “{one.name}”."
+        else:
+            own, other = words.number(gain.points), words.number(gain.rival_points)
+            yield f"Ahead on “{one.name}”: {own} points, {rival.vendor} has {other}."
+
+
+def _changes(found: Comparison, lead: Lead, words: Words) -> Iterator[str]:
+    critical = most_critical(weight_intervals(found.judged))
+    if critical is None:
+        yield "No change of one weight makes another bid win."
+    else:
+        yield _weight_change(found, critical, words)
+    enquiry = found.enquiry
+    price = price_to_win(found.judged, enquiry.criteria, enquiry.pricing, lead.rival_id)
+    if price is not None and price > 0:
+        whole = price - price % WHOLE_FROM if price >= WHOLE_FROM * WHOLE_FROM else price
+        asked = words.money(whole, found.heading.currency)
+        yield f"{found.bid(lead.rival_id).vendor} would win at {asked} or less."
+
+
+def _weight_change(found: Comparison, critical: Interval, words: Words) -> str:
+    name = found.criterion(critical.criterion_id).name
+    above = critical.high_share - critical.share if critical.high_rival is not None else FULL
+    below = critical.share - critical.low_share if critical.low_rival is not None else FULL
+    if above <= below and critical.high_rival is not None:
+        limit, more, rival = critical.high_share, "more", critical.high_rival
+    else:
+        limit, more, rival = critical.low_share, "less", critical.low_rival or 0
+    close = words.percent(limit) == words.percent(critical.share)
+    shown = words.percent(limit, 1 if close else 0)
+    return f"{found.bid(rival).vendor} would win if “{name}” weighed {more} than {shown}."
+
+
+def _tie(found: Comparison) -> Iterator[str]:
+    if len(found.leaders) > 1:
+        names = " and ".join(found.bid(bid_id).vendor for bid_id in found.leaders)
+        yield f"{names} have the same total. The numbers do not decide; you do."
+
+
+def _unfinished(found: Comparison) -> Iterator[str]:
+    for bid in found.bids:
+        if bid.is_out:
+            continue
+        open_names = [found.criterion(one).name for one in (*bid.unscored, *bid.unproven)]
+        if not open_names:
+            continue
+        first, more = open_names[0], len(open_names) - 1
+        rest = f" and {more} more" if more else ""
+        verb = "must prove" if bid.unproven and not bid.unscored else "still lacks points for"
+        yield f"The order may change: {bid.vendor} {verb} “{first}”{rest}."
+
+
+def _too_low(found: Comparison, words: Words) -> Iterator[str]:
+    priced = [(bid, bid.price_minor) for bid in found.bids if bid.price_minor and not bid.is_out]
+    for bid, price in priced:
+        others = [other_price for other, other_price in priced if other is not bid]
+        if abnormally_low(price, others, LOW_MARGIN):
+            less = words.percent(1 - price / mean(others))
+            yield f"{bid.vendor} asks {less} less than the others. Ask why before you choose."
+
+
+def _expiring(found: Comparison, words: Words) -> Iterator[str]:
+    leader = found.leader
+    if leader is not None and found.award is None and (soon := expiry_words(leader, words)):
+        yield f"The offer of {leader.vendor} {soon[:1].lower()}{soon[1:]}."
+
+
+def _other_view(found: Comparison) -> Iterator[str]:
+    best = best_by_view(found.judged)
+    value, leader = best.get(View.VALUE), found.leader
+    if leader is not None and value is not None and value != leader.bid_id:
+        yield f"{found.bid(value).vendor} costs less per point of quality."
+
+
+def _no_estimate(found: Comparison) -> Iterator[str]:
+    if found.heading.lacks_estimate:
+        yield "Your own estimate of the price is missing, so the lowest price is the yardstick."

@@ -7,7 +7,6 @@ import sys
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
-from time import perf_counter
 from typing import TYPE_CHECKING
 
 from outsource_desk.base.errors import UserError
@@ -44,7 +43,6 @@ def _command(given: list[str]) -> int:
 
 
 def _window(given: list[str]) -> int:
-    started = perf_counter()
     parser = argparse.ArgumentParser(
         prog="outsource-desk",
         epilog=f"Commands for scripts: {', '.join(_command_names())}; each knows --help.",
@@ -71,7 +69,7 @@ def _window(given: list[str]) -> int:
     if found.shots:
         return app.shots(found.shots)
     if found.bench_startup:
-        return app.bench_startup(found.bench_startup, started)
+        return app.bench_startup(found.bench_startup)
     return app.run(found.file, sample=found.sample)
 
 

@@ -64,6 +64,17 @@ class DataFiles(QObject):
         )
         self._put_on_desk(Path(self._sample_folder.name) / SAMPLE_NAME, _make_sample, keep=False)
 
+    def do(self, act: str, _subject: str = "") -> None:
+        """Do what the File menu asks; other acts are not about files."""
+        acts = {
+            "new_file": self.ask_new,
+            "open_file": self.ask_open,
+            "open_sample": self.open_sample,
+            "save_copy": self.ask_save_copy,
+        }
+        if act in acts:
+            acts[act]()
+
     def ask_new(self) -> None:
         start = str(documents_folder() / f"New business{ENDING}")
         name, _ = QFileDialog.getSaveFileName(self._window, "New file", start, FILTER)
@@ -128,9 +139,10 @@ class DataFiles(QObject):
 
 def _open(path: Path, clock: Clock) -> Store:
     from outsource_desk.services.business import found_business  # noqa: PLC0415
+    from outsource_desk.store.backup import backup_folder  # noqa: PLC0415
     from outsource_desk.store.store import Store  # noqa: PLC0415
 
-    store = Store.open(path, clock, backups=backups_folder())
+    store = Store.open(path, clock, backups=backup_folder(backups_folder(), path))
     if not store.read_only:
         found_business(store)
     return store

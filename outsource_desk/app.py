@@ -1,0 +1,91 @@
+"""Puts the parts together; the only module that knows all of them."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from outsource_desk.base import paths
+from outsource_desk.base.clock import SystemClock
+from outsource_desk.base.log import start_log
+from outsource_desk.base.settings import load_settings, save_settings
+from outsource_desk.ui import errors
+from outsource_desk.ui.backups import Backups
+from outsource_desk.ui.desk import Desk
+from outsource_desk.ui.files import DataFiles
+from outsource_desk.ui.main_window import MainWindow
+from outsource_desk.ui.theme import apply_theme
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from outsource_desk.base.settings import Settings
+
+
+def run(path: Path | None, *, sample: bool) -> int:
+    """Show the window, then open the data file behind it; returns when the window closes."""
+    start_log(paths.log_file())
+    application = QApplication(sys.argv[:1])
+    window, files = build(application)
+    window.show()
+    QTimer.singleShot(0, files.open_sample if sample else lambda: files.open_first(path))
+    status = application.exec()
+    files.close()
+    return status
+
+
+def build(application: QApplication) -> tuple[MainWindow, DataFiles]:
+    """Return the window and what opens its files, with the owner's settings."""
+    application.setApplicationName("Outsource Desk")
+    application.setDesktopFileName("outsource-desk")
+    errors.install()
+    settings = load_settings(paths.settings_file())
+    apply_theme(application, settings.theme, settings.text_percent)
+    desk = Desk(SystemClock(), settings, _keep)
+    window = MainWindow(desk)
+    files = DataFiles(desk, window)
+    desk.asked.connect(files.do)
+    Backups(desk, window.status, paths.backups_folder())
+    return window, files
+
+
+def self_test(report: str) -> int:
+    """Prove that this program is complete; see `ui.self_test`."""
+    from outsource_desk.ui.self_test import self_test as prove  # noqa: PLC0415  only when asked
+
+    return prove(QApplication(sys.argv[:1]), report)
+
+
+def demo(folder: Path) -> int:
+    """Write the sample business, its papers and pictures of the program to `folder`."""
+    from outsource_desk.ui.demo import write_demo  # noqa: PLC0415  only when asked
+
+    return write_demo(QApplication(sys.argv[:1]), folder)
+
+
+def shots(folder: Path) -> int:
+    """Draw every page, wizard step and dialog of the sample business into `folder`."""
+    from outsource_desk.ui.shots import draw_all  # noqa: PLC0415  only when asked
+
+    return draw_all(QApplication(sys.argv[:1]), folder)
+
+
+def bench_startup(path: Path) -> int:
+    """Start as usual, print when the frame, Home and everything was there, and end."""
+    from outsource_desk.ui.stopwatch import time_startup  # noqa: PLC0415  only when asked
+
+    application = QApplication(sys.argv[:1])
+    window, files = build(application)
+    time_startup(window)
+    window.show()
+    QTimer.singleShot(0, lambda: files.open_first(path))
+    status = application.exec()
+    files.close()
+    return status
+
+
+def _keep(settings: Settings) -> None:
+    save_settings(paths.settings_file(), settings)

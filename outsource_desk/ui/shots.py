@@ -1,0 +1,120 @@
+"""Pictures of every page, stage, wizard step and dialog of the sample business."""
+
+from __future__ import annotations
+
+import tempfile
+from dataclasses import dataclass
+from itertools import product
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QEventLoop
+
+from outsource_desk.base.clock import SystemClock
+from outsource_desk.base.settings import Settings
+from outsource_desk.base.text import Words
+from outsource_desk.domain.place import Place
+from outsource_desk.services.listing import listing
+from outsource_desk.services.sample import make_sample
+from outsource_desk.store.store import Store
+from outsource_desk.ui.desk import Desk
+from outsource_desk.ui.dialog import DIALOGS
+from outsource_desk.ui.main_window import MainWindow
+from outsource_desk.ui.page import PAGES
+from outsource_desk.ui.stage import STAGES
+from outsource_desk.ui.theme import apply_theme
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtWidgets import QApplication, QWidget
+
+BODY_PT = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """One way the program may look: theme, size of the text and of the window."""
+
+    theme: str
+    text_pt: int
+    width: int
+    height: int
+
+    @property
+    def name(self) -> str:
+        return f"{self.width}x{self.height}-{self.theme}-{self.text_pt}pt"
+
+
+LOOKS = tuple(
+    Look(theme, text_pt, width, height)
+    for (width, height), theme, text_pt in product(
+        ((1366, 768), (1920, 1080)), ("light", "dark"), (10, 16)
+    )
+)
+
+
+def draw_all(application: QApplication, folder: Path) -> int:
+    """Write `folder`/LOOK/NAME.png for every look and every screen."""
+    return draw(application, folder, LOOKS)
+
+
+def draw(application: QApplication, folder: Path, looks: tuple[Look, ...]) -> int:
+    """Write the pictures of these looks; returns an exit code."""
+    clock = SystemClock()
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as place:
+        path = Path(place) / "hartmann.outsource"
+        make_sample(path, clock)
+        store = Store.open(path, clock)
+        for look in looks:
+            _draw_look(application, store, look, folder / look.name)
+        store.close()
+    return 0
+
+
+def _draw_look(application: QApplication, store: Store, look: Look, folder: Path) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    percent = look.text_pt * 100 // BODY_PT
+    apply_theme(application, look.theme, percent)
+    clock = SystemClock()
+    desk = Desk(clock, Settings(theme=look.theme, text_percent=percent))
+    desk.open(store, Words())
+    window = MainWindow(desk)
+    window.resize(look.width, look.height)
+    window.show()
+    for name, place in _places(store):
+        desk.go(place)
+        _settle(desk)
+        window.grab().save(str(folder / f"{name}.png"))
+    for name, shown in _over_the_window(desk):
+        shown.show()
+        _settle(desk)
+        shown.grab().save(str(folder / f"{name}.png"))
+        shown.close()
+        shown.deleteLater()
+    window.close()
+    window.deleteLater()
+    application.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def _places(store: Store) -> Iterator[tuple[str, Place]]:
+    for key in PAGES.keys():  # noqa: SIM118  a registry is no mapping
+        yield f"page-{key}", Place(key)
+    tasks = listing(store, "tasks").rows
+    for key in STAGES.keys():  # noqa: SIM118
+        task_id = next(int(row[0] or 0) for row in tasks if row[3] == key)
+        yield f"stage-{key}", Place("tasks", task_id, key)
+
+
+def _over_the_window(desk: Desk) -> Iterator[tuple[str, QWidget]]:
+    for key in DIALOGS.keys():  # noqa: SIM118
+        yield f"dialog-{key}", DIALOGS[key].example(desk)
+
+
+def _settle(desk: Desk) -> None:
+    """Let layouts, timers and background jobs come to rest."""
+    from PySide6.QtWidgets import QApplication  # noqa: PLC0415
+
+    for _ in range(3):
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
+        desk.tasks.wait()

@@ -1,0 +1,95 @@
+"""The top of an open task: way back, title, what can be done, and the row of stages."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from outsource_desk.ui.kit.buttons import Button, IconButton
+from outsource_desk.ui.kit.labels import Text
+from outsource_desk.ui.kit.stepper import StageMark, Stepper
+from outsource_desk.ui.theme import S
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from outsource_desk.services.tasks import StageState, TaskHeader
+
+
+class TaskHead(QWidget):
+    """Shows one TaskHeader; the buttons of the stage stand at the right, the primary one last."""
+
+    back = Signal()
+    stage_chosen = Signal(str)
+    rename_asked = Signal()
+    check_asked = Signal()
+    delete_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.back_button = Button("Tasks", "quiet", "chevron-left", name="Back to all tasks")
+        self.back_button.clicked.connect(self.back)
+        self.trail = Text("", "caption", "text2")
+        self.title = Text("", "title", wrap=True)
+        self.more_button = IconButton("ellipsis", "More about this task")
+        self.more_button.clicked.connect(self._open_menu)
+        self.stepper = Stepper()
+        self.stepper.chosen.connect(self.stage_chosen)
+        self._buttons = QHBoxLayout()
+        self._lay_out()
+
+    def show_task(self, header: TaskHeader) -> None:
+        """Show another task, or the same one after a change."""
+        self.trail.setText(f"›  {header.department}" if header.department else "›")
+        self.title.setText(header.title)
+
+    def show_stages(self, stages: Sequence[StageState], current: str) -> None:
+        marks = [StageMark(stage.key, stage.title, stage.done) for stage in stages]
+        self.stepper.set_stages(marks, current)
+
+    def set_buttons(self, buttons: Sequence[QWidget]) -> None:
+        """Show these buttons; the former ones stay with the stage that owns them."""
+        while (item := self._buttons.takeAt(0)) is not None:
+            former = item.widget()
+            if former is not None and former not in buttons:
+                former.hide()
+                former.setParent(None)
+        for button in buttons:
+            self._buttons.addWidget(button)
+            button.show()
+
+    def _open_menu(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction("Rename…", self.rename_asked.emit)
+        menu.addAction("Check again…", self.check_asked.emit)
+        menu.addSeparator()
+        menu.addAction("Delete task", self.delete_asked.emit)
+        menu.popup(self.more_button.mapToGlobal(self.more_button.rect().bottomLeft()))
+
+    def _lay_out(self) -> None:
+        trail = QHBoxLayout()
+        trail.setSpacing(S(1.5))
+        trail.addWidget(self.back_button)
+        trail.addWidget(self.trail)
+        trail.addStretch(1)
+        named = QHBoxLayout()
+        named.setSpacing(S(2))
+        named.addWidget(self.title, stretch=1)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addLayout(trail)
+        words.addLayout(named)
+        self._buttons.setSpacing(S(2))
+        top = QHBoxLayout()
+        top.setSpacing(S(2))
+        top.addLayout(words, stretch=1)
+        top.addWidget(self.more_button, alignment=Qt.AlignmentFlag.AlignVCenter)
+        top.addLayout(self._buttons)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(S(3))
+        whole.addLayout(top)
+        whole.addWidget(self.stepper)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -42,6 +42,8 @@ LEAST_TEXT, MOST_TEXT = 90, 160
 
 class MainWindow(QMainWindow):
     """Starts with the places it showed last time; pages are loaded when a data file is open."""
+
+    home_shown = Signal()  # the first page of a data file is there
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -162,6 +164,7 @@ class MainWindow(QMainWindow):
             self.go(Place(last if last in keys else keys[0]))
             self.refresh_badges()
         self._fit_sidebar()
+        self.home_shown.emit()
 
     def _drop_pages(self) -> None:
         for page in self._pages.values():

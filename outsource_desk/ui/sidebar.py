@@ -25,6 +25,7 @@ from outsource_desk.ui.theme import S, colour, metrics, tokens, type_font
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from PySide6.QtGui import QFocusEvent, QKeyEvent
     from PySide6.QtWidgets import QStyleOptionViewItem
 
     from outsource_desk.ui.page import Badge
@@ -56,7 +57,7 @@ class Sidebar(QFrame):
         self._narrow = False
         self._entries: tuple[Entry, ...] = ()
         self._model = QStandardItemModel(self)
-        self.list = QListView()
+        self.list = _PlaceList()
         self.list.setAccessibleName("Places")
         self.list.setModel(self._model)
         self.list.setMouseTracking(True)
@@ -153,6 +154,22 @@ class Sidebar(QFrame):
             self.chosen.emit(str(key))
 
 
+class _PlaceList(QListView):
+    """Shows its focus ring only to those who use the keyboard."""
+
+    ring = False
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self.ring = event.reason() in _BY_KEYS
+        super().focusInEvent(event)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.ring = True
+        super().keyPressEvent(event)
+
+
 class _EntryDelegate(QStyledItemDelegate):
     narrow = False
 
@@ -188,7 +205,7 @@ class _EntryDelegate(QStyledItemDelegate):
             mark = QRectF(rect.left(), rect.top() + S(1.5), 3, rect.height() - S(3))
             painter.drawRoundedRect(mark, 1.5, 1.5)
         view = self.parent()
-        if chosen and isinstance(view, QListView) and view.hasFocus():
+        if chosen and isinstance(view, _PlaceList) and view.hasFocus() and view.ring:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(colour("focus"), 2))
             painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), S(1.5), S(1.5))
@@ -223,4 +240,9 @@ class _EntryDelegate(QStyledItemDelegate):
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, words)
 
 
+_BY_KEYS = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter

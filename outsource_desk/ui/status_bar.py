@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStatusBar, QWidget
 
-from outsource_desk.base.clock import local
 from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.labels import Icon, Text
 from outsource_desk.ui.theme import S
@@ -52,7 +51,7 @@ class StatusBar(QStatusBar):
         """Say when the last change was saved, and where."""
         store, words = self._desk.store, self._desk.words
         moment = store.saved_at
-        time = f" · {words.clock_time(local(moment))}" if moment else ""
+        time = f" · {words.clock_time(moment)}" if moment else ""
         if store.read_only:
             self._say("Open for reading only: nothing can be changed.", "lock", "warn")
         else:

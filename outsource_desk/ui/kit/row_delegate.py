@@ -15,6 +15,9 @@ from outsource_desk.ui.kit.rows_model import COLUMN_ROLE, ROW_ROLE, Column, Grou
 from outsource_desk.ui.theme import S, colour, metrics, tokens, type_font
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    CellPainter = Callable[[QPainter, QRect, Any], None]
     from PySide6.QtWidgets import QStyleOptionViewItem
 
 NORMAL_UNITS = 9
@@ -33,6 +36,8 @@ class RowDelegate(QStyledItemDelegate):
     def __init__(self, view: QAbstractItemView) -> None:
         super().__init__(view)
         self.hovered_row = -1
+        self.indent_units = 0.0  # of the first column, below group headings
+        self.painters: dict[int, CellPainter] = {}  # columns that are painted by others
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -48,28 +53,14 @@ class RowDelegate(QStyledItemDelegate):
         self._paint_ground(painter, option, index)
         if isinstance(row, Group):
             _paint_group(painter, option.rect, row)
+        elif (own := self.painters.get(index.column())) is not None:
+            own(painter, option.rect, index.data(COLUMN_ROLE).value(row))
         else:
-            self.paint_cell(painter, option.rect, row, index.data(COLUMN_ROLE))
+            indent = 0 if index.column() else S(self.indent_units)
+            inside = option.rect.adjusted(indent, 0, 0, 0)
+            _paint_cell(painter, inside, row, index.data(COLUMN_ROLE))
         self._paint_focus(painter, option, index)
         painter.restore()
-
-    def paint_cell(self, painter: QPainter, rect: QRect, row: Any, column: Column[Any]) -> None:
-        """Draw one cell; a special column overrides this."""
-        inside = rect.adjusted(S(SIDE_UNITS), 0, -S(SIDE_UNITS), 0)
-        look = column.chip(row) if column.chip else None
-        if look is not None:
-            size = chip_size(look)
-            width = min(size.width(), inside.width())
-            top = inside.center().y() - size.height() // 2
-            paint_chip(painter, QRect(inside.left(), top, width, size.height()), look)
-            return
-        kind = "strong" if column.strong else "body"
-        painter.setFont(type_font(kind))
-        painter.setPen(colour(column.tone or "text"))
-        side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
-        elide = Qt.TextElideMode.ElideRight
-        words = metrics(kind).elidedText(cell_text(row, column), elide, inside.width())
-        painter.drawText(inside, side | Qt.AlignmentFlag.AlignVCenter, words)
 
     @override
     def helpEvent(
@@ -138,3 +129,22 @@ def _paint_group(painter: QPainter, rect: QRect, group: Group) -> None:
     elide = Qt.TextElideMode.ElideRight
     words = metrics("strong").elidedText(group.title, elide, inside.width())
     painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
+
+
+def _paint_cell(painter: QPainter, rect: QRect, row: Any, column: Column[Any]) -> None:
+    """Draw a chip, or text elided to the cell."""
+    inside = rect.adjusted(S(SIDE_UNITS), 0, -S(SIDE_UNITS), 0)
+    look = column.chip(row) if column.chip else None
+    if look is not None:
+        size = chip_size(look)
+        width = min(size.width(), inside.width())
+        top = inside.center().y() - size.height() // 2
+        paint_chip(painter, QRect(inside.left(), top, width, size.height()), look)
+        return
+    kind = "strong" if column.strong else "body"
+    painter.setFont(type_font(kind))
+    painter.setPen(colour(column.tone or "text"))
+    side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
+    elide = Qt.TextElideMode.ElideRight
+    words = metrics(kind).elidedText(cell_text(row, column), elide, inside.width())
+    painter.drawText(inside, side | Qt.AlignmentFlag.AlignVCenter, words)

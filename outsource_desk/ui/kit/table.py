@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from PySide6.QtCore import QByteArray, QEvent, QModelIndex, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, QModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QTableView
 from typing_extensions import override
 
 from outsource_desk.ui.kit.row_delegate import RowDelegate, cell_width, row_height
+from outsource_desk.ui.kit.rows_header import RowsHeader
 from outsource_desk.ui.kit.rows_model import Column, Group, RowsModel
 from outsource_desk.ui.theme import S, colour, metrics, type_font
 
@@ -20,9 +21,12 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
 
     from outsource_desk.ui.desk import Desk
+    from outsource_desk.ui.kit.row_delegate import CellPainter
+    from outsource_desk.ui.kit.rows_header import HeadPainter
 
 R = TypeVar("R")
 MEASURED_ROWS = 60
+GROUP_INDENT_UNITS = 6
 WIDEST_UNITS = 90
 NARROWEST_UNITS = 16
 
@@ -50,8 +54,12 @@ class RowsTable(QTableView, Generic[R]):
         self._widths: list[int] = []
         self._own_widths = False  # the owner dragged a border
         self.setAccessibleName(name)
+        self._header = RowsHeader(self)
+        self._overlays: dict[int, HeadPainter] = {}
+        self.setHorizontalHeader(self._header)
         self.setModel(self._rows_model)
         self.rows_delegate = RowDelegate(self)
+        self.rows_delegate.indent_units = GROUP_INDENT_UNITS if group else 0
         self.setItemDelegate(self.rows_delegate)
         self._kept: tuple[R | None, int] = (None, 0)
         self._rows_model.modelAboutToBeReset.connect(self._note_place)
@@ -110,6 +118,14 @@ class RowsTable(QTableView, Generic[R]):
             self._own_widths = True
         self.horizontalHeader().sortIndicatorChanged.connect(self._save_state)
 
+    def paint_column(
+        self, column: int, head: HeadPainter, cell: CellPainter, over: HeadPainter
+    ) -> None:
+        """Let something else paint a column: its head, each cell, and over all rows."""
+        self._header.column_painters[column] = head
+        self.rows_delegate.painters[column] = cell
+        self._overlays[column] = over
+
     def set_compact(self, compact: bool) -> None:  # noqa: FBT001  a switch, as in Qt
         self.verticalHeader().setDefaultSectionSize(row_height(compact=compact))
 
@@ -156,6 +172,11 @@ class RowsTable(QTableView, Generic[R]):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
+        for column, paint in self._overlays.items():
+            left, width = self.columnViewportPosition(column), self.columnWidth(column)
+            rows = self.viewport().height()
+            if self._rows_model.rowCount():
+                paint(QPainter(self.viewport()), QRect(left, 0, width, rows))
         if self._rows_model.rowCount() == 0:
             filtered = self._rows_model.is_filtered
             words = "Nothing matches. Clear the search to see all." if filtered else self._empty
@@ -180,12 +201,7 @@ class RowsTable(QTableView, Generic[R]):
         self.verticalHeader().hide()
         self.verticalHeader().setMinimumSectionSize(row_height(compact=True))
         self.set_compact(False)
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setSortIndicatorShown(True)
-        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        header.setSortIndicatorClearable(True)
-        header.sectionResized.connect(self._section_resized)
+        self._header.sectionResized.connect(self._section_resized)
         self.setSortingEnabled(True)
         self.doubleClicked.connect(self._open)
 
@@ -253,8 +269,9 @@ class RowsTable(QTableView, Generic[R]):
         if self._own_widths or not self._widths:
             return
         columns = self._rows_model.columns
-        grow = next((at for at, column in enumerate(columns) if column.grows), 0)
         widths = list(self._widths)
+        widths[0] += S(self.rows_delegate.indent_units)
+        grow = next((at for at, column in enumerate(columns) if column.grows), 0)
         spare = self.viewport().width() - sum(widths)
         widths[grow] = max(S(NARROWEST_UNITS * 2), widths[grow] + spare)
         for at, width in enumerate(widths):

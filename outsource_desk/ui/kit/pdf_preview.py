@@ -1,0 +1,112 @@
+"""The very bytes that will be printed, on the screen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from outsource_desk.ui.kit.buttons import IconButton
+from outsource_desk.ui.kit.labels import Text
+from outsource_desk.ui.theme import S, colour
+
+if TYPE_CHECKING:
+    from PySide6.QtPdfWidgets import QPdfView
+
+ZOOM_STEP = 1.2
+LEAST_ZOOM, MOST_ZOOM = 0.25, 4.0
+
+
+class PdfPreview(QWidget):
+    """Load again and again while the owner edits: the place on the page stays."""
+
+    def __init__(self, name: str = "Preview") -> None:
+        from PySide6.QtPdf import QPdfDocument  # noqa: PLC0415  not at start
+        from PySide6.QtPdfWidgets import QPdfView  # noqa: PLC0415
+
+        super().__init__()
+        self.setAccessibleName(name)
+        self._document = QPdfDocument(self)
+        self._buffer: QBuffer | None = None  # the document reads from it as long as it is shown
+        self.view: QPdfView = QPdfView(self)
+        self.view.setPageMode(QPdfView.PageMode.MultiPage)
+        self.view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
+        self.view.setAccessibleName(f"{name}: pages")
+        self.view.setDocument(self._document)
+        self._fit = QPdfView.ZoomMode.FitToWidth
+        self._custom = QPdfView.ZoomMode.Custom
+        self._title = Text(name, "sub")
+        self._pages = Text("", "body", "text2")
+        self.view.pageNavigator().currentPageChanged.connect(self._tell_page)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(S(2))
+        column.addLayout(self._tools())
+        column.addWidget(self.view, stretch=1)
+        self._paint_desk()
+
+    @property
+    def page_count(self) -> int:
+        return self._document.pageCount()
+
+    def load(self, pdf: bytes) -> None:
+        """Show other bytes at the same place."""
+        bar = self.view.verticalScrollBar()
+        across, place = self.view.horizontalScrollBar().value(), bar.value()
+        buffer = QBuffer(self)
+        buffer.setData(QByteArray(pdf))
+        buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+        self._document.load(buffer)
+        if self._buffer is not None:
+            self._buffer.deleteLater()
+        self._buffer = buffer
+        bar.setValue(place)
+        self.view.horizontalScrollBar().setValue(across)
+        self._paint_desk()
+        self._tell_page()
+
+    def zoom_in(self) -> None:
+        self._zoom(self.view.zoomFactor() * ZOOM_STEP)
+
+    def zoom_out(self) -> None:
+        self._zoom(self.view.zoomFactor() / ZOOM_STEP)
+
+    def fit_width(self) -> None:
+        self.view.setZoomMode(self._fit)
+
+    def show_page(self, number: int) -> None:
+        """Scroll to a page; the first is 1."""
+        here = self.view.pageNavigator().currentLocation()
+        self.view.pageNavigator().jump(number - 1, here, 0)
+
+    def _zoom(self, factor: float) -> None:
+        self.view.setZoomMode(self._custom)
+        self.view.setZoomFactor(max(LEAST_ZOOM, min(MOST_ZOOM, factor)))
+
+    def _tools(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(S(1))
+        row.addWidget(self._title)
+        row.addStretch(1)
+        for icon, name, act in (
+            ("zoom-out", "Zoom out", self.zoom_out),
+            ("zoom-in", "Zoom in", self.zoom_in),
+            ("move-horizontal", "Fit to width", self.fit_width),
+        ):
+            button = IconButton(icon, name)
+            button.clicked.connect(lambda _=False, then=act: then())
+            row.addWidget(button)
+        row.addWidget(self._pages)
+        return row
+
+    def _tell_page(self) -> None:
+        count = self._document.pageCount()
+        page = self.view.pageNavigator().currentPage() + 1
+        self._pages.setText(f"Page {page} of {count}" if count else "")
+
+    def _paint_desk(self) -> None:
+        """The page stays white in dark mode; what it lies on is dark."""
+        palette = self.view.palette()
+        palette.setColor(palette.ColorRole.Dark, colour("paper_desk"))
+        self.view.setPalette(palette)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from outsource_desk.base.clock import local
 from outsource_desk.store.errors import DataFileError, translated
-from outsource_desk.store.files import beside, put_in_place, remove_beside
+from outsource_desk.store.files import beside, discard, put_in_place, remove_beside
 from outsource_desk.store.lock import FileLock
 from outsource_desk.store.opening import check, open_file
 
@@ -70,7 +70,7 @@ def back_up(db: sqlite3.Connection, document: Path, folder: Path, now: datetime)
         return None
     folder.mkdir(parents=True, exist_ok=True)
     for left_over in folder.glob("*.part"):
-        left_over.unlink()
+        discard(left_over)
     wall = local(now)
     target = folder / f"{document.stem} {wall:{STAMP}}.outsource"
     copy_to(db, target, changed_ns)

@@ -52,4 +52,4 @@ def drop_unused(db: sqlite3.Connection, metadata: MetaData) -> None:
     unused = "sha256 NOT IN (" + " UNION ALL ".join(used or ["SELECT NULL WHERE 0"]) + ")"
     if db.execute(f"SELECT EXISTS (SELECT 1 FROM blob WHERE {unused})").fetchone()[0]:  # noqa: S608
         db.execute(f"DELETE FROM blob WHERE {unused}")  # noqa: S608
-        db.execute("PRAGMA incremental_vacuum").fetchall()
+        db.executescript("PRAGMA incremental_vacuum")  # execute() would free a single page

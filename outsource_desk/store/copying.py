@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from outsource_desk.base.errors import UserError
 from outsource_desk.store.errors import DataFileError, translated
-from outsource_desk.store.files import put_in_place, remove_beside
+from outsource_desk.store.files import discard, put_in_place, remove_beside
 from outsource_desk.store.lock import FileLock
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def save_copy(db: sqlite3.Connection, document: Path, target: Path, now: datetim
     part = target.with_name(f"{target.name}.part")
     lock = FileLock.take(target, now)
     try:
-        part.unlink(missing_ok=True)
+        discard(part)
         with translated(target):
             db.execute("VACUUM INTO ?", (str(part),))
         remove_beside(target)
@@ -37,7 +37,7 @@ def save_copy(db: sqlite3.Connection, document: Path, target: Path, now: datetim
     except OSError as error:
         raise DataFileError("read_only", target, str(error)) from error
     except DataFileError:
-        part.unlink(missing_ok=True)
+        discard(part)
         raise
     finally:
         lock.release()

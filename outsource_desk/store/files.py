@@ -47,6 +47,12 @@ def remove_beside(path: Path) -> None:
     sync_folder(path.parent)
 
 
+def discard(part: Path) -> None:
+    """Remove an unfinished file and what SQLite left beside it."""
+    for left_over in (part, *beside(part)):
+        left_over.unlink(missing_ok=True)
+
+
 def _replace(part: Path, target: Path) -> None:
     """Try again for a while: on Windows a virus scanner may hold the target for a moment."""
     for count in range(1, TRIES):

@@ -12,7 +12,7 @@ from sqlalchemy.pool import StaticPool
 from outsource_desk.base.errors import UserError
 from outsource_desk.records.sql import APPLICATION_ID
 from outsource_desk.store.errors import DataFileError, as_data_file_error, translated
-from outsource_desk.store.files import put_in_place
+from outsource_desk.store.files import discard, put_in_place
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -105,14 +105,14 @@ def create_file(path: Path, schema: Schema) -> None:
         )
     part = path.with_name(f"{path.name}.part")
     try:
-        part.unlink(missing_ok=True)
+        discard(part)
         with translated(path):
             _build(part, schema)
         put_in_place(part, path)
     except OSError as error:
         raise DataFileError("read_only", path, str(error)) from error
     except DataFileError:
-        part.unlink(missing_ok=True)
+        discard(part)
         raise
 
 

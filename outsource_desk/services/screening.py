@@ -1,0 +1,155 @@
+"""Checking a task: the verdict and the costs side by side, as one frozen result."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from outsource_desk.domain.answers import Decision, Location, TaskAnswers
+from outsource_desk.domain.cost import InHouse, InHouseCost, Pay, Plan, in_house_cost
+from outsource_desk.domain.cost_case import CostCase, HireCase, compare_costs, compare_with_hire
+from outsource_desk.domain.questions import QUESTIONS, answer_words
+from outsource_desk.domain.screening import Verdict, preset_decision, screen
+from outsource_desk.records.task import Task, TaskDraft
+from outsource_desk.services.business import currency
+from outsource_desk.services.tasks import task_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from outsource_desk.domain.kinds import Stage
+    from outsource_desk.store.store import Store
+
+# A full-time year: 52 weeks of 40 hours, less 30 days of leave and 10 of sickness (methods 4.2).
+PAID_HOURS, LEAVE_HOURS, SICK_HOURS = 2_080, 240, 80
+ABROAD = (Location.DEVELOPED, Location.OFFSHORE)
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """What the answers so far say; the parts that need more answers are None."""
+
+    verdict: Verdict
+    preset: Decision
+    currency: str
+    today: InHouseCost | None  # a month in-house
+    costs: CostCase | None
+    hire: HireCase | None
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """One question and the words of its answer; "" when it is open."""
+
+    key: str
+    question: str
+    answer: str
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """Everything known about the decision on one task, for the screen and for paper."""
+
+    task_id: int
+    title: str
+    summary: str
+    stage: Stage
+    started: bool
+    assessment: Assessment
+    answers: tuple[Given, ...]
+    measure: str
+    location_reason: str
+    pilot_plan: str
+    decision: Decision | None
+    decided_on: date | None
+    override: str  # why the owner decided against the verdict
+
+
+def check(store: Store, task_id: int) -> Check:
+    """Return the check of one task. Raises: UserError when the task is gone."""
+    with store.read() as session:
+        task = task_of(session, task_id)
+        money = currency(store)
+    values = answers_of(task)
+    given = tuple(
+        Given(one.key, one.text, answer_words(one, values[one.field])) for one in QUESTIONS.values()
+    )
+    return Check(
+        task_id=task_id,
+        title=task.title,
+        summary=task.summary,
+        stage=task.stage,
+        started=task.step > 0 or any(one.answer for one in given),
+        assessment=assess(values, money),
+        answers=given,
+        measure=task.measure,
+        location_reason=task.location_reason,
+        pilot_plan=task.pilot_plan,
+        decision=task.decision,
+        decided_on=task.decided_on,
+        override=task.override,
+    )
+
+
+def answers_of(task: Task) -> dict[str, Any]:
+    """Return what was answered about a task, by the names of TaskDraft."""
+    return {name: getattr(task, name) for name in TaskDraft.model_fields}
+
+
+def assess(values: Mapping[str, Any], money: str) -> Assessment:
+    """Judge answers that need not be stored; missing ones count neither way.
+
+    values: by the names of TaskDraft; money: the currency of all amounts.
+    """
+    today = _today(values)
+    costs = _costs(values, today)
+    hire = _hire(values, costs)
+    share = costs.saving_share if costs else None
+    named = {one.key: values.get(one.field) for one in QUESTIONS.values()}
+    verdict = screen(TaskAnswers(**named, saving_share=share))
+    return Assessment(verdict, preset_decision(verdict), money, today, costs, hire)
+
+
+def _today(values: Mapping[str, Any]) -> InHouseCost | None:
+    minutes, rate_minor = values.get("minutes_per_month"), values.get("hour_rate_minor")
+    if minutes is None or rate_minor is None:
+        return None
+    return in_house_cost(
+        InHouse(
+            staff_minutes=minutes,
+            staff_rate_minor=rate_minor,
+            materials_minor=values.get("materials_minor") or 0,
+        )
+    )
+
+
+def _costs(values: Mapping[str, Any], today: InHouseCost | None) -> CostCase | None:
+    """Compare with the expected fee; the set-up cost counts as part of the hand-over."""
+    fee_minor = values.get("fee_minor")
+    if today is None or fee_minor is None:
+        return None
+    plan = Plan(
+        months=values.get("horizon_months") or TaskDraft.model_fields["horizon_months"].default,
+        fee_minor=fee_minor,
+        rate_minor=values["hour_rate_minor"],
+        selection_minutes=values.get("selection_minutes") or 0,
+        handover_minutes=values.get("transition_minutes") or 0,
+        handover_minor=values.get("one_off_minor") or 0,
+        oversight_minutes=values.get("oversight_minutes") or 0,
+        foreign_currency=values.get("location") in ABROAD,
+    )
+    return compare_costs(today, plan)
+
+
+def _hire(values: Mapping[str, Any], costs: CostCase | None) -> HireCase | None:
+    hire_minor = values.get("hire_minor")
+    if hire_minor is None or costs is None:
+        return None
+    pay = Pay(
+        salary_minor=hire_minor,
+        paid_hours=PAID_HOURS,
+        leave_hours=LEAVE_HOURS,
+        sick_hours=SICK_HOURS,
+    )
+    return compare_with_hire(pay, costs.in_house.minutes, costs.outsourced.monthly_minor)

@@ -1,0 +1,144 @@
+"""What a check is, and the list of them: one file in `checks/` announces one check."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from outsource_desk.base.registry import Registry
+from outsource_desk.domain.check_facts import Facts
+
+if TYPE_CHECKING:
+    from outsource_desk.domain.kinds import Stage
+
+
+class Severity(StrEnum):
+    DANGER = "danger"
+    WARN = "warn"
+    INFO = "info"
+
+
+BY_SEVERITY = (Severity.DANGER, Severity.WARN, Severity.INFO)
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a finding is about; as much of it as is known."""
+
+    task_id: int | None = None
+    vendor_id: int | None = None
+    bid_id: int | None = None
+    contract_id: int | None = None
+    milestone_id: int | None = None
+
+    @property
+    def key(self) -> str:
+        """Stable text, such as “t3.c1.m7”, under which an answer to a finding is kept."""
+        parts = {
+            "t": self.task_id,
+            "v": self.vendor_id,
+            "b": self.bid_id,
+            "c": self.contract_id,
+            "m": self.milestone_id,
+        }
+        return ".".join(f"{letter}{part}" for letter, part in parts.items() if part is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One case that a check found; title and severity only where they differ from the check's."""
+
+    why: str
+    subject: Subject
+    title: str = ""
+    severity: Severity | None = None
+    amount_minor: int | None = None
+    currency: str = ""
+    on: date | None = None  # the day it is about: the most urgent comes first
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something the owner should look at."""
+
+    check: str
+    severity: Severity
+    title: str
+    why: str
+    fix: str  # label of the button that opens the place
+    stage: Stage | None  # where in the task; None outside a task
+    subject: Subject
+    amount_minor: int | None
+    currency: str
+    on: date | None
+
+    @property
+    def key(self) -> str:
+        """Stable id, under which “Not relevant” is kept."""
+        return f"{self.check}:{self.subject.key}"
+
+
+Look = Callable[[Facts], Iterator[Evidence]]
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A named rule of outsourcing."""
+
+    key: str
+    severity: Severity
+    title: str
+    fix: str
+    stage: Stage | None
+    look: Look
+
+    def findings(self, facts: Facts) -> Iterator[Finding]:
+        for case in self.look(facts):
+            yield Finding(
+                check=self.key,
+                severity=case.severity or self.severity,
+                title=case.title or self.title,
+                why=case.why,
+                fix=self.fix,
+                stage=self.stage,
+                subject=case.subject,
+                amount_minor=case.amount_minor,
+                currency=case.currency,
+                on=case.on,
+            )
+
+
+CHECKS: Registry[Check] = Registry("outsource_desk.domain.checks")
+
+
+def check(
+    key: str, severity: Severity, *, title: str, fix: str, stage: Stage | None = None
+) -> Callable[[Look], Look]:
+    """Announce a check; `key` is its stable id and the name of its file."""
+
+    def announce(look: Look) -> Look:
+        CHECKS.add(key, Check(key, severity, title, fix, stage, look))
+        return look
+
+    return announce
+
+
+def run_checks(facts: Facts, dismissed: frozenset[str] = frozenset()) -> tuple[Finding, ...]:
+    """Run every check, the worst and most urgent finding first.
+
+    dismissed: keys of findings that the owner answered with “Not relevant”.
+    """
+    found = [finding for one in CHECKS for finding in one.findings(facts)]
+    return tuple(sorted((f for f in found if f.key not in dismissed), key=_urgency))
+
+
+def days(count: int) -> str:
+    """Say a number of days: “1 day”, “6 days”."""
+    return f"{count} day" if count == 1 else f"{count} days"
+
+
+def _urgency(finding: Finding) -> tuple[int, date, str]:
+    return BY_SEVERITY.index(finding.severity), finding.on or date.max, finding.key

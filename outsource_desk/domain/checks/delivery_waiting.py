@@ -1,0 +1,45 @@
+"""Reminds of a delivery that waits for the owner (R74, R91)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from outsource_desk.domain.check import Evidence, Severity, Subject, check, days
+from outsource_desk.domain.kinds import Stage
+from outsource_desk.domain.milestones import standing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from outsource_desk.domain.check_facts import Facts
+
+
+@check(
+    "delivery_waiting",
+    Severity.WARN,
+    title="Delivery waiting for your review",
+    fix="Review delivery",
+    stage=Stage.DELIVER,
+)
+def delivery_waiting(facts: Facts) -> Iterator[Evidence]:
+    """Flag deliveries to check, with the days left to object."""
+    for task, contract, milestone in facts.milestones():
+        found = standing(milestone.facts, facts.today)
+        if found.days_to_object is not None:
+            yield Evidence(
+                f"{contract.vendor_name} · {milestone.title} · {_time_left(found.days_to_object)}",
+                Subject(
+                    task.task_id,
+                    contract_id=contract.contract_id,
+                    milestone_id=milestone.facts.milestone_id,
+                ),
+                amount_minor=found.payment.balance_minor,
+                currency=contract.currency,
+                on=found.object_until,
+            )
+
+
+def _time_left(left: int) -> str:
+    if left > 0:
+        return f"{days(left)} left before it counts as accepted"
+    return "last day to object" if left == 0 else "counts as accepted"

@@ -1,0 +1,30 @@
+"""Warns when a contract sets no regular talk (R85, R89)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from outsource_desk.domain.check import Evidence, Severity, Subject, check
+from outsource_desk.domain.kinds import ContractState, Stage
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from outsource_desk.domain.check_facts import Facts
+
+
+@check(
+    "no_regular_call",
+    Severity.WARN,
+    title="No regular call agreed",
+    fix="Add a rhythm",
+    stage=Stage.CONTRACT,
+)
+def no_regular_call(facts: Facts) -> Iterator[Evidence]:
+    """Flag a draft or running contract without a weekly or monthly talk."""
+    for task, contract in facts.contracts():
+        if contract.state != ContractState.ENDED and contract.has_regular_call is False:
+            yield Evidence(
+                f"{task.title} · agree on a short call with {contract.vendor_name}",
+                Subject(task.task_id, contract_id=contract.contract_id),
+            )

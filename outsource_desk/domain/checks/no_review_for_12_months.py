@@ -28,7 +28,7 @@ def no_review_for_12_months(facts: Facts) -> Iterator[Evidence]:
     """Flag a running contract that nobody has reviewed for a year."""
     for task, contract in facts.contracts():
         since = contract.last_review_on or contract.starts_on
-        if contract.state != ContractState.SIGNED or since is None:
+        if contract.state != ContractState.SIGNED or since is None or since > facts.today:
             continue
         due_on = add_months(since, LONGEST_MONTHS)
         if due_on <= facts.today:

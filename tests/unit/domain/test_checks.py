@@ -109,6 +109,7 @@ SILENT = {
         signed(starts_on=date(2024, 11, 22)),
         signed(starts_on=date(2020, 1, 1), last_review_on=day(-100)),
         signed(starts_on=None),
+        signed(starts_on=date.max),
     ],
     "fewer_than_three_bids": [
         comparing(),

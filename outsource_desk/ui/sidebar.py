@@ -5,7 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QPainter, QPen, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QFrame,
@@ -231,7 +240,9 @@ class _EntryDelegate(QStyledItemDelegate):
         height = max(S(4.5), metrics("micro").height())
         place = QRect(rect.right() - S(2) - width, rect.center().y() - height // 2, width, height)
         if self.narrow:
-            place.moveTopRight(rect.topRight())
+            if not badge.urgent:  # it would hide the icon, and it can wait
+                return
+            place.moveTopRight(rect.topRight() + QPoint(S(1.5), -S(0.5)))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour("danger" if badge.urgent else "neutral_tint"))
         painter.drawRoundedRect(place, height / 2, height / 2)

@@ -21,7 +21,7 @@ COLUMN_ROLE = Role.UserRole + 2  # the Column
 NO_PARENT = QModelIndex()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots: `Column[Row](…)` sets an attribute of its own
 class Column(Generic[R]):
     """How one column reads: `value` for sorting and searching, `text` for showing."""
 

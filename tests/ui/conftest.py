@@ -1,0 +1,63 @@
+"""The program dressed for a test: bundled font, both themes, two sizes of text."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from outsource_desk.ui.fonts import prepare_font
+from outsource_desk.ui.theme import apply_theme
+
+BASE_PT = 10.0
+
+
+@pytest.fixture(scope="session", autouse=True)
+def bundled_font(qapp):
+    """The same letters on every machine, at 10 pt."""
+    prepare_font(qapp, bundled=True)
+    font = QFont(qapp.font())
+    font.setPointSizeF(BASE_PT)
+    qapp.setFont(font)
+    qapp.setCursorFlashTime(0)
+    apply_theme(qapp, "light", 100)
+
+
+@pytest.fixture
+def dress(qapp):
+    """Put on a theme and a text size; undressed after the test."""
+    yield lambda theme="light", percent=100: apply_theme(qapp, theme, percent)
+    apply_theme(qapp, "light", 100)
+
+
+@pytest.fixture(
+    params=[("light", 100), ("light", 160), ("dark", 100), ("dark", 160)],
+    ids=["light-10pt", "light-16pt", "dark-10pt", "dark-16pt"],
+)
+def dressed(request, dress):
+    """Each theme at 10 and at 16 pt."""
+    dress(*request.param)
+    return request.param
+
+
+@pytest.fixture
+def show(qtbot):
+    """Show widgets below each other in a window of a given width, laid out."""
+    windows = []  # qtbot holds them weakly
+
+    def shown(*widgets, width=720, height=560):
+        window = QWidget()
+        window.setObjectName("page")
+        column = QVBoxLayout(window)
+        for widget in widgets:
+            column.addWidget(widget)
+        column.addStretch(1)
+        qtbot.addWidget(window)
+        windows.append(window)
+        window.resize(width, height)
+        window.show()
+        qtbot.waitExposed(window)
+        qtbot.wait(1)
+        return window
+
+    return shown

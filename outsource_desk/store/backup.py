@@ -12,6 +12,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from outsource_desk.base.clock import local
+from outsource_desk.records import SCHEMA_VERSION
 from outsource_desk.store.errors import DataFileError, translated
 from outsource_desk.store.files import beside, discard, put_in_place, remove_beside
 from outsource_desk.store.lock import FileLock
@@ -110,7 +111,9 @@ def to_drop(copies: Iterable[Backup], today: date) -> tuple[Backup, ...]:
     return tuple(dropped)
 
 
-def restore(document: Path, copy: Path, keep_folder: Path, newest: int, now: datetime) -> Path:
+def restore(
+    document: Path, copy: Path, keep_folder: Path, now: datetime, newest: int = SCHEMA_VERSION
+) -> Path:
     """Put `copy` in place of `document`, which must be closed; what was there is kept.
 
     Returns: where the file that was replaced lies now.

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from outsource_desk.domain.kinds import StepKind
+
 if TYPE_CHECKING:
     import sqlite3
 
@@ -21,7 +23,7 @@ class HistoryLine:
     at: datetime
     by_user: str
     label: str
-    kind: str
+    kind: StepKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,10 @@ def lines(db: sqlite3.Connection, limit: int) -> tuple[HistoryLine, ...]:
     """Return the last `limit` lines, the newest first."""
     sql = "SELECT id, at, by_user, label, kind FROM history ORDER BY id DESC LIMIT ?"
     rows = db.execute(sql, (limit,)).fetchall()
-    return tuple(HistoryLine(row[0], datetime.fromisoformat(row[1]), *row[2:]) for row in rows)
+    return tuple(
+        HistoryLine(history_id, datetime.fromisoformat(at), by_user, label, StepKind(kind))
+        for history_id, at, by_user, label, kind in rows
+    )
 
 
 def field_changes(db: sqlite3.Connection, history_id: int) -> tuple[FieldChange, ...]:

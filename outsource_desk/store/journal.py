@@ -10,7 +10,9 @@ import json
 from collections import deque
 from dataclasses import dataclass
 from datetime import UTC
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
+
+from outsource_desk.domain.kinds import StepKind
 
 if TYPE_CHECKING:
     import sqlite3
@@ -18,7 +20,6 @@ if TYPE_CHECKING:
 
     from sqlalchemy import MetaData, Table
 
-Kind = Literal["change", "undo", "redo"]
 UNDO_LIMIT = 200
 EXCLUDED = frozenset({"blob", "history", "history_row"})
 NOTES = """
@@ -57,10 +58,13 @@ class Journal:
         if self._armed:
             return
         triggers = [trigger for table in self._tables for trigger in _triggers(table)]
-        self._db.executescript(";".join(["BEGIN", NOTES, *triggers, "COMMIT"]))
+        try:
+            self._db.executescript(";".join(["BEGIN", NOTES, *triggers, "COMMIT"]))
+        finally:
+            self._db.rollback()  # when a table of ours is missing; else there is nothing to do
         self._armed = True
 
-    def write(self, at: datetime, by_user: str, label: str, kind: Kind) -> Step | None:
+    def write(self, at: datetime, by_user: str, label: str, kind: StepKind) -> Step | None:
         """Add what was noted to the history; None when no row is different from before."""
         changed = self._db.execute("SELECT DISTINCT tab FROM noted WHERE before IS NOT after")
         tables = frozenset(row[0] for row in changed.fetchall())
@@ -96,21 +100,21 @@ class Steps:
         self._done: deque[Step] = deque(maxlen=UNDO_LIMIT)
         self._undone: deque[Step] = deque(maxlen=UNDO_LIMIT)
 
-    def next(self, kind: Kind) -> Step | None:
+    def next(self, kind: StepKind) -> Step | None:
         """Return the step that an undo or a redo would revert."""
-        steps = self._done if kind == "undo" else self._undone
+        steps = self._done if kind is StepKind.UNDO else self._undone
         return steps[-1] if steps else None
 
-    def add(self, step: Step, kind: Kind) -> None:
+    def add(self, step: Step, kind: StepKind) -> None:
         """Take in a committed step: an undo becomes what a redo reverts, and the other way."""
         match kind:
-            case "change":
+            case StepKind.CHANGE:
                 self._undone.clear()
                 self._done.append(step)
-            case "undo":
+            case StepKind.UNDO:
                 self._done.pop()
                 self._undone.append(step)
-            case "redo":
+            case StepKind.REDO:
                 self._undone.pop()
                 self._done.append(step)
 

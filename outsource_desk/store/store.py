@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Self
 
 from sqlmodel import Session
 
+from outsource_desk.domain.kinds import StepKind
 from outsource_desk.store import backup, blobs, copying
 from outsource_desk.store.errors import DataFileError, translated
 from outsource_desk.store.history import FieldChange, HistoryLine, field_changes, lines
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from outsource_desk.base.clock import Clock
-    from outsource_desk.store.journal import Kind, Step
+    from outsource_desk.store.journal import Step
 
 Listener = Callable[[frozenset[str]], None]
 
@@ -112,8 +113,8 @@ class Store:
             with self._one_session() as session, writer.transaction():
                 yield session
                 session.flush()
-                step = writer.note(now, label, "change")
-            writer.take_in(step, "change")
+                step = writer.note(now, label, StepKind.CHANGE)
+            writer.take_in(step, StepKind.CHANGE)
         self._tell(step)
 
     def on_change(self, listener: Listener) -> None:
@@ -122,17 +123,17 @@ class Store:
 
     def undo_label(self) -> str | None:
         """Return the label of the step that undo() would take back."""
-        return self._writer.label("undo") if self._writer else None
+        return self._writer.label(StepKind.UNDO) if self._writer else None
 
     def redo_label(self) -> str | None:
-        return self._writer.label("redo") if self._writer else None
+        return self._writer.label(StepKind.REDO) if self._writer else None
 
     def undo(self) -> str | None:
         """Take the last step back and return its label; None when there is none."""
-        return self._revert("undo")
+        return self._revert(StepKind.UNDO)
 
     def redo(self) -> str | None:
-        return self._revert("redo")
+        return self._revert(StepKind.REDO)
 
     def history(self, limit: int) -> tuple[HistoryLine, ...]:
         """Return the last `limit` lines of history, the newest first."""
@@ -203,7 +204,7 @@ class Store:
             raise DataFileError("read_only", self.path)
         return self._writer
 
-    def _revert(self, kind: Kind) -> str | None:
+    def _revert(self, kind: StepKind) -> str | None:
         with self._mutex:
             step = self._may_write().revert(self._clock.now(), kind)
         self._tell(step)

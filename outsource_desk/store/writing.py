@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from outsource_desk.store.blobs import drop_unused
 from outsource_desk.store.errors import DataFileError, translated
 from outsource_desk.store.guard import Guard
-from outsource_desk.store.journal import Journal, Kind, Step, Steps
+from outsource_desk.store.journal import Journal, Step, Steps
 from outsource_desk.store.lock import user_name
 
 if TYPE_CHECKING:
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from sqlalchemy import MetaData
+
+    from outsource_desk.domain.kinds import StepKind
 
 
 class Writer:
@@ -50,20 +52,20 @@ class Writer:
                     self._db.execute("ROLLBACK")
                 self._guard.stamp()
 
-    def note(self, at: datetime, label: str, kind: Kind) -> Step | None:
+    def note(self, at: datetime, label: str, kind: StepKind) -> Step | None:
         """Add the rows touched so far to the history, still inside the transaction."""
         return self._journal.write(at, self._user, label, kind)
 
-    def take_in(self, step: Step | None, kind: Kind) -> None:
+    def take_in(self, step: Step | None, kind: StepKind) -> None:
         """Let a committed step be undone (or redone) next."""
         if step is not None:
             self._steps.add(step, kind)
 
-    def label(self, kind: Kind) -> str | None:
+    def label(self, kind: StepKind) -> str | None:
         step = self._steps.next(kind)
         return step.label if step else None
 
-    def revert(self, at: datetime, kind: Kind) -> Step | None:
+    def revert(self, at: datetime, kind: StepKind) -> Step | None:
         """Undo or redo the next step; None when there is none."""
         step = self._steps.next(kind)
         if step is None:

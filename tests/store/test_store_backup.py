@@ -188,7 +188,7 @@ def test_restore_over_a_crashed_file(path, folder, tmp_path):
     add_vendor(store, "Bolt")
     store.close()
     journal = crash(path)
-    kept = backup.restore(path, made, tmp_path / "kept", FIRM.version, CLOCK.now())
+    kept = backup.restore(path, made, tmp_path / "kept", CLOCK.now())
     assert not journal.exists()
     store = open_store(path)
     assert vendor_names(store) == ["Acme"]
@@ -219,7 +219,7 @@ def test_restore_brings_back_a_file_that_is_gone(path, folder, tmp_path):
     made = store.back_up(folder)
     store.close()
     path.unlink()
-    backup.restore(path, made, tmp_path / "kept", FIRM.version, CLOCK.now())
+    backup.restore(path, made, tmp_path / "kept", CLOCK.now())
     store = open_store(path)
     assert vendor_names(store) == ["Acme"]
     store.close()
@@ -233,7 +233,7 @@ def test_restore_refuses_a_bad_copy_and_an_open_file(store, path, folder, tmp_pa
     bad.write_bytes(bad.read_bytes()[:9000])
     for copy, kind in ((bad, "truncated"), (made, "locked")):
         with pytest.raises(DataFileError) as caught:
-            backup.restore(path, copy, tmp_path / "kept", FIRM.version, CLOCK.now())
+            backup.restore(path, copy, tmp_path / "kept", CLOCK.now())
         assert caught.value.kind == kind
     add_vendor(store, "Bolt")
     assert vendor_names(store) == ["Acme", "Bolt"]

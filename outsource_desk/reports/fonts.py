@@ -13,6 +13,7 @@ SANS = "SourceSans"
 SANS_BOLD = "SourceSans-Semibold"
 SERIF = "SourceSerif"
 SERIF_BOLD = "SourceSerif-Semibold"
+BOLD_OF = {SANS: SANS_BOLD, SANS_BOLD: SANS_BOLD, SERIF: SERIF_BOLD, SERIF_BOLD: SERIF_BOLD}
 FACES = {
     SANS: ("font_source_sans_pro", "SourceSansPro-Regular.ttf"),
     SANS_BOLD: ("font_source_sans_pro", "SourceSansPro-Semibold.ttf"),

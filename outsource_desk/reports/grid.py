@@ -17,8 +17,7 @@ ALL = ((0, 0), (-1, -1))
 LEAD_ROOM = 40.0  # what a heading above the table may need
 # Each cell names its font: an empty one would otherwise pull in a font that is not embedded.
 BARE: tuple[Command, ...] = (
-    ("FONT", *ALL, CELL.fontName, CELL.fontSize),
-    ("LEADING", *ALL, CELL.leading),
+    ("FONT", *ALL, CELL.fontName, CELL.fontSize, CELL.leading),
     ("TEXTCOLOR", *ALL, INK),
     ("VALIGN", *ALL, "TOP"),
     ("LEFTPADDING", *ALL, 0),

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 GUTTER = 0.11  # of the width, between two signatures
 LINE_ROOM = 34.0  # to write on
+LONGEST = 200  # characters of a name: the block must fit on a page
 KEPT_LINES = 2  # of the text before, on the page of the signatures
 
 
@@ -119,7 +120,7 @@ def _pair(pair: Sequence[Signatory], width: float) -> Grid:
 
 
 def _text(text: str, at: int) -> Any:
-    return paragraphs(text, styles.SIGNER if at == 1 else styles.LABEL) if text else ""
+    return paragraphs(text[:LONGEST], styles.SIGNER if at == 1 else styles.LABEL) if text else ""
 
 
 def _lines(signatory: Signatory) -> list[tuple[str, bool]]:

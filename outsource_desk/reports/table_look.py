@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Any, Literal
 from reportlab.lib.colors import Color
 
 from outsource_desk.reports.fonts import SANS_BOLD
-from outsource_desk.reports.grid import BARE
+from outsource_desk.reports.grid import ALL
 from outsource_desk.reports.styles import (
     CELL,
     GOOD,
     HAIR,
     HAIRLINE,
     HEAD,
+    INK,
     MUTE,
     NAVY,
     RULE_WIDTH,
@@ -30,6 +31,15 @@ Align = Literal["left", "right", "center"]
 Kind = Literal["plain", "strong", "muted", "group", "total"]
 Cell = str | Any  # text, or a flowable such as a score bar
 PADDING = 6.0
+BASE: tuple[Command, ...] = (
+    ("FONT", *ALL, CELL.fontName, CELL.fontSize, CELL.leading),
+    ("TEXTCOLOR", *ALL, INK),
+    ("VALIGN", *ALL, "TOP"),
+    ("LEFTPADDING", *ALL, PADDING),
+    ("RIGHTPADDING", *ALL, PADDING),
+    ("TOPPADDING", *ALL, 4),
+    ("BOTTOMPADDING", *ALL, 4.5),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +70,15 @@ def table_look(columns: Sequence[Column], rows: Sequence[Row]) -> list[Command]:
 
 
 def _look(columns: Sequence[Column]) -> list[Command]:
-    last = len(columns) - 1
     return [
-        *BARE,
-        ("TOPPADDING", (0, 0), (-1, -1), 4),
-        ("BOTTOMPADDING", (0, 0), (-1, -1), 4.5),
-        *(("LEFTPADDING", (at, 0), (at, -1), PADDING) for at in range(1, last + 1)),
-        *(("RIGHTPADDING", (at, 0), (at, -1), PADDING) for at in range(last)),
-        *(("ALIGN", (at, 0), (at, -1), c.align.upper()) for at, c in enumerate(columns)),
+        *BASE,
+        ("LEFTPADDING", (0, 0), (0, -1), 0),
+        ("RIGHTPADDING", (-1, 0), (-1, -1), 0),
+        *(
+            ("ALIGN", (at, 0), (at, -1), column.align.upper())
+            for at, column in enumerate(columns)
+            if column.align != "left"
+        ),
         *(("TEXTCOLOR", (at, 1), (at, -1), MUTE) for at, c in enumerate(columns) if c.muted),
         ("FONT", (0, 0), (-1, 0), HEAD.fontName, HEAD.fontSize),
         ("TEXTCOLOR", (0, 0), (-1, 0), MUTE),
@@ -81,25 +92,25 @@ def _look(columns: Sequence[Column]) -> list[Command]:
 
 def _row_look(at: int, row: Row) -> list[Command]:
     line = ((0, at), (-1, at))
-    looks: dict[Kind, list[Command]] = {
-        "plain": [],
-        "strong": [("FONT", *line, SANS_BOLD, CELL.fontSize)],
-        "muted": [("TEXTCOLOR", *line, MUTE)],
-        "group": [
+    looks: list[Command] = []
+    if row.kind in {"strong", "group", "total"}:
+        looks.append(("FONT", *line, SANS_BOLD, CELL.fontSize))
+    if row.kind == "muted":
+        looks.append(("TEXTCOLOR", *line, MUTE))
+    if row.kind == "group":
+        looks += [
             ("SPAN", *line),
             ("TEXTCOLOR", *line, NAVY),
             ("TOPPADDING", *line, 9),
-            ("FONT", *line, SANS_BOLD, CELL.fontSize),
             ("ALIGN", *line, "LEFT"),
             ("NOSPLIT", (0, at), (-1, at + 1)),
-        ],
-        "total": [
-            ("FONT", *line, SANS_BOLD, CELL.fontSize),
+        ]
+    if row.kind == "total":
+        looks += [
             ("LINEABOVE", *line, RULE_WIDTH, NAVY),
             ("NOSPLIT", (0, at - 1), (-1, at)),
-        ],
-    }
-    return [*looks[row.kind], *_shades(at, row)]
+        ]
+    return [*looks, *_shades(at, row)]
 
 
 def _shades(at: int, row: Row) -> list[Command]:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from outsource_desk.reports.table_look import Cell
 
 WHOLE_UP_TO_ROWS = 9
+LONGEST_TITLE = 120  # characters: a header must leave room for rows
 WIDEST_FIT = 0.4  # of the table, for a column that fits its content
 STYLE_OF = {"left": 0, "center": 1, "right": 2}
 
@@ -38,7 +39,7 @@ def table(
         return blocks.empty(empty)
     lines = [row if isinstance(row, Row) else Row(row) for row in rows]
     widths = _widths(columns, lines, width - indent)
-    head = [_cell(column.title, column, inner, "head") for column, inner in widths]
+    head = [_cell(column.title[:LONGEST_TITLE], column, inner, "head") for column, inner in widths]
     body = [_row_cells(row, widths) for row in lines]
     grid = Grid(
         [head, *body],

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import groupby
 from typing import TYPE_CHECKING
-from xml.sax.saxutils import escape
 
 from reportlab.platypus import Paragraph
+from reportlab.platypus.paraparser import ParaFrag
 
-from outsource_desk.reports.fonts import SANS, glyphs, register_fonts
+from outsource_desk.reports.fonts import BOLD_OF, SANS, glyphs, register_fonts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,12 +22,13 @@ if TYPE_CHECKING:
 
 MARK = "\u2752"  # ❒: stands for a character that the fonts cannot draw
 NBSP = "\u00a0"
-SAME_LOOK = str.maketrans({"\u2011": "-", "\u2010": "-", "\t": "    "})
+SAME_LOOK = str.maketrans({"\u2011": "-", "\u2010": "-", "\t": " "})
 OTHER_SPACE = re.compile("[\u2000-\u200a\u205f\u3000]")
 NARROW_NBSP = "\u202f"
 LINE_END = re.compile("\r\n?|[\u0085\u2028\u2029\x0b\x0c]")
 UNSEEN = re.compile("[\u00ad\u200b-\u200d\u2060\ufe00-\ufe0f\ufeff]")
-LONG_RUN = re.compile(r"\S{400}(?=\S)")
+SPACES = re.compile("  +")
+LONG_RUN = re.compile(r"\S{120}(?=\S)")
 # ReportLab breaks lines in quadratic time: a paragraph longer than this becomes several.
 PIECE_CHARS = 3000
 
@@ -46,7 +48,7 @@ def missing_glyphs(text: str) -> tuple[str, ...]:
 
 
 def plain(text: str, font: str = SANS) -> str:
-    """Return `text` as `font` can draw it; line ends become spaces. For what is not markup."""
+    """Return `text` as `font` can draw it; line ends become spaces. For what is not a paragraph."""
     return _drawable(_tidy(text), font).replace("\n", " ")
 
 
@@ -58,14 +60,6 @@ def bind(text: str) -> str:
     return LAST_WORD.sub(rf"{NBSP}\1", UNIT.sub(NBSP, bound))
 
 
-def markup(text: str, font: str = SANS) -> str:
-    """Return `text` in ReportLab's markup, with every sign escaped and every line end kept."""
-    run = LONG_RUN.sub(r"\g<0> ", _tidy(text))
-    known = _drawable(run, SANS)
-    drawn = "".join(_in_font(known, font)) if set(known) - glyphs(font) - {"\n"} else escape(known)
-    return drawn.replace("\n", "<br/>")
-
-
 def paragraph(
     text: str,
     style: ParagraphStyle,
@@ -74,12 +68,15 @@ def paragraph(
     strong: str = "",
     kind: type[Paragraph] = Paragraph,
 ) -> Paragraph:
-    """Return one paragraph; `number` hangs in the margin, `strong` leads in, in bold."""
+    """Return one paragraph; `number` hangs in the margin, `strong` leads in, in bold.
+
+    The text goes in as finished fragments: ReportLab's reader of markup never sees it.
+    """
     register_fonts()
-    font = style.fontName
-    lead = f"<b>{markup(strong, font)}</b> " if strong else ""
+    body = _fragments(bind(_line(text)), style, style.fontName)
+    lead = _fragments(_line(strong) + " ", style, BOLD_OF[style.fontName]) if strong else []
     bullet = None if number is None else plain(number, style.bulletFontName)
-    return kind(lead + markup(bind(text), font), style, bulletText=bullet)
+    return kind("", style, bulletText=bullet, frags=lead + body)
 
 
 def paragraphs(
@@ -94,20 +91,43 @@ def paragraphs(
 
 
 def _tidy(text: str) -> str:
+    if text.isascii() and text.isprintable():
+        return text
     composed = unicodedata.normalize("NFC", LINE_END.sub("\n", text).translate(SAME_LOOK))
     return UNSEEN.sub("", OTHER_SPACE.sub(" ", composed).replace(NARROW_NBSP, NBSP))
 
 
 def _drawable(text: str, font: str) -> str:
+    if text.isascii() and text.isprintable():
+        return text
     unknown = set(text) - glyphs(font) - {"\n"}
     return text.translate({ord(sign): MARK for sign in unknown}) if unknown else text
 
 
-def _in_font(text: str, font: str) -> Iterator[str]:
-    """Yield markup in which the signs that only the sans face has are set in that face."""
-    for part in re.split("([^" + re.escape("".join(glyphs(font))) + "\n]+)", text):
-        borrowed = part and part[0] != "\n" and part[0] not in glyphs(font)
-        yield f'<font name="{SANS}">{escape(part)}</font>' if borrowed else escape(part)
+def _line(text: str) -> str:
+    """Return `text` on one line, without needless spaces, and with no word too long to lay out."""
+    return SPACES.sub(" ", LONG_RUN.sub(r"\g<0> ", plain(text))).strip(" ")
+
+
+def _fragments(line: str, style: ParagraphStyle, font: str) -> list[ParaFrag]:
+    """Return `line` as one fragment, or more where letters are borrowed from the sans face."""
+    own = glyphs(font)
+    runs = groupby(line, key=lambda sign: sign in own) if set(line) - own else [(True, line)]
+    return [
+        ParaFrag(
+            text="".join(run),
+            fontName=font if is_own else SANS,
+            fontSize=style.fontSize,
+            textColor=style.textColor,
+            rise=0,
+            greek=0,
+            link=[],
+            us_lines=[],
+            bold=0,
+            italic=0,
+        )
+        for is_own, run in runs
+    ]
 
 
 def _pieces(text: str) -> list[str]:

@@ -61,7 +61,7 @@ def business(store: Store) -> BusinessProfile:
     names = BusinessProfile.__slots__
     with store.read() as session:
         columns = [col(getattr(Business, name)) for name in names]
-        found = session.exec(select(*columns)).first()  # type: ignore[call-overload]  # more columns than it has overloads
+        found = session.exec(select(*columns)).first()
     if found is None:
         raise UserError("This file has no business in it. Nothing was changed; open another file.")
     return BusinessProfile(**dict(zip(names, found, strict=True)))

@@ -26,7 +26,7 @@ from outsource_desk.ui.logo import window_icon
 from outsource_desk.ui.page import PAGES
 from outsource_desk.ui.sidebar import Entry, Sidebar
 from outsource_desk.ui.status_bar import StatusBar
-from outsource_desk.ui.theme import FULL_UNITS, LOOK, S, apply_theme, window_units
+from outsource_desk.ui.theme import FULL_UNITS, LOOK, apply_theme, window_units
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QResizeEvent
@@ -121,12 +121,13 @@ class MainWindow(QMainWindow):
     def _restore(self) -> None:
         """Take size, place and the list of pages from the last time; Qt keeps it on a screen."""
         kept = self.desk.settings.window
-        self.resize(max(S(0), USUAL_WIDTH), USUAL_HEIGHT)
+        self.resize(USUAL_WIDTH, USUAL_HEIGHT)
         if kept.get("geometry"):
             self.restoreGeometry(QByteArray.fromHex(kept["geometry"].encode()))
         lines = kept.get("places", "").splitlines()
         self.sidebar.set_entries([Entry(*line.split("\t")) for line in lines if _is_entry(line)])
         self.sidebar.show_current(kept.get("page", ""))
+        self._fit_sidebar()
 
     def _connect(self) -> None:
         desk, actions = self.desk, self.actions_
@@ -206,11 +207,10 @@ class MainWindow(QMainWindow):
         inside = [at for at, pane in enumerate(panes) if focus and pane.isAncestorOf(focus)]
         at = panes.index(focus) if focus in panes else (inside[-1] if inside else -1)
         following = panes[(at + 1) % len(panes)]
-        following.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        if not following.hasFocus():
-            first = _first_focusable(following)
-            if first is not None:
-                first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        takes_keys = following.focusPolicy() != Qt.FocusPolicy.NoFocus
+        target = following if takes_keys else _first_focusable(following)
+        if target is not None:
+            target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _toggle_sidebar(self) -> None:
         self._narrow_by_hand = not self.sidebar.is_narrow

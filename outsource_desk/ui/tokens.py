@@ -28,6 +28,7 @@ class Tokens:
     accent_press: str
     on_accent: str
     accent_tint: str
+    accent_bar: str
     focus: str
     success: str
     success_tint: str
@@ -64,6 +65,7 @@ LIGHT = Tokens(
     accent_press="#123875",
     on_accent="#FFFFFF",
     accent_tint="#E6EEFB",
+    accent_bar="#1F57B8",
     focus="#1F57B8",
     success="#14713F",
     success_tint="#E3F4EA",
@@ -99,6 +101,7 @@ DARK = Tokens(
     accent_press="#2B56AE",
     on_accent="#FFFFFF",
     accent_tint="#22304A",
+    accent_bar="#3D70D8",
     focus="#8DB4FF",
     success="#74D39F",
     success_tint="#183427",
@@ -142,7 +145,7 @@ PAIRS: tuple[tuple[str, str, float], ...] = (
     ("on_danger", "danger", TEXT_CONTRAST),
     ("surface", "text", TEXT_CONTRAST),
     ("neutral_bar", "surface", SHAPE_CONTRAST),
-    ("accent_fill", "surface", SHAPE_CONTRAST),
+    ("accent_bar", "surface", SHAPE_CONTRAST),
     ("control", "surface", SHAPE_CONTRAST),
     ("control", "bg", SHAPE_CONTRAST),
     ("focus", "surface", SHAPE_CONTRAST),

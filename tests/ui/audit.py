@@ -9,6 +9,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
+    QApplication,
     QComboBox,
     QLabel,
     QLineEdit,
@@ -24,6 +25,8 @@ OF_QT = "qt_"  # names of the parts Qt makes itself
 
 def problems(root: QWidget) -> list[str]:
     """Return all that is wrong with a shown screen, in words."""
+    for _ in range(2):  # layouts that wait for layouts
+        QApplication.processEvents()
     return [*nameless(root), *small_targets(root), *clipped(root), *backward_tabs(root)]
 
 

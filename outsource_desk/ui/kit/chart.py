@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 CENTRE = Qt.AlignmentFlag.AlignCenter
-PAIR_TOKENS = ("neutral_bar", "accent_fill")
+PAIR_TOKENS = ("neutral_bar", "accent_bar")
 CORNER = 3
 
 
@@ -193,7 +193,7 @@ class StageBars(QWidget):
             painter.drawText(row.adjusted(S(1), 0, 0, 0), LEFT, elided)
             length = max(S(2), full * count / most) if count else 0
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(colour("accent_fill"))
+            painter.setBrush(colour("accent_bar"))
             bar = QRectF(label, row.center().y() - S(1.5), length, S(3))
             painter.drawRoundedRect(bar, CORNER, CORNER)
             painter.setPen(colour("text2"))

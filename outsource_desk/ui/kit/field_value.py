@@ -144,7 +144,7 @@ class PercentField(_ReadField[Decimal]):
 
     @override
     def read(self, text: str) -> Decimal:
-        return reading.parse_percent(text, self.words)
+        return reading.parse_percent(text, self.words) / 100
 
     @override
     def write(self, value: Decimal) -> str:

@@ -187,5 +187,5 @@ def _paint_point(painter: QPainter, offer: Offer, at: QPointF) -> None:
         return
     radius = S(2) if offer.leads else S(1.5)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(colour("accent_fill" if offer.leads else "neutral_bar"))
+    painter.setBrush(colour("accent_bar" if offer.leads else "neutral_bar"))
     painter.drawEllipse(at, radius, radius)

@@ -30,7 +30,7 @@ class Bar:
 
     start: date
     end: date
-    tone: str = "accent_fill"
+    tone: str = "accent_bar"
     planned: bool = False
 
     def spoken(self, words: Words) -> str:

@@ -38,6 +38,13 @@ class Words:
             return f"{sign}{symbol}{NBSP}{amount}"
         return f"{sign}{amount}{NBSP}{symbol}"
 
+    def plain_amount(self, minor: int, currency: str) -> str:
+        """Return "-1200.00": for a spreadsheet in any language."""
+        from babel.numbers import get_currency_precision  # noqa: PLC0415
+
+        digits = get_currency_precision(currency)
+        return f"{Decimal(minor) / 10**digits:.{digits}f}"
+
     def currency_symbol(self, currency: str) -> str:
         from babel.numbers import get_currency_symbol  # noqa: PLC0415
 

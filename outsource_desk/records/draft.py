@@ -33,7 +33,7 @@ class FieldError(InputError):
         self.field = field
 
 
-def read_draft(kind: type[D], **typed: object) -> D:
+def read_draft(kind: type[D], /, **typed: object) -> D:
     """Build a `kind` from what was typed. Raises FieldError for the first field to correct."""
     try:
         return kind.model_validate(typed)

@@ -31,11 +31,14 @@ class Clauses:
         self.flow += headings.heading(text, number=f"{self.heading_number}.")
         return str(self.heading_number)
 
-    def clause(self, text: str, parts: Sequence[str] = ()) -> str:
-        """Add one clause, with lettered parts below it, and return its number."""
+    def clause(self, text: str, parts: Sequence[str] = (), *, leads: bool = False) -> str:
+        """Add one clause, with lettered parts below it, and return its number.
+
+        With `leads` it stays on the page of what is added next, for example a table.
+        """
         self.clause_number += 1
         number = f"{self.heading_number}.{self.clause_number}"
-        style = styles.CLAUSE_LEAD if parts else styles.CLAUSE
+        style = styles.CLAUSE_LEAD if parts or leads else styles.CLAUSE
         self.flow += paragraphs(text, style, number=number)
         for at, part in enumerate(parts):
             self.flow += paragraphs(part, styles.SUB, number=f"({letter(at)})")

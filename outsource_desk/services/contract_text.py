@@ -46,31 +46,40 @@ class _Shown:
     paragraphs: tuple[ClauseParagraph, ...]
 
 
-def contract_text(
-    store: Store,
-    contract_id: int,
-    words: Words,
-    today: date,
-    *,
-    typed: Values | None = None,
-    final: bool = False,
-) -> ContractText:
-    """Return a contract as it reads.
+@dataclass(frozen=True, slots=True)
+class ContractPaper:
+    """A contract to be printed on a day.
+
+    final: the version about to be finished: as it will be, no draft any more.
+    """
+
+    facts: ContractFacts
+    today: date
+    final: bool = False
+
+
+def contract_paper(
+    store: Store, contract_id: int, today: date, *, typed: Values | None = None, final: bool = False
+) -> ContractPaper:
+    """Read what a contract says.
 
     typed: values by (clause, field) that are not stored yet, for the preview while typing.
-    final: the version about to be finished: as it will be, no draft any more.
     Raises: UserError when the contract is gone.
     """
     facts = read_facts(store, contract_id)
-    return text_of(facts.with_typed(typed) if typed else facts, words, today, final=final)
+    return ContractPaper(facts.with_typed(typed) if typed else facts, today, final)
 
 
-def text_of(
-    facts: ContractFacts, words: Words, today: date, *, final: bool = False
-) -> ContractText:
-    """Return the words for facts that were read before."""
+def contract_text(store: Store, contract_id: int, words: Words, today: date) -> ContractText:
+    """Return a contract as it reads now. Raises: UserError when it is gone."""
+    return text_of(contract_paper(store, contract_id, today), words)
+
+
+def text_of(paper: ContractPaper, words: Words) -> ContractText:
+    """Return the words of a contract that was read before."""
+    facts, today = paper.facts, paper.today
     head = facts.head
-    draft = head.state is ContractState.DRAFT and not final
+    draft = head.state is ContractState.DRAFT and not paper.final
     version = facts.last_version + 1 if head.state is ContractState.DRAFT else facts.last_version
     name = f"Version {max(version, 1)}"
     wording, clauses = _clauses(facts, words)

@@ -1,0 +1,130 @@
+"""The service contract on paper: parties, key facts, numbered clauses, signatures, annexes."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, time
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from outsource_desk.reports import kit
+from outsource_desk.reports.document import Document, Printout, Subject, document
+from outsource_desk.reports.paper import CONTRACT_MARGINS
+from outsource_desk.reports.styles import NUMBER_COLUMN
+from outsource_desk.services.contract_model import BlankForm, CheckList, Paragraph, TextTable
+from outsource_desk.services.contract_text import ContractPaper, contract_paper, text_of
+
+if TYPE_CHECKING:
+    from outsource_desk.base.text import Words
+    from outsource_desk.reports.document import Flow
+    from outsource_desk.reports.paper import Paper
+    from outsource_desk.services.contract_model import Annex, ContractText
+    from outsource_desk.store.store import Store
+
+KIND = "Service contract"
+LINE_ROOM = 13.0  # for one line in handwriting
+
+
+def load(store: Store, subject: Subject) -> ContractPaper:
+    return contract_paper(store, subject.contract_id, subject.today)
+
+
+@document(
+    Document(
+        key="contract",
+        title=KIND,
+        for_vendor=True,
+        needs="contract",
+        margins=CONTRACT_MARGINS,
+        order=40,
+    ),
+    load,
+)
+def compose(result: ContractPaper, words: Words, paper: Paper) -> Printout:
+    """Lay out a contract; what it says was decided in `services.contract_text`."""
+    contract = text_of(result, words)
+    width = paper.text_width
+    flow = kit.opening(KIND, contract.title, contract.meta)
+    flow += kit.party_columns(
+        [kit.Party(one.role, one.name, one.lines) for one in contract.parties], width
+    )
+    flow += kit.key_facts(contract.facts, width)
+    flow += kit.signatures(
+        _clauses(contract, width), contract.closing, _signatories(contract), width
+    )
+    flow += _annexes(contract, width)
+    names = [one.name for one in contract.parties]
+    return Printout(
+        title=f"{KIND}: {contract.title}",
+        flow=flow,
+        head=(f"{KIND} · {contract.title}", f"{contract.number} · {contract.version}"),
+        foot=" · ".join(names),
+        author=names[0],
+        subject=f"Contract {contract.number}, {contract.version}",
+        keywords=(contract.number, *names),
+        initials=tuple(one.role for one in contract.parties),
+        watermark="DRAFT" if contract.draft else "",
+        made_at=datetime.combine(contract.day, time(), UTC),
+    )
+
+
+def _clauses(contract: ContractText, width: float) -> Flow:
+    """Return the numbered clauses; the kit counts them as the text did."""
+    clauses = kit.Clauses()
+    for clause in contract.clauses:
+        clauses.heading(clause.title)
+        for block, following in pairwise((*clause.blocks, None)):
+            if isinstance(block, Paragraph):
+                leads = isinstance(following, TextTable)
+                clauses.clause(block.text, [part.text for part in block.parts], leads=leads)
+            elif block is not None:
+                clauses.add(_table(block, width, NUMBER_COLUMN))
+    return clauses.flow
+
+
+def _annexes(contract: ContractText, width: float) -> Flow:
+    flow: Flow = []
+    for at, annex in enumerate(contract.annexes):
+        form = any(isinstance(block, BlankForm) for block in annex.blocks)
+        flow += kit.page_break() if form or not at else kit.gap(12)
+        flow += kit.heading(f"Annex {annex.letter}: {annex.title}")
+        flow += kit.body(annex.lead)
+        flow += _annex_blocks(annex, width)
+    return flow
+
+
+def _annex_blocks(annex: Annex, width: float) -> Flow:
+    flow: Flow = []
+    for block in annex.blocks:
+        if isinstance(block, CheckList):
+            flow += kit.heading(block.title, level=1)
+            flow += kit.check_list([(item, False) for item in block.items])
+        elif isinstance(block, BlankForm):
+            flow += _form(block, width)
+        else:
+            flow += _table(block, width)
+    return flow
+
+
+def _table(table: TextTable, width: float, indent: float = 0) -> Flow:
+    columns = [
+        kit.Column(one.title, align=one.align, fit=one.fit, share=one.share)
+        for one in table.columns
+    ]
+    rows = [kit.Row(row) for row in table.rows]
+    if table.total:
+        rows.append(kit.Row(table.total, kind="total"))
+    return kit.table(columns, rows, width, empty=table.empty, indent=indent)
+
+
+def _form(form: BlankForm, width: float) -> Flow:
+    """Return a ruled form: a label, and room to write beside it."""
+    columns = [kit.Column("To fill in", share=1), kit.Column(share=1.6)]
+    rows = [kit.Row((label, kit.gap(lines * LINE_ROOM)[0])) for label, lines in form.lines]
+    return kit.table(columns, rows, width)
+
+
+def _signatories(contract: ContractText) -> list[kit.Signatory]:
+    return [
+        kit.Signatory(one.role, one.name, one.person, one.capacity, witness=one.witness)
+        for one in contract.signatories
+    ]

@@ -1,0 +1,125 @@
+"""What stands in the way of printing the final version of a contract, and what to look at again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from outsource_desk.domain.clauses import field_problem, field_warning
+from outsource_desk.domain.schedule import PaymentStage, ProblemKind, schedule_problems
+from outsource_desk.services.contract_tables import mark
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from outsource_desk.base.text import Words
+    from outsource_desk.domain.clauses import ClauseTemplate
+    from outsource_desk.domain.schedule import ScheduleProblem
+    from outsource_desk.services.contract_facts import ContractFacts
+
+MILESTONES = "milestones"  # the clause, and in it the list that `Place.field` names
+
+
+class Level(StrEnum):
+    """PROBLEM: cannot stay. MISSING: not filled in yet. WARNING: fine, but look at it again."""
+
+    PROBLEM = "problem"
+    MISSING = "missing"
+    WARNING = "warning"
+
+
+STAGE_SENTENCES = {
+    ProblemKind.NO_DATE: ("has no date. Enter the day it is due.", Level.PROBLEM),
+    ProblemKind.NEGATIVE: ("has an amount below zero. Enter one like 1,200.", Level.PROBLEM),
+    ProblemKind.BEFORE_START: ("is due {days} before the work starts.", Level.WARNING),
+    ProblemKind.AFTER_END: ("is due {days} after the contract ends.", Level.WARNING),
+    ProblemKind.OUT_OF_ORDER: ("is due {days} before the milestone above it.", Level.WARNING),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One sentence and where to act on it; `field` is the one to put the cursor into."""
+
+    level: Level
+    clause: str
+    field: str
+    sentence: str
+
+
+def findings_of(
+    template: ClauseTemplate, facts: ContractFacts, words: Words
+) -> tuple[Finding, ...]:
+    """Return the findings of one clause in the order of its form."""
+    found = list(_field_findings(template, facts))
+    if template.key == MILESTONES:
+        found += _schedule_findings(facts, words)
+    if template.key == "quality" and not facts.kpis:
+        found.append(
+            Finding(
+                Level.WARNING,
+                template.key,
+                "",
+                "No number says whether the work is good. Add one in the brief, "
+                "for example “held parcels a month: at most 1”.",
+            )
+        )
+    if template.key == "parties" and not facts.provider.address.strip():
+        sentence = f"The address of {facts.provider.name} is missing. Add it to the vendor’s card."
+        found.append(Finding(Level.WARNING, template.key, "", sentence))
+    return tuple(found)
+
+
+def extra_findings(extra_id: int, title: str, body: str) -> tuple[Finding, ...]:
+    """Return what is missing in a clause in the owner's own words."""
+    if body.strip():
+        return ()
+    sentence = f"Write what “{title}” says, or delete the clause."
+    return (Finding(Level.PROBLEM, f"extra:{extra_id}", "body", sentence),)
+
+
+def _field_findings(template: ClauseTemplate, facts: ContractFacts) -> Iterator[Finding]:
+    values = facts.values(template)
+    for one in template.fields:
+        value = values[one.name]
+        problem = field_problem(one, value)
+        if problem:
+            level = Level.PROBLEM if value.strip() else Level.MISSING
+            yield Finding(level, template.key, one.name, problem)
+        elif warning := field_warning(one, value):
+            yield Finding(Level.WARNING, template.key, one.name, warning)
+
+
+def _schedule_findings(facts: ContractFacts, words: Words) -> Iterator[Finding]:
+    head = facts.head
+    stages = [PaymentStage(one.amount_minor, one.due_on) for one in facts.milestones]
+    for problem in schedule_problems(head.price_minor, stages, head.starts_on, head.ends_on):
+        sentence, level = _schedule_sentence(problem, facts, words)
+        yield Finding(level, MILESTONES, MILESTONES, sentence)
+    for at, stage in enumerate(facts.milestones):
+        if not stage.criteria:
+            sentence = (
+                f"{mark(at)} “{stage.title}” has no acceptance criterion. How will you check it?"
+            )
+            yield Finding(Level.WARNING, MILESTONES, MILESTONES, sentence)
+
+
+def _schedule_sentence(
+    problem: ScheduleProblem, facts: ContractFacts, words: Words
+) -> tuple[str, Level]:
+    if problem.kind is ProblemKind.NO_STAGES:
+        return "Add at least one milestone, for example “Work handed over”.", Level.MISSING
+    if problem.kind is ProblemKind.SUM or problem.index is None:
+        return sum_sentence(problem.difference_minor, facts.head.currency, words), Level.PROBLEM
+    days = words.count(problem.days, "day", "days")
+    says, level = STAGE_SENTENCES[problem.kind]
+    title = facts.milestones[problem.index].title
+    return f"{mark(problem.index)} “{title}” {says.format(days=days)}", level
+
+
+def sum_sentence(difference_minor: int, currency: str, words: Words) -> str:
+    """Say how far the amounts of the milestones are from the price."""
+    amount = words.money(abs(difference_minor), currency)
+    way = "more" if difference_minor > 0 else "less"
+    return f"The milestones add up to {amount} {way} than the price. Press “Fix amounts”."

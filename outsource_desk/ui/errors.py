@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import logging
 import sys
-import traceback
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from outsource_desk.base.errors import UserError
 
@@ -24,8 +22,13 @@ BUG = (
 
 def show_error(error: BaseException, parent: QWidget | None = None) -> None:
     """Show a UserError as its sentence; anything else as a bug with details to copy."""
+    import traceback  # noqa: PLC0415  these two cost a tenth of the start, for a rare case
+
+    from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415
+
     box = QMessageBox(parent or QApplication.activeWindow())
-    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    # Holds the box as long as it is shown: without a window over which to lie, nothing else does.
+    box.finished.connect(lambda _result, shown=box: shown.deleteLater())
     box.setWindowTitle("Outsource Desk")
     if isinstance(error, UserError):
         box.setIcon(QMessageBox.Icon.Warning)

@@ -50,6 +50,13 @@ def expiry_words(bid: Bid, words: Words) -> str:
     return f"Expires in {words.count(bid.days_left, 'day', 'days')}"
 
 
+def short_expiry_words(bid: Bid, words: Words) -> str:
+    """Return "4 days left", for a narrow column."""
+    if not expiry_words(bid, words) or not bid.days_left:
+        return expiry_words(bid, words)
+    return f"{words.count(bid.days_left, 'day', 'days')} left"
+
+
 def out_words(bid: Bid) -> str:
     """Return every reason why a bid is out, as one line."""
     return ", ".join(out.sentence for out in bid.outs)

@@ -74,11 +74,14 @@ def insight(found: Comparison, words: Words) -> Insight:
     return Insight(f"Why {leader.vendor} leads", tuple(points))
 
 
+def few_bids(found: Comparison) -> str:
+    """Say what to do with fewer than three bids; empty when there are enough (R66)."""
+    return few_bids_nudge(len(found.bids))
+
+
 def nudges(found: Comparison, words: Words) -> tuple[str, ...]:
-    """Say what deserves a second look, the weightiest first."""
-    few = few_bids_nudge(len(found.bids))
+    """Say what deserves a second look, the weightiest first; few_bids comes on top of it."""
     return (
-        *([few] if few else []),
         *_tie(found),
         *_unfinished(found),
         *_too_low(found, words),
@@ -148,19 +151,31 @@ def _strengths(found: Comparison, lead: Lead, words: Words) -> Iterator[str]:
 
 def _changes(found: Comparison, lead: Lead, words: Words) -> Iterator[str]:
     critical = most_critical(weight_intervals(found.judged))
-    if critical is None:
-        yield "No change of one weight makes another bid win."
-    else:
-        yield _weight_change(found, critical, words)
     enquiry = found.enquiry
     price = price_to_win(found.judged, enquiry.criteria, enquiry.pricing, lead.rival_id)
-    if price is not None and price > 0:
-        whole = price - price % WHOLE_FROM if price >= WHOLE_FROM * WHOLE_FROM else price
-        asked = words.money(whole, found.heading.currency)
-        yield f"{found.bid(lead.rival_id).vendor} would win at {asked} or less."
+    asked = _winning_price(price, found, words) if price else ""
+    rival = found.bid(lead.rival_id).vendor
+    if critical is None:
+        yield "No change of one weight makes another bid win."
+        if asked:
+            yield f"{rival} would win at {asked} or less."
+        return
+    winner, condition = _weight_change(found, critical, words)
+    if asked and winner == rival:
+        yield f"{rival} would win {condition}, or at {asked} or less."
+        return
+    yield f"{winner} would win {condition}."
+    if asked:
+        yield f"{rival} would win at {asked} or less."
 
 
-def _weight_change(found: Comparison, critical: Interval, words: Words) -> str:
+def _winning_price(price: int, found: Comparison, words: Words) -> str:
+    whole = price - price % WHOLE_FROM if price >= WHOLE_FROM * WHOLE_FROM else price
+    return words.money(whole, found.heading.currency)
+
+
+def _weight_change(found: Comparison, critical: Interval, words: Words) -> tuple[str, str]:
+    """Return who would win, and the weight at which."""
     name = found.criterion(critical.criterion_id).name
     above = critical.high_share - critical.share if critical.high_rival is not None else FULL
     below = critical.share - critical.low_share if critical.low_rival is not None else FULL
@@ -170,7 +185,7 @@ def _weight_change(found: Comparison, critical: Interval, words: Words) -> str:
         limit, more, rival = critical.low_share, "less", critical.low_rival or 0
     close = words.percent(limit) == words.percent(critical.share)
     shown = words.percent(limit, 1 if close else 0)
-    return f"{found.bid(rival).vendor} would win if “{name}” weighed {more} than {shown}."
+    return found.bid(rival).vendor, f"if “{name}” weighed {more} than {shown}"
 
 
 def _tie(found: Comparison) -> Iterator[str]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
+from PySide6.QtCore import Signal
+
 from outsource_desk.base.registry import Registry
 from outsource_desk.ui.follow import Follower
 
@@ -24,6 +26,8 @@ class Stage(Follower):
     title: ClassVar[str]
     order: ClassVar[int] = 100
     follows: ClassVar[frozenset[str]] = frozenset()
+
+    buttons_changed = Signal()  # header_buttons would return others now
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()

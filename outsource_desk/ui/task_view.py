@@ -139,11 +139,17 @@ class TaskView(QWidget):
         if key not in self._stages:
             self._stages[key] = STAGES[key](self.desk)
             self.stack.addWidget(self._stages[key])
+            self._stages[key].buttons_changed.connect(self._show_buttons)
         stage = self._stages[key]
         if stage.task_id != self.task_id:
             stage.open_task(self.task_id)
         self.stack.setCurrentWidget(stage)
-        self.head.set_buttons(stage.header_buttons())
+        self._show_buttons()
+
+    def _show_buttons(self) -> None:
+        stage = self.stage()
+        if stage is not None:
+            self.head.set_buttons(stage.header_buttons())
 
     def _go_first(self) -> None:
         if self._first is not None:

@@ -58,6 +58,12 @@ class PriceQuality(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.set_offers(offers, least_quality)
 
+    def set_axis(self, price_label: str, price_text: Callable[[float], str]) -> None:
+        """Name the price axis and say how its numbers read."""
+        self._price_label = price_label
+        self._price_text = price_text
+        self.update()
+
     def set_offers(self, offers: Sequence[Offer], least_quality: float | None) -> None:
         """Show other bids; the good-value zone lies above `least_quality`, below mid price."""
         self._offers = tuple(offers)

@@ -1,0 +1,62 @@
+"""Which bids stand side by side, and in what order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from outsource_desk.services.comparison import SHOWN_AT_ONCE
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The owner's wishes about columns: best first until something is moved, pinned or chosen."""
+
+    order: tuple[int, ...] = ()  # an order of the owner's own
+    pinned: tuple[int, ...] = ()  # always first, in the order of pinning
+    chosen: tuple[int, ...] = ()  # the ones to show when there are more than fit
+
+    def arranged(self, ranked: Sequence[int]) -> tuple[int, ...]:
+        """Return the bids to show, from those in `ranked` (best first); at most five."""
+        order = self._sorted(ranked)
+        if len(order) <= SHOWN_AT_ONCE:
+            return order
+        wanted = [one for one in order if one in self.chosen or one in self.pinned]
+        if not self.chosen:
+            wanted += [one for one in order if one not in wanted]
+        shown = wanted[:SHOWN_AT_ONCE]
+        return tuple(one for one in order if one in shown)
+
+    def moved(self, bid_id: int, step: int, ranked: Sequence[int]) -> Columns:
+        """Move a column one place to the left (-1) or to the right (+1)."""
+        order, shown = list(self._sorted(ranked)), self.arranged(ranked)
+        at = shown.index(bid_id) + step
+        if not 0 <= at < len(shown):
+            return self
+        own, other = order.index(bid_id), order.index(shown[at])
+        order[own], order[other] = order[other], order[own]
+        return replace(self, order=tuple(order))
+
+    def toggled_pin(self, bid_id: int) -> Columns:
+        if bid_id in self.pinned:
+            return replace(self, pinned=tuple(one for one in self.pinned if one != bid_id))
+        return replace(self, pinned=(*self.pinned, bid_id))
+
+    def toggled(self, bid_id: int, ranked: Sequence[int]) -> Columns:
+        """Show or hide one bid among more than five."""
+        shown = self.arranged(ranked)
+        if bid_id in shown:
+            left = tuple(one for one in shown if one != bid_id)
+            pinned = tuple(one for one in self.pinned if one != bid_id)
+            return replace(self, chosen=left, pinned=pinned) if left else self
+        return replace(self, chosen=(*shown, bid_id)) if len(shown) < SHOWN_AT_ONCE else self
+
+    def _sorted(self, ranked: Sequence[int]) -> tuple[int, ...]:
+        known = [one for one in self.order if one in ranked]
+        rest = [one for one in ranked if one not in known]
+        order = [*known, *rest] if self.order else list(ranked)
+        first = [one for one in self.pinned if one in order]
+        return (*first, *(one for one in order if one not in first))

@@ -1,0 +1,202 @@
+"""The cells of the comparison as Qt asks for them; every number comes from the service."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from typing_extensions import override
+
+from outsource_desk.domain.kinds import CriterionKind
+from outsource_desk.services import comparison_words as said
+
+if TYPE_CHECKING:
+    from outsource_desk.base.text import Words
+    from outsource_desk.domain.kinds import Proof
+    from outsource_desk.services.comparison import Bid, Comparison, Criterion
+
+Index = QModelIndex | QPersistentModelIndex
+Role = Qt.ItemDataRole
+CELL_ROLE = Role.UserRole + 1
+NO_PARENT = QModelIndex()
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell, ready to be painted; it does not change while weights do."""
+
+    text: str
+    foreign: str  # the price in the vendor's own currency
+    points: float | None
+    points_text: str
+    proof: Proof | None
+    is_must: bool
+    is_answered: bool
+    is_out: bool
+    spoken: str
+    note: str
+
+
+class GridModel(QAbstractTableModel):
+    """Criteria by bids. `arrange` shows other columns, `rerank` other places of the same ones."""
+
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        self._words = words
+        self._found: Comparison | None = None
+        self._columns: tuple[int, ...] = ()
+        self._bids: dict[int, Bid] = {}
+        self._cells: dict[tuple[int, int], Cell] = {}
+        self.pinned: frozenset[int] = frozenset()
+
+    # What is shown.
+
+    def arrange(self, found: Comparison, columns: tuple[int, ...], pinned: frozenset[int]) -> None:
+        """Show these bids, in this order."""
+        self.beginResetModel()
+        self._found = found
+        self._columns = columns
+        self.pinned = pinned
+        self._bids = {bid.bid_id: bid for bid in found.bids}
+        self._cells = {}
+        self.endResetModel()
+
+    def rerank(self, found: Comparison) -> None:
+        """Show other weights: columns stay where they are until the drag is over."""
+        self._found = found
+        self._bids = {bid.bid_id: bid for bid in found.bids}
+        if self._columns:
+            last = len(self._columns) - 1
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, last)
+            self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, last))
+
+    @property
+    def found(self) -> Comparison | None:
+        return self._found
+
+    def bid_at(self, column: int) -> Bid:
+        return self._bids[self._columns[column]]
+
+    def criterion_at(self, row: int) -> Criterion:
+        assert self._found is not None
+        return self._found.criteria[row]
+
+    def column_of(self, bid_id: int) -> int:
+        """Return where a bid is shown; -1 when it is not."""
+        return self._columns.index(bid_id) if bid_id in self._columns else -1
+
+    def row_of(self, criterion_id: int) -> int:
+        rows = [] if self._found is None else [one.criterion_id for one in self._found.criteria]
+        return rows.index(criterion_id) if criterion_id in rows else -1
+
+    def has_foreign(self, row: int) -> bool:
+        """Whether a price of this row was offered in another currency."""
+        return any(self.cell(row, column).foreign for column in range(len(self._columns)))
+
+    def cell(self, row: int, column: int) -> Cell:
+        bid, one = self.bid_at(column), self.criterion_at(row)
+        key = (bid.bid_id, one.criterion_id)
+        if key not in self._cells:
+            self._cells[key] = self._made(bid, one)
+        return self._cells[key]
+
+    # What Qt asks.
+
+    @override
+    def rowCount(self, parent: Index = NO_PARENT) -> int:
+        return 0 if parent.isValid() or self._found is None else len(self._found.criteria)
+
+    @override
+    def columnCount(self, parent: Index = NO_PARENT) -> int:
+        return 0 if parent.isValid() else len(self._columns)
+
+    @override
+    def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        cell = self.cell(index.row(), index.column())
+        match role:
+            case Role.AccessibleTextRole:
+                return cell.spoken
+            case Role.DisplayRole:
+                return cell.text
+            case Role.ToolTipRole:
+                return _tip(cell)
+            case _:
+                return cell if role == CELL_ROLE else None
+
+    @override
+    def headerData(self, section: int, side: Qt.Orientation, role: int = Role.DisplayRole) -> Any:
+        if self._found is None or role not in (Role.DisplayRole, Role.AccessibleTextRole):
+            return None
+        if side == Qt.Orientation.Vertical:
+            return self.criterion_at(section).name
+        bid = self.bid_at(section)
+        if role == Role.DisplayRole:
+            return bid.vendor
+        pinned = "pinned" if bid.bid_id in self.pinned else ""
+        state, soon = said.status_words(bid, self._found), said.expiry_words(bid, self._words)
+        return ", ".join(part for part in (bid.vendor, state, soon, pinned) if part)
+
+    def _made(self, bid: Bid, one: Criterion) -> Cell:
+        assert self._found is not None
+        answer = bid.answer(one.criterion_id)
+        is_price = one.kind == CriterionKind.PRICE
+        return Cell(
+            text=said.answer_words(bid, answer, one, self._found, self._words),
+            foreign=said.offered_words(bid, self._found, self._words) if is_price else "",
+            points=answer.points,
+            points_text=said.points(answer, self._words),
+            proof=answer.proof,
+            is_must=one.kind == CriterionKind.MUST,
+            is_answered=one.criterion_id not in bid.unanswered,
+            is_out=bid.is_out,
+            spoken=said.spoken_cell(bid, answer, one, self._found, self._words),
+            note=answer.note,
+        )
+
+
+class TotalsModel(QAbstractTableModel):
+    """The one pinned row of totals, column by column below the grid."""
+
+    def __init__(self, grid: GridModel, words: Words) -> None:
+        super().__init__()
+        self.grid = grid
+        self._words = words
+        grid.modelAboutToBeReset.connect(self.beginResetModel)
+        grid.modelReset.connect(self.endResetModel)
+        grid.headerDataChanged.connect(self._tell)
+
+    @override
+    def rowCount(self, parent: Index = NO_PARENT) -> int:
+        return 0 if parent.isValid() else 1
+
+    @override
+    def columnCount(self, parent: Index = NO_PARENT) -> int:
+        return 0 if parent.isValid() else self.grid.columnCount()
+
+    @override
+    def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
+        found = self.grid.found
+        if not index.isValid() or found is None:
+            return None
+        bid = self.grid.bid_at(index.column())
+        if role in (Role.DisplayRole, Role.ToolTipRole):
+            return said.total_words(bid, self._words)
+        if role == Role.AccessibleTextRole:
+            return said.spoken_total(bid, found, self._words)
+        return None
+
+    @override
+    def headerData(self, section: int, side: Qt.Orientation, role: int = Role.DisplayRole) -> Any:
+        if side == Qt.Orientation.Vertical and role == Role.DisplayRole:
+            return "Total score"
+        return self.grid.headerData(section, side, role)
+
+    def _tell(self) -> None:
+        self.dataChanged.emit(self.index(0, 0), self.index(0, self.columnCount() - 1))
+
+
+def _tip(cell: Cell) -> str:
+    return "\n".join(part for part in (cell.text, cell.foreign, cell.note) if part)

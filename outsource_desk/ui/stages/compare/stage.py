@@ -1,0 +1,187 @@
+"""Compare bids: the grid, why the best leads, and the choice."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
+from typing_extensions import override
+
+from outsource_desk.domain.place import Place
+from outsource_desk.services.comparison import comparison, rerank, veiled
+from outsource_desk.ui.kit.buttons import Button
+from outsource_desk.ui.kit.empty import Empty
+from outsource_desk.ui.stage import Stage, stage
+from outsource_desk.ui.stages.compare.acts import Acts
+from outsource_desk.ui.stages.compare.board import Board
+from outsource_desk.ui.stages.compare.printing import print_comparison
+from outsource_desk.ui.theme import S, metrics
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QPoint
+    from PySide6.QtWidgets import QPushButton
+
+    from outsource_desk.services.comparison import Comparison
+    from outsource_desk.ui.desk import Desk
+
+NAME_UNITS = 50  # of a vendor on a button
+
+
+@stage
+class CompareStage(Stage):
+    """Weights move in memory; the data file is asked once, when a weight is let go."""
+
+    key = "compare"
+    title = "Compare bids"
+    order = 30
+    follows = frozenset(
+        {"task", "brief", "criterion", "bid", "bid_answer", "award", "vendor", "business"}
+    )
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._found: Comparison | None = None
+        self._weights: dict[int, int] = {}  # moved, not stored yet
+        self._veil = False
+        self.acts = Acts(desk, self)
+        self.choose_button = Button("Choose…", "primary", "check")
+        self.contract_button = Button("Go to the contract", "primary", "arrow-right")
+        self.board = Board(desk.words)
+        self.no_bids = _no_bids()
+        self.no_criteria = _no_criteria()
+        self.stack = QStackedWidget()
+        for shown in (self.board, self.no_bids, self.no_criteria):
+            self.stack.addWidget(shown)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.stack)
+        self._connect()
+
+    @override
+    def open_task(self, task_id: int) -> None:
+        self.board.grid.settle_now()
+        self.board.forget_columns()
+        super().open_task(task_id)
+
+    @override
+    def refresh(self) -> None:
+        if not self.task_id:
+            return
+        found = comparison(self.desk.store, self.task_id, self.desk.clock.today())
+        self._weights = {}
+        self._found = self.acts.found = veiled(found) if self._veil else found
+        self.board.show_comparison(self._found)
+        page = self.board if found.criteria else self.no_criteria
+        self.stack.setCurrentWidget(page if found.bids else self.no_bids)
+        self._name_button(self._found)
+        self.buttons_changed.emit()
+
+    @override
+    def open_place(self, place: Place) -> None:
+        """Show the cell of a bid (`item_id`) and of a criterion (`field`: its number)."""
+        if self._found is None or place.item_id is None or not self._found.criteria:
+            return
+        number = place.field or ""
+        first = self._found.criteria[0].criterion_id
+        self.board.grid.select(place.item_id, int(number) if number.isdigit() else first)
+        self.board.grid.cells.setFocus()
+
+    @override
+    def header_buttons(self) -> list[QPushButton]:
+        found = self._found
+        if found is None:
+            return []
+        if found.award is not None:
+            return [self.contract_button]
+        return [self.choose_button] if any(not bid.is_out for bid in found.bids) else []
+
+    @override
+    def print_out(self) -> None:
+        self.board.grid.settle_now()
+        if self._found is None or not self._found.bids:
+            self.desk.say("There are no bids to print yet.", undo=False)
+            return
+        found = comparison(self.desk.store, self.task_id, self.desk.clock.today())
+        print_comparison(self.desk, self, found)
+
+    def _name_button(self, found: Comparison) -> None:
+        name = found.leader.vendor if found.leader else "a vendor"
+        elided = metrics("strong").elidedText(name, Qt.TextElideMode.ElideRight, S(NAME_UNITS))
+        self.choose_button.setText(f"Choose {elided}…".replace("&", "&&"))
+        self.choose_button.setToolTip(name if elided != name else "")
+
+    def _drag(self, criterion_id: int, weight: int) -> None:
+        if self._found is None:
+            return
+        self._weights[criterion_id] = weight
+        found = rerank(self._found, self._weights)
+        self.board.show_weights(veiled(found) if self._veil else found)
+
+    def _store_weights(self) -> None:
+        weights, self._weights = self._weights, {}
+        if weights and not self.acts.store_weights(self.task_id, weights):
+            self.refresh()
+
+    def _set_veil(self, veil: bool) -> None:  # noqa: FBT001  a slot
+        self._veil = veil
+        self.refresh()
+
+    def _open_menu(self, bid_id: int, criterion_id: int, where: QPoint) -> None:
+        board = self.board
+        menu = self.acts.menu(bid_id, criterion_id)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction("Move left", lambda: board.move_column(bid_id, -1))
+        menu.addAction("Move right", lambda: board.move_column(bid_id, 1))
+        pin = "Unpin" if board.is_pinned(bid_id) else "Pin to the left"
+        menu.addAction(pin, lambda: board.toggle_pin(bid_id))
+        menu.popup(where)
+
+    def _go(self, key: str) -> None:
+        self.desk.go(Place("tasks", self.task_id, key))
+
+    def _connect(self) -> None:
+        acts, grid, bar = self.acts, self.board.grid, self.board.toolbar
+        self.choose_button.clicked.connect(acts.choose_leader)
+        self.contract_button.clicked.connect(lambda: self._go("contract"))
+        bar.add_bid.connect(acts.add_bid)
+        bar.add_criterion.connect(acts.add_criterion)
+        bar.printed.connect(self.print_out)
+        bar.veil_toggled.connect(self._set_veil)
+        grid.weight_dragged.connect(self._drag)
+        grid.weights_settled.connect(self._store_weights)
+        grid.answer_asked.connect(
+            lambda bid, criterion, evidence: acts.judge(bid, criterion, evidence=evidence)
+        )
+        grid.bid_asked.connect(acts.change_bid)
+        grid.criterion_asked.connect(acts.change_criterion)
+        grid.spread_asked.connect(acts.spread_evenly)
+        grid.menu_asked.connect(self._open_menu)
+        self.board.more_bids_asked.connect(acts.add_bid)
+        self.board.panel.reopen_asked.connect(acts.reopen)
+        self.no_bids.started.connect(acts.add_bid)
+        self.no_bids.other.connect(lambda: self._go("brief"))
+        self.no_criteria.started.connect(acts.add_usual_criteria)
+        self.no_criteria.other.connect(acts.add_criterion)
+
+
+def _no_bids() -> Empty:
+    return Empty(
+        "mails",
+        "Send the same request to at least three vendors",
+        "Then add each bid here. Every vendor answers the same questions, so the answers stand "
+        "side by side.",
+        "Add bid",
+        "Print request",
+    )
+
+
+def _no_criteria() -> Empty:
+    return Empty(
+        "list-checks",
+        "What counts for you?",
+        "Price is one thing; quality, references and proof are others. Start with the usual "
+        "criteria and change them as you like.",
+        "Use the usual criteria",
+        "Add criterion",
+    )

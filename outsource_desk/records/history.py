@@ -5,16 +5,18 @@ from datetime import datetime
 from sqlmodel import Field, SQLModel
 
 from outsource_desk.domain.kinds import StepKind
-from outsource_desk.records.sql import Moment, choice, options
+from outsource_desk.records.sql import Moment, choice
+
+LOG = {"sqlite_strict": True}  # lines are only ever added: their numbers need no second book
 
 
 class History(SQLModel, table=True):
     """One labelled change, undo or redo."""
 
-    __table_args__ = options()
+    __table_args__ = LOG
 
     id: int | None = Field(default=None, primary_key=True)
-    at: datetime = Field(sa_type=Moment, index=True)
+    at: datetime = Field(sa_type=Moment)
     by_user: str
     label: str
     kind: StepKind = Field(sa_type=choice(StepKind))
@@ -24,7 +26,7 @@ class HistoryRow(SQLModel, table=True):
     """One row before and after, as JSON; None where it did not exist."""
 
     __tablename__ = "history_row"
-    __table_args__ = options()
+    __table_args__ = LOG
 
     id: int | None = Field(default=None, primary_key=True)
     history_id: int = Field(foreign_key="history.id", ondelete="CASCADE", index=True)

@@ -61,6 +61,9 @@ QToolButton[segment="true"]:disabled {{ color: {c.disabled}; border-color: {c.bo
 QToolButton[step="true"] {{ padding: {s(1.25)}px {s(2)}px; font-weight: 400; }}
 QToolButton[step="true"]:checked {{ font-weight: 600; }}
 QToolButton[step="true"]:focus {{ padding: {s(1.25) - 1}px {s(2) - 1}px; }}
+QToolButton[listed="true"] {{ padding: {s(1)}px; }}
+QToolButton[listed="true"][state="current"] {{ font-weight: 600; }}
+QToolButton[listed="true"]:focus {{ padding: {s(1) - 1}px; }}
 """
 
 

@@ -20,9 +20,9 @@ class Scroll(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        inside.setAutoFillBackground(False)
         self.viewport().setAutoFillBackground(False)
         self.setWidget(inside)
+        inside.setAutoFillBackground(False)  # setWidget switches it on
 
     @override
     def sizeHint(self) -> QSize:

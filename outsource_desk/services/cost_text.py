@@ -1,0 +1,133 @@
+"""The cost comparison in words: the same sentences on the screen and on paper."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from outsource_desk.domain.cost_case import Payback, PaybackKind, StressKind
+
+if TYPE_CHECKING:
+    from outsource_desk.base.text import Words
+    from outsource_desk.domain.cost_case import CostCase, HireCase
+
+STRESSES = {
+    StressKind.FEE_UP: "If the exchange rate turns 10 % against you",
+    StressKind.FEE_DOWN: "If the exchange rate turns 10 % your way",
+    StressKind.DOUBLE_OVERSIGHT: "If looking after it takes twice the time",
+    StressKind.HALF_VOLUME: "If there is only half the work",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class CostLine:
+    """One line of the comparison: what, in-house, outsourced, and the difference."""
+
+    title: str
+    in_house: str
+    outsourced: str
+    saved: str
+    good: bool | None  # whether the difference is in favour of outsourcing; None: no difference
+
+
+@dataclass(frozen=True, slots=True)
+class StressLine:
+    title: str
+    outcome: str
+    good: bool
+
+
+def cost_lines(case: CostCase, money: str, words: Words) -> tuple[CostLine, ...]:
+    """Return money and hours side by side: a month, once, and over all months (R12)."""
+    inside, outside = case.in_house, case.outsourced
+    months = words.count(case.months, "month", "months")
+    return (
+        _money("A month", inside.monthly_minor, outside.monthly_minor, money, words),
+        _money("Once, to get started", 0, outside.once_minor, money, words),
+        _money(f"Over {months}", case.in_house_minor, outside.total_minor, money, words),
+        _hours("Own time a month", inside.minutes, outside.monthly_minutes, words),
+        _hours(
+            f"Own time over {months}", case.months * inside.minutes, outside.total_minutes, words
+        ),
+    )
+
+
+def saving_sentence(case: CostCase, money: str, words: Words) -> str:
+    """Return "Saves € 504 and 292 h over 24 months." or what it costs instead."""
+    amount = words.money(abs(case.saving_minor), money)
+    hours = words.hours(abs(case.minutes_freed))
+    months = words.count(case.months, "month", "months")
+    saves, frees = case.saving_minor >= 0, case.minutes_freed >= 0
+    match saves, frees:
+        case True, True:
+            return f"Saves {amount} and {hours} of your time over {months}."
+        case True, False:
+            return f"Saves {amount}, but takes {hours} more of your time over {months}."
+        case False, True:
+            return f"Costs {amount} more, but frees {hours} of your time over {months}."
+        case _:
+            return f"Costs {amount} and {hours} of your time more over {months}."
+
+
+def payback_sentence(case: Payback, words: Words) -> str:
+    match case.kind:
+        case PaybackKind.NEVER:
+            return "The start-up cost is never earned back by a lower monthly cost."
+        case PaybackKind.IMMEDIATE:
+            return "It pays from the first month: there is no start-up cost."
+        case PaybackKind.MONTHS:
+            months = words.count(case.months, "month", "months")
+            return f"The start-up cost is earned back after {months}."
+
+
+def break_even_sentence(case: CostCase, money: str, words: Words) -> str:
+    if case.break_even_fee_minor <= 0:
+        return "No fee is low enough to save money: your own time for it costs too much."
+    fee = words.money(case.break_even_fee_minor, money)
+    return f"Up to a fee of {fee} a month it costs no more than today."
+
+
+def hire_sentence(hire: HireCase, money: str, words: Words) -> str:
+    """Compare with one full-time employee (R12)."""
+    cost = words.money(hire.hire_minor, money)
+    cheaper = words.money(abs(hire.cheaper_minor), money)
+    relation = f"{cheaper} a month {'more' if hire.cheaper_minor >= 0 else 'less'} than a vendor"
+    if hire.used_share > 1:
+        return f"A full-time employee costs {cost} a month, {relation}. One would not be enough."
+    busy = words.percent(hire.used_share)
+    return (
+        f"A full-time employee costs {cost} a month, {relation}, "
+        f"and would be busy {busy} of the time."
+    )
+
+
+def stress_lines(case: CostCase, money: str, words: Words) -> tuple[StressLine, ...]:
+    """Return what happens to the saving when one assumption turns out differently."""
+    lines = []
+    for one in case.stress:
+        amount = words.money(abs(one.saving_minor), money)
+        good = one.saving_minor >= 0
+        outcome = f"still saves {amount}" if good else f"costs {amount} more"
+        lines.append(StressLine(STRESSES[one.kind], outcome, good))
+    return tuple(lines)
+
+
+def _money(title: str, inside: int, outside: int, money: str, words: Words) -> CostLine:
+    saved = inside - outside
+    amount = words.money(abs(saved), money)
+    return CostLine(
+        title, words.money(inside, money), words.money(outside, money), *_saved(saved, amount)
+    )
+
+
+def _hours(title: str, inside: int, outside: int, words: Words) -> CostLine:
+    saved = inside - outside
+    return CostLine(
+        title, words.hours(inside), words.hours(outside), *_saved(saved, words.hours(abs(saved)))
+    )
+
+
+def _saved(difference: int, amount: str) -> tuple[str, bool | None]:
+    if difference == 0:
+        return "same", None
+    return (f"{amount} less", True) if difference > 0 else (f"{amount} more", False)

@@ -1,0 +1,38 @@
+"""Fourth step: supervision, quality, customers, data, and where the vendor works."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from typing_extensions import override
+
+from outsource_desk.ui.kit.fields import TextField
+from outsource_desk.ui.wizards.check_task.check_step import CheckStep, check_step
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from outsource_desk.services.screening import Assessment
+
+
+@check_step
+class RisksStep(CheckStep):
+    key = "risks"
+    title = "What could go wrong?"
+    short = "Risks"
+    lead = "Each answer becomes a line of your brief or a must-have of your comparison."
+    order = 40
+
+    @override
+    def build(self) -> None:
+        for key in ("oversight", "parity", "equipment", "customers", "data", "location"):
+            self.ask(key)
+        self.reason = TextField(
+            "Why there?", hint="For example: works in our time zone and speaks German."
+        )
+        self.add("location_reason", self.reason)
+
+    @override
+    def show_assessment(self, found: Assessment, values: Mapping[str, Any]) -> None:
+        self.show_reuse()
+        self.reason.setVisible(values.get("location") is not None)

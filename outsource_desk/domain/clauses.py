@@ -167,12 +167,12 @@ def field_warning(field: ClauseField, value: str) -> str:
     return ""
 
 
-def clause_state(*, problems: int, missing: int, warnings: int, started: bool) -> ClauseState:
+def clause_state(*, problems: int, missing: int, warnings: int) -> ClauseState:
     """Tell how far a clause is.
 
-    problems: values that cannot stay; missing: required values that are not there.
+    problems: values that cannot stay; missing: values of a clause nobody has begun yet.
     """
-    if problems or (missing and started):
+    if problems:
         return ClauseState.PROBLEM
     if missing:
         return ClauseState.NOT_STARTED

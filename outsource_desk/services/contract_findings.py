@@ -80,12 +80,13 @@ def extra_findings(extra_id: int, title: str, body: str) -> tuple[Finding, ...]:
 
 
 def _field_findings(template: ClauseTemplate, facts: ContractFacts) -> Iterator[Finding]:
-    values = facts.values(template)
+    """A required value that is missing is a problem once the owner has begun the clause."""
+    values, started = facts.values(template), facts.is_started(template)
     for one in template.fields:
         value = values[one.name]
         problem = field_problem(one, value)
         if problem:
-            level = Level.PROBLEM if value.strip() else Level.MISSING
+            level = Level.PROBLEM if started or value.strip() else Level.MISSING
             yield Finding(level, template.key, one.name, problem)
         elif warning := field_warning(one, value):
             yield Finding(Level.WARNING, template.key, one.name, warning)

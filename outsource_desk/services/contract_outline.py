@@ -64,13 +64,12 @@ class ContractOutline:
         return sum(row.state is ClauseState.COMPLETE for row in self.rows)
 
     @property
-    def problems(self) -> tuple[Finding, ...]:
+    def open_findings(self) -> tuple[Finding, ...]:
         """What stands in the way of finishing: wrong values, and what is not filled in yet."""
         return tuple(one for one in self.findings if one.level is not Level.WARNING)
 
-    @property
-    def warnings(self) -> tuple[Finding, ...]:
-        return tuple(one for one in self.findings if one.level is Level.WARNING)
+    def count(self, level: Level) -> int:
+        return sum(one.level is level for one in self.findings)
 
     def row(self, key: str) -> ClauseRow | None:
         return next((one for one in self.rows if one.key == key), None)
@@ -113,7 +112,7 @@ def outline_of(facts: ContractFacts, words: Words) -> ContractOutline:
     for number, (key, title, template) in enumerate(_clauses(facts), 1):
         found = _findings(facts, key, template, words)
         findings += found
-        rows.append(ClauseRow(key, number, title, _state(facts, template, found)))
+        rows.append(ClauseRow(key, number, title, _state(found)))
     head = facts.head
     return ContractOutline(
         contract_id=head.id,
@@ -181,13 +180,10 @@ def _findings(
     return extra_findings(extra.id, extra.title, extra.body)
 
 
-def _state(
-    facts: ContractFacts, template: ClauseTemplate | None, found: tuple[Finding, ...]
-) -> ClauseState:
+def _state(found: tuple[Finding, ...]) -> ClauseState:
     levels = [one.level for one in found]
     return clause_state(
         problems=levels.count(Level.PROBLEM),
         missing=levels.count(Level.MISSING),
         warnings=levels.count(Level.WARNING),
-        started=template is not None and facts.is_started(template),
     )

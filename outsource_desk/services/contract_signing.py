@@ -55,8 +55,8 @@ def check_ready(store: Store, contract_id: int, words: Words) -> None:
     if missing:
         titles = ", ".join(f"“{title}”" for title in missing)
         raise UserError(f"These clauses are needed in every contract: {titles}. Complete them.")
-    if found.problems:
-        first = found.problems[0]
+    if found.open_findings:
+        first = found.open_findings[0]
         row = found.row(first.clause)
         title = row.title if row else first.clause
         raise UserError(f"“{title}” is not complete yet: {first.sentence}")

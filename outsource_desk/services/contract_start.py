@@ -41,10 +41,10 @@ class _Ground:
     vendor: Vendor
 
 
-def start_contract(store: Store, task_id: int, today: date) -> int:
+def start_contract(store: Store, task_id: int, today: date, paper: str = "A4") -> int:
     """Make the draft of a contract from the chosen bid and the brief, and return its id.
 
-    The price, the dates, the milestones and everything else that is known already is filled in.
+    paper: "A4" or "Letter". The price, the dates, the milestones and everything else that is known already is filled in.
     Raises: UserError when no vendor is chosen, or when the task has a contract with that vendor.
     """
     with store.read() as session:
@@ -58,6 +58,7 @@ def start_contract(store: Store, task_id: int, today: date) -> int:
         raise UserError(f"There is contract {there} with {ground.vendor.name} already.")
     with store.change(f"Start the contract with “{ground.vendor.name}”") as session:
         contract = _contract(session, ground, today)
+        contract.paper = paper
         session.add(contract)
         session.flush()
         assert contract.id is not None

@@ -30,7 +30,7 @@ class ChipLook:
 
 def chip_size(look: ChipLook) -> QSize:
     words = metrics("caption")
-    width = words.horizontalAdvance(look.text) + S(4) + (S(4) if look.icon else 0)
+    width = words.horizontalAdvance(look.text) + 1 + S(4) + (S(4) if look.icon else 0)
     return QSize(width, words.height() + S(1.5))
 
 

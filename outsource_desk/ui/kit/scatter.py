@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 MOST_QUALITY = 100
 QUALITY_STEP = 25
 PRICE_STEPS = 3
+ZONE_WORDS = "good value"
 ROUND_STEPS = (1, 2, 2.5, 5, 10)
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -101,7 +102,7 @@ class PriceQuality(QWidget):
         points = [(offer, self._point(offer, plot)) for offer in self._offers]
         for offer, point in points:
             _paint_point(painter, offer, point)
-        self._paint_names(painter, points)
+        self._paint_names(painter, points, plot)
 
     def _point(self, offer: Offer, plot: QRectF) -> QPointF:
         across = (offer.price - self._low) / (self._high - self._low)
@@ -116,7 +117,7 @@ class PriceQuality(QWidget):
         painter.fillRect(zone, colour("success_tint"))
         painter.setPen(colour("success"))
         inside = zone.adjusted(S(2), S(1), 0, 0)
-        painter.drawText(inside, Qt.AlignmentFlag.AlignLeft, "good value")
+        painter.drawText(inside, Qt.AlignmentFlag.AlignLeft, ZONE_WORDS)
 
     def _paint_axes(self, painter: QPainter, plot: QRectF) -> None:
         words = metrics("caption")
@@ -138,10 +139,16 @@ class PriceQuality(QWidget):
             line.translated(0, words.height()), CENTRE, f"← cheaper   {self._price_label}"
         )
 
-    def _paint_names(self, painter: QPainter, points: Sequence[tuple[Offer, QPointF]]) -> None:
+    def _paint_names(
+        self, painter: QPainter, points: Sequence[tuple[Offer, QPointF]], plot: QRectF
+    ) -> None:
         """Try right, left, above, below of each point; take the first place that is free."""
         size = S(2)
         taken = [QRectF(at.x() - size, at.y() - size, 2 * size, 2 * size) for _, at in points]
+        if self._least is not None:  # the words of the zone
+            words = metrics("caption")
+            width = words.horizontalAdvance(ZONE_WORDS) + S(2)
+            taken.append(QRectF(plot.left(), plot.top(), width, words.height() + S(1)))
         for offer, at in sorted(points, key=lambda pair: not pair[0].leads):
             font = type_font("caption")
             font.setBold(offer.leads)

@@ -5,21 +5,35 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.labels import Text
 from outsource_desk.ui.stages.compare.weights import WeightRow
-from outsource_desk.ui.theme import S
+from outsource_desk.ui.theme import S, colour
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtGui import QPaintEvent
 
     from outsource_desk.base.text import Words
     from outsource_desk.services.comparison import Comparison, Criterion
 
 WIDE = (38, 30)  # units of the two columns: name, weight
 NARROW = (26, 22)
+
+
+class Foot(QWidget):
+    """Below the criteria: the sum of the weights, under a strong line."""
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(colour("control"))
+        painter.drawLine(self.rect().topLeft(), self.rect().topRight())
 
 
 class FrozenSide(QWidget):
@@ -36,7 +50,7 @@ class FrozenSide(QWidget):
         self._rows: list[WeightRow] = []
         self._shape: tuple[object, ...] = ()
         self.head = QWidget()
-        self.foot = QWidget()
+        self.foot = Foot()
         self.spread = Button("Spread evenly", "quiet")
         self.sum = Text("", "strong", "success")
         self._titles = (Text("Criterion", "caption", "text2"), Text("Weight", "caption", "text2"))

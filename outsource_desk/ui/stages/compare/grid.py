@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 COLUMN_UNITS = 29
 LEAST_ROWS = 2
+EDGES = 6  # the border of the card and the room inside it, above and below
 SETTLE_MS = 700  # after the last arrow key on a slider
 EDIT_KEYS = (Qt.Key.Key_F2, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 OFF = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
@@ -42,6 +43,7 @@ class Cells(QTableView):
     pin_asked = Signal(int)  # column
     move_asked = Signal(int, int)  # column, step
     menu_asked = Signal(int, int, QPoint)  # row, column, where
+    room_changed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -63,6 +65,11 @@ class Cells(QTableView):
     def leave_room(self, right: int) -> None:
         """Keep `right` pixels free, as wide as the scroll bar of the table above."""
         self.setViewportMargins(0, 0, right, 0)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.room_changed.emit()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -176,7 +183,7 @@ class BidGrid(QFrame):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        top = self.totals.geometry().top() - 1
+        top = self.totals.geometry().top()
         painter = QPainter(self)
         painter.setPen(colour("control"))
         painter.drawLine(1, top, self.width() - 2, top)
@@ -191,7 +198,7 @@ class BidGrid(QFrame):
     def _whole_height(self) -> int:
         bar = self.totals.horizontalScrollBar()
         extra = bar.sizeHint().height() if self._overflows() else 0
-        heads = self.header.fitting_height() + total_height() + 3
+        heads = self.header.fitting_height() + total_height() + EDGES
         return heads + sum(self._heights()) + extra
 
     def _column_width(self) -> int:
@@ -255,7 +262,7 @@ class BidGrid(QFrame):
         upright, left = self.cells.verticalScrollBar(), self.side.area.verticalScrollBar()
         upright.valueChanged.connect(left.setValue)
         left.valueChanged.connect(upright.setValue)
-        upright.rangeChanged.connect(lambda *_: self._fit())
+        self.cells.room_changed.connect(self._fit)
         above, below = self.cells.horizontalScrollBar(), self.totals.horizontalScrollBar()
         above.valueChanged.connect(below.setValue)
         below.valueChanged.connect(above.setValue)

@@ -12,7 +12,7 @@ from outsource_desk.domain.bids import BidStatus
 from outsource_desk.services import comparison_words as said
 from outsource_desk.ui.icons import pixmap
 from outsource_desk.ui.kit.chip import ChipLook, chip_size, paint_chip
-from outsource_desk.ui.stages.compare.paint import SIDE_UNITS, fill_column
+from outsource_desk.ui.stages.compare.paint import SIDE_UNITS, fill_column, two_lines
 from outsource_desk.ui.theme import S, colour, metrics, tokens, type_font
 
 if TYPE_CHECKING:
@@ -91,14 +91,8 @@ class VendorHeader(QHeaderView):
         font.setStrikeOut(bid.is_out)
         painter.setFont(font)
         painter.setPen(colour("text2" if bid.is_out else "text"))
-        wrapped = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
-        whole = words.boundingRect(room, wrapped, bid.vendor)
-        text = bid.vendor
-        if whole.height() > room.height() or whole.width() > room.width():
-            elide = Qt.TextElideMode.ElideRight
-            text = words.elidedText(bid.vendor, elide, int(room.width() * 1.6))
-            wrapped |= Qt.TextFlag.TextWrapAnywhere
-        painter.drawText(room, wrapped, text)
+        shown = two_lines(bid.vendor, painter.fontMetrics(), room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignLeft, shown)
 
     def _paint_chips(self, painter: QPainter, inside: QRect, bid: Bid, found: Comparison) -> None:
         look, words = chip_look(bid, found), metrics("caption")

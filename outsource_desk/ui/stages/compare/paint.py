@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate
 from typing_extensions import override
 
@@ -65,6 +65,19 @@ def paint_bar(painter: QPainter, rect: QRectF, share: float, ink: QColor) -> Non
         painter.setBrush(ink)
         painter.drawRoundedRect(filled, round_end, round_end)
     painter.restore()
+
+
+def two_lines(text: str, words: QFontMetrics, width: int) -> str:
+    """Break a name into at most two lines between words; what does not fit is elided."""
+    if words.horizontalAdvance(text) <= width:
+        return text
+    first, rest = "", text.split()
+    while rest and words.horizontalAdvance(f"{first} {rest[0]}".strip()) <= width:
+        first = f"{first} {rest.pop(0)}".strip()
+    first = first or rest.pop(0)
+    elide = Qt.TextElideMode.ElideRight
+    lines = [words.elidedText(line, elide, width) for line in (first, " ".join(rest)) if line]
+    return "\n".join(lines)
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -146,6 +159,8 @@ class TotalDelegate(QStyledItemDelegate):
             painter.setFont(type_font("title"))
             painter.setPen(colour("accent" if bid.leads else "text"))
             painter.drawText(inside, LEFT, text)
+        painter.setPen(colour("control"))
+        painter.drawLine(rect.topLeft(), rect.topRight())
         paint_ring(painter, self._view, rect, index)
         painter.restore()
 

@@ -116,7 +116,7 @@ class WhyPanel(Scroll):
         self.why.add(self.title, self.points)
         self.chart_card = Card("Price and quality")
         self.chart = PriceQuality("Price and quality of each bid", (), "")
-        self.chart.setMinimumHeight(S(CHART_UNITS))
+        self.chart.setFixedHeight(S(CHART_UNITS))
         self.chart_card.add(self.chart)
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
@@ -156,7 +156,8 @@ class WhyPanel(Scroll):
         whole = minor / 100
         if whole < THOUSAND:
             return self._words.number(whole)
-        return f"{self._words.number(whole / THOUSAND, 1 if whole < TEN_THOUSAND else 0)}k"
+        digits = 1 if whole < TEN_THOUSAND and whole % THOUSAND else 0
+        return f"{self._words.number(whole / THOUSAND, digits)}k"
 
 
 def _offer(bid: Bid) -> Offer:

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidg
 from outsource_desk.services.comparison import SHOWN_AT_ONCE
 from outsource_desk.services.comparison_words import bids_line
 from outsource_desk.ui.kit.buttons import Button
-from outsource_desk.ui.kit.fields import CheckField
 from outsource_desk.ui.kit.labels import Text
 from outsource_desk.ui.theme import ICON_UNITS, S
 
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     from outsource_desk.ui.stages.compare.columns import Columns
 
 BEST_FIRST = "Best first"
+HIDE, SHOW = "Hide prices", "Show prices"
 
 
 class Toolbar(QWidget):
@@ -44,7 +44,9 @@ class Toolbar(QWidget):
         self.columns_button = Button("Columns", "small", "columns-3")
         self.panel_button = Button("Why", "small", "lightbulb")
         self.panel_button.setCheckable(True)
-        self.veil = CheckField("Hide prices until everything is scored")
+        self.veil_button = Button(HIDE, "small", "eye-off")
+        self.veil_button.setToolTip("Prices and places stay hidden until everything is scored.")
+        self._veil = False
         self._menu = QMenu(self)
         self.columns_button.setMenu(self._menu)
         self._lay_out()
@@ -52,7 +54,7 @@ class Toolbar(QWidget):
         self.add_criterion_button.clicked.connect(self.add_criterion)
         self.print_button.clicked.connect(self.printed)
         self.panel_button.toggled.connect(self.panel_toggled)
-        self.veil.changed.connect(lambda: self.veil_toggled.emit(self.veil.value()))
+        self.veil_button.clicked.connect(self._toggle_veil)
 
     def show_comparison(self, found: Comparison, columns: Columns) -> None:
         self.line.setText(bids_line(found, self._words))
@@ -60,7 +62,7 @@ class Toolbar(QWidget):
         self.add_bid_button.setVisible(is_open)
         self.add_criterion_button.setVisible(is_open)
         self.print_button.setVisible(bool(found.bids))
-        self.veil.setVisible(found.is_blind and is_open)
+        self.veil_button.setVisible(found.is_blind and is_open)
         ranked = [bid.bid_id for bid in found.bids]
         shown = columns.arranged(ranked)
         hidden = [bid for bid in found.bids if bid.bid_id not in shown]
@@ -75,6 +77,11 @@ class Toolbar(QWidget):
         narrow = units < ICON_UNITS
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._row.setDirection(down if narrow else across)
+
+    def _toggle_veil(self) -> None:
+        self._veil = not self._veil
+        self.veil_button.setText(SHOW if self._veil else HIDE)
+        self.veil_toggled.emit(self._veil)
 
     def _fill_menu(self, found: Comparison, shown: tuple[int, ...]) -> None:
         self._menu.clear()
@@ -97,6 +104,7 @@ class Toolbar(QWidget):
         buttons.addStretch(1)
         for button in (
             self.panel_button,
+            self.veil_button,
             self.columns_button,
             self.add_bid_button,
             self.add_criterion_button,
@@ -105,7 +113,7 @@ class Toolbar(QWidget):
             buttons.addWidget(button)
         words = QVBoxLayout()
         words.setSpacing(0)
-        for widget in (self.line, self.rest, self.veil):
+        for widget in (self.line, self.rest):
             words.addWidget(widget)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QSlider, QWidget
 from typing_extensions import override
 
 from outsource_desk.domain.kinds import CriterionKind
 from outsource_desk.ui.kit.labels import Icon, Text
-from outsource_desk.ui.theme import S, colour, metrics, type_font
+from outsource_desk.ui.stages.compare.paint import two_lines
+from outsource_desk.ui.theme import S, colour, type_font
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QPaintEvent, QWheelEvent
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from outsource_desk.services.comparison import Criterion
 
 NUMBER_UNITS = 10
-NAME_LINES = 2
 EDIT_KEYS = (Qt.Key.Key_F2, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -103,14 +103,8 @@ class CriterionName(QAbstractButton):
         font.setUnderline(self.underMouse())
         painter.setFont(font)
         painter.setPen(colour("text"))
-        words, wrapped = metrics("body"), Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter
-        room, text = self.rect(), self.text()
-        needed = words.boundingRect(QRect(QPoint(0, 0), room.size()), wrapped, text)
-        if needed.height() > NAME_LINES * words.lineSpacing() or needed.width() > room.width():
-            elide = Qt.TextElideMode.ElideRight
-            text = words.elidedText(text, elide, int(room.width() * 1.7))
-            wrapped |= Qt.TextFlag.TextWrapAnywhere
-        painter.drawText(room, wrapped, text)
+        shown = two_lines(self.text(), painter.fontMetrics(), self.width())
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, shown)
 
 
 class WeightRow(QWidget):

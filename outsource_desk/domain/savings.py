@@ -45,6 +45,7 @@ class MonthSaving:
     total_minor: int
     minutes_freed: int
     total_minutes: int
+    oversight_minutes: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +83,7 @@ def realised_saving(months: Sequence[MonthFacts], expected_monthly_minor: int = 
             total_minor=total,
             minutes_freed=facts.baseline_minutes - facts.oversight_minutes,
             total_minutes=freed,
+            oversight_minutes=facts.oversight_minutes,
         )
         for facts, total, freed in zip(ordered, totals, minutes, strict=True)
     )

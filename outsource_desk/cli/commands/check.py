@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from outsource_desk.base.clock import SystemClock
 from outsource_desk.cli import OK, PROBLEMS
-from outsource_desk.cli.files import owners_words, reading
+from outsource_desk.cli.files import reading
 from outsource_desk.services.findings import findings
 from outsource_desk.store.checkup import check_file
 
@@ -33,7 +33,7 @@ def run(given: Namespace) -> int:
     found: tuple[Finding, ...] = ()
     if sound:
         with reading(given.file) as store:
-            found = findings(store, SystemClock().today(), owners_words())
+            found = findings(store, SystemClock().today())
     if given.json:
         report = {
             "file": {"sound": sound, "sentence": health.sentence},

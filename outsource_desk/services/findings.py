@@ -1,0 +1,88 @@
+"""What needs the owner's attention, and what the owner called not relevant."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from sqlmodel import col, select
+
+from outsource_desk.base.errors import UserError
+from outsource_desk.domain.check import CHECKS, run_checks
+from outsource_desk.domain.place import Place
+from outsource_desk.records.business import Dismissal
+from outsource_desk.services.facts import collect_facts
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from outsource_desk.domain.check import Finding
+    from outsource_desk.store.store import Store
+
+LONGEST_NOTE = 2_000
+# The field that a finding is about, where a place has several: a clause, a list, an act.
+FIELDS: Final = {
+    "no_penalty": "late",
+    "no_regular_call": "reports",
+    "no_trial": "ending",
+    "not_measurable": "kpis",
+    "payment_overdue": "payment",
+    "delivery_waiting": "acceptance",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Dismissed:
+    """A finding that the owner answered with “Not relevant here”, and why."""
+
+    id: int
+    title: str  # of the check
+    note: str
+
+
+def findings(store: Store, today: date) -> tuple[Finding, ...]:
+    """Return what needs attention, the worst and most urgent first, without what was dismissed."""
+    with store.read() as session:
+        dismissed = frozenset(session.exec(select(Dismissal.check_key)))
+        facts = collect_facts(session, today)
+    return run_checks(facts, dismissed)
+
+
+def place_of(finding: Finding) -> Place:
+    """Return the exact spot that a finding is about."""
+    subject = finding.subject
+    if finding.stage is None:
+        return Place("vendors", item_id=subject.vendor_id)
+    item_id = subject.milestone_id or subject.bid_id or subject.contract_id
+    return Place("tasks", subject.task_id, finding.stage.value, item_id, FIELDS.get(finding.check))
+
+
+def dismiss(store: Store, finding: Finding, note: str) -> None:
+    """Keep that a finding is not relevant here, and why. Raises: UserError for a long note."""
+    if len(note) > LONGEST_NOTE:
+        raise UserError(f"The note is too long. Keep it under {LONGEST_NOTE} letters.")
+    with store.change(f"Not relevant here: {finding.title}") as session:
+        row = Dismissal(check_key=finding.key, task_id=finding.subject.task_id, note=note.strip())
+        session.add(row)
+
+
+def dismissals(store: Store) -> tuple[Dismissed, ...]:
+    """Return what was called not relevant, the newest first."""
+    query = select(Dismissal.id, Dismissal.check_key, Dismissal.note)
+    with store.read() as session:
+        rows = session.exec(query.order_by(col(Dismissal.id).desc())).all()
+    known = CHECKS.keys()
+    return tuple(
+        Dismissed(one or 0, CHECKS[check].title if check in known else check, note)
+        for one, key, note in rows
+        for check in (key.partition(":")[0],)
+    )
+
+
+def watch_again(store: Store, dismissal_id: int) -> None:
+    """Let a finding that was dismissed appear again. Raises: UserError when it is gone."""
+    with store.change("Watch again") as session:
+        found = session.get(Dismissal, dismissal_id)
+        if found is None:
+            raise UserError("This note is no longer in the file. Undo brings it back.")
+        session.delete(found)

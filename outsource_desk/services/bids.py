@@ -22,6 +22,27 @@ if TYPE_CHECKING:
     from outsource_desk.store.store import Store
 
 BEFORE_COMPARING = (Stage.DECIDE, Stage.BRIEF)
+# What bids usually come in; the owner's own currency comes first on the screen.
+CURRENCIES = (
+    "EUR",
+    "USD",
+    "GBP",
+    "CHF",
+    "PLN",
+    "CZK",
+    "SEK",
+    "NOK",
+    "DKK",
+    "HUF",
+    "RON",
+    "TRY",
+    "UAH",
+    "INR",
+    "CNY",
+    "JPY",
+    "CAD",
+    "AUD",
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -192,12 +192,14 @@ class MainWindow(QMainWindow):
             page.open_stage(number)
 
     def _open_asked(self, act: str, subject: str) -> None:
-        """Open the dialog of that name; acts without a dialog are the application's."""
+        """Open the dialog or wizard of that name; other acts are the application's."""
         from outsource_desk.ui.dialog import DIALOGS, open_dialog  # noqa: PLC0415  not at start
+        from outsource_desk.ui.wizard import WIZARDS, open_wizard  # noqa: PLC0415  not at start
 
-        del subject
-        if act in tuple(DIALOGS.keys()):
+        if act in DIALOGS.keys():  # noqa: SIM118  a registry is no mapping
             open_dialog(self.desk, act, self)
+        elif act in WIZARDS.keys():  # noqa: SIM118
+            open_wizard(self.desk, act, self, subject)
 
     def _next_pane(self) -> None:
         """Move the focus: sidebar, then each pane of the page, then again."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 from typing_extensions import override
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QResizeEvent
 
 READING_CHARACTERS = 75
+QWIDGETSIZE_MAX = 16_777_215  # as Qt calls it
 
 
 class Text(QLabel):
@@ -68,9 +69,17 @@ class Text(QLabel):
     def _hold_height(self) -> None:
         """A layout may not squeeze a wrapped label below its lines."""
         if self.wordWrap() and self.testAttribute(Qt.WidgetAttribute.WA_Resized):
-            needed = self.heightForWidth(self.width()) if self.text() else 0
+            needed = self._lines_height() if self.text() else 0
             if needed != self.minimumHeight():
                 self.setMinimumHeight(needed)
+
+    def _lines_height(self) -> int:
+        """Measure the lines; QLabel's own answer is never less than the minimum set before."""
+        inside = self.contentsRect()
+        room = QRect(0, 0, inside.width(), QWIDGETSIZE_MAX)
+        flags = self.alignment().value | Qt.TextFlag.TextWordWrap.value
+        lines = self.fontMetrics().boundingRect(room, flags, self.text())
+        return lines.height() + self.height() - inside.height()
 
 
 class Icon(QWidget):

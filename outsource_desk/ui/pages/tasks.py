@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from outsource_desk.domain.answers import Decision
 from outsource_desk.domain.kinds import Stage
 from outsource_desk.domain.place import Place
-from outsource_desk.domain.task_path import DECISION_WORDS, TITLES, place_of
+from outsource_desk.domain.task_path import TITLES, place_of
 from outsource_desk.services import tasks
 from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.card import Header
@@ -21,16 +20,12 @@ from outsource_desk.ui.kit.table import RowsTable
 from outsource_desk.ui.page import Badge, Page, page
 from outsource_desk.ui.task_view import TaskView
 from outsource_desk.ui.theme import S
+from outsource_desk.ui.verdict.looks import DECISION_LOOKS
 
 if TYPE_CHECKING:
     from outsource_desk.services.tasks import Stake, TaskRow
     from outsource_desk.ui.desk import Desk
 
-CHIPS = {
-    Decision.OUTSOURCE: ChipLook(DECISION_WORDS[Decision.OUTSOURCE], "success", "circle-check"),
-    Decision.PILOT: ChipLook(DECISION_WORDS[Decision.PILOT], "accent", "flask-conical"),
-    Decision.KEEP: ChipLook(DECISION_WORDS[Decision.KEEP], "neutral", "house"),
-}
 STARTED = ChipLook("Check not finished", "warn", "circle-dashed")
 NEW = ChipLook("Not checked yet", "neutral", "circle-dashed")
 SEARCH_UNITS = 60
@@ -184,5 +179,5 @@ def _table(desk: Desk) -> RowsTable[TaskRow]:
 
 def _chip(row: TaskRow) -> ChipLook | None:
     if row.decision is not None:
-        return CHIPS[row.decision]
+        return DECISION_LOOKS[row.decision]
     return STARTED if row.started else NEW

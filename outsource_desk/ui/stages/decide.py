@@ -1,10 +1,34 @@
-"""The verdict of a task, with its reasons and what the owner decided."""
+"""The verdict of a task with its reasons, its costs side by side, and what the owner decided."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QGridLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from outsource_desk.domain.answers import Decision
+from outsource_desk.domain.place import Place
+from outsource_desk.services import screening
+from outsource_desk.ui.dialog import open_dialog
+from outsource_desk.ui.kit.banner import Banner
+from outsource_desk.ui.kit.buttons import Button
+from outsource_desk.ui.kit.card import Card
+from outsource_desk.ui.kit.chip import Chip
+from outsource_desk.ui.kit.empty import Empty
+from outsource_desk.ui.kit.labels import Text
+from outsource_desk.ui.kit.scroll import Scroll
+from outsource_desk.ui.kit.side_by_side import SideBySide
 from outsource_desk.ui.stage import Stage, stage
+from outsource_desk.ui.theme import S
+from outsource_desk.ui.verdict.costs import CostView
+from outsource_desk.ui.verdict.looks import DECISION_LOOKS
+from outsource_desk.ui.verdict.parts import fill
+from outsource_desk.ui.verdict.summary import VerdictSummary
+
+if TYPE_CHECKING:
+    from outsource_desk.services.screening import Check, Given
+    from outsource_desk.ui.desk import Desk
 
 
 @stage
@@ -14,6 +38,146 @@ class DecideStage(Stage):
     order = 10
     follows = frozenset({"task", "business"})
 
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.again_button = Button("Check again", icon="rotate-ccw")
+        self.change_button = Button("Change decision…", icon="pencil")
+        self.next_button = Button("Write the brief", "primary", "arrow-right")
+        self.go_on_button = Button("Continue the check", "primary", "arrow-right")
+        self.unfinished = Banner("warn", action="Continue the check")
+        self.summary = VerdictSummary()
+        self.costs = CostView(desk.words)
+        self.decision = _DecisionCard(desk)
+        self.answers = Card("Your answers")
+        self.empty = Empty(
+            "list-checks",
+            "Not checked yet",
+            "A few questions tell whether this task should go out, and what it costs you today.",
+            "Check this task",
+        )
+        self.stack = QStackedWidget()
+        self._lay_out()
+        self._connect()
+
     @override
     def refresh(self) -> None:
-        pass
+        if not self.task_id:
+            return
+        found = screening.check(self.desk.store, self.task_id)
+        self.stack.setCurrentIndex(1 if found.started or found.decision else 0)
+        decided = found.decision is not None
+        for button in (self.again_button, self.change_button):
+            button.setVisible(decided)
+        self.next_button.setVisible(found.decision in (Decision.OUTSOURCE, Decision.PILOT))
+        self.go_on_button.setVisible(found.started and not decided)
+        self._show(found)
+
+    @override
+    def header_buttons(self) -> list[QPushButton]:
+        buttons = (self.again_button, self.change_button, self.next_button, self.go_on_button)
+        return [button for button in buttons if not button.isHidden()]
+
+    def _show(self, found: Check) -> None:
+        verdict = found.assessment.verdict
+        self.unfinished.setVisible(found.started and found.decision is None)
+        answered = f"{verdict.answered} of {verdict.total} questions are answered"
+        self.unfinished.show_text(f"Nothing is decided yet: {answered}.", "Continue the check")
+        self.unfinished.setVisible(found.started and found.decision is None)
+        self.summary.show_verdict(verdict)
+        self.costs.show_costs(found.assessment)
+        self.decision.show_check(found)
+        fill(self.answers.body, [_answers(found.answers, found.measure)])
+
+    def _connect(self) -> None:
+        for button in (self.again_button, self.go_on_button):
+            button.clicked.connect(self._check)
+        self.unfinished.acted.connect(self._check)
+        self.empty.started.connect(self._check)
+        self.change_button.clicked.connect(
+            lambda: open_dialog(self.desk, "change_decision", self, task_id=self.task_id)
+        )
+        self.next_button.clicked.connect(
+            lambda: self.desk.go(Place("tasks", self.task_id, "brief"))
+        )
+
+    def _check(self) -> None:
+        self.desk.ask("check_task", str(self.task_id))
+
+    def _lay_out(self) -> None:
+        left, right = QWidget(), QWidget()
+        _column(left, _card("Verdict", self.summary))
+        _column(right, self.decision, _card("What it costs", self.costs))
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, S(2), S(4))
+        column.setSpacing(S(4))
+        for widget in (self.unfinished, SideBySide([left, right]), self.answers):
+            column.addWidget(widget)
+        column.addStretch(1)
+        self.stack.addWidget(self.empty)
+        self.stack.addWidget(Scroll(inside))
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.stack)
+
+
+class _DecisionCard(Card):
+    """What was decided, when and why; the small piece to try; where the vendor works."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__("Your decision")
+        self._words = desk.words
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(S(2))
+        self.body.addLayout(self._rows)
+
+    def show_check(self, found: Check) -> None:
+        rows: list[QWidget] = []
+        if found.decision is None:
+            rows.append(Text("Not decided yet.", "body", "text2"))
+        else:
+            look = DECISION_LOOKS[found.decision]
+            rows.append(Chip(look.text, look.tone, look.icon))
+        if found.decided_on is not None:
+            rows.append(Text(f"On {self._words.written_day(found.decided_on)}", "caption", "text2"))
+        place = next((one.answer for one in found.answers if one.key == "location"), "")
+        for label, text in (
+            ("Against the verdict, because", found.override),
+            ("First, as a test", found.pilot_plan),
+            ("Where the vendor works", ". ".join(filter(None, (place, found.location_reason)))),
+        ):
+            if text:
+                rows += [Text(label, "caption", "text2"), Text(text, wrap=True)]
+        fill(self._rows, rows)
+
+
+def _card(title: str, inside: QWidget) -> Card:
+    card = Card(title)
+    card.add(inside)
+    return card
+
+
+def _column(widget: QWidget, *cards: QWidget) -> None:
+    column = QVBoxLayout(widget)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(S(4))
+    for card in cards:
+        column.addWidget(card)
+
+
+def _answers(given: tuple[Given, ...], measure: str) -> QWidget:
+    table = QWidget()
+    grid = QGridLayout(table)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(S(4))
+    grid.setVerticalSpacing(S(1.5))
+    grid.setColumnStretch(0, 3)
+    grid.setColumnStretch(1, 2)
+    for row, one in enumerate(given):
+        tone = "" if one.answer else "text2"
+        words = one.answer or "not answered"
+        if one.key == "measurable" and measure:
+            words = f"{words}: {measure}"
+        grid.addWidget(Text(one.question, "body", "text2", wrap=True), row, 0)
+        grid.addWidget(Text(words, "body", tone, wrap=True), row, 1)
+    return table

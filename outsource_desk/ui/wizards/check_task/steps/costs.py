@@ -43,8 +43,10 @@ class CostsStep(CheckStep):
             "Today, done by you",
             self._hours("minutes_per_month", "Your hours", "hours a month", "For example 14."),
             self._money("hour_rate_minor", "Cost of one hour", "an hour", "Pay and side costs."),
-            self._money("materials_minor", "Material, programs", "a month", "Leave empty if none."),
             result=self.total,
+        )
+        self.column.addWidget(
+            self._money("materials_minor", "Material, programs", "a month", "Leave empty if none.")
         )
         self._group(
             "With a vendor",

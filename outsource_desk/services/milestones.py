@@ -61,6 +61,7 @@ class MilestoneRow:
     accepted_on: date | None
     progress: int
     review_days: int
+    payment_days: int
     amount_minor: int
     money: Ledger
     standing: MilestoneStanding
@@ -89,7 +90,7 @@ class ContractGroup:
     deal: Deal
     rows: tuple[MilestoneRow, ...]
     money: Ledger  # all payments of the contract
-    totals: MilestoneTotals
+    facts: tuple[MilestoneFacts, ...]  # of the rows, for the figures above the list
 
     @property
     def title(self) -> str:
@@ -189,12 +190,21 @@ def board(
     return _board(shown, today)
 
 
+def milestone_row(store: Store, milestone_id: int, today: date) -> MilestoneRow:
+    """Return one milestone. Raises: UserError when it is gone or its contract is not signed."""
+    with store.read() as session:
+        contract_id = deals.milestone_of(session, milestone_id).contract_id
+        deals.signed_deal(session, contract_id)
+        found = board(store, today, contract_id=contract_id)
+    return next(row for row in found.rows if row.id == milestone_id)
+
+
 def _board(groups: tuple[ContractGroup, ...], today: date) -> Board:
     rows = [row for group in groups for row in group.rows]
     return Board(
         today=today,
         groups=groups,
-        totals=_by_currency(groups),
+        totals=_by_currency(groups, today),
         counts=Counts(
             all=len(rows),
             needs_action=sum(row.standing.needs_action for row in rows),
@@ -211,13 +221,10 @@ def _runs(group: ContractGroup) -> bool:
 
 
 def _group(deal: Deal, stored: Sequence[StoredMilestone], around: _Around) -> ContractGroup:
-    facts = [deals.facts_of(deal, one, around.paid(one.id)) for one in stored]
-    return ContractGroup(
-        deal,
-        tuple(_row(deal, *both, around) for both in zip(stored, facts, strict=True)),
-        around.money.by_contract.get(deal.contract_id, NO_MONEY),
-        milestone_totals(facts, around.today),
-    )
+    facts = tuple(deals.facts_of(deal, one, around.paid(one.id)) for one in stored)
+    rows = tuple(_row(deal, *both, around) for both in zip(stored, facts, strict=True))
+    money = around.money.by_contract.get(deal.contract_id, NO_MONEY)
+    return ContractGroup(deal, rows, money, facts)
 
 
 def _row(
@@ -240,6 +247,7 @@ def _row(
         accepted_on=stored.accepted_on,
         progress=stored.progress,
         review_days=stored.review_days,
+        payment_days=deal.payment_days,
         amount_minor=stored.amount_minor,
         money=around.paid(stored.id),
         standing=found,
@@ -268,26 +276,11 @@ def _is_soon(facts: MilestoneFacts, found: MilestoneStanding, today: date) -> bo
     return day is not None and today <= day <= today + timedelta(days=SOON_DAYS)
 
 
-def _by_currency(groups: Iterable[ContractGroup]) -> tuple[CurrencyTotals, ...]:
+def _by_currency(groups: Iterable[ContractGroup], today: date) -> tuple[CurrencyTotals, ...]:
     """Sum the contracts of each currency; amounts in different ones are never added."""
-    found: dict[str, MilestoneTotals] = {}
+    facts: dict[str, list[MilestoneFacts]] = {}
     for group in groups:
-        currency = group.deal.currency
-        found[currency] = _sum(found[currency], group.totals) if currency in found else group.totals
-    ordered = sorted(found.items(), key=lambda item: (-item[1].agreed_minor, item[0]))
-    return tuple(CurrencyTotals(*item) for item in ordered)
-
-
-def _sum(one: MilestoneTotals, other: MilestoneTotals) -> MilestoneTotals:
-    urgent = [days for days in (one.waiting_days, other.waiting_days) if days is not None]
-    return MilestoneTotals(
-        overdue_minor=one.overdue_minor + other.overdue_minor,
-        overdue_payments=one.overdue_payments + other.overdue_payments,
-        overdue_days=max(one.overdue_days, other.overdue_days),
-        soon_minor=one.soon_minor + other.soon_minor,
-        soon_payments=one.soon_payments + other.soon_payments,
-        paid_minor=one.paid_minor + other.paid_minor,
-        agreed_minor=one.agreed_minor + other.agreed_minor,
-        waiting=one.waiting + other.waiting,
-        waiting_days=min(urgent, default=None),
-    )
+        facts.setdefault(group.deal.currency, []).extend(group.facts)
+    found = [CurrencyTotals(key, milestone_totals(own, today)) for key, own in facts.items()]
+    found.sort(key=lambda one: (-one.totals.agreed_minor, one.currency))
+    return tuple(found)

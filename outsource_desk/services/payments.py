@@ -9,6 +9,7 @@ from sqlmodel import col, func, select
 
 from outsource_desk.base.errors import UserError
 from outsource_desk.domain.kinds import PaymentKind
+from outsource_desk.domain.milestones import PaymentStatus
 from outsource_desk.domain.payments import Ledger, ledger, most_allowed
 from outsource_desk.records.contract import Contract
 from outsource_desk.records.delivery import Milestone, Payment, PaymentDraft
@@ -97,6 +98,12 @@ def payment_book(store: Store, today: date) -> PaymentBook:
     late = [one for one in payables(store, today) if one.payment and one.payment.late_days]
     late.sort(key=lambda one: -(one.payment.late_days if one.payment else 0))
     return PaymentBook(today, rows, year_totals(rows), tuple(late))
+
+
+def overdue_count(store: Store, today: date) -> int:
+    """Return how many payments are overdue, for the number beside the page's name."""
+    rows = board(store, today).rows
+    return sum(row.standing.payment.status == PaymentStatus.OVERDUE for row in rows)
 
 
 def payment_rows(store: Store, contract_id: int | None = None) -> tuple[PaymentRow, ...]:

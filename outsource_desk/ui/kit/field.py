@@ -121,7 +121,8 @@ class Field(QWidget, Generic[V]):
         editor.setAccessibleDescription(self.hint.text() or self.help.text())
         self._row.addWidget(editor)
         if unit:
-            self._row.addWidget(Text(unit))
+            self._unit = Text(unit)
+            self._row.addWidget(self._unit)
             self._row.addStretch(1)
 
     def _lay_out(self) -> None:

@@ -104,6 +104,13 @@ class MoneyField(_ReadField[int]):
         shown = unit or words.currency_symbol(currency)
         super().__init__(label, words, unit=shown, **options)
 
+    def set_currency(self, currency: str) -> None:
+        """Ask for an amount in another currency; what was typed stays."""
+        self.currency = currency
+        sign = self.words.currency_symbol(currency)
+        self._unit.setText(sign)
+        self.edit.setAccessibleName(f"{self.label.text().replace('&', '')}, {sign}")
+
     @override
     def read(self, text: str) -> int:
         return reading.parse_money(text, self.currency, self.words)

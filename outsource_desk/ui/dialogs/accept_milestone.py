@@ -1,0 +1,126 @@
+"""The owner's yes to a delivery: it releases the payment (R93)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from typing_extensions import override
+
+from outsource_desk.base.errors import InputError
+from outsource_desk.domain.dates import add_days
+from outsource_desk.domain.milestones import MilestoneStatus
+from outsource_desk.services import delivery
+from outsource_desk.services.delivery import Acceptance
+from outsource_desk.services.milestones import milestone_row
+from outsource_desk.ui.dialog import Dialog, dialog
+from outsource_desk.ui.kit.banner import Banner
+from outsource_desk.ui.kit.facts import Facts
+from outsource_desk.ui.kit.fields import CheckField, DateField, MoneyField, TextField
+from outsource_desk.ui.kit.form import Form
+from outsource_desk.ui.milestones.examples import example_row
+
+if TYPE_CHECKING:
+    from datetime import date
+    from typing import Self
+
+    from PySide6.QtWidgets import QWidget
+
+    from outsource_desk.ui.desk import Desk
+
+PAID_NOW = "I have paid already, or pay now"
+
+
+@dialog("accept_milestone")
+class AcceptMilestoneDialog(Dialog):
+    """Shows the amount, the payee and the day it is due; paying at once is possible."""
+
+    title = "Accept the delivery"
+    verb = "Accept"
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None, *, milestone_id: int) -> None:
+        super().__init__(desk, parent)
+        self._row = milestone_row(desk.store, milestone_id, desk.clock.today())
+        row, words = self._row, desk.words
+        self._balance_minor = max(0, row.standing.payment.balance_minor)
+        money = words.money(self._balance_minor, row.currency)
+        self.set_title(f"Accept “{row.title}”", row.group)
+        self.commit_button.setText(
+            f"Accept and release {money}" if self._balance_minor else "Accept"
+        )
+        self.warning = Banner("warn")
+        self.facts = Facts()
+        self.form = Form()
+        self.day = DateField("Accepted on", words, required="Enter the day, for example today.")
+        self.paid = CheckField(PAID_NOW)
+        self.amount = MoneyField(
+            "Amount paid",
+            words,
+            row.currency,
+            hint=f"{money} is to pay. Less is a part payment.",
+            required="Enter the amount, for example 480.",
+        )
+        self.method = TextField("How", hint="For example: Bank transfer")
+        self._fill()
+
+    @classmethod
+    @override
+    def example(cls, desk: Desk) -> Self:
+        return cls(desk, milestone_id=example_row(desk, MilestoneStatus.REVIEW_NOW).id)
+
+    @override
+    def commit(self) -> None:
+        values = self.form.values()
+        pays = bool(values["paid"]) and self._balance_minor > 0
+        if pays and values["amount"] <= 0:
+            raise InputError("Enter an amount above zero, for example 480.")
+        acceptance = Acceptance(
+            self._row.id,
+            values["accepted_on"],
+            paid_minor=values["amount"] if pays else 0,
+            method=values["method"],
+        )
+        desk = self.desk
+        delivery.accept(desk.store, acceptance, desk.clock.today(), desk.words)
+        desk.say(f"“{self._row.title}” is accepted.")
+
+    def _fill(self) -> None:
+        self.warning.hide()
+        still_open = self._row.open_checks
+        if still_open:
+            count = self.desk.words.count(len(still_open), "check is", "checks are")
+            self.warning.show_text(f"{count} still open: {still_open[0].text}")
+        for widget in (self.warning, self.facts, self.form):
+            self.body.addWidget(widget)
+        self.form.add("accepted_on", self.day)
+        for name, field in (("paid", self.paid), ("amount", self.amount), ("method", self.method)):
+            self.form.add(name, field)
+        self.day.set_value(self.desk.clock.today())
+        self.amount.set_value(self._balance_minor)
+        self.method.set_value("Bank transfer")
+        self.paid.setVisible(self._balance_minor > 0)
+        self.day.changed.connect(self._show_facts)
+        self.paid.changed.connect(self._show_payment)
+        self._show_facts()
+        self._show_payment()
+
+    def _show_facts(self) -> None:
+        row, words = self._row, self.desk.words
+        due = self._payment_due()
+        self.facts.show_facts(
+            [
+                ("To pay", words.money(self._balance_minor, row.currency)),
+                ("To", row.vendor),
+                ("Due on", words.day(due) if due is not None else ""),
+            ]
+        )
+
+    def _payment_due(self) -> date | None:
+        if self.day.problem() or self.day.is_empty():
+            return None
+        accepted_on = self.day.value()
+        return None if accepted_on is None else add_days(accepted_on, self._row.payment_days)
+
+    def _show_payment(self) -> None:
+        shown = self.paid.value() and self._balance_minor > 0
+        self.amount.setVisible(shown)
+        self.method.setVisible(shown)

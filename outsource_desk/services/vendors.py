@@ -1,33 +1,28 @@
-"""The other side: the list of vendors, one card, and what may change on it."""
+"""The other side: the list of vendors, and what may change on them and their contacts."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from sqlmodel import col, func, select
 
 from outsource_desk.base.errors import UserError
-from outsource_desk.domain.kinds import BidState, ContractState, Relationship, VendorState
-from outsource_desk.records.bid import Award, Bid
+from outsource_desk.domain.kinds import BidState, VendorState
+from outsource_desk.domain.working_day import is_zone
+from outsource_desk.records.bid import Bid
 from outsource_desk.records.contract import Contract
-from outsource_desk.records.review import Review
-from outsource_desk.records.task import Task
+from outsource_desk.records.draft import FieldError
 from outsource_desk.records.vendor import Contact, ContactDraft, Vendor, VendorDraft
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from sqlmodel import Session
 
-    from outsource_desk.domain.kinds import LeadSource, ReviewDecision, VendorKind
+    from outsource_desk.domain.kinds import LeadSource, Relationship, VendorKind
     from outsource_desk.store.store import Store
 
 GONE = "This vendor is no longer in the file. It was deleted; Undo brings it back."
-SAID: Final = {
-    Relationship.FRIEND: "A friend: write everything down and let somebody else look at it too.",
-    Relationship.RELATIVE: "A relative: write everything down and let somebody else decide too.",
-}
+CONTACT_GONE = "This contact is no longer in the file. It was removed; Undo brings it back."
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,151 +36,117 @@ class VendorRow:
     country: str
     source: LeadSource | None
     relationship: Relationship
-    contact: str
-    bids: int
+    contact: str  # name of the main one
+    bids: int  # received
     contracts: int
-
-
-@dataclass(frozen=True, slots=True)
-class ContactRow:
-    id: int
-    name: str
-    role: str
-    email: str
-    phone: str
-
-
-@dataclass(frozen=True, slots=True)
-class VendorBid:
-    """One bid of the vendor, or one contract: what it was for and what became of it."""
-
-    task_id: int
-    task: str
-    price_minor: int | None
-    currency: str
-    won: bool
-
-
-@dataclass(frozen=True, slots=True)
-class VendorContract:
-    id: int
-    task_id: int
-    number: str
-    title: str
-    state: ContractState
-    price_minor: int
-    currency: str
-
-
-@dataclass(frozen=True, slots=True)
-class VendorReview:
-    held_on: date
-    decision: ReviewDecision | None
-
-
-@dataclass(frozen=True, slots=True)
-class VendorCard:
-    """Everything about one vendor; `warnings` are sentences."""
-
-    id: int
-    draft: VendorDraft
-    contacts: tuple[ContactRow, ...]
-    bids: tuple[VendorBid, ...]
-    contracts: tuple[VendorContract, ...]
-    reviews: tuple[VendorReview, ...]
-    warnings: tuple[str, ...]
 
 
 def vendor_list(store: Store) -> tuple[VendorRow, ...]:
     """Return every vendor by name."""
+    columns: tuple[Any, ...] = (
+        Vendor.id,
+        Vendor.name,
+        Vendor.kind,
+        Vendor.state,
+        Vendor.country,
+        Vendor.source,
+        Vendor.relationship,
+    )
+    main_last = (col(Contact.position).desc(), col(Contact.id).desc())
     with store.read() as session:
-        bids = _counts(session, Bid.vendor_id)
+        bids = _counts(session, Bid.vendor_id, Bid.state == BidState.RECEIVED)
         contracts = _counts(session, Contract.vendor_id)
-        first = dict(
-            session.exec(
-                select(Contact.vendor_id, Contact.name).order_by(
-                    col(Contact.position).desc(), col(Contact.id).desc()
-                )
-            ).all()
+        contact = dict(
+            session.exec(select(Contact.vendor_id, Contact.name).order_by(*main_last)).all()
         )
-        columns: tuple[Any, ...] = (
-            Vendor.id,
-            Vendor.name,
-            Vendor.kind,
-            Vendor.state,
-            Vendor.country,
-            Vendor.source,
-            Vendor.relationship,
-        )
-        found = session.exec(select(*columns)).all()
-    rows = [
-        VendorRow(
-            *values, first.get(values[0], ""), bids.get(values[0], 0), contracts.get(values[0], 0)
-        )
-        for values in found
-    ]
-    return tuple(sorted(rows, key=lambda row: row.name.casefold()))
+        found: list[tuple[Any, ...]] = list(session.exec(select(*columns)).all())
+
+    def row(*values: Any) -> VendorRow:
+        vendor_id = values[0]
+        counted = bids.get(vendor_id, 0), contracts.get(vendor_id, 0)
+        return VendorRow(*(*values, contact.get(vendor_id, ""), *counted))
+
+    rows = (row(*values) for values in found)
+    return tuple(sorted(rows, key=lambda row: (row.name.casefold(), row.id)))
 
 
-def vendor_card(store: Store, vendor_id: int) -> VendorCard:
-    """Return one vendor with contacts, bids, contracts and reviews. Raises: UserError if gone."""
+def vendor_count(store: Store) -> int:
     with store.read() as session:
-        vendor = _vendor(session, vendor_id)
-        draft = VendorDraft.model_validate(
-            {name: getattr(vendor, name) for name in VendorDraft.model_fields}
-        )
-        return VendorCard(
-            vendor_id,
-            draft,
-            _contacts(session, vendor_id),
-            _bids(session, vendor_id),
-            _contracts(session, vendor_id),
-            _reviews(session, vendor_id),
-            _warnings(draft),
-        )
+        return session.exec(select(func.count()).select_from(Vendor)).one()
 
 
-def add_vendor(store: Store, draft: VendorDraft) -> int:
-    """Store a new vendor and return the id. Raises: UserError when the name is taken."""
+def known_countries(store: Store) -> tuple[str, ...]:
+    """Return the countries that vendors of this file come from, to choose from while typing."""
     with store.read() as session:
-        same = session.exec(select(Vendor.id).where(Vendor.name == draft.name)).first()
-    if same is not None:
-        raise UserError(
-            f"“{draft.name}” is in the list already. Open that one, or add a word to the name."
-        )
+        found = session.exec(select(Vendor.country).distinct()).all()
+    return tuple(sorted(country for country in found if country))
+
+
+def vendor_draft(store: Store, vendor_id: int) -> VendorDraft:
+    """Return a vendor as it was filled in. Raises: UserError when it is gone."""
+    with store.read() as session:
+        vendor = vendor_of(session, vendor_id)
+        return VendorDraft(**vendor.model_dump(include=set(VendorDraft.model_fields)))
+
+
+def add_vendor(store: Store, draft: VendorDraft, contact: ContactDraft | None = None) -> int:
+    """Store a new vendor, with a first contact if there is one, and return the id.
+
+    Raises: FieldError when the name is taken, or for what `_check` refuses.
+    """
+    _check(store, draft)
     with store.change(f"Add vendor “{draft.name}”") as session:
         vendor = Vendor(**draft.model_dump())
         session.add(vendor)
         session.flush()
         assert vendor.id is not None
+        if contact is not None:
+            session.add(Contact(vendor_id=vendor.id, **contact.model_dump()))
         return vendor.id
 
 
 def change_vendor(store: Store, vendor_id: int, draft: VendorDraft) -> None:
-    """Store the fields that were set in `draft`."""
+    """Store all fields of a vendor. Raises: as add_vendor."""
+    _check(store, draft, besides=vendor_id)
     with store.change(f"Change vendor “{draft.name}”") as session:
-        _vendor(session, vendor_id).sqlmodel_update(draft.model_dump(exclude_unset=True))
+        vendor_of(session, vendor_id).sqlmodel_update(draft.model_dump())
 
 
-def remove_vendor(store: Store, vendor_id: int) -> None:
-    """Delete a vendor. Raises: UserError when bids or contracts name it."""
+def remove_vendor(store: Store, vendor_id: int) -> str:
+    """Delete a vendor with the contacts and return the name.
+
+    Raises: UserError when bids or contracts name it.
+    """
     with store.read() as session:
-        name = _vendor(session, vendor_id).name
+        name = vendor_of(session, vendor_id).name
         tied = {
             "a contract": _counts(session, Contract.vendor_id).get(vendor_id, 0),
             "a bid": _counts(session, Bid.vendor_id).get(vendor_id, 0),
         }
     for what, count in tied.items():
         if count:
-            raise UserError(f"“{name}” has {what} and was kept. Set its state to “Past” instead.")
+            raise UserError(
+                f"“{name}” was kept, because {what} names it. "
+                "To put it aside, change its state to “Past” or “Eliminated”."
+            )
     with store.change(f"Delete vendor “{name}”") as session:
-        session.delete(_vendor(session, vendor_id))
+        session.delete(vendor_of(session, vendor_id))
+    return name
+
+
+def contact_draft(store: Store, contact_id: int) -> ContactDraft:
+    """Return a contact as it was filled in. Raises: UserError when it is gone."""
+    with store.read() as session:
+        contact = _contact(session, contact_id)
+        return ContactDraft(**contact.model_dump(include=set(ContactDraft.model_fields)))
 
 
 def add_contact(store: Store, vendor_id: int, draft: ContactDraft) -> int:
-    """Store a contact after the others and return the id."""
+    """Store a contact after the others and return the id. Raises: UserError without the vendor."""
     with store.change(f"Add contact “{draft.name}”") as session:
-        position = len(_contacts(session, vendor_id))
+        vendor_of(session, vendor_id)
+        places = select(col(Contact.position)).where(Contact.vendor_id == vendor_id)
+        position = max(session.exec(places), default=-1) + 1
         contact = Contact(vendor_id=vendor_id, position=position, **draft.model_dump())
         session.add(contact)
         session.flush()
@@ -194,64 +155,63 @@ def add_contact(store: Store, vendor_id: int, draft: ContactDraft) -> int:
 
 
 def change_contact(store: Store, contact_id: int, draft: ContactDraft) -> None:
+    """Store all fields of a contact. Raises: UserError when it is gone."""
     with store.change(f"Change contact “{draft.name}”") as session:
-        session.get_one(Contact, contact_id).sqlmodel_update(draft.model_dump())
+        _contact(session, contact_id).sqlmodel_update(draft.model_dump())
 
 
-def remove_contact(store: Store, contact_id: int) -> None:
-    with store.change("Remove contact") as session:
-        session.delete(session.get_one(Contact, contact_id))
+def make_main_contact(store: Store, contact_id: int) -> None:
+    """Put a contact first: lists and documents name the first. Raises: UserError when gone."""
+    with store.read() as session:
+        name = _contact(session, contact_id).name
+    with store.change(f"Make “{name}” the main contact") as session:
+        contact = _contact(session, contact_id)
+        places = select(col(Contact.position)).where(Contact.vendor_id == contact.vendor_id)
+        contact.position = min(session.exec(places)) - 1
 
 
-def _vendor(session: Session, vendor_id: int) -> Vendor:
+def remove_contact(store: Store, contact_id: int) -> str:
+    """Remove a contact and return the name. Raises: UserError when it is gone."""
+    with store.read() as session:
+        name = _contact(session, contact_id).name
+    with store.change(f"Remove contact “{name}”") as session:
+        session.delete(_contact(session, contact_id))
+    return name
+
+
+def vendor_of(session: Session, vendor_id: int) -> Vendor:
+    """Return the record of a vendor. Raises: UserError when it is gone."""
     found = session.get(Vendor, vendor_id)
     if found is None:
         raise UserError(GONE)
     return found
 
 
-def _counts(session: Session, column: Any) -> dict[int, int]:
-    return dict(session.exec(select(column, func.count()).group_by(column)).all())
+def _contact(session: Session, contact_id: int) -> Contact:
+    found = session.get(Contact, contact_id)
+    if found is None:
+        raise UserError(CONTACT_GONE)
+    return found
 
 
-def _contacts(session: Session, vendor_id: int) -> tuple[ContactRow, ...]:
-    columns: tuple[Any, ...] = (
-        Contact.id,
-        Contact.name,
-        Contact.role,
-        Contact.email,
-        Contact.phone,
-    )
-    query = select(*columns).where(Contact.vendor_id == vendor_id)
-    found = session.exec(query.order_by(col(Contact.position), col(Contact.id)))
-    return tuple(ContactRow(*values) for values in found)
+def _counts(session: Session, column: Any, *conditions: Any) -> dict[int, int]:
+    query = select(column, func.count()).where(*conditions).group_by(column)
+    return dict(session.exec(query).all())
 
 
-def _bids(session: Session, vendor_id: int) -> tuple[VendorBid, ...]:
-    won = set(session.exec(select(Award.bid_id)).all())
-    columns: tuple[Any, ...] = (Bid.id, Task.id, Task.title, Bid.price_minor, Bid.currency)
-    query = select(*columns).join(Task).where(Bid.vendor_id == vendor_id)
-    found = session.exec(query.where(Bid.state == BidState.RECEIVED).order_by(col(Bid.id).desc()))
-    return tuple(VendorBid(*(*values, bid_id in won)) for bid_id, *values in found)
-
-
-def _contracts(session: Session, vendor_id: int) -> tuple[VendorContract, ...]:
-    names = VendorContract.__slots__
-    columns: list[Any] = [getattr(Contract, name) for name in names]
-    query = select(*columns).where(Contract.vendor_id == vendor_id)
-    found = session.exec(query.order_by(col(Contract.id).desc()))
-    return tuple(VendorContract(*values) for values in found)
-
-
-def _reviews(session: Session, vendor_id: int) -> tuple[VendorReview, ...]:
-    columns: tuple[Any, ...] = (Review.held_on, Review.decision)
-    query = select(*columns).join(Contract).where(Contract.vendor_id == vendor_id)
-    found = session.exec(query.order_by(col(Review.held_on).desc()))
-    return tuple(VendorReview(*values) for values in found)
-
-
-def _warnings(draft: VendorDraft) -> tuple[str, ...]:
-    found = [SAID[draft.relationship]] if draft.relationship in SAID else []
+def _check(store: Store, draft: VendorDraft, besides: int | None = None) -> None:
+    with store.read() as session:
+        taken = session.exec(select(Vendor.id).where(Vendor.name == draft.name)).all()
+    if any(one != besides for one in taken):
+        raise FieldError(
+            "name",
+            f"“{draft.name}” is in the list already. Open that one, or add a word to the name.",
+        )
+    if draft.timezone and not is_zone(draft.timezone):
+        raise FieldError(
+            "timezone", "Choose a time zone from the list while you type, such as Europe/Berlin."
+        )
     if draft.state == VendorState.ELIMINATED and not draft.state_reason:
-        found.append("Eliminated without a reason. Write it down: you will ask yourself later.")
-    return tuple(found)
+        raise FieldError(
+            "state_reason", "Say why you rule this vendor out: you will ask yourself later."
+        )

@@ -1,0 +1,212 @@
+"""Filling in a brief: begin, one field at a time, send, take back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from sqlmodel import col, select
+
+from outsource_desk.base.errors import UserError
+from outsource_desk.domain.answers import DataClass
+from outsource_desk.domain.data_sharing import SHARING
+from outsource_desk.domain.kinds import BidState, CriterionKind, Direction, PriceBasis, Stage
+from outsource_desk.domain.price_rules import PriceRule
+from outsource_desk.records.bid import Bid
+from outsource_desk.records.brief import Brief, BriefDraft, Criterion, Kpi
+from outsource_desk.records.draft import FieldError, read_draft
+from outsource_desk.services.brief_lock import chosen_vendor, refuse_if_locked
+from outsource_desk.services.brief_rows import brief_of
+from outsource_desk.services.briefs import brief
+from outsource_desk.services.tasks import task_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+    from datetime import date
+
+    from sqlmodel import Session
+
+    from outsource_desk.records.task import Task
+    from outsource_desk.store.store import Store
+
+MONTHS_A_YEAR, WEEKS_A_YEAR = 12, 52
+BEFORE_COMPARING = (Stage.DECIDE, Stage.BRIEF)
+# A number named after one of these is better when it is low.
+BAD_THINGS = ("error", "correct", "complain", "late", "delay", "miss", "defect", "return")
+NAMES: Final[Mapping[str, str]] = {
+    "meetings": "How often you talk",
+    "trade_off": "What gives way first",
+    "start_on": "Start of the work",
+    "due_on": "End of the work",
+    "bids_due_on": "Last day for bids",
+    "oversight_id": "Who supervises",
+    "price_basis": "What the price pays for",
+    "price_rule": "How prices become points",
+    "data_class": "Data that the vendor sees",
+}
+# Fields beside the text: how what a person chose becomes what is stored.
+_CHOICES: Final[Mapping[str, Callable[[Any], Any]]] = {
+    "oversight_id": lambda value: None if value is None else int(value),
+    "price_basis": PriceBasis,
+    "price_rule": PriceRule,
+    "data_class": lambda value: None if value is None else DataClass(value),
+}
+
+
+def begin_brief(store: Store, task_id: int) -> None:
+    """Start a brief from what was answered in the check; does nothing when there is one."""
+    with store.read() as session:
+        title = task_of(session, task_id).title
+        if brief_of(session, task_id) is not None:
+            return
+    with store.change(f"Begin the brief of “{title}”") as session:
+        _begin(session, task_id)
+
+
+def set_field(store: Store, task_id: int, name: str, value: object) -> None:
+    """Store one field; the same value again changes nothing and leaves no step.
+
+    name: of BriefDraft, or oversight_id, price_basis, price_rule or data_class.
+    Raises: FieldError for a value that does not fit; UserError once the request was sent.
+    """
+    new = _read(name, value)
+    with store.read() as session:
+        found = brief_of(session, task_id) or Brief(task_id=task_id)
+        holder = task_of(session, task_id) if name == "data_class" else found
+        if getattr(holder, name) == new:
+            return
+        _check_days(found, name, new)
+    with store.change(f"Change “{_name_of(name)}” of the brief") as session:
+        refuse_if_locked(session, task_id)
+        record = brief_of(session, task_id) or _begin(session, task_id)
+        if name == "data_class":
+            task = task_of(session, task_id)
+            task.data_class = new
+            _ask_for_proof(session, task)
+        else:
+            setattr(record, name, new)
+
+
+def ask_for_proof(store: Store, task_id: int) -> None:
+    """Make the proof that goes with the data a must-have (again)."""
+    with store.change("Ask for a proof") as session:
+        refuse_if_locked(session, task_id)
+        _ask_for_proof(session, task_of(session, task_id))
+
+
+def mark_sent(
+    store: Store, task_id: int, sent_on: date, today: date, vendor_ids: Sequence[int] = ()
+) -> None:
+    """Note that vendors have the request, and whom it went to; the task moves on to comparing.
+
+    Raises: FieldError for a day to come; UserError while something is missing without which
+            bids cannot be compared.
+    """
+    found = brief(store, task_id, today)
+    if sent_on > today:
+        raise FieldError("sent_on", "Enter the day it went out: today or earlier.")
+    if found.blocking and found.sent_on is None:
+        raise UserError(f"Not sent yet. {' '.join(need.sentence for need in found.blocking)}")
+    with store.change(f"Send the request for “{found.title}”") as session:
+        refuse_if_locked(session, task_id)
+        record = brief_of(session, task_id)
+        assert record is not None  # a brief that lacks nothing was begun
+        record.sent_on = sent_on
+        _invite(session, task_id, vendor_ids)
+        task = task_of(session, task_id)
+        if task.stage in BEFORE_COMPARING:
+            task.stage = Stage.COMPARE
+
+
+def take_back(store: Store, task_id: int) -> None:
+    """Open a request that was sent for changes; without bids the task goes back to the brief.
+
+    Raises: UserError once a vendor is chosen.
+    """
+    with store.read() as session:
+        chosen = chosen_vendor(session, task_id)
+        title = task_of(session, task_id).title
+    if chosen is not None:
+        raise UserError(
+            f"You chose {chosen}, so the request stays as it was. Reopen the choice first."
+        )
+    with store.change(f"Change the request for “{title}”") as session:
+        record = brief_of(session, task_id)
+        if record is None:
+            return
+        record.sent_on = None
+        received = select(Bid.id).where(Bid.task_id == task_id, Bid.state == BidState.RECEIVED)
+        task = task_of(session, task_id)
+        if task.stage == Stage.COMPARE and session.exec(received).first() is None:
+            task.stage = Stage.BRIEF
+
+
+def _read(name: str, value: object) -> Any:
+    if name in _CHOICES:
+        return _CHOICES[name](value)
+    return getattr(read_draft(BriefDraft, **{name: value}), name)
+
+
+def _name_of(name: str) -> str:
+    field = BriefDraft.model_fields.get(name)
+    return NAMES.get(name) or (field and field.title) or name
+
+
+def _check_days(found: Brief, name: str, new: Any) -> None:
+    days = {"start_on": found.start_on, "due_on": found.due_on, name: new}
+    start_on, due_on = days["start_on"], days["due_on"]
+    if start_on is not None and due_on is not None and due_on < start_on:
+        raise FieldError(name, "The work cannot end before it starts. Choose another day.")
+
+
+def _begin(session: Session, task_id: int) -> Brief:
+    task = task_of(session, task_id)
+    sharing = SHARING[task.data_class] if task.data_class else None
+    found = Brief(
+        task_id=task_id,
+        in_scope=task.summary,
+        data_rules="\n".join(sharing.rules) if sharing else "",
+        oversight_id=task.owner_id,
+        oversight_minutes=task.oversight_minutes * MONTHS_A_YEAR // WEEKS_A_YEAR,
+    )
+    session.add(found)
+    _ask_for_proof(session, task)
+    _take_measure(session, task)
+    session.flush()
+    return found
+
+
+def _ask_for_proof(session: Session, task: Task) -> None:
+    """Add the must-have that the class of data asks for, unless it is there."""
+    sharing = SHARING[task.data_class] if task.data_class else None
+    if sharing is None or not sharing.proof:
+        return
+    there = session.exec(select(Criterion).where(Criterion.task_id == task.id)).all()
+    if any(one.name.casefold() == sharing.proof.casefold() for one in there):
+        return
+    session.add(
+        Criterion(
+            task_id=task.id or 0,
+            name=sharing.proof,
+            kind=CriterionKind.MUST,
+            weight=0,
+            meaning=sharing.proof_meaning,
+            position=max((one.position + 1 for one in there), default=0),
+        )
+    )
+
+
+def _take_measure(session: Session, task: Task) -> None:
+    """The number named in the check becomes the first one of the brief."""
+    if not task.measure or session.exec(select(Kpi.id).where(Kpi.task_id == task.id)).first():
+        return
+    low = any(word in task.measure.casefold() for word in BAD_THINGS)
+    name = task.measure[:1].upper() + task.measure[1:]
+    direction = Direction.LOWER if low else Direction.HIGHER
+    session.add(Kpi(task_id=task.id or 0, name=name, direction=direction))
+
+
+def _invite(session: Session, task_id: int, vendor_ids: Sequence[int]) -> None:
+    there = set(session.exec(select(col(Bid.vendor_id)).where(Bid.task_id == task_id)).all())
+    for vendor_id in vendor_ids:
+        if vendor_id not in there:
+            session.add(Bid(task_id=task_id, vendor_id=vendor_id, state=BidState.INVITED))

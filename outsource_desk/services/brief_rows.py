@@ -1,0 +1,119 @@
+"""What a brief holds, read from the data file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from sqlmodel import col, select
+
+from outsource_desk.domain.bids import Criterion as Yardstick
+from outsource_desk.domain.scoring import Pricing, compare
+from outsource_desk.records.brief import Brief, Criterion, Deliverable, Input, Kpi
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from sqlmodel import Session, SQLModel
+
+    from outsource_desk.domain.kinds import CriterionKind, Direction, Rhythm
+
+R = TypeVar("R")
+
+
+@dataclass(frozen=True, slots=True)
+class DeliverableRow:
+    """One thing the vendor hands over (R19, R20)."""
+
+    id: int
+    title: str
+    quantity: str
+    quality: str
+    speed: str
+    due_on: date | None
+    acceptance_test: str
+
+
+@dataclass(frozen=True, slots=True)
+class InputRow:
+    """One thing the owner gives (R19)."""
+
+    id: int
+    title: str
+    due_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class KpiRow:
+    """One number that tells whether the work is good (R22); numbers are decimals as text."""
+
+    id: int
+    name: str
+    unit: str
+    direction: Direction
+    target: str
+    minimum: str
+    rhythm: Rhythm
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class CriterionRow:
+    """One yardstick of the comparison; `share` is its part of all weights, 0…1."""
+
+    id: int
+    name: str
+    kind: CriterionKind
+    weight: int
+    floor: int  # lowest points that are good enough; 0: none
+    meaning: str
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class BriefLists:
+    """The four lists of a brief, each in its order."""
+
+    deliverables: tuple[DeliverableRow, ...]
+    inputs: tuple[InputRow, ...]
+    kpis: tuple[KpiRow, ...]
+    criteria: tuple[CriterionRow, ...]
+
+
+def read_lists(session: Session, task_id: int, today: date) -> BriefLists:
+    """Return the four lists of a task."""
+    return BriefLists(
+        _rows(session, task_id, Deliverable, DeliverableRow),
+        _rows(session, task_id, Input, InputRow),
+        _rows(session, task_id, Kpi, KpiRow),
+        _criteria(session, task_id, today),
+    )
+
+
+def brief_of(session: Session, task_id: int) -> Brief | None:
+    """Return the record of a brief; None while it was not begun."""
+    return session.exec(select(Brief).where(Brief.task_id == task_id)).first()
+
+
+def _rows(session: Session, task_id: int, table: type[SQLModel], row: type[R]) -> tuple[R, ...]:
+    names: tuple[str, ...] = row.__slots__  # type: ignore[attr-defined]  # slotted dataclasses
+    found = _ordered(session, task_id, table, names)
+    return tuple(row(*values) for values in found)
+
+
+def _ordered(
+    session: Session, task_id: int, table: type[SQLModel], names: tuple[str, ...]
+) -> list[Any]:
+    place: Any = table
+    columns: list[Any] = [getattr(table, name) for name in names]
+    query = select(*columns).where(place.task_id == task_id)
+    return list(session.exec(query.order_by(col(place.position), col(place.id))).all())
+
+
+def _criteria(session: Session, task_id: int, today: date) -> tuple[CriterionRow, ...]:
+    names = ("id", "name", "kind", "weight", "floor", "meaning")
+    found: list[tuple[Any, ...]] = _ordered(session, task_id, Criterion, names)
+    yardsticks = [Yardstick(*values[:4]) for values in found]
+    weights = compare(yardsticks, (), Pricing(), today).weights
+    shares = {weight.criterion_id: weight.share for weight in weights}
+    return tuple(CriterionRow(*(*values, shares.get(values[0], 0.0))) for values in found)

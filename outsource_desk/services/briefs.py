@@ -1,0 +1,122 @@
+"""The brief of one task: what is asked of vendors, and how complete it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from outsource_desk.domain.data_sharing import SHARING
+from outsource_desk.records.brief import Brief, BriefDraft
+from outsource_desk.records.business import Person
+from outsource_desk.services.brief_lock import why_locked
+from outsource_desk.services.brief_needs import Written, sections_of, whole_meter
+from outsource_desk.services.brief_rows import brief_of, read_lists
+from outsource_desk.services.business import PersonRow
+from outsource_desk.services.tasks import task_of
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from sqlmodel import Session
+
+    from outsource_desk.domain.answers import DataClass
+    from outsource_desk.domain.completeness import Completeness
+    from outsource_desk.domain.data_sharing import Sharing
+    from outsource_desk.domain.kinds import PriceBasis
+    from outsource_desk.domain.price_rules import PriceRule
+    from outsource_desk.records.task import Task
+    from outsource_desk.services.brief_needs import Need, Section
+    from outsource_desk.services.brief_rows import BriefLists
+    from outsource_desk.store.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class DataSharing:
+    """The data that the vendor sees, the rules that go with it, and the proof to ask for (R26)."""
+
+    data: DataClass | None
+    sharing: Sharing | None
+    lacks_proof: bool  # the owner took the must-have out
+
+
+@dataclass(frozen=True, slots=True)
+class BriefResult:
+    """Everything about the brief of one task."""
+
+    task_id: int
+    title: str
+    summary: str
+    begun: bool
+    text: BriefDraft
+    price_basis: PriceBasis
+    price_rule: PriceRule
+    oversight: PersonRow | None  # who supervises, for `text.oversight_minutes` a week (R24)
+    data: DataSharing
+    lists: BriefLists
+    sections: tuple[Section, ...]
+    meter: Completeness  # of the sections
+    sent_on: date | None
+    locked: str  # why it cannot be changed, and how else; "" while it can
+
+    @property
+    def missing(self) -> tuple[Need, ...]:
+        return tuple(need for section in self.sections for need in section.missing)
+
+    @property
+    def blocking(self) -> tuple[Need, ...]:
+        """What must be there before the request can be sent."""
+        return tuple(need for need in self.missing if need.blocking)
+
+
+def brief(store: Store, task_id: int, today: date) -> BriefResult:
+    """Return the brief of a task, empty when it was not begun. Raises: UserError without it."""
+    with store.read() as session:
+        task = task_of(session, task_id)
+        found = brief_of(session, task_id)
+        lists = read_lists(session, task_id, today)
+        overseer = _person(session, found.oversight_id if found else None)
+        locked = why_locked(session, task_id)
+    shown = found or Brief(task_id=task_id)
+    text = BriefDraft.model_validate(shown.model_dump(include=set(BriefDraft.model_fields)))
+    sections = sections_of(
+        Written(
+            text=text,
+            lists=lists,
+            has_oversight=overseer is not None,
+            data=task.data_class,
+            customers=task.customers,
+            today=None if shown.sent_on else today,
+        )
+    )
+    return BriefResult(
+        task_id=task_id,
+        title=task.title,
+        summary=task.summary,
+        begun=found is not None,
+        text=text,
+        price_basis=shown.price_basis,
+        price_rule=shown.price_rule,
+        oversight=overseer,
+        data=_sharing(task, lists),
+        lists=lists,
+        sections=sections,
+        meter=whole_meter(sections),
+        sent_on=shown.sent_on,
+        locked=locked,
+    )
+
+
+def _sharing(task: Task, lists: BriefLists) -> DataSharing:
+    if task.data_class is None:
+        return DataSharing(None, None, lacks_proof=False)
+    sharing = SHARING[task.data_class]
+    asked = {row.name.casefold() for row in lists.criteria}
+    lacks = bool(sharing.proof) and sharing.proof.casefold() not in asked
+    return DataSharing(task.data_class, sharing, lacks)
+
+
+def _person(session: Session, person_id: int | None) -> PersonRow | None:
+    person = session.get(Person, person_id) if person_id else None
+    if person is None:
+        return None
+    return PersonRow(person.id or 0, person.name, person.role, person.email)

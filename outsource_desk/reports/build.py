@@ -31,16 +31,17 @@ def build_pdf(
 ) -> bytes:
     """Return the document `key` of `result` as a PDF; the same result gives the same bytes."""
     composer = DOCUMENTS[key]
-    sheet = sheet_of(composer.document, paper)
+    sheet = sheet_of(composer.document, paper, result)
     printout = composer.compose(result, words, sheet)
     if draft:
         printout = replace(printout, watermark=DRAFT)
     return lay_out(printout, sheet, words)
 
 
-def sheet_of(document: Document, paper: Paper) -> Paper:
+def sheet_of(document: Document, paper: Paper, result: Any = None) -> Paper:
     """Return `paper` turned and with the margins that `document` asks for."""
-    turned = paper.turned() if document.landscape else paper
+    wide = document.landscape_if(result) if document.landscape_if else document.landscape
+    turned = paper.turned() if wide else paper
     return turned.with_margins(document.margins)
 
 

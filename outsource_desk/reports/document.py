@@ -44,7 +44,10 @@ Compose = Callable[..., Printout]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """One kind of document. `for_vendor` ones may leave the house: no budget, no scores."""
+    """One kind of document. `for_vendor` ones may leave the house: no budget, no scores.
+
+    `landscape_if` looks at the result: a comparison of many bids is turned, one of few is not.
+    """
 
     key: str
     title: str
@@ -52,6 +55,7 @@ class Document:
     needs: Needs | None = None
     margins: Margins = REPORT_MARGINS
     landscape: bool = False
+    landscape_if: Callable[[Any], bool] | None = None
     order: int = 100
 
 

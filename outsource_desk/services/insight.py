@@ -83,6 +83,7 @@ def nudges(found: Comparison, words: Words) -> tuple[str, ...]:
     """Say what deserves a second look, the weightiest first; few_bids comes on top of it."""
     return (
         *_tie(found),
+        *_low_quality(found, words),
         *_unfinished(found),
         *_too_low(found, words),
         *_expiring(found, words),
@@ -192,6 +193,13 @@ def _tie(found: Comparison) -> Iterator[str]:
     if len(found.leaders) > 1:
         names = " and ".join(found.bid(bid_id).vendor for bid_id in found.leaders)
         yield f"{names} have the same total. The numbers do not decide; you do."
+
+
+def _low_quality(found: Comparison, words: Words) -> Iterator[str]:
+    leader, least = found.leader, found.heading.quality_floor
+    if leader is not None and leader.quality is not None and leader.quality < least:
+        own = words.number(leader.quality)
+        yield f"{leader.vendor} has {own} points for quality; your minimum is {least}."
 
 
 def _unfinished(found: Comparison) -> Iterator[str]:

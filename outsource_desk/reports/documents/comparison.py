@@ -1,0 +1,75 @@
+"""The comparison of bids on paper, for the owner and nobody else."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, time
+from typing import TYPE_CHECKING
+
+from outsource_desk.reports import kit
+from outsource_desk.reports.document import Document, Printout, Subject, document
+from outsource_desk.reports.sections.comparison_charts import charts
+from outsource_desk.reports.sections.comparison_grid import grid
+from outsource_desk.reports.sections.comparison_method import method
+from outsource_desk.reports.sections.comparison_summary import summary
+from outsource_desk.services.comparison import Comparison, comparison
+
+if TYPE_CHECKING:
+    from outsource_desk.base.text import Words
+    from outsource_desk.reports.document import Flow
+    from outsource_desk.reports.paper import Paper
+    from outsource_desk.store.store import Store
+
+PORTRAIT_UP_TO = 4  # bids
+
+
+def _load(store: Store, subject: Subject) -> Comparison:
+    return comparison(store, subject.task_id, subject.today)
+
+
+def _is_wide(found: Comparison) -> bool:
+    return len(found.bids) > PORTRAIT_UP_TO
+
+
+@document(
+    Document(
+        key="comparison",
+        title="Comparison of bids",
+        for_vendor=False,
+        needs="task",
+        landscape_if=_is_wide,
+        order=30,
+    ),
+    _load,
+)
+def compose(found: Comparison, words: Words, paper: Paper) -> Printout:
+    """Return the recommendation first, then what it rests on."""
+    heading = found.heading
+    flow: Flow = kit.opening("Vendor comparison", heading.title, _references(found, words))
+    if found.bids:
+        flow += summary(found, words, paper)
+        flow += charts(found, words, paper)
+        flow += grid(found, words, paper)
+        flow += method(found, words, paper)
+    else:
+        flow += kit.empty("There are no bids yet. Send the same request to at least three vendors.")
+    on = words.written_day(heading.on)
+    return Printout(
+        title=f"Vendor comparison: {heading.title}",
+        flow=flow,
+        head=(f"Vendor comparison · {heading.title}", on),
+        foot=f"{heading.business} · Confidential",
+        author=heading.business,
+        subject="Comparison of bids",
+        made_at=datetime.combine(heading.on, time(12), UTC),
+    )
+
+
+def _references(found: Comparison, words: Words) -> list[str]:
+    heading = found.heading
+    due, sent = heading.bids_due_on, heading.sent_on
+    return [
+        words.count(len(found.bids), "bid", "bids"),
+        f"request sent on {words.written_day(sent)}" if sent else "",
+        f"bids due by {words.written_day(due)}" if due else "",
+        f"compared on {words.written_day(heading.on)}",
+    ]

@@ -1,0 +1,1 @@
+"""Parts of documents, one file each; they do not know each other."""

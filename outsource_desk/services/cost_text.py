@@ -9,6 +9,7 @@ from outsource_desk.domain.cost_case import Payback, PaybackKind, StressKind
 
 if TYPE_CHECKING:
     from outsource_desk.base.text import Words
+    from outsource_desk.domain.cost import InHouseCost
     from outsource_desk.domain.cost_case import CostCase, HireCase
 
 STRESSES = {
@@ -50,6 +51,11 @@ def cost_lines(case: CostCase, money: str, words: Words) -> tuple[CostLine, ...]
             f"Own time over {months}", case.months * inside.minutes, outside.total_minutes, words
         ),
     )
+
+
+def today_sentence(today: InHouseCost, money: str, words: Words) -> str:
+    cost = words.money(today.monthly_minor, money)
+    return f"Today it costs {cost} and {words.hours(today.minutes)} of your time a month."
 
 
 def saving_sentence(case: CostCase, money: str, words: Words) -> str:

@@ -71,6 +71,7 @@ class TaskHead(QWidget):
 
     def _lay_out(self) -> None:
         trail = QHBoxLayout()
+        trail.setContentsMargins(-S(2), 0, 0, 0)  # the words of the button stand over the title
         trail.setSpacing(S(1.5))
         trail.addWidget(self.back_button)
         trail.addWidget(self.trail)

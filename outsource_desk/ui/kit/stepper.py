@@ -48,6 +48,9 @@ class Stepper(QWidget):
         """Show these stages; keep the buttons while only states change."""
         if [step.mark.key for step in self._steps] != [mark.key for mark in stages]:
             self._build(stages)
+        for step in self._steps:  # first, because the group unchecks the former one only then
+            if step.mark.key == current:
+                step.setChecked(True)
         for step, mark in zip(self._steps, stages, strict=True):
             step.show_mark(mark, current=mark.key == current, count=len(stages))
         self._fit()

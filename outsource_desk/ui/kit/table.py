@@ -272,7 +272,8 @@ class RowsTable(QTableView, Generic[R]):
         widths = list(self._widths)
         widths[0] += S(self.rows_delegate.indent_units)
         grow = next((at for at, column in enumerate(columns) if column.grows), 0)
-        spare = self.viewport().width() - sum(widths)
+        used = sum(width for at, width in enumerate(widths) if not self.isColumnHidden(at))
+        spare = self.viewport().width() - used
         widths[grow] = max(S(NARROWEST_UNITS * 2), widths[grow] + spare)
         for at, width in enumerate(widths):
             self.setColumnWidth(at, width)

@@ -9,25 +9,22 @@ from typing_extensions import override
 
 from outsource_desk.domain.kinds import Stage
 from outsource_desk.domain.place import Place
-from outsource_desk.domain.task_path import TITLES, place_of
+from outsource_desk.domain.task_path import TITLES
 from outsource_desk.services import tasks
 from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.card import Header
-from outsource_desk.ui.kit.chip import ChipLook
 from outsource_desk.ui.kit.empty import Empty
-from outsource_desk.ui.kit.rows_model import Column
-from outsource_desk.ui.kit.table import RowsTable
+from outsource_desk.ui.kit.fields import SegmentedField
+from outsource_desk.ui.kit.sheet import white
 from outsource_desk.ui.page import Badge, Page, page
+from outsource_desk.ui.task_table import FILTERS, TaskTable
 from outsource_desk.ui.task_view import TaskView
 from outsource_desk.ui.theme import S
-from outsource_desk.ui.verdict.looks import DECISION_LOOKS
 
 if TYPE_CHECKING:
-    from outsource_desk.services.tasks import Stake, TaskRow
+    from outsource_desk.services.tasks import TaskRow
     from outsource_desk.ui.desk import Desk
 
-STARTED = ChipLook("Check not finished", "warn", "circle-dashed")
-NEW = ChipLook("Not checked yet", "neutral", "circle-dashed")
 SEARCH_UNITS = 60
 
 
@@ -46,10 +43,10 @@ class TasksPage(Page):
         super().__init__(desk)
         self.header = Header(self.title, "Every piece of work you check, hand out or keep.")
         self.check_button = Button("Check a new task", "primary", "plus")
-        self.check_button.clicked.connect(lambda: desk.ask("check_task"))
         self.header.set_buttons([self.check_button])
         self.search_field = QLineEdit()
-        self.table = _table(desk)
+        self.filter = SegmentedField("Show", [(key, words) for key, words, _ in FILTERS])
+        self.table = TaskTable(desk)
         self.empty = Empty(
             "list-checks",
             "No tasks yet",
@@ -58,7 +55,7 @@ class TasksPage(Page):
             "Check your first task",
         )
         self.task_view = TaskView(desk)
-        self.list_ = QWidget()
+        self.overview = QWidget()
         self.stack = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -67,14 +64,13 @@ class TasksPage(Page):
     def refresh(self) -> None:
         rows = tasks.task_list(self.desk.store)
         self.table.set_rows(rows)
-        self.table.setVisible(bool(rows))
-        self.search_field.setVisible(bool(rows))
+        self.list_part.setVisible(bool(rows))
         self.empty.setVisible(not rows)
         self.task_view.refresh()
 
     @override
     def open_place(self, place: Place) -> None:
-        """Open a task at a stage; without a task, the list (`field` is a stage to show)."""
+        """Open a task at a stage; without a task, the list, searched for a stage."""
         if place.task_id is None:
             self._show_list()
             self.search_field.setText(TITLES[Stage(place.stage)] if place.stage else "")
@@ -84,7 +80,7 @@ class TasksPage(Page):
 
     @override
     def open_stage(self, number: int) -> None:
-        if self.stack.currentWidget() is self.task_view:
+        if self._shows_task():
             self.task_view.show_stage_number(number)
 
     @override
@@ -95,10 +91,15 @@ class TasksPage(Page):
 
     @override
     def print_out(self) -> None:
-        if self.stack.currentWidget() is self.task_view:
+        if self._shows_task():
             self.task_view.print_out()
         else:
             super().print_out()
+
+    @override
+    def panes(self) -> list[QWidget]:
+        view = self.task_view
+        return [view.head, view.stack] if self._shows_task() else [self.search_field, self.table]
 
     @classmethod
     @override
@@ -106,16 +107,28 @@ class TasksPage(Page):
         count = tasks.task_count(desk.store)
         return Badge(count) if count else None
 
+    def _shows_task(self) -> bool:
+        return self.stack.currentWidget() is self.task_view
+
     def _show_list(self) -> None:
-        self.stack.setCurrentWidget(self.list_)
+        self.stack.setCurrentWidget(self.overview)
 
     def _open(self, row: TaskRow) -> None:
         self.desk.go(Place(self.key, row.id))
 
+    def _keep(self) -> None:
+        chosen = self.filter.value()
+        self.table.set_keep(next(keep for key, _, keep in FILTERS if key == chosen))
+
+    def _check(self) -> None:
+        self.desk.ask("check_task")
+
     def _connect(self) -> None:
+        self.check_button.clicked.connect(self._check)
+        self.empty.started.connect(self._check)
         self.table.opened.connect(self._open)
         self.search_field.textChanged.connect(self.table.set_filter)
-        self.empty.started.connect(lambda: self.desk.ask("check_task"))
+        self.filter.committed.connect(self._keep)
         self.task_view.closed.connect(self._show_list)
 
     def _lay_out(self) -> None:
@@ -123,61 +136,27 @@ class TasksPage(Page):
         self.search_field.setAccessibleName("Search tasks")
         self.search_field.setClearButtonEnabled(True)
         self.search_field.setMaximumWidth(S(SEARCH_UNITS))
+        self.filter.label.hide()
+        self.filter.set_value("all")
         tools = QHBoxLayout()
-        tools.addWidget(self.search_field, stretch=1)
+        tools.setSpacing(S(4))
+        tools.addWidget(self.search_field, stretch=2)
+        tools.addWidget(self.filter, stretch=3)
         tools.addStretch(1)
-        column = QVBoxLayout(self.list_)
+        self.list_part = QWidget()
+        inside = QVBoxLayout(self.list_part)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(S(3))
+        inside.addLayout(tools)
+        inside.addWidget(white(self.table), stretch=1)
+        column = QVBoxLayout(self.overview)
         column.setContentsMargins(S(6), S(5), S(6), S(4))
         column.setSpacing(S(3))
         column.addWidget(self.header)
-        column.addLayout(tools)
-        column.addWidget(self.table, stretch=1)
+        column.addWidget(self.list_part, stretch=1)
         column.addWidget(self.empty, stretch=1)
-        self.stack.addWidget(self.list_)
+        self.stack.addWidget(self.overview)
         self.stack.addWidget(self.task_view)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.stack)
-
-
-def _table(desk: Desk) -> RowsTable[TaskRow]:
-    words, today = desk.words, desk.clock.today()
-
-    def stake(found: Stake) -> str:
-        amount = words.money(found.minor, found.currency)
-        return f"{amount} agreed" if found.agreed else f"{amount} a year"
-
-    columns: list[Column[TaskRow]] = [
-        Column("Task", lambda row: row.title, strong=True, grows=True),
-        Column("Verdict", lambda row: row.decision or "", chip=_chip),
-        Column("Next", lambda row: row.next_step.text),
-        Column(
-            "Until",
-            lambda row: row.next_step.due_on,
-            lambda day: words.short_day(day, today),
-            right=True,
-        ),
-        Column("Who does it", lambda row: row.owner, tone="text2"),
-        Column("Department", lambda row: row.department, tone="text2"),
-        Column("Own time a month", lambda row: row.minutes_per_month, words.hours, right=True),
-        Column(
-            "At stake",
-            lambda row: row.stake,
-            stake,
-            right=True,
-        ),
-    ]
-    table = RowsTable(
-        "Tasks",
-        columns,
-        key=lambda row: row.id,
-        group=lambda row: f"{place_of(row.stage) + 1}  {TITLES[row.stage]}",
-    )
-    table.remember(desk, "tasks")
-    return table
-
-
-def _chip(row: TaskRow) -> ChipLook | None:
-    if row.decision is not None:
-        return DECISION_LOOKS[row.decision]
-    return STARTED if row.started else NEW

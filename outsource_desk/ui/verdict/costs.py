@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from outsource_desk.services.screening import Assessment
 
 HEADS = ("", "In-house", "Outsourced", "Difference")
-MISSING = "Enter your hours, what an hour costs and the fee you expect, to see both side by side."
+MISSING = "Enter your hours, what an hour costs and the fee you expect, to see both sides."
 
 
 class CostView(QWidget):
@@ -38,7 +38,10 @@ class CostView(QWidget):
     def _widgets(self, found: Assessment) -> list[QWidget]:
         case, money, words = found.costs, found.currency, self._words
         if case is None:
-            return [Text(MISSING, "body", "text2", wrap=True)]
+            missing = Text(MISSING, "body", "text2", wrap=True)
+            if found.today is None:
+                return [missing]
+            return [Text(cost_text.today_sentence(found.today, money, words), wrap=True), missing]
         saving = Text(cost_text.saving_sentence(case, money, words), "sub", wrap=True)
         saving.set_tone("success" if case.saving_minor >= 0 else "warn")
         sentences = [

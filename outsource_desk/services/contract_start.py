@@ -44,7 +44,8 @@ class _Ground:
 def start_contract(store: Store, task_id: int, today: date, paper: str = "A4") -> int:
     """Make the draft of a contract from the chosen bid and the brief, and return its id.
 
-    paper: "A4" or "Letter". The price, the dates, the milestones and everything else that is known already is filled in.
+    Price, dates, milestones and everything else that is known already is filled in.
+    paper:  "A4" or "Letter".
     Raises: UserError when no vendor is chosen, or when the task has a contract with that vendor.
     """
     with store.read() as session:

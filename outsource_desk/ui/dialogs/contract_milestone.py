@@ -38,12 +38,12 @@ class ContractMilestoneDialog(Dialog):
         parent: QWidget | None = None,
         *,
         contract_id: int,
-        currency: str,
         milestone: StageFacts | None = None,
     ) -> None:
         super().__init__(desk, parent)
         self._contract_id = contract_id
         self._milestone = milestone
+        currency = read_facts(desk.store, contract_id).head.currency
         self.form = _form(desk, currency)
         self.body.addWidget(self.form)
         if milestone is not None:
@@ -64,13 +64,8 @@ class ContractMilestoneDialog(Dialog):
     @override
     def example(cls, desk: Desk) -> Self:
         contract_id = contracts.contract_list(desk.store)[0].contract_id
-        facts = read_facts(desk.store, contract_id)
-        return cls(
-            desk,
-            contract_id=contract_id,
-            currency=facts.head.currency,
-            milestone=facts.milestones[0],
-        )
+        milestone = read_facts(desk.store, contract_id).milestones[0]
+        return cls(desk, contract_id=contract_id, milestone=milestone)
 
     @override
     def commit(self) -> None:
@@ -104,7 +99,7 @@ def _form(desk: Desk, currency: str) -> Form:
             "criteria": LongTextField(
                 "Acceptance criteria",
                 lines=4,
-                hint="One a line. Each must be a clear yes or no, for example “40 photos received”.",
+                hint="One a line, each a clear yes or no, for example “40 photos received”.",
                 required="Enter at least one line you can check, such as “40 photos received”.",
             ),
         }

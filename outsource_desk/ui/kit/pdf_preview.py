@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QModelIndex
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from outsource_desk.ui.kit.buttons import IconButton
@@ -79,6 +79,22 @@ class PdfPreview(QWidget):
         """Scroll to a page; the first is 1."""
         here = self.view.pageNavigator().currentLocation()
         self.view.pageNavigator().jump(number - 1, here, 0)
+
+    def show_bookmark(self, start: str) -> None:
+        """Scroll to the heading whose bookmark begins with `start`, if there is one."""
+        from PySide6.QtPdf import QPdfBookmarkModel  # noqa: PLC0415  not at start
+
+        marks = QPdfBookmarkModel(self)
+        marks.setDocument(self._document)
+        role = QPdfBookmarkModel.Role
+        for row in range(marks.rowCount(QModelIndex())):
+            index = marks.index(row, 0, QModelIndex())
+            if str(index.data(role.Title.value)).startswith(start):
+                place = index.data(role.Location.value)
+                page = int(index.data(role.Page.value))
+                self.view.pageNavigator().jump(page, place, 0)
+                break
+        marks.deleteLater()
 
     def _zoom(self, factor: float) -> None:
         self.view.setZoomMode(self._custom)

@@ -57,13 +57,12 @@ def place_of(finding: Finding) -> Place:
     return Place("tasks", subject.task_id, finding.stage.value, item_id, FIELDS.get(finding.check))
 
 
-def dismiss(store: Store, finding: Finding, note: str) -> None:
-    """Keep that a finding is not relevant here, and why. Raises: UserError for a long note."""
+def dismiss(store: Store, key: str, title: str, note: str) -> None:
+    """Keep that the finding `key` is not relevant here, and why. Raises: UserError."""
     if len(note) > LONGEST_NOTE:
         raise UserError(f"The note is too long. Keep it under {LONGEST_NOTE} letters.")
-    with store.change(f"Not relevant here: {finding.title}") as session:
-        row = Dismissal(check_key=finding.key, task_id=finding.subject.task_id, note=note.strip())
-        session.add(row)
+    with store.change(f"Not relevant here: {title}") as session:
+        session.add(Dismissal(check_key=key, task_id=_task_in(key), note=note.strip()))
 
 
 def dismissals(store: Store) -> tuple[Dismissed, ...]:
@@ -86,3 +85,9 @@ def watch_again(store: Store, dismissal_id: int) -> None:
         if found is None:
             raise UserError("This note is no longer in the file. Undo brings it back.")
         session.delete(found)
+
+
+def _task_in(key: str) -> int | None:
+    """Return the task in a key such as “milestone_late:t3.c1.m7”: it takes the answer along."""
+    parts = key.partition(":")[2].split(".")
+    return next((int(part[1:]) for part in parts if part.startswith("t")), None)

@@ -41,6 +41,7 @@ class Desk(QObject):
         self._save = save
         self._store: Store | None = None
         self._words: Words | None = None
+        self._waiting: list[Callable[[], object]] = []
 
     @property
     def is_open(self) -> bool:
@@ -66,10 +67,20 @@ class Desk(QObject):
         self._words = words
         store.on_change(self._tell)
         self.opened.emit()
+        waiting, self._waiting = self._waiting, []
+        for act in waiting:
+            act()
+
+    def when_open(self, act: Callable[[], object]) -> None:
+        """Do it now, or as soon as a data file is open: the first page is there before it."""
+        if self.is_open:
+            act()
+        else:
+            self._waiting.append(act)
 
     def go(self, place: Place) -> None:
         """Show an exact place of the program."""
-        self.went.emit(place)
+        self.when_open(lambda: self.went.emit(place))
 
     def say(self, text: str, *, undo: bool = True) -> None:
         """Tell the owner that something was done, for a few seconds, without asking."""

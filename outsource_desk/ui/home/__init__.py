@@ -1,0 +1,1 @@
+"""The parts of Home: its cards and the page of the first start."""

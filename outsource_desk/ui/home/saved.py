@@ -1,0 +1,49 @@
+"""What outsourcing saved so far: one number, how it was counted, and the last months."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from outsource_desk.ui.kit.card import Card
+from outsource_desk.ui.kit.chart import PairBar, PairBars
+from outsource_desk.ui.kit.labels import Text
+
+if TYPE_CHECKING:
+    from outsource_desk.services.home_view import Saved
+
+LEGEND = ("If done in-house", "Outsourced, all costs")
+LATER = (
+    "The first saving is counted when a contract is signed"
+    " and the check says what the work cost you in-house."
+)
+
+
+class SavedCard(Card):
+    def __init__(self) -> None:
+        super().__init__("Saved so far")
+        self._texts: dict[float, str] = {}
+        self.amount = Text("", "display", "success")
+        self.sentence = Text("", "body", "text2", wrap=True)
+        self.bars = PairBars(
+            "Cost by month", "In-house and outsourced", (), LEGEND, lambda value: self._said(value)
+        )
+        self.add(self.amount, self.sentence, self.bars)
+
+    def show_saved(self, found: Saved | None) -> None:
+        self.amount.setVisible(found is not None)
+        self.bars.setVisible(found is not None and len(found.months) > 1)
+        self.sentence.setText(found.sentence if found else LATER)
+        if found is None:
+            return
+        self.amount.setText(found.amount)
+        self.amount.set_tone("success" if found.is_gain else "danger")
+        self._texts = {}
+        for month in found.months:
+            self._texts[month.in_house_minor] = month.in_house
+            self._texts[month.outsourced_minor] = month.outsourced
+        self.bars.set_bars(
+            [PairBar(one.label, one.in_house_minor, one.outsourced_minor) for one in found.months]
+        )
+
+    def _said(self, value: float) -> str:
+        return self._texts.get(value, "")

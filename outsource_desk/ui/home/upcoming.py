@@ -1,0 +1,82 @@
+"""The deliveries that come next: a tile with the date, what, who, how it stands, how much."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from outsource_desk.ui.home.looks import MILESTONES
+from outsource_desk.ui.home.rows import PressRow, Rows
+from outsource_desk.ui.kit.card import Card
+from outsource_desk.ui.kit.chip import Chip
+from outsource_desk.ui.kit.labels import Text
+from outsource_desk.ui.theme import S, metrics
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from outsource_desk.services.home_view import NextMilestone
+
+TILE_UNITS = 12
+
+
+class UpcomingCard(Card):
+    """Pressing a row opens the milestone."""
+
+    opened = Signal(object)  # the NextMilestone
+
+    def __init__(self) -> None:
+        super().__init__("Next milestones", action="See all")
+        self.rows = Rows("Next milestones")
+        self.empty = Text(
+            "No delivery is planned. Milestones come from your signed contracts.",
+            "body",
+            "text2",
+            wrap=True,
+        )
+        self.add(self.rows, self.empty)
+
+    def show_rows(self, found: Sequence[NextMilestone]) -> None:
+        self.rows.set_rows([self._row(one) for one in found])
+        self.rows.setVisible(bool(found))
+        self.empty.setVisible(not found)
+        self.action_button.setVisible(bool(found))
+
+    def _row(self, one: NextMilestone) -> tuple[PressRow, PressRow]:
+        parts = (one.title, one.where, f"{one.day} {one.month}", one.status_words, one.amount)
+        row = PressRow(", ".join(part for part in parts if part))
+        row.clicked.connect(lambda: self.opened.emit(one))
+        words = QVBoxLayout()
+        words.setSpacing(S(0.5))
+        words.addWidget(Text(one.title, "strong", wrap=True))
+        words.addWidget(Text(one.where, "body", "text2", wrap=True))
+        tone, icon = MILESTONES[one.status]
+        amount = Text(one.amount)
+        amount.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        amount.setMinimumWidth(metrics().horizontalAdvance("€ 12,345"))
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, S(1.5), 0, S(1.5))
+        line.setSpacing(S(3))
+        line.addWidget(_DateTile(one.day, one.month), alignment=Qt.AlignmentFlag.AlignTop)
+        line.addLayout(words, stretch=1)
+        line.addWidget(Chip(one.status_words, tone, icon))
+        line.addWidget(amount)
+        for child in row.findChildren(QWidget):
+            child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        return row, row
+
+
+class _DateTile(QFrame):
+    def __init__(self, day: str, month: str) -> None:
+        super().__init__()
+        self.setProperty("card", "flat")
+        self.setMinimumWidth(S(TILE_UNITS))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(S(1), S(1), S(1), S(1))
+        column.setSpacing(0)
+        for text, kind, tone in ((day, "sub", ""), (month, "micro", "text2")):
+            label = Text(text, kind, tone)
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            column.addWidget(label)

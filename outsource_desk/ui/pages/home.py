@@ -1,0 +1,154 @@
+"""What needs the owner today, what comes next, what was saved and where the tasks stand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from outsource_desk.domain.place import Place
+from outsource_desk.ui.home.attention import AttentionCard
+from outsource_desk.ui.home.first_run import FirstRun
+from outsource_desk.ui.home.saved import SavedCard
+from outsource_desk.ui.home.upcoming import UpcomingCard
+from outsource_desk.ui.kit.banner import Banner
+from outsource_desk.ui.kit.buttons import Button
+from outsource_desk.ui.kit.card import Card, Header
+from outsource_desk.ui.kit.chart import StageBars
+from outsource_desk.ui.kit.scroll import Scroll
+from outsource_desk.ui.page import Badge, Page, page
+from outsource_desk.ui.theme import ICON_UNITS, S, window_units
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from outsource_desk.services.home_view import Attention, Home
+    from outsource_desk.ui.desk import Desk
+
+WIDE, NARROW = 64, 36  # shares of the two columns
+SIDE_UNITS = 110  # widest useful side column
+
+
+@page
+class HomePage(Page):
+    """It can be shown before the data file is open; what is pressed then waits for the file."""
+
+    key = "home"
+    title = "Home"
+    icon = "house"
+    order = 10
+    follows = frozenset(
+        ["task", "brief", "kpi", "deliverable", "criterion", "bid", "bid_answer", "award", "contract", "clause_value", "milestone", "payment", "own_time", "review", "vendor", "business", "dismissal"]
+    )
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._home: Home | None = None
+        self.header = Header(self.title, " ")
+        self.check_button = Button("Check a new task", "primary", "plus")
+        self.header.set_buttons([self.check_button])
+        self.banner = Banner("accent", "You are looking at sample data.", "Start with my own")
+        self.attention = AttentionCard()
+        self.upcoming = UpcomingCard()
+        self.saved = SavedCard()
+        self.stages = StageBars("Where your tasks stand", ())
+        self.first_run = FirstRun()
+        self.stack = QStackedWidget()
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._lay_out()
+        self._connect()
+
+    @property
+    def home(self) -> Home | None:
+        """What is shown now."""
+        return self._home
+
+    @override
+    def refresh(self) -> None:
+        from outsource_desk.services.home import home  # noqa: PLC0415  SQLModel is behind it
+
+        desk = self.desk
+        self.show_home(home(desk.store, desk.clock.today(), desk.words))
+
+    def show_home(self, found: Home) -> None:
+        """Show a result; the same one again changes nothing."""
+        if found == self._home:
+            return
+        self._home = found
+        self.header.set_texts(self.title, found.day)
+        self.banner.setVisible(found.is_sample)
+        self.attention.show_rows(found.attention, found.quiet)
+        self.upcoming.show_rows(found.milestones)
+        self.saved.show_saved(found.saved)
+        self.stages.set_rows([(one.key, one.title, one.count) for one in found.stages])
+        self.stack.setCurrentIndex(int(found.is_empty))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        beside = QBoxLayout.Direction.LeftToRight
+        below = QBoxLayout.Direction.TopToBottom
+        self._columns.setDirection(beside if window_units(self) >= ICON_UNITS else below)
+
+    @override
+    def panes(self) -> list[QWidget]:
+        return [self.attention, self.upcoming, self.stages]
+
+    @classmethod
+    @override
+    def badge(cls, desk: Desk) -> Badge | None:
+        from outsource_desk.services.home import attention_count  # noqa: PLC0415
+
+        count, urgent = attention_count(desk.store, desk.clock.today())
+        return Badge(count, urgent) if count else None
+
+    def _dismiss(self, row: Attention) -> None:
+        from outsource_desk.ui.dialog import open_dialog  # noqa: PLC0415  not at start
+
+        self.desk.when_open(
+            lambda: open_dialog(
+                self.desk, "dismiss_finding", self, finding=row.key, title=row.title
+            )
+        )
+
+    def _connect(self) -> None:
+        desk = self.desk
+        self.check_button.clicked.connect(lambda: desk.ask("check_task"))
+        self.first_run.started.connect(lambda: desk.ask("check_task"))
+        self.first_run.sample_asked.connect(lambda: desk.ask("open_sample"))
+        self.banner.acted.connect(lambda: desk.ask("open_own"))
+        self.attention.opened.connect(lambda row: desk.go(row.place))
+        self.attention.dismissed.connect(self._dismiss)
+        self.upcoming.opened.connect(lambda row: desk.go(row.place))
+        self.upcoming.action_button.clicked.connect(lambda: desk.go(Place("milestones")))
+        self.stages.opened.connect(lambda stage: desk.go(Place("tasks", stage=stage)))
+
+    def _lay_out(self) -> None:
+        stages = Card("Where your tasks stand")
+        stages.add(self.stages)
+        for cards, stretch in (
+            ((self.attention, self.upcoming), WIDE),
+            ((self.saved, stages), NARROW),
+        ):
+            column = QVBoxLayout()
+            column.setSpacing(S(4))
+            for card in cards:
+                column.addWidget(card)
+            column.addStretch(1)
+            self._columns.addLayout(column, stretch)
+        self._columns.setSpacing(S(4))
+        body = QWidget()
+        body.setObjectName("page_body")
+        inside = QVBoxLayout(body)
+        inside.setContentsMargins(S(6), S(5), S(6), S(6))
+        inside.setSpacing(S(4))
+        inside.addWidget(self.header)
+        inside.addWidget(self.banner)
+        inside.addLayout(self._columns)
+        inside.addStretch(1)
+        self.stack.addWidget(Scroll(body))
+        self.stack.addWidget(Scroll(self.first_run))
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.stack)

@@ -74,16 +74,20 @@ def _stability(found: Comparison, words: Words) -> Flow:
     leader, intervals = found.leader, weight_intervals(found.judged)
     if leader is None or not intervals:
         return []
+    firm = [f"“{found.criterion(i.criterion_id).name}”" for i in intervals if i.firm]
+    loose = [
+        stability_sentence(
+            interval,
+            leader.vendor,
+            f"“{found.criterion(interval.criterion_id).name}”",
+            words.percent,
+        )
+        for interval in intervals
+        if not interval.firm
+    ]
     flow = kit.heading("How sure the first place is")
-    flow += kit.bullets(
-        [
-            stability_sentence(
-                interval,
-                leader.vendor,
-                f"“{found.criterion(interval.criterion_id).name}”",
-                words.percent,
-            )
-            for interval in intervals
-        ]
-    )
+    if loose:
+        flow += kit.body(" ".join(loose))
+    if firm:
+        flow += kit.body(f"{leader.vendor} wins whatever the weight of {', '.join(firm)}.")
     return flow

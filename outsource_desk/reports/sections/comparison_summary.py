@@ -85,6 +85,7 @@ def _row(found: Comparison, bid: Bid, words: Words, paper: Paper) -> kit.Row:
         foreign = offered_words(bid, found, words)
         price += f"\n{foreign}" if foreign else ""
     quality = "–" if bid.quality is None else words.number(bid.quality)
+    share = 0.0 if bid.unscored else (bid.total or 0) / 100
     series = 0 if bid.leads else 3  # the leader dark, the others grey: seen without colour too
     cells = (
         str(bid.rank or ""),

@@ -24,9 +24,7 @@ class SavedCard(Card):
         self._texts: dict[float, str] = {}
         self.amount = Text("", "display", "success")
         self.sentence = Text("", "body", "text2", wrap=True)
-        self.bars = PairBars(
-            "Cost by month", "In-house and outsourced", (), LEGEND, lambda value: self._said(value)
-        )
+        self.bars = PairBars("Cost by month", "In-house and outsourced", (), LEGEND, self._said)
         self.add(self.amount, self.sentence, self.bars)
 
     def show_saved(self, found: Saved | None) -> None:

@@ -39,7 +39,11 @@ class HomePage(Page):
     icon = "house"
     order = 10
     follows = frozenset(
-        ["task", "brief", "kpi", "deliverable", "criterion", "bid", "bid_answer", "award", "contract", "clause_value", "milestone", "payment", "own_time", "review", "vendor", "business", "dismissal"]
+        {
+            *("task", "brief", "kpi", "deliverable", "criterion", "bid", "bid_answer", "award"),
+            *("contract", "clause_value", "milestone", "payment", "own_time", "review"),
+            *("vendor", "business", "dismissal"),
+        }
     )
 
     def __init__(self, desk: Desk) -> None:

@@ -16,6 +16,7 @@ class Sharing:
     """The rules of one class of data, as told to vendors: “we” is the owner.
 
     proof: name of the must-have that vendors have to meet; empty when there is none.
+    proof_of: what the name of such a must-have contains, however the owner puts it.
     """
 
     title: str
@@ -23,6 +24,11 @@ class Sharing:
     rules: tuple[str, ...]
     proof: str = ""
     proof_meaning: str = ""
+    proof_of: str = ""
+
+    def is_proof(self, name: str) -> bool:
+        """Whether a must-have of that name asks for the proof."""
+        return bool(self.proof_of) and self.proof_of in name.casefold()
 
 
 _BUSINESS_RULES = (
@@ -61,6 +67,7 @@ SHARING: Mapping[DataClass, Sharing] = {
         _PERSONAL_RULES,
         "Proof of data security",
         "A statement or certificate of data security, such as ISO 27002 or ISO 27001.",
+        "data security",
     ),
     DataClass.PAYMENT: Sharing(
         "Payment data",
@@ -68,6 +75,7 @@ SHARING: Mapping[DataClass, Sharing] = {
         _PAYMENT_RULES,
         "Proof of card security",
         "A valid PCI DSS statement for the systems that our data passes through.",
+        "card security",
     ),
     DataClass.HEALTH: Sharing(
         "Health data",
@@ -75,5 +83,6 @@ SHARING: Mapping[DataClass, Sharing] = {
         _HEALTH_RULES,
         "Proof that the law allows it",
         "The agreement that the law wants for health data, such as a HIPAA agreement.",
+        "law allows",
     ),
 }

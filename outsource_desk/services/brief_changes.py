@@ -181,7 +181,7 @@ def _ask_for_proof(session: Session, task: Task) -> None:
     if sharing is None or not sharing.proof:
         return
     there = session.exec(select(Criterion).where(Criterion.task_id == task.id)).all()
-    if any(one.name.casefold() == sharing.proof.casefold() for one in there):
+    if any(sharing.is_proof(one.name) for one in there):
         return
     session.add(
         Criterion(

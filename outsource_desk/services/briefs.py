@@ -110,8 +110,8 @@ def _sharing(task: Task, lists: BriefLists) -> DataSharing:
     if task.data_class is None:
         return DataSharing(None, None, lacks_proof=False)
     sharing = SHARING[task.data_class]
-    asked = {row.name.casefold() for row in lists.criteria}
-    lacks = bool(sharing.proof) and sharing.proof.casefold() not in asked
+    asked = any(sharing.is_proof(row.name) for row in lists.criteria)
+    lacks = bool(sharing.proof) and not asked
     return DataSharing(task.data_class, sharing, lacks)
 
 

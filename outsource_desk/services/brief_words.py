@@ -1,0 +1,46 @@
+"""The words for the choices of a brief: on the screen “you” is the owner, on paper the vendor."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from outsource_desk.domain.kinds import CriterionKind, PriceBasis, Rhythm, TradeOff
+
+TRADE_OFFS: Final = {
+    TradeOff.QUALITY: "Quality",
+    TradeOff.BALANCED: "Balanced",
+    TradeOff.SPEED: "Speed",
+    TradeOff.COST: "Cost",
+}
+# R21: what follows from the choice, told to the owner.
+CONSEQUENCES: Final = {
+    TradeOff.QUALITY: "Expect a higher price and later days. Ask for samples, and test with care.",
+    TradeOff.BALANCED: "Nothing gives way by itself: say in each deliverable what matters most.",
+    TradeOff.SPEED: "Expect a higher price or more mistakes. Plan time to correct them.",
+    TradeOff.COST: "Expect simpler work, later. Check quality at the first milestone.",
+}
+# The same, told to the vendor.
+PRIORITIES: Final = {
+    TradeOff.QUALITY: "When not everything can be had, quality comes before speed and price.",
+    TradeOff.BALANCED: "Quality, speed and price matter alike. Ask us when they collide.",
+    TradeOff.SPEED: "When not everything can be had, speed comes before price and polish.",
+    TradeOff.COST: "When not everything can be had, a low price comes before speed and polish.",
+}
+MEETINGS: Final = {
+    Rhythm.DAILY: "Every working day",
+    Rhythm.WEEKLY: "Every week",
+    Rhythm.TWO_WEEKS: "Every two weeks",
+    Rhythm.MONTHLY: "Every month",
+    Rhythm.QUARTERLY: "Every three months",
+    Rhythm.MILESTONE: "With each milestone",
+}
+BASES: Final = {
+    PriceBasis.TOTAL: "The whole work",
+    PriceBasis.MONTH: "One month",
+    PriceBasis.YEAR: "One year",
+}
+KINDS: Final = {
+    CriterionKind.PRICE: "Price",
+    CriterionKind.SCORE: "Points",
+    CriterionKind.MUST: "Must have",
+}

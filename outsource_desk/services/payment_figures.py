@@ -38,7 +38,7 @@ def year_figures(year: YearTotal, words: Words) -> tuple[Figure, ...]:
 
     return (
         (money(sums.spent_minor), "Spent", words.count(year.count, "entry", "entries"), ""),
-        (money(sums.work_minor), "For work", "milestones and regular fees", ""),
+        (money(sums.work_minor), "For work", "milestones, fees", ""),
         (money(sums.expense_minor), "Expenses", "on top of prices", ""),
         (
             money(sums.credit_minor + sums.refund_minor),

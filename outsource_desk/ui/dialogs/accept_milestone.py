@@ -91,9 +91,10 @@ class AcceptMilestoneDialog(Dialog):
             self.warning.show_text(f"{count} still open: {still_open[0].text}")
         for widget in (self.warning, self.facts, self.form):
             self.body.addWidget(widget)
+        self.body.addStretch(1)
         self.form.add("accepted_on", self.day)
-        for name, field in (("paid", self.paid), ("amount", self.amount), ("method", self.method)):
-            self.form.add(name, field)
+        self.form.add("paid", self.paid)
+        self.form.add_beside({"amount": self.amount, "method": self.method})
         self.day.set_value(self.desk.clock.today())
         self.amount.set_value(self._balance_minor)
         self.method.set_value("Bank transfer")

@@ -13,7 +13,7 @@ from outsource_desk.records.draft import read_draft
 from outsource_desk.services import milestone_plan
 from outsource_desk.services.milestone_plan import AmountGap
 from outsource_desk.services.milestones import board, milestone_row
-from outsource_desk.ui.dialog import Dialog, dialog
+from outsource_desk.ui.dialog import WIDE_UNITS, Dialog, dialog
 from outsource_desk.ui.kit.fields import (
     ChoiceField,
     DateField,
@@ -42,6 +42,7 @@ class EditMilestoneDialog(Dialog):
 
     title = "Add a milestone"
     verb = "Add milestone"
+    width_units = WIDE_UNITS
 
     def __init__(
         self,
@@ -145,30 +146,34 @@ def _form(desk: Desk, contracts: list[tuple[str, str]]) -> Form:
         hint="For example: First 40 photos",
         required="Enter what is delivered, for example First 40 photos.",
     )
-    return Form(
-        {
-            "contract": ChoiceField("Task", contracts, required="Choose the task."),
-            "title": title,
-            "deliverable": LongTextField("What is handed over", lines=2),
-            "starts_on": DateField("Work starts", words),
-            "due_on": DateField("Due", words, required="Enter the day it is due."),
-            "amount_minor": MoneyField(
-                "Amount",
-                words,
-                "EUR",
-                required="Enter the amount, for example 480; 0 if it costs nothing.",
-                check=lambda minor: "" if minor >= 0 else "Enter 0 or more, for example 480.",
-            ),
-            "review_days": WholeField(
-                "Days to check",
-                words,
-                unit="working days",
-                required="Enter days from 0 to 90, for example 10.",
-            ),
-            "checks": LongTextField(
-                "Acceptance criteria", lines=3, hint="One a line. Each can be ticked."
-            ),
-        }
+    form = Form()
+    form.add("contract", ChoiceField("Task", contracts, required="Choose the task."))
+    form.add("title", title)
+    form.add("deliverable", LongTextField("What is handed over", lines=2))
+    due = DateField("Due", words, required="Enter the day it is due.")
+    form.add_beside({"starts_on": DateField("Work starts", words), "due_on": due})
+    form.add_beside({"amount_minor": _amount(desk), "review_days": _review_days(desk)})
+    hint = "One a line. Each can be ticked."
+    form.add("checks", LongTextField("Acceptance criteria", lines=3, hint=hint))
+    return form
+
+
+def _amount(desk: Desk) -> MoneyField:
+    return MoneyField(
+        "Amount",
+        desk.words,
+        "EUR",
+        required="Enter the amount, for example 480; 0 if it costs nothing.",
+        check=lambda minor: "" if minor >= 0 else "Enter 0 or more, for example 480.",
+    )
+
+
+def _review_days(desk: Desk) -> WholeField:
+    return WholeField(
+        "Days to check",
+        desk.words,
+        unit="working days",
+        required="Enter days from 0 to 90, for example 10.",
     )
 
 

@@ -12,7 +12,7 @@ from outsource_desk.records.delivery import PaymentDraft
 from outsource_desk.records.draft import read_draft
 from outsource_desk.services import payments
 from outsource_desk.services.payment_words import KIND_WORDS
-from outsource_desk.ui.dialog import Dialog, dialog
+from outsource_desk.ui.dialog import WIDE_UNITS, Dialog, dialog
 from outsource_desk.ui.kit.fields import (
     ChoiceField,
     DateField,
@@ -40,6 +40,7 @@ class RecordPaymentDialog(Dialog):
 
     title = "Record a payment"
     verb = "Record payment"
+    width_units = WIDE_UNITS
 
     def __init__(
         self,
@@ -94,10 +95,9 @@ class RecordPaymentDialog(Dialog):
         invoice = TextField("Invoice number", hint="For example: KX/09")
         note = LongTextField("Note", lines=2)
         self.form.add("what", self.what)
-        self.form.add("kind", self.kind)
-        self.form.add("amount", self.amount)
-        for name, field in (("paid_on", day), ("method", method), ("invoice", invoice)):
-            self.form.add(name, field)
+        self.form.add_beside({"kind": self.kind, "amount": self.amount})
+        self.form.add_beside({"paid_on": day, "invoice": invoice})
+        self.form.add("method", method)
         self.form.add("note", note)
         self.form.set_values({"kind": PaymentKind.MILESTONE.value, "method": METHODS[0]})
         day.set_value(self.desk.clock.today())

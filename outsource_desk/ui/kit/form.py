@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from outsource_desk.base.errors import InputError
 from outsource_desk.ui.theme import S
@@ -41,6 +41,16 @@ class Form(QWidget):
         field.changed.connect(lambda: self.changed.emit(name))
         field.committed.connect(lambda: self.committed.emit(name))
         return field
+
+    def add_beside(self, fields: Mapping[str, Field[Any]]) -> None:
+        """Append short fields that belong together, side by side."""
+        row = QHBoxLayout()
+        row.setSpacing(S(4))
+        for name, field in fields.items():
+            self.add(name, field)
+            self._column.removeWidget(field)
+            row.addWidget(field, alignment=Qt.AlignmentFlag.AlignTop, stretch=1)
+        self._column.addLayout(row)
 
     def add_widget(self, widget: QWidget) -> None:
         """Append something that is not a field: a heading, a line, a note."""

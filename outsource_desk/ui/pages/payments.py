@@ -174,7 +174,7 @@ class PaymentsPage(Page):
             QShortcut(QKeySequence(keys), self.table).activated.connect(act)
 
     def _lay_out(self) -> None:
-        self.field.setPlaceholderText("Search, for example a vendor or an invoice")
+        self.field.setPlaceholderText("Search payments")
         self.field.setAccessibleName("Search payments")
         self.field.setClearButtonEnabled(True)
         self.field.setMaximumWidth(S(SEARCH_UNITS))

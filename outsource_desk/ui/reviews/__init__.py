@@ -1,0 +1,1 @@
+"""What a review looks like: its scorecard, its promises, what was saved."""

@@ -16,6 +16,7 @@ from outsource_desk.ui import errors
 from outsource_desk.ui.backups import Backups
 from outsource_desk.ui.desk import Desk
 from outsource_desk.ui.files import DataFiles
+from outsource_desk.ui.fonts import prepare_font
 from outsource_desk.ui.main_window import MainWindow
 from outsource_desk.ui.theme import apply_theme
 
@@ -43,6 +44,7 @@ def build(application: QApplication) -> tuple[MainWindow, DataFiles]:
     application.setDesktopFileName("outsource-desk")
     errors.install()
     settings = load_settings(paths.settings_file())
+    prepare_font(application)
     apply_theme(application, settings.theme, settings.text_percent)
     desk = Desk(SystemClock(), settings, _keep)
     window = MainWindow(desk)

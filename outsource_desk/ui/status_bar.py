@@ -46,6 +46,8 @@ class StatusBar(QStatusBar):
         desk.opened.connect(self.refresh)
         desk.changed.connect(self.refresh)
         desk.tasks.started.connect(self._work.follow)
+        if desk.is_open:
+            self.refresh()
 
     def refresh(self) -> None:
         """Say when the last change was saved, and where."""

@@ -122,6 +122,7 @@ def save_decision(store: Store, sheet: Sheet, choice: Choice, today: date) -> in
     draft = _read(sheet)
     with store.change(_label(draft.title, choice)) as session:
         task = _fill(session, sheet, draft, today)
+        task.decision, task.override = None, ""  # the former one may clash with new answers
         session.flush()
         _decide(session, task, choice, today)
         assert task.id is not None
@@ -162,14 +163,14 @@ def _read(sheet: Sheet) -> TaskDraft:
 
 
 def _fill(session: Session, sheet: Sheet, draft: TaskDraft, today: date) -> Task:
+    owner_id = _person(session, sheet.owner)
     if sheet.task_id is None:
         task = Task(**draft.model_dump(), created_on=today)
         session.add(task)
     else:
         task = task_of(session, sheet.task_id)
         task.sqlmodel_update(draft.model_dump())
-    task.step, task.starter = sheet.step, sheet.starter
-    task.owner_id = _person(session, sheet.owner)
+    task.step, task.starter, task.owner_id = sheet.step, sheet.starter, owner_id
     return task
 
 

@@ -38,12 +38,14 @@ FILTERS: tuple[tuple[str, str, Callable[[TaskRow], bool] | None], ...] = (
     ("run", "Running", lambda row: row.stage in (Stage.DELIVER, Stage.REVIEW)),
     ("kept", "Kept in-house", lambda row: row.decision == Decision.KEEP),
 )
+LEAST_UNITS = 160
 # Column titles that give way first, by the width of the window they need.
 NEEDS_UNITS = {
     "Department": FULL_UNITS,
     "Own time a month": FULL_UNITS,
     "Who does it": ICON_UNITS,
     "Until": ICON_UNITS,
+    "At stake": LEAST_UNITS,
 }
 
 

@@ -14,7 +14,7 @@ from outsource_desk.services import tasks
 from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.card import Header
 from outsource_desk.ui.kit.empty import Empty
-from outsource_desk.ui.kit.fields import SegmentedField
+from outsource_desk.ui.kit.fields import ChoiceField
 from outsource_desk.ui.kit.sheet import white
 from outsource_desk.ui.page import Badge, Page, page
 from outsource_desk.ui.task_table import FILTERS, TaskTable
@@ -45,7 +45,7 @@ class TasksPage(Page):
         self.check_button = Button("Check a new task", "primary", "plus")
         self.header.set_buttons([self.check_button])
         self.search_field = QLineEdit()
-        self.filter = SegmentedField("Show", [(key, words) for key, words, _ in FILTERS])
+        self.filter = ChoiceField("Show", [(key, words) for key, words, _ in FILTERS])
         self.table = TaskTable(desk)
         self.empty = Empty(
             "list-checks",
@@ -141,7 +141,7 @@ class TasksPage(Page):
         tools = QHBoxLayout()
         tools.setSpacing(S(4))
         tools.addWidget(self.search_field, stretch=2)
-        tools.addWidget(self.filter, stretch=3)
+        tools.addWidget(self.filter, stretch=1)
         tools.addStretch(1)
         self.list_part = QWidget()
         inside = QVBoxLayout(self.list_part)

@@ -1,0 +1,56 @@
+"""The one thing that moves a task on."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from outsource_desk.domain.answers import Decision
+from outsource_desk.domain.kinds import ContractState, MilestoneState, Stage
+from outsource_desk.domain.next_step import NextStep, OpenMilestone, TaskFacts, next_step
+
+DUE = date(2026, 12, 1)
+
+
+@pytest.mark.parametrize(
+    ("facts", "text"),
+    [
+        (TaskFacts(Stage.DECIDE), "Check the task"),
+        (TaskFacts(Stage.DECIDE, started=True), "Finish the check"),
+        (TaskFacts(Stage.DECIDE, Decision.KEEP), ""),
+        (TaskFacts(Stage.BRIEF), "Write the brief"),
+        (TaskFacts(Stage.BRIEF, has_brief=True), "Finish the brief"),
+        (TaskFacts(Stage.COMPARE), "Ask for bids"),
+        (TaskFacts(Stage.COMPARE, bids=2), "Get more bids"),
+        (TaskFacts(Stage.COMPARE, bids=3), "Choose a vendor"),
+        (TaskFacts(Stage.CONTRACT), "Finish the contract"),
+        (TaskFacts(Stage.CONTRACT, contract=ContractState.FINISHED), "Sign the contract"),
+        (TaskFacts(Stage.DELIVER), "Review the vendor"),
+        (TaskFacts(Stage.REVIEW), "Review the vendor"),
+        (TaskFacts(Stage.REVIEW, reviewed=True), ""),
+    ],
+)
+def test_the_next_step_follows_from_the_facts(facts, text):
+    """R1: the inventory tells for each task what to do next."""
+    assert next_step(facts).text == text
+
+
+@pytest.mark.parametrize(
+    ("state", "text"),
+    [
+        (MilestoneState.PLANNED, "Wait for “Draft”"),
+        (MilestoneState.DELIVERED, "Accept “Draft”"),
+        (MilestoneState.REWORK, "Wait for rework of “Draft”"),
+    ],
+)
+def test_the_next_milestone_is_named_with_its_day(state, text):
+    """R1: the next step has a day where there is one."""
+    facts = TaskFacts(Stage.DELIVER, milestone=OpenMilestone("Draft", state, DUE))
+    assert next_step(facts) == NextStep(text, DUE)
+
+
+def test_an_agreed_review_is_the_next_step():
+    """R1: the next review is announced with its day."""
+    facts = TaskFacts(Stage.REVIEW, reviewed=True, review_on=DUE)
+    assert next_step(facts) == NextStep("Next review", DUE)

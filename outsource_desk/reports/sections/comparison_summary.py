@@ -90,9 +90,7 @@ def _row(found: Comparison, bid: Bid, words: Words, paper: Paper) -> kit.Row:
     cells = (
         str(bid.rank or ""),
         bid.vendor,
-        kit.score_bar(
-            0 if bid.unscored else (bid.total or 0) / 100, paper.text_width * BAR_SHARE, series
-        ),
+        kit.score_bar(share, paper.text_width * BAR_SHARE, series),
         _points(bid, words),
         price,
         quality,

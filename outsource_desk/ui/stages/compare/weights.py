@@ -86,7 +86,7 @@ class CriterionName(QAbstractButton):
 
     def __init__(self, text: str, tip: str) -> None:
         super().__init__()
-        self.setText(text)
+        self._words = text
         self.setAccessibleName(f"Change criterion {text}")
         self.setToolTip(tip)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -103,7 +103,7 @@ class CriterionName(QAbstractButton):
         font.setUnderline(self.underMouse())
         painter.setFont(font)
         painter.setPen(colour("text"))
-        shown = two_lines(self.text(), painter.fontMetrics(), self.width())
+        shown = two_lines(self._words, painter.fontMetrics(), self.width())
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, shown)
 
 

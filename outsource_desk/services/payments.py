@@ -56,6 +56,13 @@ class PaymentRow:
         """Below zero when it is in the owner's favour: a credit or a refund."""
         return -self.amount_minor if self.kind in IN_FAVOUR else self.amount_minor
 
+    @property
+    def price_change_minor(self) -> int:
+        """What it takes off the amount still to pay: a credit does, a refund adds to it."""
+        if self.kind == PaymentKind.EXPENSE:
+            return 0
+        return -self.amount_minor if self.kind == PaymentKind.REFUND else self.amount_minor
+
 
 @dataclass(frozen=True, slots=True)
 class YearTotal:

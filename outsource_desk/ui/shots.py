@@ -8,7 +8,7 @@ from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QEventLoop
+from PySide6.QtCore import QEvent, QEventLoop, QTimer
 
 from outsource_desk.base.clock import SystemClock
 from outsource_desk.base.settings import Settings
@@ -19,17 +19,22 @@ from outsource_desk.services.sample import make_sample
 from outsource_desk.store.store import Store
 from outsource_desk.ui.desk import Desk
 from outsource_desk.ui.dialog import DIALOGS
+from outsource_desk.ui.fonts import prepare_font
 from outsource_desk.ui.main_window import MainWindow
 from outsource_desk.ui.page import PAGES
 from outsource_desk.ui.stage import STAGES
 from outsource_desk.ui.theme import apply_theme
+from outsource_desk.ui.wizard import WIZARDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from PySide6.QtWidgets import QApplication, QWidget
 
+    from outsource_desk.ui.wizard import Wizard
+
 BODY_PT = 10
+SETTLING_MS = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +80,7 @@ def draw(application: QApplication, folder: Path, looks: tuple[Look, ...]) -> in
 def _draw_look(application: QApplication, store: Store, look: Look, folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     percent = look.text_pt * 100 // BODY_PT
+    prepare_font(application, bundled=True)
     apply_theme(application, look.theme, percent)
     clock = SystemClock()
     desk = Desk(clock, Settings(theme=look.theme, text_percent=percent))
@@ -86,12 +92,10 @@ def _draw_look(application: QApplication, store: Store, look: Look, folder: Path
         desk.go(place)
         _settle(desk)
         window.grab().save(str(folder / f"{name}.png"))
-    for name, shown in _over_the_window(desk):
-        shown.show()
-        _settle(desk)
-        shown.grab().save(str(folder / f"{name}.png"))
-        shown.close()
-        shown.deleteLater()
+    for key in DIALOGS.keys():  # noqa: SIM118  a registry is no mapping
+        _draw_dialog(desk, DIALOGS[key].example(desk), folder / f"dialog-{key}.png")
+    for key in WIZARDS.keys():  # noqa: SIM118
+        _draw_steps(desk, WIZARDS[key].example(desk), folder, key)
     window.close()
     window.deleteLater()
     application.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
@@ -106,15 +110,28 @@ def _places(store: Store) -> Iterator[tuple[str, Place]]:
         yield f"stage-{key}", Place("tasks", task_id, key)
 
 
-def _over_the_window(desk: Desk) -> Iterator[tuple[str, QWidget]]:
-    for key in DIALOGS.keys():  # noqa: SIM118
-        yield f"dialog-{key}", DIALOGS[key].example(desk)
+def _draw_dialog(desk: Desk, shown: QWidget, file: Path) -> None:
+    shown.show()
+    _settle(desk)
+    shown.grab().save(str(file))
+    shown.close()
+    shown.deleteLater()
+
+
+def _draw_steps(desk: Desk, shown: Wizard, folder: Path, key: str) -> None:
+    shown.show()
+    for step in shown.step_keys():
+        shown.show_step(step)
+        _settle(desk)
+        shown.grab().save(str(folder / f"wizard-{key}-{step}.png"))
+    shown.close()
+    shown.deleteLater()
 
 
 def _settle(desk: Desk) -> None:
-    """Let layouts, timers and background jobs come to rest."""
-    from PySide6.QtWidgets import QApplication  # noqa: PLC0415
-
+    """Let layouts, background jobs and the drawing of PDF pages come to rest."""
     for _ in range(3):
-        QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
         desk.tasks.wait()
+        pause = QEventLoop()
+        QTimer.singleShot(SETTLING_MS, pause.quit)
+        pause.exec()

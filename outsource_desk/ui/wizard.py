@@ -32,6 +32,10 @@ class Wizard(QWizard):
         """Build it from the sample business, for the screen audit and the pictures."""
         raise NotImplementedError
 
+    def step_keys(self) -> tuple[str, ...]:
+        """Return the names of the steps, in order."""
+        raise NotImplementedError
+
     def show_step(self, key: str) -> None:
         """Show the step of that name, as far as it can be reached."""
         raise NotImplementedError

@@ -72,6 +72,10 @@ class CheckTask(Wizard):
         return cls(desk, subject=str(next(row.id for row in rows if row.title.startswith("Pay"))))
 
     @override
+    def step_keys(self) -> tuple[str, ...]:
+        return tuple(step.key for step in self.steps)
+
+    @override
     def show_step(self, key: str) -> None:
         self.go([step.key for step in self.steps].index(key))
 

@@ -94,6 +94,8 @@ def edit_milestone(
                 " Remove the payments first, or add another milestone."
             )
         before = _gap(session, deal)
+        if draft.due_on != milestone.due_on:
+            milestone.forecast_on = None  # it was about the former day
         milestone.sqlmodel_update(draft.model_dump())
         milestone.baseline_on = milestone.baseline_on or draft.due_on
         _set_checks(session, milestone_id, checks)

@@ -1,7 +1,9 @@
-"""Works around PySide6 6.12 on Python 3.11: each null that Qt returns takes a reference to None.
+"""Works around PySide6 6.12 on Python 3.11, which gives back references that it never took.
 
-After some ten thousand of them Python ends with "deallocating None". From Python 3.12 on, None
-cannot be deallocated. Take this out when 3.11 is no longer supported.
+Each null that Qt returns costs a reference to None, and each signal emitted from Python one to
+True. After some ten thousand of them Python ends with "deallocating None" or "deallocating True or
+False". From Python 3.12 on these cannot be deallocated. Take this out when 3.11 is no longer
+supported.
 """
 
 from __future__ import annotations
@@ -14,6 +16,7 @@ RESERVE: Final = 1 << 40  # references: a million a second for twelve days
 
 
 def keep_none() -> None:
-    """Give None more references than a session can lose."""
+    """Give None, True and False more references than a session can lose."""
     if sys.version_info < (3, 12):
-        ctypes.c_ssize_t.from_address(id(None)).value += RESERVE
+        for lasting in (None, True, False):
+            ctypes.c_ssize_t.from_address(id(lasting)).value += RESERVE

@@ -52,6 +52,7 @@ class RecordSignatureDialog(Dialog):
                 wrap=True,
             )
         )
+        self.body.addStretch(1)
 
     @classmethod
     @override

@@ -80,8 +80,8 @@ class PdfPreview(QWidget):
         here = self.view.pageNavigator().currentLocation()
         self.view.pageNavigator().jump(number - 1, here, 0)
 
-    def show_bookmark(self, start: str) -> None:
-        """Scroll to the heading whose bookmark begins with `start`, if there is one."""
+    def show_bookmark(self, words: str) -> None:
+        """Scroll to the heading whose bookmark begins or ends with `words`, if there is one."""
         from PySide6.QtPdf import QPdfBookmarkModel  # noqa: PLC0415  not at start
 
         marks = QPdfBookmarkModel(self)
@@ -89,7 +89,8 @@ class PdfPreview(QWidget):
         role = QPdfBookmarkModel.Role
         for row in range(marks.rowCount(QModelIndex())):
             index = marks.index(row, 0, QModelIndex())
-            if str(index.data(role.Title.value)).startswith(start):
+            title = str(index.data(role.Title.value))
+            if title.startswith(words) or title.endswith(words):
                 place = index.data(role.Location.value)
                 page = int(index.data(role.Page.value))
                 self.view.pageNavigator().jump(page, place, 0)

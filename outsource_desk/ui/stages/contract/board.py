@@ -59,6 +59,7 @@ class Board(QWidget):
     def forget(self) -> None:
         """Another contract comes: start at its first clause."""
         self.current, self._last = FIRST, None
+        self.preview.forget()
 
     def show_contract(self, found: ContractOutline) -> None:
         """Show the state of a contract; the open clause stays open."""

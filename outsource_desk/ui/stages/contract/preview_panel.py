@@ -36,6 +36,7 @@ class PreviewPanel(QFrame):
         self._read = read
         self._running = False
         self._again = False
+        self._fresh = True  # nothing of this contract was shown yet
         self._wanted = ""  # beginning of the bookmark to show
         self.view = PdfPreview()
         self.paper = SegmentedField("Paper", PAPERS)
@@ -49,6 +50,10 @@ class PreviewPanel(QFrame):
     def ask_soon(self) -> None:
         """The owner is typing: wait for the pause."""
         self.timer.start()
+
+    def forget(self) -> None:
+        """Another contract comes: begin at its first page."""
+        self._fresh, self._wanted = True, ""
 
     def make(self) -> None:
         """Make the pages now; while that is running, once more afterwards."""
@@ -84,10 +89,12 @@ class PreviewPanel(QFrame):
         raise error
 
     def _show(self, data: bytes) -> None:
-        first = self.view.page_count == 0
         self.view.load(data)
-        if first and self._wanted:
-            self.view.show_bookmark(self._wanted)
+        if self._fresh:
+            self._fresh = False
+            self.view.show_page(1)
+            if self._wanted:
+                self.view.show_bookmark(self._wanted)
         self.shown.emit()
 
     def _lay_out(self) -> None:

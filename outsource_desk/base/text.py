@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from outsource_desk.base.clock import local
@@ -52,11 +53,8 @@ class Words:
 
     def number(self, value: Decimal | float, digits: int = 0) -> str:
         """Return `value` rounded to `digits` decimals, with the locale's separators."""
-        from babel.numbers import format_decimal  # noqa: PLC0415
-
         pattern = "#,##0" + ("." + "0" * digits if digits else "")
-        text = str(format_decimal(value, format=pattern, locale=self.locale))
-        return text.replace("-", MINUS)
+        return _formatted(value, pattern, self.locale)
 
     def percent(self, share: Decimal | float, digits: int = 0) -> str:
         """Return "25 %" for a share of 0.25."""
@@ -120,6 +118,13 @@ class Words:
         from babel.dates import format_date  # noqa: PLC0415
 
         return str(format_date(day, length, locale=self.locale))
+
+
+@lru_cache(maxsize=4096)  # a grid shows the same few numbers again at each step of a drag
+def _formatted(value: Decimal | float, pattern: str, locale: str) -> str:
+    from babel.numbers import format_decimal  # noqa: PLC0415
+
+    return str(format_decimal(value, format=pattern, locale=locale)).replace("-", MINUS)
 
 
 def known_locale(name: str) -> str:

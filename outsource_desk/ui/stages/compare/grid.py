@@ -11,9 +11,11 @@ from typing_extensions import override
 
 from outsource_desk.ui.stages.compare.frozen import FrozenSide
 from outsource_desk.ui.stages.compare.header import VendorHeader
+from outsource_desk.ui.stages.compare.look import Look
 from outsource_desk.ui.stages.compare.model import GridModel, TotalsModel
 from outsource_desk.ui.stages.compare.paint import (
     CellDelegate,
+    GridDelegate,
     TotalDelegate,
     row_height,
     total_height,
@@ -65,6 +67,13 @@ class Cells(QTableView):
     def leave_room(self, right: int) -> None:
         """Keep `right` pixels free, as wide as the scroll bar of the table above."""
         self.setViewportMargins(0, 0, right, 0)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        delegate = self.itemDelegate()
+        if isinstance(delegate, GridDelegate):
+            delegate.look = Look.now()
+        super().paintEvent(event)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -12,7 +12,8 @@ from outsource_desk.domain.bids import BidStatus
 from outsource_desk.services import comparison_words as said
 from outsource_desk.ui.icons import pixmap
 from outsource_desk.ui.kit.chip import ChipLook, chip_size, paint_chip
-from outsource_desk.ui.stages.compare.paint import SIDE_UNITS, fill_column, two_lines
+from outsource_desk.ui.stages.compare.look import Look
+from outsource_desk.ui.stages.compare.paint import column_ground, two_lines
 from outsource_desk.ui.theme import S, colour, metrics, tokens, type_font
 
 if TYPE_CHECKING:
@@ -70,8 +71,9 @@ class VendorHeader(QHeaderView):
             return
         bid = self._model.bid_at(section)
         painter.save()
-        fill_column(painter, rect, bid)
-        inside = rect.adjusted(S(SIDE_UNITS), S(2.5), -S(SIDE_UNITS), -S(1.5))
+        look = Look.now()
+        painter.fillRect(rect, column_ground(bid, look))
+        inside = rect.adjusted(look.side, S(2.5), -look.side, -S(1.5))
         self._paint_name(painter, inside, bid)
         self._paint_chips(painter, inside, bid, found)
         painter.setPen(colour("border"))

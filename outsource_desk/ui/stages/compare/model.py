@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from typing_extensions import override
 
 from outsource_desk.domain.kinds import CriterionKind
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
-CELL_ROLE = Role.UserRole + 1
 NO_PARENT = QModelIndex()
 
 
@@ -40,6 +39,8 @@ class Cell:
 
 class GridModel(QAbstractTableModel):
     """Criteria by bids. `arrange` shows other columns, `rerank` other places of the same ones."""
+
+    reranked = Signal()  # totals have changed
 
     def __init__(self, words: Words) -> None:
         super().__init__()
@@ -63,13 +64,21 @@ class GridModel(QAbstractTableModel):
         self.endResetModel()
 
     def rerank(self, found: Comparison) -> None:
-        """Show other weights: columns stay where they are until the drag is over."""
-        self._found = found
+        """Show other weights: columns stay where they are until the drag is over.
+
+        Answers and points do not depend on weights, so only a column that begins or ends to lead
+        is drawn again.
+        """
+        before, self._found = self._bids, found
         self._bids = {bid.bid_id: bid for bid in found.bids}
-        if self._columns:
-            last = len(self._columns) - 1
-            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, last)
-            self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, last))
+        last = self.rowCount() - 1
+        for column, bid_id in enumerate(self._columns):
+            old, new = before[bid_id], self._bids[bid_id]
+            if (old.status, old.rank) != (new.status, new.rank):
+                self.headerDataChanged.emit(Qt.Orientation.Horizontal, column, column)
+            if old.leads != new.leads:
+                self.dataChanged.emit(self.index(0, column), self.index(last, column))
+        self.reranked.emit()
 
     @property
     def found(self) -> Comparison | None:
@@ -124,7 +133,7 @@ class GridModel(QAbstractTableModel):
             case Role.ToolTipRole:
                 return _tip(cell)
             case _:
-                return cell if role == CELL_ROLE else None
+                return None
 
     @override
     def headerData(self, section: int, side: Qt.Orientation, role: int = Role.DisplayRole) -> Any:
@@ -166,7 +175,7 @@ class TotalsModel(QAbstractTableModel):
         self._words = words
         grid.modelAboutToBeReset.connect(self.beginResetModel)
         grid.modelReset.connect(self.endResetModel)
-        grid.headerDataChanged.connect(self._tell)
+        grid.reranked.connect(self._tell)
 
     @override
     def rowCount(self, parent: Index = NO_PARENT) -> int:

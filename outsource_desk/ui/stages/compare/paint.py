@@ -1,31 +1,31 @@
-"""How a cell, a total and the head of a column are drawn."""
+"""How a cell and a total are drawn."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate
 from typing_extensions import override
 
 from outsource_desk.domain.kinds import Proof
 from outsource_desk.ui.icons import pixmap
-from outsource_desk.ui.stages.compare.model import CELL_ROLE
+from outsource_desk.ui.stages.compare.look import BAR_UNITS, Look
 from outsource_desk.ui.theme import S, colour, metrics, tokens, type_font
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QColor
     from PySide6.QtWidgets import QStyleOptionViewItem
 
     from outsource_desk.services.comparison import Bid
     from outsource_desk.ui.stages.compare.model import Cell, GridModel, Index, TotalsModel
 
-SIDE_UNITS = 3
 ROW_UNITS = 13
-BAR_UNITS = 1.5
-OUT_ALPHA = 0.6  # what is out steps back
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+ELIDE = Qt.TextElideMode.ElideRight
+FULL = 100
 PROOF_LOOKS = {
     Proof.MET: ("circle-check", "success"),
     Proof.PROMISED: ("circle-question-mark", "warn"),
@@ -45,26 +45,9 @@ def total_height() -> int:
     return max(S(14), 2 * metrics("caption").lineSpacing() + S(3))
 
 
-def fill_column(painter: QPainter, rect: QRect, bid: Bid) -> None:
+def column_ground(bid: Bid, look: Look) -> QColor:
     """Tint the leader, sink what is out."""
-    token = "accent_tint" if bid.leads else "sunken" if bid.is_out else "surface"
-    painter.fillRect(rect, colour(token))
-
-
-def paint_bar(painter: QPainter, rect: QRectF, share: float, ink: QColor) -> None:
-    """Draw a slim bar of 0…1."""
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    round_end = rect.height() / 2
-    painter.setBrush(colour("border"))
-    painter.drawRoundedRect(rect, round_end, round_end)
-    if share > 0:
-        filled = QRectF(rect)
-        filled.setWidth(max(rect.height(), rect.width() * share))
-        painter.setBrush(ink)
-        painter.drawRoundedRect(filled, round_end, round_end)
-    painter.restore()
+    return look.lead_ground if bid.leads else look.out_ground if bid.is_out else look.ground
 
 
 def two_lines(text: str, words: QFontMetrics, width: int) -> str:
@@ -75,94 +58,8 @@ def two_lines(text: str, words: QFontMetrics, width: int) -> str:
     while rest and words.horizontalAdvance(f"{first} {rest[0]}".strip()) <= width:
         first = f"{first} {rest.pop(0)}".strip()
     first = first or rest.pop(0)
-    elide = Qt.TextElideMode.ElideRight
-    lines = [words.elidedText(line, elide, width) for line in (first, " ".join(rest)) if line]
+    lines = [words.elidedText(line, ELIDE, width) for line in (first, " ".join(rest)) if line]
     return "\n".join(lines)
-
-
-class CellDelegate(QStyledItemDelegate):
-    """Draws an answer, its points and a bar; a must-have as icon and word."""
-
-    def __init__(self, view: QAbstractItemView, model: GridModel) -> None:
-        super().__init__(view)
-        self._view = view
-        self._model = model
-
-    @override
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(S(28), row_height(foreign=self._model.has_foreign(index.row())))
-
-    @override
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        rect, cell = option.rect, index.data(CELL_ROLE)
-        bid = self._model.bid_at(index.column())
-        painter.save()
-        fill_column(painter, rect, bid)
-        inside = rect.adjusted(S(SIDE_UNITS), 0, -S(SIDE_UNITS), -1)
-        if cell.is_must:
-            _paint_proof(painter, inside, cell)
-        else:
-            self._paint_score(painter, inside, cell, leads=bid.leads)
-        painter.setPen(colour("border"))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        paint_ring(painter, self._view, rect, index)
-        painter.restore()
-
-    def _paint_score(self, painter: QPainter, inside: QRect, cell: Cell, *, leads: bool) -> None:
-        line, bar, gap = metrics("body").height(), S(BAR_UNITS), S(1.5)
-        small = metrics("caption").height() if cell.foreign else 0
-        top = inside.top() + (inside.height() - line - gap - bar - small) // 2
-        points_width = metrics("caption").horizontalAdvance(cell.points_text)
-        words = QRect(inside.left(), top, inside.width(), line)
-        painter.setFont(type_font("caption"))
-        painter.setPen(colour("text2"))
-        painter.drawText(words, RIGHT, cell.points_text)
-        words.setWidth(max(S(4), inside.width() - points_width - S(1.5)))
-        _draw_words(painter, words, cell.text, struck=cell.is_out, faint=not cell.is_answered)
-        ground = QRectF(inside.left(), top + line + gap, inside.width(), bar)
-        if cell.points is None:
-            _paint_dashes(painter, ground)
-        else:
-            ink = colour("accent_fill" if leads else "neutral_bar", OUT_ALPHA if cell.is_out else 1)
-            paint_bar(painter, ground, cell.points / 100, ink)
-        if cell.foreign:
-            below = QRect(inside.left(), int(ground.bottom()) + S(0.5), inside.width(), small)
-            painter.setFont(type_font("caption"))
-            painter.setPen(colour("text2"))
-            painter.drawText(below, LEFT, cell.foreign)
-
-
-class TotalDelegate(QStyledItemDelegate):
-    """Draws the total large, the leader's in blue, or why a bid has none."""
-
-    def __init__(self, view: QAbstractItemView, model: TotalsModel) -> None:
-        super().__init__(view)
-        self._view = view
-        self._model = model
-
-    @override
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(S(28), total_height())
-
-    @override
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        rect, bid = option.rect, self._model.grid.bid_at(index.column())
-        text = str(index.data())
-        painter.save()
-        fill_column(painter, rect, bid)
-        inside = rect.adjusted(S(SIDE_UNITS), S(1), -S(SIDE_UNITS), -S(1))
-        if bid.is_out:
-            _draw_two_lines(painter, inside, text, "danger")
-        elif bid.total is None or bid.unscored:
-            _draw_two_lines(painter, inside, text, "text2")
-        else:
-            painter.setFont(type_font("title"))
-            painter.setPen(colour("accent" if bid.leads else "text"))
-            painter.drawText(inside, LEFT, text)
-        painter.setPen(colour("control"))
-        painter.drawLine(rect.topLeft(), rect.topRight())
-        paint_ring(painter, self._view, rect, index)
-        painter.restore()
 
 
 def paint_ring(painter: QPainter, view: QAbstractItemView, rect: QRect, index: Index) -> None:
@@ -173,39 +70,133 @@ def paint_ring(painter: QPainter, view: QAbstractItemView, rect: QRect, index: I
         painter.drawRoundedRect(rect.adjusted(2, 2, -2, -2), S(1), S(1))
 
 
-def _paint_proof(painter: QPainter, inside: QRect, cell: Cell) -> None:
+class GridDelegate(QStyledItemDelegate):
+    """What cells and totals share: the view renews `look` before each picture."""
+
+    def __init__(self, view: QAbstractItemView) -> None:
+        super().__init__(view)
+        self.view = view
+        self.look = Look.now()
+
+
+class CellDelegate(GridDelegate):
+    """Draws an answer, its points and a bar; a must-have as icon and word."""
+
+    def __init__(self, view: QAbstractItemView, model: GridModel) -> None:
+        super().__init__(view)
+        self._model = model
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(S(28), row_height(foreign=self._model.has_foreign(index.row())))
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        rect, look = option.rect, self.look
+        cell = self._model.cell(index.row(), index.column())
+        bid = self._model.bid_at(index.column())
+        painter.save()
+        painter.fillRect(rect, column_ground(bid, look))
+        painter.setPen(look.border)
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        inside = rect.adjusted(look.side, 0, -look.side, -1)
+        if cell.is_must:
+            _paint_proof(painter, inside, cell, look)
+        else:
+            self._paint_score(painter, inside, cell, leads=bid.leads)
+        paint_ring(painter, self.view, rect, index)
+        painter.restore()
+
+    def _paint_score(self, painter: QPainter, inside: QRect, cell: Cell, *, leads: bool) -> None:
+        look = self.look
+        line = look.body_words.height()
+        small = look.caption_words.height() if cell.foreign else 0
+        top = inside.top() + (inside.height() - line - look.gap - look.bar - small) // 2
+        room = QRect(inside.left(), top, inside.width(), line)
+        _paint_words(painter, room, cell, look)
+        ground = QRectF(inside.left(), top + line + look.gap, inside.width(), look.bar)
+        ink = look.bar_out if cell.is_out else look.bar_lead if leads else look.bar_plain
+        _paint_bar(painter, ground, cell.points, ink, look)
+        if cell.foreign:
+            below = QRect(inside.left(), int(ground.bottom()) + 2, inside.width(), small)
+            painter.setFont(look.caption)
+            painter.setPen(look.text2)
+            painter.drawText(below, LEFT, cell.foreign)
+
+
+class TotalDelegate(GridDelegate):
+    """Draws the total large, the leader's in blue, or why a bid has none."""
+
+    def __init__(self, view: QAbstractItemView, model: TotalsModel) -> None:
+        super().__init__(view)
+        self._model = model
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(S(28), total_height())
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        rect, look, bid = option.rect, self.look, self._model.grid.bid_at(index.column())
+        text = str(index.data())
+        painter.save()
+        painter.fillRect(rect, column_ground(bid, look))
+        inside = rect.adjusted(look.side, S(1), -look.side, -S(1))
+        if bid.is_out or bid.total is None or bid.unscored:
+            painter.setFont(look.caption)
+            painter.setPen(colour("danger") if bid.is_out else look.text2)
+            painter.drawText(inside, Qt.TextFlag.TextWordWrap | LEFT, text)
+        else:
+            painter.setFont(type_font("title"))
+            painter.setPen(colour("accent") if bid.leads else look.text)
+            painter.drawText(inside, LEFT, text)
+        painter.setPen(look.control)
+        painter.drawLine(rect.topLeft(), rect.topRight())
+        paint_ring(painter, self.view, rect, index)
+        painter.restore()
+
+
+def _paint_words(painter: QPainter, room: QRect, cell: Cell, look: Look) -> None:
+    """Write the points at the right and the answer in what is left."""
+    painter.setFont(look.caption)
+    painter.setPen(look.text2)
+    painter.drawText(room, RIGHT, cell.points_text)
+    points = look.caption_words.horizontalAdvance(cell.points_text)
+    width = max(look.gap, room.width() - points - look.gap)
+    painter.setFont(look.struck if cell.is_out else look.body)
+    painter.setPen(look.text2 if cell.is_out or not cell.is_answered else look.text)
+    text = look.body_words.elidedText(cell.text, ELIDE, width)
+    painter.drawText(QRect(room.left(), room.top(), width, room.height()), LEFT, text)
+
+
+def _paint_bar(
+    painter: QPainter, rect: QRectF, points: float | None, ink: QColor, look: Look
+) -> None:
+    """Draw a slim bar of 0…100; a dashed one where there are no points."""
+    round_end = rect.height() / 2
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    if points is None:
+        painter.setPen(QPen(look.control, 1, Qt.PenStyle.DashLine))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(rect, round_end, round_end)
+        return
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(look.border)
+    painter.drawRoundedRect(rect, round_end, round_end)
+    if points > 0:
+        filled = QRectF(rect)
+        filled.setWidth(max(rect.height(), rect.width() * points / FULL))
+        painter.setBrush(ink)
+        painter.drawRoundedRect(filled, round_end, round_end)
+
+
+def _paint_proof(painter: QPainter, inside: QRect, cell: Cell, look: Look) -> None:
     name, tone = PROOF_LOOKS[cell.proof]
-    size = S(4.5)
     scale = painter.device().devicePixelRatioF()
-    top = inside.center().y() - size // 2
-    painter.drawPixmap(inside.left(), top, pixmap(name, getattr(tokens(), tone), size, scale))
-    words = inside.adjusted(size + S(1.5), 0, 0, 0)
-    painter.setPen(colour("text" if cell.proof == Proof.MET else tone))
-    painter.setFont(type_font("body"))
-    _draw_elided(painter, words, cell.text)
-
-
-def _draw_words(painter: QPainter, room: QRect, text: str, *, struck: bool, faint: bool) -> None:
-    font = QFont(type_font("body"))
-    font.setStrikeOut(struck)
-    painter.setFont(font)
-    painter.setPen(colour("text2" if struck or faint else "text"))
-    _draw_elided(painter, room, text)
-
-
-def _draw_elided(painter: QPainter, room: QRect, text: str) -> None:
-    elide = Qt.TextElideMode.ElideRight
-    painter.drawText(room, LEFT, painter.fontMetrics().elidedText(text, elide, room.width()))
-
-
-def _draw_two_lines(painter: QPainter, room: QRect, text: str, token: str) -> None:
-    painter.setFont(type_font("caption"))
-    painter.setPen(colour(token))
-    wrapped = Qt.TextFlag.TextWordWrap | LEFT
-    painter.drawText(room, wrapped, text)
-
-
-def _paint_dashes(painter: QPainter, rect: QRectF) -> None:
-    painter.setPen(QPen(colour("control"), 1, Qt.PenStyle.DashLine))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2)
+    top = inside.center().y() - look.icon // 2
+    drawn = pixmap(name, getattr(tokens(), tone), look.icon, scale)
+    painter.drawPixmap(inside.left(), top, drawn)
+    words = inside.adjusted(look.icon + look.gap, 0, 0, 0)
+    painter.setPen(look.text if cell.proof == Proof.MET else colour(tone))
+    painter.setFont(look.body)
+    painter.drawText(words, LEFT, look.body_words.elidedText(cell.text, ELIDE, words.width()))

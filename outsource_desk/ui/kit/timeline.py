@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 from PySide6.QtCore import QObject, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 
+from outsource_desk.domain.dates import add_months
 from outsource_desk.ui.theme import S, colour, metrics, type_font
 
 if TYPE_CHECKING:
@@ -88,8 +89,10 @@ class Timeline(QObject):
                 named_year = month.month == JANUARY or month == self._months()[0]
                 named = self._words.month if named_year else self._words.month_name
                 painter.setPen(colour("text2"))
-                place = QRectF(at + S(1.5), rect.bottom() - line - S(1), rect.width(), line)
-                painter.drawText(place, Qt.AlignmentFlag.AlignLeft, named(month))
+                room = self.x(add_months(month, 1), rect) - at - S(1.5)
+                place = QRectF(at + S(1.5), rect.bottom() - line - S(1), room, line)
+                if metrics("caption").horizontalAdvance(named(month)) <= room:
+                    painter.drawText(place, Qt.AlignmentFlag.AlignLeft, named(month))
         self._paint_pill(painter, rect)
 
     def _paint_pill(self, painter: QPainter, rect: QRect) -> None:

@@ -84,6 +84,8 @@ class Tools(QWidget):
     def _lay_out(self) -> None:
         self.choice.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.field.setMinimumWidth(S(SEARCH_UNITS))
+        zooms = [self.zoom.button(key).minimumWidth() for key, _ in ZOOMS]
+        self.zoom.setMinimumWidth(sum(zooms))  # side by side: there is always room
         right = QHBoxLayout()
         right.setSpacing(S(2))
         right.addStretch(1)

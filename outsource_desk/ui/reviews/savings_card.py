@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout
 
 from outsource_desk.services.review_words import plan_words, saving_words
@@ -40,7 +41,7 @@ class SavingsCard(Card):
         for at, name in enumerate(("Doing it yourself", "Paid", "Own time", "Hours freed")):
             value = Text("", "strong")
             self._grid.addWidget(Text(name, "body"), at, 0)
-            self._grid.addWidget(value, at, 1)
+            self._grid.addWidget(value, at, 1, Qt.AlignmentFlag.AlignRight)
             self._values.append(value)
         self.chart = PairBars(
             "Cost by month",

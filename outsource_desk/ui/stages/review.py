@@ -11,6 +11,7 @@ from typing_extensions import override
 from outsource_desk.base.errors import UserError
 from outsource_desk.domain.place import Place
 from outsource_desk.services import own_time, reviews
+from outsource_desk.services.promises import suggested_promises
 from outsource_desk.services.review_words import next_words
 from outsource_desk.ui.dialog import open_dialog
 from outsource_desk.ui.kit.buttons import Button
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from outsource_desk.ui.desk import Desk
 
 SIDE_UNITS = 88
+ASKED = "The review asks whether each was kept. You can add promises and leave others out."
 
 
 @stage
@@ -118,6 +120,16 @@ class ReviewStage(Stage):
             card = Scorecard(entry, self.desk.words)
             card.removed.connect(self._remove)
             self.cards.addWidget(card)
+        if not sheet.entries:
+            self.cards.addWidget(self._promised(sheet))
+
+    def _promised(self, sheet: ReviewSheet) -> Card:
+        """What the first review will ask about, so that the owner can watch for it."""
+        card = Card("What was promised")
+        for text in suggested_promises(self.desk.store, sheet.deal.contract_id):
+            card.add(Text(f"•  {text}", wrap=True))
+        card.add(Text(ASKED, "body", "text2", wrap=True))
+        return card
 
     def _hold(self) -> None:
         self._open("hold_review")

@@ -2,64 +2,37 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from contracting import draft_of, make_ready
 from sqlmodel import select
 
 from outsource_desk.base.errors import UserError
 from outsource_desk.domain.clauses import ClauseState
-from outsource_desk.domain.kinds import ContractState, MilestoneState, PriceBasis, Stage
-from outsource_desk.domain.schedule import PaymentPattern, fit_amounts, stage_amounts
+from outsource_desk.domain.kinds import ContractState, PriceBasis
 from outsource_desk.records.bid import Award, AwardDraft
-from outsource_desk.records.contract import Contract, ExtraClauseDraft, TermDraft
-from outsource_desk.records.delivery import Milestone, MilestoneDraft
+from outsource_desk.records.contract import ExtraClauseDraft, TermDraft
 from outsource_desk.records.task import Task
 from outsource_desk.services import (
     contract_outline,
     contract_parts,
-    contract_schedule,
-    contract_signing,
     contract_start,
     contracts,
 )
 from outsource_desk.services.contract_facts import read_facts
 from outsource_desk.services.contract_findings import Level
-from outsource_desk.services.contract_signing import FinishedPaper
-from outsource_desk.services.contract_text import contract_paper, contract_text, text_of
-
-PDF = FinishedPaper(b"%PDF-1.4 the very pages", 8)
+from outsource_desk.services.contract_text import contract_text
 
 
 @pytest.fixture
 def draft_id(sample_store):
-    """C-2026-004: one problem, one warning."""
-    rows = contracts.contract_list(sample_store)
-    return next(row.contract_id for row in rows if row.number == "C-2026-004")
+    return draft_of(sample_store)
 
 
 @pytest.fixture
-def ready_id(sample_store, draft_id):
-    """The same contract with the missing limit."""
-    contracts.set_value(sample_store, draft_id, "late", "limit_percent", "10")
-    return draft_id
-
-
-@pytest.fixture
-def finished_id(sample_store, ready_id, words, clock):
-    contract_signing.finish_contract(sample_store, ready_id, PDF, words, clock.now())
-    return ready_id
-
-
-def milestones_of(store, contract_id):
-    with store.read() as session:
-        order = (Milestone.position, Milestone.id)
-        rows = session.exec(
-            select(Milestone).where(Milestone.contract_id == contract_id).order_by(*order)
-        )
-        return list(rows)
+def ready_id(sample_store):
+    return make_ready(sample_store)
 
 
 # The sample business.
@@ -261,166 +234,3 @@ def test_the_glossary(sample_store, draft_id, words, today) -> None:
     contract_parts.change_term(sample_store, term_id, changed)
     contract_parts.remove_term(sample_store, term_id)
     assert len(read_facts(sample_store, draft_id).terms) == 1
-
-
-# Milestones.
-
-
-def test_milestones_must_make_the_price(sample_store, draft_id, words) -> None:
-    """R75: 3,600.00 against 900 + 900 + 1,800 + 500 is 500 too much; Fix amounts makes it right."""
-    draft = MilestoneDraft(title="More", amount_minor=50_000, due_on=date(2027, 1, 15))
-    contract_schedule.add_milestone(sample_store, draft_id, draft, ["One thing"])
-    found = contract_outline.outline(sample_store, draft_id, words)
-    sentences = [one.sentence for one in found.findings if one.clause == "milestones"]
-    assert sentences[0] == (
-        "The milestones add up to €\xa0500 more than the price. Press “Fix amounts”."
-    )
-    assert "before the milestone above it" in sentences[1]
-    contract_schedule.fix_amounts(sample_store, draft_id)
-    amounts = [one.amount_minor for one in milestones_of(sample_store, draft_id)]
-    assert sum(amounts) == 360_000
-    assert amounts == [79_024, 79_024, 158_049, 43_903]  # of 410,000 each, largest remainders up
-
-
-def test_milestones_are_changed_moved_and_deleted(sample_store, draft_id) -> None:
-    """R74: each keeps its own acceptance criteria."""
-    first, second, third = milestones_of(sample_store, draft_id)
-    draft = MilestoneDraft(title="Anew", due_on=date(2027, 2, 1), amount_minor=1)
-    contract_schedule.change_milestone(sample_store, first.id, draft, ["a", " ", "b"])
-    contract_schedule.move_milestone(sample_store, first.id, 1)
-    contract_schedule.move_milestone(sample_store, third.id, 1)
-    facts = read_facts(sample_store, draft_id)
-    assert [one.title for one in facts.milestones] == [second.title, "Anew", third.title]
-    assert facts.milestones[1].criteria == ("a", "b")
-    contract_schedule.remove_milestone(sample_store, first.id)
-    assert len(milestones_of(sample_store, draft_id)) == 2
-    with pytest.raises(UserError, match="no longer"):
-        contract_schedule.remove_milestone(sample_store, first.id)
-
-
-def test_patterns(sample_store, draft_id) -> None:
-    """R75: 30 / 40 / 30 of 3,600.00 is 1,080 / 1,440 / 1,080; another number is refused."""
-    contract_schedule.apply_pattern(sample_store, draft_id, PaymentPattern.THIRTY_FORTY_THIRTY)
-    amounts = [one.amount_minor for one in milestones_of(sample_store, draft_id)]
-    assert amounts == [108_000, 144_000, 108_000]
-    with pytest.raises(UserError, match="for 2 milestones and the contract has 3"):
-        contract_schedule.apply_pattern(sample_store, draft_id, PaymentPattern.HALVES)
-    for one in milestones_of(sample_store, draft_id):
-        contract_schedule.remove_milestone(sample_store, one.id)
-    contract_schedule.apply_pattern(sample_store, draft_id, PaymentPattern.HALVES)
-    amounts = [one.amount_minor for one in milestones_of(sample_store, draft_id)]
-    assert amounts == [180_000, 180_000]
-
-
-@given(
-    price=st.integers(min_value=0, max_value=10**12),
-    amounts=st.lists(st.integers(min_value=0, max_value=10**10), min_size=1, max_size=30),
-)
-def test_fixed_amounts_always_sum_to_the_price(price: int, amounts: list[int]) -> None:
-    """R75: to the cent, whatever stood there before."""
-    assert sum(fit_amounts(price, amounts)) == price
-
-
-@given(price=st.integers(min_value=0, max_value=10**12), at=st.integers(0, 4))
-def test_patterns_always_sum_to_the_price(price: int, at: int) -> None:
-    """R75: the remainder lies on the last stage."""
-    assert sum(stage_amounts(price, tuple(PaymentPattern)[at])) == price
-
-
-# Finishing and signing.
-
-
-def test_finishing_needs_everything_and_the_minimum_first(sample_store, draft_id, words) -> None:
-    """R84: nature of the job, acceptance and payment terms are named before anything else."""
-    with pytest.raises(UserError, match="“Late delivery” is not complete yet: Enter a limit"):
-        contract_signing.check_ready(sample_store, draft_id, words)
-    contracts.set_value(sample_store, draft_id, "work", "scope", "")
-    with pytest.raises(UserError, match="needed in every contract: “Work to be done”"):
-        contract_signing.check_ready(sample_store, draft_id, words)
-
-
-def test_a_finished_version_is_stored_and_frozen(sample_store, finished_id, words, today) -> None:
-    """R82: the very bytes are kept, and every way to change the text is refused."""
-    assert contract_signing.stored_paper(sample_store, finished_id) == PDF.data
-    assert [one.number for one in contract_signing.versions(sample_store, finished_id)] == [1]
-    first = milestones_of(sample_store, finished_id)[0]
-    draft, word = MilestoneDraft(title="x"), TermDraft(word="a", meaning="b")
-    refused = [
-        lambda: contracts.set_value(sample_store, finished_id, "late", "end_weeks", "5"),
-        lambda: contracts.set_paper(sample_store, finished_id, "Letter"),
-        lambda: contract_parts.add_clause(
-            sample_store, finished_id, ExtraClauseDraft(title="x", body="y")
-        ),
-        lambda: contract_parts.add_term(sample_store, finished_id, word),
-        lambda: contract_schedule.add_milestone(sample_store, finished_id, draft, []),
-        lambda: contract_schedule.change_milestone(sample_store, first.id, draft, []),
-        lambda: contract_schedule.remove_milestone(sample_store, first.id),
-        lambda: contract_schedule.move_milestone(sample_store, first.id, 1),
-        lambda: contract_schedule.fix_amounts(sample_store, finished_id),
-    ]
-    for act in refused:
-        with pytest.raises(UserError, match="is finished, so its text is fixed"):
-            act()
-    assert not contract_text(sample_store, finished_id, words, today).draft
-
-
-def test_finishing_can_be_undone(sample_store, finished_id) -> None:
-    """R82: as long as nobody signed, one step takes it back."""
-    sample_store.undo()
-    assert read_facts(sample_store, finished_id).head.state is ContractState.DRAFT
-    assert contract_signing.versions(sample_store, finished_id) == ()
-
-
-def test_back_to_draft_needs_a_reason_and_gives_the_next_number(
-    sample_store, finished_id, words, clock, today
-) -> None:
-    """R77, R82: the reason stands in the history; version 1 stays stored."""
-    with pytest.raises(UserError, match="Say in one sentence"):
-        contract_signing.back_to_draft(sample_store, finished_id, "  ")
-    contract_signing.back_to_draft(sample_store, finished_id, "The start has moved")
-    assert sample_store.history(1)[0].label == (
-        "Open contract C-2026-004 again: The start has moved"
-    )
-    assert contract_signing.stored_paper(sample_store, finished_id) is None
-    paper = contract_paper(sample_store, finished_id, today, final=True)
-    text = text_of(paper, words)
-    assert (text.version, text.draft) == ("Version 2", False)
-    again = contract_signing.finish_contract(sample_store, finished_id, PDF, words, clock.now())
-    assert again == 2
-    with pytest.raises(UserError, match="is finished"):
-        contract_signing.finish_contract(sample_store, finished_id, PDF, words, clock.now())
-
-
-def test_the_signature_locks_and_starts_delivery(sample_store, finished_id, today) -> None:
-    """R82: the signed date is kept, due dates become the baseline, the task is delivered."""
-    tomorrow = today + timedelta(days=1)
-    with pytest.raises(UserError, match="cannot lie in the future"):
-        contract_signing.record_signature(sample_store, finished_id, tomorrow, today)
-    contract_signing.record_signature(sample_store, finished_id, today, today)
-    with sample_store.read() as session:
-        contract = session.get_one(Contract, finished_id)
-        assert (contract.state, contract.signed_on) == (ContractState.SIGNED, today)
-        assert session.get_one(Task, contract.task_id).stage is Stage.DELIVER
-    for one in milestones_of(sample_store, finished_id):
-        assert one.baseline_on == one.due_on
-        assert (one.review_days, one.state) == (10, MilestoneState.PLANNED)
-    for act in (
-        lambda: contracts.set_value(sample_store, finished_id, "late", "end_weeks", "5"),
-        lambda: contract_signing.back_to_draft(sample_store, finished_id, "why"),
-    ):
-        with pytest.raises(UserError, match="change order"):
-            act()
-    with pytest.raises(UserError, match="signed already"):
-        contract_signing.record_signature(sample_store, finished_id, today, today)
-
-
-def test_a_draft_cannot_be_signed(sample_store, draft_id, today) -> None:
-    """R82: what is signed must not change any more."""
-    with pytest.raises(UserError, match="Finish the contract first"):
-        contract_signing.record_signature(sample_store, draft_id, today, today)
-
-
-def test_a_contract_that_is_gone_says_so(sample_store, words) -> None:
-    """R73: one sentence, no trace."""
-    with pytest.raises(UserError, match="no longer in the file"):
-        contract_outline.outline(sample_store, 999, words)

@@ -203,16 +203,19 @@ def _low_quality(found: Comparison, words: Words) -> Iterator[str]:
 
 
 def _unfinished(found: Comparison) -> Iterator[str]:
-    for bid in found.bids:
-        if bid.is_out:
-            continue
-        open_names = [found.criterion(one).name for one in (*bid.unscored, *bid.unproven)]
-        if not open_names:
-            continue
-        first, more = open_names[0], len(open_names) - 1
+    open_bids = [bid for bid in found.bids if not bid.is_out and (bid.unscored or bid.unproven)]
+    if len(open_bids) > 1:
+        names = " and ".join(bid.vendor for bid in open_bids[:2])
+        more = len(open_bids) - 2
+        rest = f" (and {more} more)" if more else ""
+        yield f"The order may change: {names}{rest} are not fully judged yet."
+        return
+    for bid in open_bids:
+        names_open = [found.criterion(one).name for one in (*bid.unscored, *bid.unproven)]
+        more = len(names_open) - 1
         rest = f" and {more} more" if more else ""
-        verb = "must prove" if bid.unproven and not bid.unscored else "still lacks points for"
-        yield f"The order may change: {bid.vendor} {verb} “{first}”{rest}."
+        verb = "must prove" if not bid.unscored else "still lacks points for"
+        yield f"The order may change: {bid.vendor} {verb} “{names_open[0]}”{rest}."
 
 
 def _too_low(found: Comparison, words: Words) -> Iterator[str]:

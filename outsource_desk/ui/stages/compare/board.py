@@ -138,7 +138,7 @@ class Board(QWidget):
         top.addWidget(self.banner)
         left = QVBoxLayout(self._left)
         left.setContentsMargins(0, 0, 0, 0)
-        left.addWidget(self.grid)
+        left.addWidget(self.grid, stretch=1000)  # as tall as its rows, then the rest is empty
         left.addStretch(1)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(S(4))

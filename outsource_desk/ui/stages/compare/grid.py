@@ -177,12 +177,13 @@ class BidGrid(QFrame):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(S(160), self._whole_height())
+        return self.minimumSizeHint()  # it grows up to its maximum height: all rows
 
     @override
     def minimumSizeHint(self) -> QSize:
-        rows = LEAST_ROWS * row_height()
-        return QSize(S(90), self.header.fitting_height() + rows + total_height())
+        rows = sum(self._heights()[:LEAST_ROWS])
+        heads = self.header.fitting_height() + total_height() + EDGES
+        return QSize(S(90), heads + rows + self._bar_height())
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -205,10 +206,12 @@ class BidGrid(QFrame):
         return [row_height(foreign=self.model.has_foreign(row)) for row in rows]
 
     def _whole_height(self) -> int:
-        bar = self.totals.horizontalScrollBar()
-        extra = bar.sizeHint().height() if self._overflows() else 0
         heads = self.header.fitting_height() + total_height() + EDGES
-        return heads + sum(self._heights()) + extra
+        return heads + sum(self._heights()) + self._bar_height()
+
+    def _bar_height(self) -> int:
+        bar = self.totals.horizontalScrollBar().sizeHint().height()
+        return bar if self._overflows() else 0
 
     def _column_width(self) -> int:
         count = max(1, self.model.columnCount())
@@ -227,7 +230,7 @@ class BidGrid(QFrame):
         height = self.header.fitting_height()
         self.header.setFixedHeight(height)
         self.side.head.setFixedHeight(height)
-        bar = self.totals.horizontalScrollBar().sizeHint().height() if self._overflows() else 0
+        bar = self._bar_height()
         self.totals.setFixedHeight(total_height() + bar)
         self.side.foot.setFixedHeight(total_height() + bar)
         self.side.foot.setContentsMargins(0, 0, 0, bar)
@@ -255,7 +258,7 @@ class BidGrid(QFrame):
         self.totals.setItemDelegate(TotalDelegate(self.totals, self.totals_model))
         self.totals.setAccessibleName("Total scores")
         self.totals.setVerticalScrollBarPolicy(OFF)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def _lay_out(self) -> None:
         whole = QGridLayout(self)

@@ -94,7 +94,7 @@ class VendorHeader(QHeaderView):
         painter.setFont(font)
         painter.setPen(colour("text2" if bid.is_out else "text"))
         shown = two_lines(bid.vendor, painter.fontMetrics(), room.width())
-        painter.drawText(room, Qt.AlignmentFlag.AlignLeft, shown)
+        painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextDontClip, shown)
 
     def _paint_chips(self, painter: QPainter, inside: QRect, bid: Bid, found: Comparison) -> None:
         look, words = chip_look(bid, found), metrics("caption")

@@ -12,6 +12,7 @@ from outsource_desk.domain.place import Place
 from outsource_desk.services.comparison import comparison, rerank, veiled
 from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.empty import Empty
+from outsource_desk.ui.kit.scroll import Scroll
 from outsource_desk.ui.stage import Stage, stage
 from outsource_desk.ui.stages.compare.acts import Acts
 from outsource_desk.ui.stages.compare.board import Board
@@ -51,7 +52,8 @@ class CompareStage(Stage):
         self.no_bids = _no_bids()
         self.no_criteria = _no_criteria()
         self.stack = QStackedWidget()
-        for shown in (self.board, self.no_bids, self.no_criteria):
+        self._scrolled = Scroll(self.board)  # only in a very low window
+        for shown in (self._scrolled, self.no_bids, self.no_criteria):
             self.stack.addWidget(shown)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -72,7 +74,7 @@ class CompareStage(Stage):
         self._weights = {}
         self._found = self.acts.found = veiled(found) if self._veil else found
         self.board.show_comparison(self._found)
-        page = self.board if found.criteria else self.no_criteria
+        page = self._scrolled if found.criteria else self.no_criteria
         self.stack.setCurrentWidget(page if found.bids else self.no_bids)
         self._name_button(self._found)
         self.buttons_changed.emit()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from outsource_desk.services.comparison import SHOWN_AT_ONCE
 from outsource_desk.services.comparison_words import bids_line
@@ -18,12 +18,12 @@ if TYPE_CHECKING:
     from outsource_desk.services.comparison import Comparison
     from outsource_desk.ui.stages.compare.columns import Columns
 
-BEST_FIRST = "Best first"
 HIDE, SHOW = "Hide prices", "Show prices"
+FULL_NOTE = "Five at a time: take one away to show another."
 
 
 class Toolbar(QWidget):
-    """Words at the left, buttons at the right; below each other where it is narrow."""
+    """Words at the left, buttons at the right; in a narrow window the rarer are in a menu."""
 
     add_bid = Signal()
     add_criterion = Signal()
@@ -36,19 +36,24 @@ class Toolbar(QWidget):
     def __init__(self, words: Words) -> None:
         super().__init__()
         self._words = words
+        self._veil = False
+        self._narrow = False
+        self._wanted: set[QWidget] = set()
         self.line = Text("", "body", "text2", wrap=True)
-        self.rest = Text("", "caption", "text2", wrap=True)
         self.add_bid_button = Button("Add bid", "small", "plus")
         self.add_criterion_button = Button("Add criterion", "small", "list-plus")
         self.print_button = Button("Print", "small", "printer")
         self.columns_button = Button("Columns", "small", "columns-3")
-        self.panel_button = Button("Why", "small", "lightbulb")
-        self.panel_button.setCheckable(True)
         self.veil_button = Button(HIDE, "small", "eye-off")
+        self.panel_button = Button("Why", "small", "lightbulb")
+        self.more_button = Button("More", "small", "ellipsis", name="More about the bids")
+        self.panel_button.setCheckable(True)
         self.veil_button.setToolTip("Prices and places stay hidden until everything is scored.")
-        self._veil = False
-        self._menu = QMenu(self)
-        self.columns_button.setMenu(self._menu)
+        self._columns_menu = QMenu("Columns", self)
+        self.columns_button.setMenu(self._columns_menu)
+        self._more_menu = QMenu(self)
+        self._more_menu.aboutToShow.connect(self._fill_more)
+        self.more_button.setMenu(self._more_menu)
         self._lay_out()
         self.add_bid_button.clicked.connect(self.add_bid)
         self.add_criterion_button.clicked.connect(self.add_criterion)
@@ -57,51 +62,72 @@ class Toolbar(QWidget):
         self.veil_button.clicked.connect(self._toggle_veil)
 
     def show_comparison(self, found: Comparison, columns: Columns) -> None:
-        self.line.setText(bids_line(found, self._words))
-        is_open = found.award is None
-        self.add_bid_button.setVisible(is_open)
-        self.add_criterion_button.setVisible(is_open)
-        self.print_button.setVisible(bool(found.bids))
-        self.veil_button.setVisible(found.is_blind and is_open)
         ranked = [bid.bid_id for bid in found.bids]
         shown = columns.arranged(ranked)
-        hidden = [bid for bid in found.bids if bid.bid_id not in shown]
-        self.rest.setVisible(bool(hidden))
-        self.rest.setText(f"Not shown: {', '.join(bid.vendor for bid in hidden)}")
-        self.columns_button.setVisible(len(ranked) > SHOWN_AT_ONCE or bool(columns.order))
-        self._fill_menu(found, shown)
+        hidden = len(ranked) - len(shown)
+        line = bids_line(found, self._words)
+        self.line.setText(f"{line}; {hidden} not shown" if hidden else line)
+        is_open = found.award is None
+        wanted = {
+            self.add_bid_button: is_open,
+            self.add_criterion_button: is_open,
+            self.veil_button: is_open and found.is_blind,
+            self.columns_button: bool(hidden) or columns != type(columns)(),
+            self.print_button: bool(found.bids),
+        }
+        self._wanted = {button for button, needed in wanted.items() if needed}
+        self._fill_columns(found, shown)
+        self._show_wanted()
 
     def set_window(self, units: float, *, has_panel: bool) -> None:
-        """Stack the buttons below the words in a narrow window; `has_panel`: it has no button."""
+        """Fit a window that wide; `has_panel`: the panel is beside and needs no button."""
         self.panel_button.setVisible(not has_panel)
-        narrow = units < ICON_UNITS
-        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        self._row.setDirection(down if narrow else across)
+        self._narrow = units < ICON_UNITS
+        self._show_wanted()
+
+    def _show_wanted(self) -> None:
+        for button in self._rarer:
+            button.setVisible(button in self._wanted and not self._narrow)
+        self.add_bid_button.setVisible(self.add_bid_button in self._wanted)
+        self.more_button.setVisible(self._narrow and bool(self._wanted & set(self._rarer)))
 
     def _toggle_veil(self) -> None:
         self._veil = not self._veil
         self.veil_button.setText(SHOW if self._veil else HIDE)
         self.veil_toggled.emit(self._veil)
 
-    def _fill_menu(self, found: Comparison, shown: tuple[int, ...]) -> None:
-        self._menu.clear()
-        self._menu.addAction(BEST_FIRST, self.best_first.emit)
-        self._menu.addSeparator()
+    def _fill_more(self) -> None:
+        self._more_menu.clear()
+        if self.columns_button in self._wanted:
+            self._more_menu.addMenu(self._columns_menu)
+        for button in (self.veil_button, self.add_criterion_button, self.print_button):
+            if button in self._wanted:
+                self._more_menu.addAction(button.text(), button.click)
+
+    def _fill_columns(self, found: Comparison, shown: tuple[int, ...]) -> None:
+        menu = self._columns_menu
+        menu.clear()
+        menu.addAction("Best first", self.best_first.emit)
+        menu.addSeparator()
         full = len(shown) >= SHOWN_AT_ONCE
         for bid in found.bids:
-            action = self._menu.addAction(bid.vendor.replace("&", "&&"))
+            action = menu.addAction(bid.vendor.replace("&", "&&"))
             action.setCheckable(True)
             action.setChecked(bid.bid_id in shown)
             action.setEnabled(bid.bid_id in shown or not full)
             action.triggered.connect(lambda _on, one=bid.bid_id: self.column_toggled.emit(one))
         if full and len(found.bids) > len(shown):
-            note = self._menu.addAction("Five at a time: take one away to show another.")
-            note.setEnabled(False)
+            menu.addAction(FULL_NOTE).setEnabled(False)
 
     def _lay_out(self) -> None:
+        self._rarer = (
+            self.veil_button,
+            self.columns_button,
+            self.add_criterion_button,
+            self.print_button,
+        )
         buttons = QHBoxLayout()
         buttons.setSpacing(S(2))
-        buttons.addStretch(1)
         for button in (
             self.panel_button,
             self.veil_button,
@@ -109,14 +135,11 @@ class Toolbar(QWidget):
             self.add_bid_button,
             self.add_criterion_button,
             self.print_button,
+            self.more_button,
         ):
             buttons.addWidget(button)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        for widget in (self.line, self.rest):
-            words.addWidget(widget)
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(S(2))
-        self._row.addLayout(words, stretch=1)
-        self._row.addLayout(buttons)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(S(2))
+        row.addWidget(self.line, stretch=1)
+        row.addLayout(buttons)

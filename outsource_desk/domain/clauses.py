@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 YES = "yes"
 NO = "no"
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
 PLACEHOLDER = re.compile(r"\{([a-z_:]+)\}")
 
 
@@ -219,3 +220,9 @@ def _is_day(text: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+def letter(at: int) -> str:
+    """Return a, b … z, aa, ab … for the places from 0 on."""
+    more, place = divmod(at, len(LETTERS))
+    return (letter(more - 1) if more else "") + LETTERS[place]

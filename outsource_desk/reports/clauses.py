@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from outsource_desk.domain.clauses import letter
 from outsource_desk.reports import headings, styles
 from outsource_desk.reports.text import paragraphs
 
@@ -12,8 +13,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from outsource_desk.reports.document import Flow
-
-LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
 @dataclass(slots=True)
@@ -49,9 +48,3 @@ class Clauses:
     def add(self, flow: Flow) -> None:
         """Add something that is not numbered, for example a table."""
         self.flow += flow
-
-
-def letter(at: int) -> str:
-    """Return a, b … z, aa, ab … for the places from 0 on."""
-    more, place = divmod(at, len(LETTERS))
-    return (letter(more - 1) if more else "") + LETTERS[place]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from outsource_desk.base.file_names import document_name
-from outsource_desk.domain.clauses import YES, is_shown, lines_of
+from outsource_desk.domain.clauses import YES, is_shown, letter, lines_of
 from outsource_desk.domain.kinds import ContractState
 from outsource_desk.services.clauses import clause_template, clause_templates
 from outsource_desk.services.contract_facts import read_facts
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from outsource_desk.store.store import Store
 
 EXTRA_ORDER = 125  # clauses in the owner's own words stand before the glossary
-LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +76,8 @@ def contract_text(store: Store, contract_id: int, words: Words, today: date) -> 
 
 def text_of(paper: ContractPaper, words: Words) -> ContractText:
     """Return the words of a contract that was read before."""
-    facts, today = paper.facts, paper.today
-    head = facts.head
+    facts, head = paper.facts, paper.facts.head
+    today = head.signed_on or paper.today
     draft = head.state is ContractState.DRAFT and not paper.final
     version = facts.last_version + 1 if head.state is ContractState.DRAFT else facts.last_version
     name = f"Version {max(version, 1)}"
@@ -165,12 +164,6 @@ def flags(facts: ContractFacts) -> dict[str, str]:
         "has_kpis": YES if facts.kpis else "",
         "has_terms": YES if facts.terms else "",
     }
-
-
-def letter(at: int) -> str:
-    """Return a, b … z, aa, ab … for the places from 0 on."""
-    more, place = divmod(at, len(LETTERS))
-    return (letter(more - 1) if more else "") + LETTERS[place]
 
 
 def _party(role: str, party: PartyFacts) -> PartyText:

@@ -209,4 +209,4 @@ def test_the_file_name_names_document_project_vendor_version_and_day(
 ) -> None:
     """R128: as a person would look for it."""
     text = contract_text(sample_store, signed_id, words, today)
-    assert text.file_name == "Contract-Web shop redesign-Pixelhof GmbH-v1-2026-11-24.pdf"
+    assert text.file_name == "Contract-Web shop redesign-Pixelhof GmbH-v1-2026-09-23.pdf"

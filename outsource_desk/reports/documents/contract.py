@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from outsource_desk.store.store import Store
 
 KIND = "Service contract"
-LINE_ROOM = 13.0  # for one line in handwriting
+LINE_ROOM = 17.0  # for one line in handwriting
 
 
 def load(store: Store, subject: Subject) -> ContractPaper:

@@ -100,6 +100,7 @@ class Board(QWidget):
         at = wrong.index(self._last) + 1 if self._last in wrong else 0
         self._last = wrong[at % len(wrong)]
         self.show_clause(self._last.clause, self._last.field)
+        self.panel.show_finding(self._last)
 
     def step(self, by: int) -> None:
         """Show the clause before (−1) or after (1)."""

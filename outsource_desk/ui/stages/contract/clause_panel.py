@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     from outsource_desk.base.text import Words
     from outsource_desk.domain.clauses import ClauseField, ClauseTemplate
+    from outsource_desk.services.contract_findings import Finding
     from outsource_desk.services.contract_outline import ClauseForm
 
 NOTE = "This is a template, not legal advice. Show the contract to a lawyer when much is at stake."
@@ -123,6 +124,11 @@ class ClausePanel(QFrame):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._scroll.updateGeometry()
+
+    def show_finding(self, finding: Finding) -> None:
+        """Say what to enter, also in a clause that nobody has begun yet."""
+        if finding.field in self._fields and finding.level is not Level.WARNING:
+            self.form[finding.field].set_problem(finding.sentence)
 
     # Building.
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from outsource_desk.domain.kinds import Direction, PriceBasis
 from outsource_desk.reports import kit
 from outsource_desk.reports.styles import NUMBER_COLUMN
-from outsource_desk.services.brief_words import MEETINGS, PRIORITIES
+from outsource_desk.services.brief_needs import SectionKey
+from outsource_desk.services.brief_words import HEADINGS, MEETINGS, PRIORITIES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,7 +56,7 @@ class RequestClauses:
     def _purpose(self) -> None:
         paragraphs = [text for text in (self._brief.background, self._brief.objectives) if text]
         if paragraphs:
-            self._made.heading("Why we ask")
+            self._made.heading(HEADINGS[SectionKey.PURPOSE])
         for text in paragraphs:
             self._made.clause(text)
 
@@ -65,7 +66,7 @@ class RequestClauses:
             ("Not part of the work:", self._brief.out_of_scope),
         )
         if any(lines for _, lines in lists):
-            self._made.heading("What belongs to the work")
+            self._made.heading(HEADINGS[SectionKey.SCOPE])
         for lead, lines in lists:
             if lines:
                 self._listed(lead, lines)
@@ -83,7 +84,7 @@ class RequestClauses:
         trade_off = self._brief.trade_off
         if not rows and trade_off is None:
             return
-        self._made.heading("What you deliver")
+        self._made.heading(HEADINGS[SectionKey.DELIVERABLES])
         if rows:
             self._made.clause(
                 "You deliver the following. We accept what passes the test.", leads=True
@@ -101,7 +102,7 @@ class RequestClauses:
     def _supplies(self) -> None:
         if not self._brief.supplies:
             return
-        self._made.heading("What you get from us")
+        self._made.heading(HEADINGS[SectionKey.INPUTS])
         self._made.clause("We give you the following in time.", leads=True)
         rows = [
             (one.title, self._words.day(one.due_on) if one.due_on else "When the work starts")
@@ -112,7 +113,7 @@ class RequestClauses:
     def _measures(self) -> None:
         if not self._brief.measures:
             return
-        self._made.heading("How quality is measured")
+        self._made.heading(HEADINGS[SectionKey.KPIS])
         self._made.clause("We look at these numbers together.", leads=True)
         columns = [
             kit.Column("What is measured", share=1.3),
@@ -137,7 +138,7 @@ class RequestClauses:
         found = self._brief
         if not (found.data_rules or found.customer_rules):
             return
-        self._made.heading("Data and customers")
+        self._made.heading(HEADINGS[SectionKey.DATA])
         if found.data_rules:
             lead = f"The work touches {found.data.lower()}. " if found.data else ""
             self._listed(f"{lead}These rules hold:", found.data_rules)
@@ -146,7 +147,7 @@ class RequestClauses:
 
     def _working(self) -> None:
         found = self._brief
-        self._made.heading("Working together")
+        self._made.heading(HEADINGS[SectionKey.WORKING])
         name = found.sender.contact
         if name:
             minutes = found.contact_minutes
@@ -165,7 +166,7 @@ class RequestClauses:
         found = self._brief
         if not (found.yardsticks or found.must_haves):
             return
-        self._choice_number = self._made.heading("How we choose")
+        self._choice_number = self._made.heading(HEADINGS[SectionKey.CRITERIA])
         if found.must_haves:
             parts = [f"{one.name}. {one.meaning}".strip() for one in found.must_haves]
             self._listed("A bid must show proof of this, or it cannot be chosen:", parts)
@@ -191,7 +192,7 @@ class RequestClauses:
 
     def _bid(self) -> None:
         found = self._brief
-        self._made.heading("Your bid")
+        self._made.heading(HEADINGS[SectionKey.DATES])
         number = self._choice_number
         parts = [
             PRICES[found.price_basis][1],

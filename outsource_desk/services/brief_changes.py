@@ -13,6 +13,7 @@ from outsource_desk.domain.kinds import BidState, CriterionKind, Direction, Pric
 from outsource_desk.domain.price_rules import PriceRule
 from outsource_desk.records.bid import Bid
 from outsource_desk.records.brief import Brief, BriefDraft, Criterion, Kpi
+from outsource_desk.records.business import Person, PersonDraft
 from outsource_desk.records.draft import FieldError, read_draft
 from outsource_desk.services.brief_lock import chosen_vendor, refuse_if_locked
 from outsource_desk.services.brief_rows import brief_of
@@ -84,6 +85,27 @@ def set_field(store: Store, task_id: int, name: str, value: object) -> None:
             _ask_for_proof(session, task)
         else:
             setattr(record, name, new)
+
+
+def set_oversight(store: Store, task_id: int, name: str) -> None:
+    """Name the one who supervises; a new name also adds that person (R24). Empty: nobody.
+
+    Raises: FieldError for a name that does not fit; UserError once the request was sent.
+    """
+    tidy = name.strip()
+    draft = read_draft(PersonDraft, name=tidy) if tidy else None
+    with store.read() as session:
+        known = session.exec(select(Person.id).where(Person.name == tidy)).first()
+    if draft is None or known is not None:
+        set_field(store, task_id, "oversight_id", known)
+        return
+    with store.change(f"Let “{tidy}” supervise") as session:
+        refuse_if_locked(session, task_id)
+        record = brief_of(session, task_id) or _begin(session, task_id)
+        person = Person(**draft.model_dump())
+        session.add(person)
+        session.flush()
+        record.oversight_id = person.id
 
 
 def ask_for_proof(store: Store, task_id: int) -> None:

@@ -154,7 +154,7 @@ def _deliverables(written: Written) -> Iterator[Need]:
             for words, there in (
                 ("how much", row.quantity),
                 ("how good", row.quality),
-                ("by when or how fast", row.speed or row.due_on),
+                ("how fast", row.speed or row.due_on),
                 ("how you check it", row.acceptance_test),
             )
             if not there

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from outsource_desk.domain.kinds import CriterionKind, PriceBasis, Rhythm, TradeOff
+from outsource_desk.services.brief_needs import SectionKey
 
 TRADE_OFFS: Final = {
     TradeOff.QUALITY: "Quality",
@@ -38,6 +39,18 @@ BASES: Final = {
     PriceBasis.TOTAL: "The whole work",
     PriceBasis.MONTH: "One month",
     PriceBasis.YEAR: "One year",
+}
+# The headings on paper, where “you” is the vendor.
+HEADINGS: Final = {
+    SectionKey.PURPOSE: "Why we ask",
+    SectionKey.SCOPE: "What belongs to the work",
+    SectionKey.DELIVERABLES: "What you deliver",
+    SectionKey.INPUTS: "What you get from us",
+    SectionKey.KPIS: "How quality is measured",
+    SectionKey.DATA: "Data and customers",
+    SectionKey.WORKING: "Working together",
+    SectionKey.CRITERIA: "How we choose",
+    SectionKey.DATES: "Your bid",
 }
 KINDS: Final = {
     CriterionKind.PRICE: "Price",

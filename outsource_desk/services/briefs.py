@@ -7,17 +7,14 @@ from typing import TYPE_CHECKING
 
 from outsource_desk.domain.data_sharing import SHARING
 from outsource_desk.records.brief import Brief, BriefDraft
-from outsource_desk.records.business import Person
-from outsource_desk.services.brief_lock import why_locked
+from outsource_desk.services.brief_lock import SENT, why_locked
 from outsource_desk.services.brief_needs import Written, sections_of, whole_meter
 from outsource_desk.services.brief_rows import brief_of, read_lists
-from outsource_desk.services.business import PersonRow
+from outsource_desk.services.business import PersonRow, people
 from outsource_desk.services.tasks import task_of
 
 if TYPE_CHECKING:
     from datetime import date
-
-    from sqlmodel import Session
 
     from outsource_desk.domain.answers import DataClass
     from outsource_desk.domain.completeness import Completeness
@@ -50,6 +47,7 @@ class BriefResult:
     text: BriefDraft
     price_basis: PriceBasis
     price_rule: PriceRule
+    people: tuple[PersonRow, ...]  # who could supervise
     oversight: PersonRow | None  # who supervises, for `text.oversight_minutes` a week (R24)
     data: DataSharing
     lists: BriefLists
@@ -57,6 +55,7 @@ class BriefResult:
     meter: Completeness  # of the sections
     sent_on: date | None
     locked: str  # why it cannot be changed, and how else; "" while it can
+    may_take_back: bool  # it was sent, and no vendor was chosen
 
     @property
     def missing(self) -> tuple[Need, ...]:
@@ -74,9 +73,10 @@ def brief(store: Store, task_id: int, today: date) -> BriefResult:
         task = task_of(session, task_id)
         found = brief_of(session, task_id)
         lists = read_lists(session, task_id, today)
-        overseer = _person(session, found.oversight_id if found else None)
+        everybody = people(store)
         locked = why_locked(session, task_id)
     shown = found or Brief(task_id=task_id)
+    overseer = next((one for one in everybody if one.id == shown.oversight_id), None)
     text = BriefDraft.model_validate(shown.model_dump(include=set(BriefDraft.model_fields)))
     sections = sections_of(
         Written(
@@ -96,6 +96,7 @@ def brief(store: Store, task_id: int, today: date) -> BriefResult:
         text=text,
         price_basis=shown.price_basis,
         price_rule=shown.price_rule,
+        people=everybody,
         oversight=overseer,
         data=_sharing(task, lists),
         lists=lists,
@@ -103,6 +104,7 @@ def brief(store: Store, task_id: int, today: date) -> BriefResult:
         meter=whole_meter(sections),
         sent_on=shown.sent_on,
         locked=locked,
+        may_take_back=locked == SENT,
     )
 
 
@@ -113,10 +115,3 @@ def _sharing(task: Task, lists: BriefLists) -> DataSharing:
     asked = any(sharing.is_proof(row.name) for row in lists.criteria)
     lacks = bool(sharing.proof) and not asked
     return DataSharing(task.data_class, sharing, lacks)
-
-
-def _person(session: Session, person_id: int | None) -> PersonRow | None:
-    person = session.get(Person, person_id) if person_id else None
-    if person is None:
-        return None
-    return PersonRow(person.id or 0, person.name, person.role, person.email)

@@ -158,4 +158,4 @@ def _warnings(draft: VendorDraft) -> Iterator[str]:
         yield CLOSE[draft.relationship]
     if draft.state == VendorState.ELIMINATED:
         reason = draft.state_reason or "No reason was written down. Add it: you will ask yourself."
-        yield f"Eliminated. {reason}"
+        yield f"Ruled out. {reason}"

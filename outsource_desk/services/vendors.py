@@ -127,7 +127,7 @@ def remove_vendor(store: Store, vendor_id: int) -> str:
         if count:
             raise UserError(
                 f"“{name}” was kept, because {what} names it. "
-                "To put it aside, change its state to “Past” or “Eliminated”."
+                "To put it aside, change its state to “Past” or “Ruled out”."
             )
     with store.change(f"Delete vendor “{name}”") as session:
         session.delete(vendor_of(session, vendor_id))

@@ -56,6 +56,10 @@ class Form(QWidget):
         """Append something that is not a field: a heading, a line, a note."""
         self._column.addWidget(widget)
 
+    def insert_after(self, name: str, widget: QWidget) -> None:
+        """Put something that is not a field below the field `name`."""
+        self._column.insertWidget(self._column.indexOf(self._fields[name]) + 1, widget)
+
     def __getitem__(self, name: str) -> Field[Any]:
         return self._fields[name]
 

@@ -1,0 +1,127 @@
+"""Brief: what is asked of vendors, complete before it goes out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
+from typing_extensions import override
+
+from outsource_desk.domain.place import Place
+from outsource_desk.services.briefs import brief
+from outsource_desk.ui.kit.buttons import Button
+from outsource_desk.ui.kit.empty import Empty
+from outsource_desk.ui.stage import Stage, stage
+from outsource_desk.ui.stages.brief.acts import Acts
+from outsource_desk.ui.stages.brief.board import Board
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QPushButton
+
+    from outsource_desk.services.briefs import BriefResult
+    from outsource_desk.ui.desk import Desk
+
+
+@stage
+class BriefStage(Stage):
+    """Every field is stored when it is left; the pages follow while one types."""
+
+    key = "brief"
+    title = "Brief"
+    order = 20
+    follows = frozenset(
+        {
+            *("task", "brief", "deliverable", "input", "kpi", "criterion"),
+            *("person", "business", "award", "vendor"),
+        }
+    )
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._found: BriefResult | None = None
+        self.acts = Acts(desk, self)
+        self.board = Board(desk, self.acts)
+        self.print_button = Button("Print brief…", "", "printer")
+        self.send_button = Button("Request is sent…", "primary", "send")
+        self.bids_button = Button("Go to the bids", "primary", "arrow-right")
+        self.none = Empty(
+            "file-text",
+            "Write down what you want",
+            "What you answered in the check is filled in. Nine short sections, and the pages that "
+            "vendors get stand beside them. Every vendor answers the same request.",
+            "Begin the brief",
+        )
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.board)
+        self.stack.addWidget(self.none)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.stack)
+        self._connect()
+        self._add_keys()
+
+    @override
+    def open_task(self, task_id: int) -> None:
+        self.board.panel.settle()
+        self.board.forget()
+        super().open_task(task_id)
+
+    @override
+    def refresh(self) -> None:
+        if not self.task_id:
+            return
+        found = brief(self.desk.store, self.task_id, self.desk.clock.today())
+        self._found = self.acts.found = found
+        self.board.show_brief(found)
+        self.stack.setCurrentWidget(self.board if found.begun else self.none)
+        self.buttons_changed.emit()
+
+    @override
+    def open_place(self, place: Place) -> None:
+        """Show a field by its name, or a section by its key; `item_id` is a line of its list."""
+        if place.field:
+            self.board.show_field(place.field, place.item_id)
+
+    @override
+    def header_buttons(self) -> list[QPushButton]:
+        found = self._found
+        if found is None or not found.begun:
+            return []
+        sent = bool(found.locked)
+        return [self.print_button, self.bids_button if sent else self.send_button]
+
+    @override
+    def print_out(self) -> None:
+        self.board.panel.settle()
+        if self._found is None or not self._found.begun:
+            self.desk.say("There is no brief to print yet.", undo=False)
+        else:
+            self.acts.print_out(self._found)
+
+    def send(self) -> None:
+        """Note that the request went out; the dialog says what is missing."""
+        self.board.panel.settle()
+        self.acts.send()
+
+    def _connect(self) -> None:
+        self.none.started.connect(self.acts.begin)
+        self.print_button.clicked.connect(self.print_out)
+        self.send_button.clicked.connect(self.send)
+        self.bids_button.clicked.connect(
+            lambda: self.desk.go(Place("tasks", self.task_id, "compare"))
+        )
+        self.board.change_asked.connect(self.acts.take_back)
+
+    def _add_keys(self) -> None:
+        keys = (
+            ("F8", self.board.next_need),
+            ("Ctrl+Up", lambda: self.board.step(-1)),
+            ("Ctrl+Down", lambda: self.board.step(1)),
+            ("Ctrl+Shift+P", self.board.toggle_preview),
+        )
+        for key, act in keys:
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)

@@ -1,0 +1,183 @@
+"""The card of one vendor: who they are, their clock, and everything that hangs on them."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from outsource_desk.domain.kinds import Relationship, VendorState
+from outsource_desk.domain.place import Place
+from outsource_desk.services.vendor_words import (
+    BIDS,
+    CONTRACTS,
+    DECISIONS,
+    KINDS,
+    RELATIONSHIPS,
+    REVIEWS,
+    SOURCES,
+)
+from outsource_desk.ui.kit.banner import Banner
+from outsource_desk.ui.kit.buttons import Button, IconButton
+from outsource_desk.ui.kit.chip import Chip
+from outsource_desk.ui.kit.facts import Facts
+from outsource_desk.ui.kit.labels import Text
+from outsource_desk.ui.kit.scroll import Scroll
+from outsource_desk.ui.theme import S
+from outsource_desk.ui.vendors.looks import STATE_LOOKS, clock_words, overlap_words
+from outsource_desk.ui.vendors.rows import Rows, row
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from outsource_desk.base.text import Words
+    from outsource_desk.services.vendor_card import (
+        ContactRow,
+        VendorBid,
+        VendorCard,
+        VendorContract,
+        VendorReview,
+    )
+
+WIDTH_UNITS = 96
+MOST_WARNINGS = 2
+
+
+class CardPanel(QFrame):
+    """Says what the owner wants; the page does it."""
+
+    change_asked = Signal()
+    delete_asked = Signal()
+    add_contact_asked = Signal()
+    change_contact_asked = Signal(int)
+    main_contact_asked = Signal(int)
+    remove_contact_asked = Signal(int)
+    place_asked = Signal(object)  # Place
+    closed = Signal()  # in a narrow window: back to the list
+
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        self.setProperty("card", "plain")
+        self._words = words
+        self.back_button = Button("All vendors", "quiet", "chevron-left")
+        self.back_button.clicked.connect(self.closed)
+        self.name = Text("", "title", wrap=True)
+        self.state = Chip()
+        self.warnings = [Banner("warn") for _ in range(MOST_WARNINGS)]
+        self.facts = Facts()
+        self.change_button = Button("Change…", "small", "pencil")
+        self.delete_button = Button("Delete", "small", "trash-2")
+        self.contacts = Rows(
+            "Contacts", act="Add contact…", empty="Nobody yet. Add somebody you can call."
+        )
+        self.bids = Rows("Bids")
+        self.contracts = Rows("Contracts")
+        self.reviews = Rows("Reviews")
+        self.notes = Rows("Notes")
+        self.change_button.clicked.connect(self.change_asked)
+        self.delete_button.clicked.connect(self.delete_asked)
+        self.contacts.act_button.clicked.connect(self.add_contact_asked)
+        self._lay_out()
+
+    def show_card(self, card: VendorCard) -> None:
+        draft = card.draft
+        self.setAccessibleName(f"Vendor {draft.name}")
+        self.name.setText(draft.name)
+        self.state.set_look(STATE_LOOKS[VendorState(draft.state)])
+        for at, banner in enumerate(self.warnings):
+            text = card.warnings[at] if at < len(card.warnings) else ""
+            if text and text != banner.text:
+                banner.show_text(text)
+            banner.setVisible(bool(text))
+        self.facts.show_facts(tuple(self._facts(card)))
+        self.contacts.show_rows([self._contact(at, one) for at, one in enumerate(card.contacts)])
+        self.bids.show_rows([self._bid(one) for one in card.bids])
+        self.contracts.show_rows([self._contract(one) for one in card.contracts])
+        self.reviews.show_rows([self._review(one) for one in card.reviews])
+        self.notes.show_rows([Text(draft.notes, wrap=True)] if draft.notes else [])
+
+    def _facts(self, card: VendorCard) -> Iterator[tuple[str, str]]:
+        draft, words = card.draft, self._words
+        yield "Kind", KINDS[draft.kind]
+        yield "Country", draft.country
+        if card.clocks is not None:
+            yield "Clock there", clock_words(card.clocks, words)
+            yield "Both at work", overlap_words(card.clocks, words)
+        elif draft.timezone:
+            yield "Time zone", f"{draft.timezone}. Enter your own under Settings to compare."
+        yield "Languages", draft.language
+        heard = SOURCES[draft.source] if draft.source else ""
+        yield "Heard of", ": ".join(part for part in (heard, draft.source_note) if part)
+        if draft.relationship != Relationship.NONE:
+            yield "Privately", RELATIONSHIPS[draft.relationship]
+        yield "Website", draft.website
+        yield "Address", ", ".join(draft.address.splitlines())
+        yield "Tax number", draft.tax_id
+        yield "Signs", draft.represented_by
+
+    def _contact(self, at: int, one: ContactRow) -> QWidget:
+        main = IconButton("star", f"Make {one.name} the main contact")
+        main.clicked.connect(partial(self.main_contact_asked.emit, one.id))
+        change = IconButton("pencil", f"Change {one.name}")
+        change.clicked.connect(partial(self.change_contact_asked.emit, one.id))
+        remove = IconButton("trash-2", f"Remove {one.name}")
+        remove.clicked.connect(partial(self.remove_contact_asked.emit, one.id))
+        buttons = [change, remove] if at == 0 else [main, change, remove]
+        return row(one.name, (one.role, one.email, one.phone), buttons)
+
+    def _bid(self, one: VendorBid) -> QWidget:
+        price = "" if one.price_minor is None else self._words.money(one.price_minor, one.currency)
+        became = "Chosen" if one.won else BIDS[one.state]
+        place = Place("tasks", one.task_id, "compare", one.id)
+        return self._link(one.task, _joined(became, price), f"Open the bid for {one.task}", place)
+
+    def _contract(self, one: VendorContract) -> QWidget:
+        price = self._words.money(one.price_minor, one.currency)
+        place = Place("tasks", one.task_id, "contract")
+        said = _joined(one.number, CONTRACTS[one.state], price)
+        return self._link(one.title, said, f"Open the contract {one.title}", place)
+
+    def _review(self, one: VendorReview) -> QWidget:
+        decision = DECISIONS[one.decision] if one.decision else ""
+        day = self._words.day(one.held_on)
+        place = Place("tasks", one.task_id, "review", one.id)
+        return self._link(
+            _joined(REVIEWS[one.kind], day), decision, f"Open the review of {day}", place
+        )
+
+    def _link(self, strong: str, said: str, name: str, place: Place) -> QWidget:
+        button = IconButton("arrow-right", name)
+        button.clicked.connect(partial(self.place_asked.emit, place))
+        return row(strong, (said,), [button])
+
+    def _lay_out(self) -> None:
+        back = QHBoxLayout()
+        back.addWidget(self.back_button)
+        back.addStretch(1)
+        acts = QHBoxLayout()
+        acts.setSpacing(S(2))
+        acts.addWidget(self.state)
+        acts.addStretch(1)
+        acts.addWidget(self.change_button)
+        acts.addWidget(self.delete_button)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(S(4), S(4), S(4), S(4))
+        column.setSpacing(S(3))
+        column.addLayout(back)
+        column.addWidget(self.name)
+        column.addLayout(acts)
+        parts = (self.contacts, self.bids, self.contracts, self.reviews, self.notes)
+        for widget in (*self.warnings, self.facts, *parts):
+            column.addWidget(widget)
+        column.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(1, 1, 1, 1)
+        whole.addWidget(Scroll(inside))
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+
+def _joined(*texts: str) -> str:
+    return " · ".join(text for text in texts if text)

@@ -11,9 +11,14 @@ from pathlib import Path
 BARE_WINDOW = str(Path(__file__).with_name("bare_window.py"))
 
 
-def measure(*arguments: str) -> dict[str, float]:
-    """Start a fresh Python with these arguments and return the JSON of its last line."""
+def measure(*arguments: str, home: Path | None = None) -> dict[str, float]:
+    """Start a fresh Python with these arguments and return the JSON of its last line.
+
+    home: a folder for settings, backups and caches, instead of those of this computer.
+    """
     env = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
+    if home is not None:
+        env |= {f"XDG_{kind}_HOME": str(home / kind) for kind in ("CONFIG", "CACHE", "DATA")}
     env["QT_QPA_PLATFORM"] = "offscreen"
     command = [sys.executable, *arguments]
     done = subprocess.run(command, env=env, capture_output=True, text=True, check=False)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import sys
 from importlib import import_module
 from pathlib import Path
@@ -60,6 +61,7 @@ def _window(given: list[str]) -> int:
 
         sys.stdout.write(f"{version_line()}\n")
         return 0
+    gc.disable()  # what a start makes is no garbage; app turns it on again
     from outsource_desk import app  # noqa: PLC0415  Qt is imported only when a window is wanted
 
     if found.self_test is not None:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from outsource_desk.base import paths
 from outsource_desk.base.clock import SystemClock
-from outsource_desk.base.log import start_log
 from outsource_desk.base.settings import load_settings, save_settings
 from outsource_desk.ui import errors
 from outsource_desk.ui.backups import Backups
 from outsource_desk.ui.desk import Desk
+from outsource_desk.ui.early_home import EarlyHome
 from outsource_desk.ui.files import DataFiles
 from outsource_desk.ui.fonts import prepare_font
 from outsource_desk.ui.main_window import MainWindow
@@ -28,11 +28,11 @@ if TYPE_CHECKING:
 
 def run(path: Path | None, *, sample: bool) -> int:
     """Show the window, then open the data file behind it; returns when the window closes."""
-    start_log(paths.log_file())
     application = QApplication(sys.argv[:1])
     window, files = build(application)
+    window.frame_shown.connect(_start_log)
+    window.frame_shown.connect(files.open_sample if sample else lambda: files.open_first(path))
     window.show()
-    QTimer.singleShot(0, files.open_sample if sample else lambda: files.open_first(path))
     status = application.exec()
     files.close()
     return status
@@ -50,6 +50,8 @@ def build(application: QApplication) -> tuple[MainWindow, DataFiles]:
     window = MainWindow(desk)
     files = DataFiles(desk, window)
     desk.asked.connect(files.do)
+    EarlyHome(desk, window, files)
+    desk.tasks.idle.connect(_collect_again)
     Backups(desk, window.status, paths.backups_folder())
     return window, files
 
@@ -82,11 +84,24 @@ def bench_startup(path: Path) -> int:
     application = QApplication(sys.argv[:1])
     window, files = build(application)
     time_startup(window)
+    window.frame_shown.connect(lambda: files.open_first(path))
     window.show()
-    QTimer.singleShot(0, lambda: files.open_first(path))
     status = application.exec()
     files.close()
     return status
+
+
+def _start_log() -> None:
+    from outsource_desk.base.log import start_log  # noqa: PLC0415  not before the first frame
+
+    start_log(paths.log_file())
+
+
+def _collect_again() -> None:
+    """Collect garbage from now on; what the start made stays and is never looked through."""
+    if not gc.isenabled():
+        gc.freeze()
+        gc.enable()
 
 
 def _keep(settings: Settings) -> None:

@@ -37,6 +37,12 @@ class Registry(Generic[T]):
         self._load()
         return self._items[key][1]
 
+    def only(self, key: str) -> T:
+        """Return one item without importing the others; its file has the name of its key."""
+        if key not in self._items:
+            importlib.import_module(f"{self._package}.{key}")
+        return self._items[key][1]
+
     def __iter__(self) -> Iterator[T]:
         return iter([self._items[key][1] for key in self.keys()])
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import json
-import tomllib
-from importlib import metadata
+import re
 from pathlib import Path
 
 from outsource_desk.base.resources import resource
@@ -19,7 +18,10 @@ def version() -> str:
         return built["version"]
     project = Path(__file__).resolve().parents[2] / "pyproject.toml"
     if project.exists():
-        return str(tomllib.loads(project.read_text("utf-8"))["project"]["version"])
+        found = re.search(r'^version = "(.+)"$', project.read_text("utf-8"), re.MULTILINE)
+        return found[1] if found else ""
+    from importlib import metadata  # noqa: PLC0415  20 ms, only for an installed program
+
     return metadata.version(NAME)
 
 

@@ -15,7 +15,7 @@ UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 class Draft(SQLModel):
     """The fields a person fills in, with their limits; validates, is not stored."""
 
-    model_config = {"str_strip_whitespace": True, "extra": "forbid"}
+    model_config = {"str_strip_whitespace": True, "extra": "forbid", "defer_build": True}
 
     @field_validator("*", mode="before")
     @classmethod

@@ -42,6 +42,10 @@ class Dismissed:
 
 def findings(store: Store, today: date) -> tuple[Finding, ...]:
     """Return what needs attention, the worst and most urgent first, without what was dismissed."""
+    return store.answer(("findings", today), lambda: _findings(store, today))
+
+
+def _findings(store: Store, today: date) -> tuple[Finding, ...]:
     with store.read() as session:
         dismissed = frozenset(session.exec(select(Dismissal.check_key)))
         facts = collect_facts(session, today)

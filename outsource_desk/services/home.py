@@ -39,6 +39,10 @@ MONTHS_SHOWN = 6
 
 def home(store: Store, today: date, words: Words) -> Home:
     """Return the page as it reads on a day."""
+    return store.answer(("home", today, words), lambda: _home(store, today, words))
+
+
+def _home(store: Store, today: date, words: Words) -> Home:
     stages = stage_counts(store)
     rows = _open_milestones(store, today)
     return Home(
@@ -65,7 +69,7 @@ def _attention(found: Finding, words: Words) -> Attention:
     return Attention(
         key=found.key,
         check=found.check,
-        severity=found.severity,
+        severity=found.severity.value,
         title=found.title,
         why=found.why,
         amount=amount,
@@ -90,7 +94,7 @@ def _milestone(due_on: date, row: MilestoneRow, words: Words) -> NextMilestone:
         month=words.month_name(due_on),
         title=row.title,
         where=row.group,
-        status=row.status,
+        status=row.status.value,
         status_words=STATUS_WORDS[row.status],
         amount=words.money(row.amount_minor, row.currency) if row.amount_minor else "",
         place=Place("milestones", item_id=row.id),

@@ -8,18 +8,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date  # noqa: TC003  base.frozen_json asks for the types
 
-from outsource_desk.domain.check import Severity
-from outsource_desk.domain.milestones import MilestoneStatus  # noqa: TC001
 from outsource_desk.domain.place import Place  # noqa: TC001
 
 
 @dataclass(frozen=True, slots=True)
 class Attention:
-    """One thing to look at; `key` is the finding's, `fix` the words of its button."""
+    """One thing to look at; `key` is the finding's, `fix` the words of its button.
+
+    severity: danger, warn or info, as in domain.check.
+    """
 
     key: str
     check: str
-    severity: Severity
+    severity: str
     title: str
     why: str
     amount: str
@@ -29,13 +30,16 @@ class Attention:
 
 @dataclass(frozen=True, slots=True)
 class NextMilestone:
-    """One delivery to come; `day` and `month` stand on the tile."""
+    """One delivery to come; `day` and `month` stand on the tile.
+
+    status: as in domain.milestones.
+    """
 
     day: str
     month: str
     title: str
     where: str
-    status: MilestoneStatus
+    status: str
     status_words: str
     amount: str
     place: Place
@@ -85,4 +89,4 @@ class Home:
 
     @property
     def is_urgent(self) -> bool:
-        return any(row.severity == Severity.DANGER for row in self.attention)
+        return any(row.severity == "danger" for row in self.attention)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from contextlib import ExitStack, contextmanager
 from threading import RLock
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from sqlmodel import Session
 
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from outsource_desk.store.journal import Step
 
 Listener = Callable[[frozenset[str]], None]
+T = TypeVar("T")
 
 
 class Store:
@@ -48,6 +49,7 @@ class Store:
         self._session: Session | None = None
         self._writer = None if self.read_only else Writer(opened.db, path, schema.metadata)
         self._listeners: list[Listener] = []
+        self._answers: dict[Hashable, Any] = {}
         self._closing = closing
         self.saved_at = next((line.at for line in self.history(1)), None)
 
@@ -102,6 +104,19 @@ class Store:
             if self._db.total_changes != before:
                 raise RuntimeError("read() was used to write")
 
+    def answer(self, question: Hashable, ask: Callable[[], T]) -> T:
+        """Return what `ask()` says; until the next change, the same question is not asked again.
+
+        Only for frozen results: everybody gets the same object.
+        """
+        with self._mutex:
+            if self._session is not None:  # inside a change, which may still be rolled back
+                return ask()
+            if question not in self._answers:
+                self._answers[question] = ask()
+            found: T = self._answers[question]
+            return found
+
     @contextmanager
     def change(self, label: str) -> Generator[Session]:
         """One transaction, one undo step and one line of history named `label`.
@@ -115,6 +130,7 @@ class Store:
                 session.flush()
                 step = writer.note(now, label, StepKind.CHANGE)
             writer.take_in(step, StepKind.CHANGE)
+            self._answers.clear()
         self._tell(step)
 
     def on_change(self, listener: Listener) -> None:
@@ -207,6 +223,7 @@ class Store:
     def _revert(self, kind: StepKind) -> str | None:
         with self._mutex:
             step = self._may_write().revert(self._clock.now(), kind)
+            self._answers.clear()
         self._tell(step)
         return step.label if step else None
 

@@ -6,11 +6,16 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject, Signal
+from PySide6.QtCore import QLocale, QObject, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from outsource_desk.base.errors import UserError
-from outsource_desk.base.paths import backups_folder, documents_folder, first_data_file
+from outsource_desk.base.paths import (
+    backups_folder,
+    cache_folder,
+    documents_folder,
+    first_data_file,
+)
 from outsource_desk.ui.errors import show_error
 
 if TYPE_CHECKING:
@@ -32,6 +37,7 @@ SAMPLE_NAME = f"Sample business{ENDING}"
 class DataFiles(QObject):
     """Puts data files on the desk, one at a time, and takes the last one off when it closes."""
 
+    opening = Signal(object)  # the Path, before the slow part begins
     failed = Signal(str)  # the sentence, for a page that has nothing to show without a file
 
     def __init__(self, desk: Desk, window: QWidget) -> None:
@@ -40,14 +46,18 @@ class DataFiles(QObject):
         self._window = window
         self._sample_folder: tempfile.TemporaryDirectory[str] | None = None
 
+    @property
+    def language(self) -> str:
+        """The locale that the settings or the computer name."""
+        return self._desk.settings.locale or QLocale.system().name()
+
     def open_first(self, path: Path | None) -> None:
         """Open `path`, else the file opened last, else the owner's new file in Documents."""
         last = next((Path(one) for one in self._desk.settings.recent if Path(one).exists()), None)
         chosen = path or last or first_data_file()
-        if path is None and not chosen.exists():
-            self.create(chosen)
-        else:
-            self.open(chosen)
+        self.opening.emit(chosen)
+        get = self.create if path is None and not chosen.exists() else self.open
+        QTimer.singleShot(0, lambda: get(chosen))  # what `opening` showed is painted first
 
     def open(self, path: Path) -> None:
         """Open a file; when that fails, the one on the desk stays."""
@@ -107,27 +117,36 @@ class DataFiles(QObject):
         """Let running work end, then close the file and throw a sample away."""
         self._desk.tasks.wait()
         if self._desk.is_open:
-            self._desk.store.close()
+            self._put_away(self._desk.store)
         if self._sample_folder is not None:
             self._sample_folder.cleanup()
 
     def _put_on_desk(
         self, path: Path, get: Callable[[Path, Clock], Store], *, keep: bool = True
     ) -> None:
-        desk, system = self._desk, QLocale.system().name()
+        desk, language = self._desk, self.language
 
         def work(_job: Job) -> tuple[Store, Words]:
-            return get(path, desk.clock), _words(desk.settings.locale or system)
+            store, words = get(path, desk.clock), _words(language)
+            _warm_up(store, words, desk.clock)
+            return store, words
 
         def done(found: tuple[Store, Words]) -> None:
             before = desk.store if desk.is_open else None
             desk.open(*found)
             if before is not None:
-                before.close()
+                self._put_away(before)
             if keep:
                 desk.set_settings(desk.settings.with_recent(str(path)))
 
         desk.tasks.run(work, done, label=f"Opening {path.name}", failed=self._tell)
+
+    def _put_away(self, store: Store) -> None:
+        """Close a file; what its Home shows is kept for the next start."""
+        from outsource_desk.services.last_home import put_away  # noqa: PLC0415
+
+        desk = self._desk
+        put_away(store, desk.words, desk.clock.today(), self.language, cache_folder())
 
     def _tell(self, error: Exception) -> None:
         self.failed.emit(str(error))
@@ -162,6 +181,15 @@ def _make_sample(path: Path, clock: Clock) -> Store:
 
     make_sample(path, clock)
     return Store.open(path, clock)
+
+
+def _warm_up(store: Store, words: Words, clock: Clock) -> None:
+    """Load the pages and look at Home once, so that the window has it at once."""
+    from outsource_desk.services.home import home  # noqa: PLC0415
+    from outsource_desk.ui.page import PAGES  # noqa: PLC0415
+
+    home(store, clock.today(), words)
+    len(PAGES)
 
 
 def _words(locale: str) -> Words:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -38,19 +38,27 @@ if TYPE_CHECKING:
 LEAST_WIDTH, LEAST_HEIGHT = 900, 560
 USUAL_WIDTH, USUAL_HEIGHT = 1366, 768
 LEAST_TEXT, MOST_TEXT = 90, 160
+BADGES_MS = 50  # several changes at once are counted once
 
 
 class MainWindow(QMainWindow):
     """Starts with the places it showed last time; pages are loaded when a data file is open."""
 
-    home_shown = Signal()  # the first page of a data file is there
+    frame_shown = Signal()  # sidebar, menus and the outline of a page were painted
+    home_shown = Signal()  # the first page with data was painted
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk = desk
         self._pages: dict[str, Page] = {}
+        self._early: Page | None = None
+        self._badges = QTimer(self)
+        self._badges.setSingleShot(True)
+        self._badges.setInterval(BADGES_MS)
+        self._badges.timeout.connect(self.refresh_badges)
         self._narrow_by_hand = desk.settings.window.get("sidebar") == "narrow"
         self.sidebar = Sidebar()
+        self.sidebar.installEventFilter(self)
         self.stack = QStackedWidget()
         self.stack.addWidget(Skeleton())
         self._lay_out()
@@ -72,8 +80,7 @@ class MainWindow(QMainWindow):
         """Return a page, building it on the first visit."""
         if key not in self._pages:
             built = PAGES[key](self.desk)
-            self._pages[key] = built
-            self.stack.addWidget(built)
+            self.take_in(built)
             built.refresh()
         return self._pages[key]
 
@@ -90,10 +97,25 @@ class MainWindow(QMainWindow):
         self._keep("page", place.page)
         page.open_place(place)
 
+    def show_early(self, page: Page) -> None:
+        """Show the first page before the data file is open; it is refreshed when it is."""
+        self._early = page
+        self.sidebar.show_current(page.key)
+        self.stack.setCurrentWidget(page)
+
     def refresh_badges(self) -> None:
         self.sidebar.set_badges({page.key: page.badge(self.desk) for page in PAGES})
 
     # Qt asks.
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Tell when the frame, and when the first page with data was painted."""
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            shown = self.frame_shown if watched is self.sidebar else self.home_shown
+            QTimer.singleShot(0, shown.emit)
+        return False
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -132,14 +154,14 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         desk, actions = self.desk, self.actions_
         desk.opened.connect(self._load)
-        desk.changed.connect(self.refresh_badges)
+        desk.changed.connect(lambda _tables: self._badges.start())
         desk.went.connect(self.go)
         desk.said.connect(lambda text, undo: self.toast.show_text(text, undo=undo))
         desk.asked.connect(self._open_asked)
         desk.settings_changed.connect(self._dress)
         self.toast.undone.connect(desk.undo)
-        self.sidebar.chosen.connect(lambda key: self.go(Place(key)))
-        actions.place_chosen.connect(lambda key: self.go(Place(key)))
+        self.sidebar.chosen.connect(lambda key: desk.go(Place(key)))
+        actions.place_chosen.connect(lambda key: desk.go(Place(key)))
         actions.sidebar_toggled.connect(self._toggle_sidebar)
         actions.paned.connect(self._next_pane)
         actions.searched.connect(lambda: self._tell_page("search"))
@@ -153,11 +175,11 @@ class MainWindow(QMainWindow):
 
     def _load(self) -> None:
         """A data file is open: find the pages and show the one that was open last."""
+        self._drop_pages()
         entries = [Entry(page.key, page.title, page.icon, page.group) for page in PAGES]
         self.sidebar.set_entries(entries)
         self.actions_.set_places(entries)
         self._keep("places", "\n".join("\t".join(_cells(entry)) for entry in entries))
-        self._drop_pages()
         self.setWindowTitle(f"Outsource Desk – {self.desk.store.path.stem}")
         keys = [entry.key for entry in entries]
         last = self.desk.settings.window.get("page", "")
@@ -165,13 +187,24 @@ class MainWindow(QMainWindow):
             self.go(Place(last if last in keys else keys[0]))
             self.refresh_badges()
         self._fit_sidebar()
-        self.home_shown.emit()
+
+    def take_in(self, page: Page) -> None:
+        """Take a page in before it is filled: a tree of widgets is dressed once."""
+        if not self._pages:
+            page.installEventFilter(self)
+        self._pages[page.key] = page
+        self.stack.addWidget(page)
 
     def _drop_pages(self) -> None:
+        """Take away the pages of another file; the early one is of this file already."""
+        early, self._early = self._early, None
         for page in self._pages.values():
-            self.stack.removeWidget(page)
-            page.deleteLater()
-        self._pages = {}
+            if page is not early:
+                self.stack.removeWidget(page)
+                page.deleteLater()
+        self._pages = {early.key: early} if early else {}
+        if early:
+            early.refresh()
 
     def _keep(self, name: str, value: str) -> None:
         settings = self.desk.settings

@@ -8,9 +8,8 @@ import sys
 import time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
-from typing_extensions import override
 
 if TYPE_CHECKING:
     from outsource_desk.ui.main_window import MainWindow
@@ -38,29 +37,21 @@ def time_startup(window: MainWindow) -> None:
 
 
 class _Stopwatch(QObject):
-    """Watches for the first paint of the frame and of Home, then for the work to end."""
+    """Notes when the frame and Home were painted and when the work ended."""
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
-        self._window = window
         self._times: dict[str, float] = {}
         self._settled = QTimer(self)
         self._settled.setSingleShot(True)
         self._settled.setInterval(SETTLED_MS)
         self._settled.timeout.connect(self._finish)
-        window.sidebar.installEventFilter(self)
-        window.home_shown.connect(self._note_home)
+        window.frame_shown.connect(lambda: self._note("frame"))
+        window.home_shown.connect(lambda: self._note("home"))
         window.desk.tasks.idle.connect(self._settled.start)
 
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Paint and "frame" not in self._times:
-            QTimer.singleShot(0, lambda: self._times.setdefault("frame", process_age()))
-        return False
-
-    def _note_home(self) -> None:
-        self._window.repaint()
-        self._times.setdefault("home", process_age())
+    def _note(self, name: str) -> None:
+        self._times.setdefault(name, process_age())
 
     def _finish(self) -> None:
         figures = {**self._times, "idle": process_age() - SETTLED_MS / 1000, "pss_kb": pss_kb()}

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from typing import Final
 
-from outsource_desk.domain.check import Severity
-from outsource_desk.domain.milestones import MilestoneStatus
-
 CHECK_ICONS: Final = {
     "core_outsourced": "gem",
     "delivery_waiting": "package-check",
@@ -27,12 +24,12 @@ CHECK_ICONS: Final = {
     "quote_expiring": "hourglass",
 }
 ANY_CHECK: Final = "triangle-alert"  # of a check that has no icon of its own
-TONES: Final = {Severity.DANGER: "danger", Severity.WARN: "warn", Severity.INFO: "accent"}
-MILESTONES: Final = {
-    MilestoneStatus.PLANNED: ("neutral", "circle-dashed"),
-    MilestoneStatus.ON_TRACK: ("success", "circle-check"),
-    MilestoneStatus.AT_RISK: ("warn", "triangle-alert"),
-    MilestoneStatus.OVERDUE: ("danger", "circle-alert"),
-    MilestoneStatus.REVIEW_NOW: ("warn", "package-check"),
-    MilestoneStatus.REWORK: ("warn", "rotate-ccw"),
+TONES: Final = {"danger": "danger", "warn": "warn", "info": "accent"}  # by severity
+MILESTONES: Final = {  # tone and icon by status
+    "planned": ("neutral", "circle-dashed"),
+    "on_track": ("success", "circle-check"),
+    "at_risk": ("warn", "triangle-alert"),
+    "overdue": ("danger", "circle-alert"),
+    "review_now": ("warn", "package-check"),
+    "rework": ("warn", "rotate-ccw"),
 }

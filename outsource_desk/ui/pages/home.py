@@ -57,7 +57,6 @@ class HomePage(Page):
         self.upcoming = UpcomingCard()
         self.saved = SavedCard()
         self.stages = StageBars("Where your tasks stand", ())
-        self.first_run = FirstRun()
         self.stack = QStackedWidget()
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lay_out()
@@ -86,7 +85,7 @@ class HomePage(Page):
         self.upcoming.show_rows(found.milestones)
         self.saved.show_saved(found.saved)
         self.stages.set_rows([(one.key, one.title, one.count) for one in found.stages])
-        self.stack.setCurrentIndex(int(found.is_empty))
+        self.stack.setCurrentIndex(self._first_run_at() if found.is_empty else 0)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -116,11 +115,18 @@ class HomePage(Page):
             )
         )
 
+    def _first_run_at(self) -> int:
+        """Build the page of the first start when it is needed; return its place."""
+        if self.stack.count() == 1:
+            first_run = FirstRun()
+            first_run.started.connect(lambda: self.desk.ask("check_task"))
+            first_run.sample_asked.connect(lambda: self.desk.ask("open_sample"))
+            self.stack.addWidget(Scroll(first_run))
+        return 1
+
     def _connect(self) -> None:
         desk = self.desk
         self.check_button.clicked.connect(lambda: desk.ask("check_task"))
-        self.first_run.started.connect(lambda: desk.ask("check_task"))
-        self.first_run.sample_asked.connect(lambda: desk.ask("open_sample"))
         self.banner.acted.connect(lambda: desk.ask("open_own"))
         self.attention.opened.connect(lambda row: desk.go(row.place))
         self.attention.dismissed.connect(self._dismiss)
@@ -129,6 +135,19 @@ class HomePage(Page):
         self.stages.opened.connect(lambda stage: desk.go(Place("tasks", stage=stage)))
 
     def _lay_out(self) -> None:
+        body = QWidget()
+        body.setObjectName("page_body")
+        self.stack.addWidget(Scroll(body))
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.stack)
+        inside = QVBoxLayout(body)
+        inside.setContentsMargins(S(6), S(5), S(6), S(6))
+        inside.setSpacing(S(4))
+        inside.addWidget(self.header)
+        inside.addWidget(self.banner)
+        inside.addLayout(self._columns)
+        inside.addStretch(1)
         stages = Card("Where your tasks stand")
         stages.add(self.stages)
         for cards, stretch in (
@@ -142,17 +161,3 @@ class HomePage(Page):
             column.addStretch(1)
             self._columns.addLayout(column, stretch)
         self._columns.setSpacing(S(4))
-        body = QWidget()
-        body.setObjectName("page_body")
-        inside = QVBoxLayout(body)
-        inside.setContentsMargins(S(6), S(5), S(6), S(6))
-        inside.setSpacing(S(4))
-        inside.addWidget(self.header)
-        inside.addWidget(self.banner)
-        inside.addLayout(self._columns)
-        inside.addStretch(1)
-        self.stack.addWidget(Scroll(body))
-        self.stack.addWidget(Scroll(self.first_run))
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.stack)

@@ -1,0 +1,48 @@
+"""Home before the data file is open, as it was when the same file was closed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from outsource_desk.base.paths import cache_folder
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from outsource_desk.ui.desk import Desk
+    from outsource_desk.ui.files import DataFiles
+    from outsource_desk.ui.main_window import MainWindow
+
+HOME = "home"
+
+
+class EarlyHome(QObject):
+    """Shows the kept page; the fresh one takes its place without being built again."""
+
+    def __init__(self, desk: Desk, window: MainWindow, files: DataFiles) -> None:
+        super().__init__(window)
+        self._desk = desk
+        self._window = window
+        self._files = files
+        files.opening.connect(self._show)
+
+    def _show(self, path: Path) -> None:
+        from outsource_desk.services.last_home import read_last_home  # noqa: PLC0415
+        from outsource_desk.ui.page import PAGES, Badge  # noqa: PLC0415  the frame comes first
+
+        desk = self._desk
+        starts_elsewhere = desk.settings.window.get("page", HOME) != HOME
+        if desk.is_open or starts_elsewhere:
+            return
+        kept = read_last_home(cache_folder(), path, desk.clock.today(), self._files.language)
+        if kept is None:
+            return
+        page = PAGES.only(HOME)(desk)
+        self._window.take_in(page)
+        page.show_home(kept)  # type: ignore[attr-defined]  # the page of that name has it
+        self._window.show_early(page)
+        if kept.attention:
+            badge = Badge(len(kept.attention), urgent=kept.is_urgent)
+            self._window.sidebar.set_badges({HOME: badge})

@@ -197,7 +197,7 @@ def test_from_draft_to_signature(opened, qtbot, hold, sample_desk, monkeypatch) 
     assert contract_signing.stored_paper(store, contract_id) == data
     assert contract_signing.versions(store, contract_id)[0].pages == 8
     assert opened.header_buttons()[-1] is opened.sign_button
-    assert not opened.board.panel.form.isEnabled()
+    assert edit_of(opened, "limit_percent").isReadOnly()
     sign = hold(
         DIALOGS["record_signature"](sample_desk, contract_id=contract_id, number="C-2026-004")
     )

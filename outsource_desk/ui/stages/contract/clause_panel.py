@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from outsource_desk.base.errors import InputError
@@ -14,7 +21,7 @@ from outsource_desk.services.contract_findings import Level
 from outsource_desk.ui.kit.banner import Banner
 from outsource_desk.ui.kit.buttons import Button, IconButton
 from outsource_desk.ui.kit.card import Card
-from outsource_desk.ui.kit.fields import LongTextField, TextField
+from outsource_desk.ui.kit.fields import DateField, LongTextField, TextField
 from outsource_desk.ui.kit.form import Form
 from outsource_desk.ui.kit.labels import Icon, Text
 from outsource_desk.ui.kit.scroll import Scroll
@@ -85,7 +92,7 @@ class ClausePanel(QFrame):
         else:
             self._show_values(form, former.values)
         self._show_findings(form, state)
-        self.form.setEnabled(editable)
+        self._lock(editable=editable)
         self.milestones.setVisible(form.key == "milestones")
         self.terms.setVisible(form.key == "words")
         if form.key == "milestones":
@@ -178,6 +185,18 @@ class ClausePanel(QFrame):
         if warnings:
             about_brief = form.key == "quality" and not form.kpis
             self.warning.show_text("\n".join(warnings), "Open the brief" if about_brief else "")
+
+    def _lock(self, *, editable: bool) -> None:
+        """A fixed contract stays readable: its texts can be copied, not changed."""
+        names = (*self._fields, *((EXTRA_TITLE, EXTRA_BODY) if not self._fields else ()))
+        for name in names:
+            field = self.form[name]
+            if isinstance(field.editor, QLineEdit | QPlainTextEdit):
+                field.editor.setReadOnly(not editable)
+            else:
+                field.setEnabled(editable)
+            if isinstance(field, DateField):
+                field.calendar_button.setVisible(editable)
 
     def _store(self, name: str) -> None:
         if self._form is None:

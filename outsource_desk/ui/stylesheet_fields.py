@@ -34,10 +34,10 @@ QLineEdit[state="error"], QPlainTextEdit[state="error"], QComboBox[state="error"
     border: 2px solid {c.danger}; }}
 QLineEdit[state="error"], QComboBox[state="error"] {{ padding: 0 {s(2) - 1}px;
     min-height: {s(7) - 2}px; }}
-QLineEdit:read-only, QPlainTextEdit[readOnly="true"] {{ background: {c.bg}; border-color: {c.border}; }}
 QLineEdit:disabled, QComboBox:disabled, QPlainTextEdit:disabled {{ background: {c.bg};
     color: {c.disabled}; border-color: {c.border}; }}
-QLineEdit[readOnly="true"] {{ background: {c.sunken}; border-color: {c.border}; }}
+QLineEdit[readOnly="true"], QPlainTextEdit[readOnly="true"] {{ background: {c.sunken};
+    border-color: {c.border}; }}
 """
 
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any
 
-from sqlmodel import col, select
+from sqlmodel import col, func, select
 
 from outsource_desk.base.errors import UserError
 from outsource_desk.domain.kinds import ContractState, MilestoneState, PaymentKind
@@ -150,14 +150,15 @@ def reworks(session: Session, wanted: Sequence[int]) -> Mapping[int, tuple[Rewor
 
 
 def money(session: Session, contracts: Sequence[int]) -> Money:
-    """Return what was paid, credited and refunded."""
+    """Return what was paid, credited and refunded; the file adds it up, there may be many."""
     columns: tuple[Any, ...] = (
         Payment.contract_id,
         Payment.milestone_id,
         Payment.kind,
-        Payment.amount_minor,
+        func.sum(Payment.amount_minor),
     )
-    query = select(*columns).where(col(Payment.contract_id).in_(contracts))
+    query: Any = select(*columns).where(col(Payment.contract_id).in_(contracts))
+    query = query.group_by(*columns[:3])
     by_milestone: dict[int, list[tuple[PaymentKind, int]]] = defaultdict(list)
     by_contract: dict[int, list[tuple[PaymentKind, int]]] = defaultdict(list)
     for contract_id, milestone_id, *entry in session.exec(query):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sqlmodel import col, func, select
 
@@ -32,9 +32,11 @@ if TYPE_CHECKING:
 IN_FAVOUR = (PaymentKind.CREDIT, PaymentKind.REFUND)
 
 
-@dataclass(frozen=True, slots=True)
-class PaymentRow:
-    """One payment; the amount is in minor units and above zero, `kind` says which way."""
+class PaymentRow(NamedTuple):
+    """One payment; the amount is in minor units and above zero, `kind` says which way.
+
+    A tuple, because a list may hold very many of them.
+    """
 
     id: int
     paid_on: date
@@ -130,17 +132,20 @@ def payment_rows(store: Store, contract_id: int | None = None) -> tuple[PaymentR
         query = query.where(Payment.contract_id == contract_id)
     query = query.order_by(col(Payment.paid_on).desc(), col(Payment.id).desc())
     with store.read() as session:
-        found = session.exec(query).all()
-    return tuple(PaymentRow(*row) for row in found)
+        return tuple(map(PaymentRow._make, session.connection().execute(query)))
 
 
 def year_totals(rows: tuple[PaymentRow, ...]) -> tuple[YearTotal, ...]:
     """Add up payments by calendar year and currency; currencies are never mixed."""
-    found: dict[tuple[int, str], list[tuple[PaymentKind, int]]] = {}
+    sums: dict[tuple[int, str], dict[PaymentKind, int]] = {}
+    counts: dict[tuple[int, str], int] = {}
     for row in rows:
-        found.setdefault((row.paid_on.year, row.currency), []).append((row.kind, row.amount_minor))
-    ordered = sorted(found, key=lambda key: (-key[0], key[1]))
-    return tuple(YearTotal(*key, len(found[key]), ledger(found[key])) for key in ordered)
+        key = (row.paid_on.year, row.currency)
+        own = sums.setdefault(key, {})
+        own[row.kind] = own.get(row.kind, 0) + row.amount_minor
+        counts[key] = counts.get(key, 0) + 1
+    ordered = sorted(sums, key=lambda key: (-key[0], key[1]))
+    return tuple(YearTotal(*key, counts[key], ledger(sums[key].items())) for key in ordered)
 
 
 def payables(store: Store, today: date, contract_id: int | None = None) -> tuple[Payable, ...]:

@@ -195,7 +195,7 @@ def test_every_cell_speaks(sample_desk, open_page):
 def test_hostile_text_is_shown_as_it_is(sample_desk, open_page, dressed):
     """R131: markup, right-to-left marks and long words neither break nor widen the screen."""
     draft = MilestoneDraft(
-        title=("<b>‮Ł😀</b> " * 20)[:200], deliverable="x" * 20_000, amount_minor=0
+        title=("<b>\u202eŁ😀</b> " * 20)[:200], deliverable="x" * 20_000, amount_minor=0
     )
     contract_id = found(sample_desk, "First 40 photos").contract_id
     checks = ["<img src=x> " * 15, "y" * 200]

@@ -170,11 +170,11 @@ class RowsModel(QAbstractTableModel, Generic[R]):
             return rows
         at, down = self._sort
         value = self.columns[at].value
-        full = [(value(row), row) for row in rows]
-        empty = [row for found, row in full if found is None]
-        some = [(_sort_key(found), row) for found, row in full if found is not None]
-        some.sort(key=lambda pair: pair[0], reverse=down)
-        return [row for _, row in some] + empty
+        keys = [_sort_key(value(row)) for row in rows]  # beside the rows: no pair for each of them
+        full = [place for place, key in enumerate(keys) if key is not None]
+        full.sort(key=keys.__getitem__, reverse=down)
+        empty = [row for row, key in zip(rows, keys, strict=True) if key is None]
+        return [rows[place] for place in full] + empty
 
     def _grouped(self, rows: list[R]) -> list[R | Group]:
         groups: dict[str, list[R]] = {}

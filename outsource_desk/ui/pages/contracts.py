@@ -14,6 +14,7 @@ from outsource_desk.ui.kit.card import Header
 from outsource_desk.ui.kit.chip import ChipLook
 from outsource_desk.ui.kit.empty import Empty
 from outsource_desk.ui.kit.rows_model import Column
+from outsource_desk.ui.kit.sheet import white
 from outsource_desk.ui.kit.table import RowsTable
 from outsource_desk.ui.page import Page, page
 from outsource_desk.ui.theme import S
@@ -47,6 +48,7 @@ class ContractsPage(Page):
         self.header = Header(self.title, "What you agreed with whom, and for how long.")
         self.search_field = QLineEdit()
         self.table = _table(desk)
+        self.sheet = white(self.table)
         self.empty = Empty(
             "file-text",
             "No contracts yet",
@@ -63,7 +65,7 @@ class ContractsPage(Page):
     def refresh(self) -> None:
         rows = contracts.contract_list(self.desk.store)
         self.table.set_rows(rows)
-        self.table.setVisible(bool(rows))
+        self.sheet.setVisible(bool(rows))
         self.search_field.setVisible(bool(rows))
         self.empty.setVisible(not rows)
 
@@ -93,7 +95,7 @@ class ContractsPage(Page):
         column.setSpacing(S(3))
         column.addWidget(self.header)
         column.addLayout(tools)
-        column.addWidget(self.table, stretch=1)
+        column.addWidget(self.sheet, stretch=1)
         column.addWidget(self.empty, stretch=1)
 
 

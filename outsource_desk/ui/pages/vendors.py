@@ -49,6 +49,7 @@ class VendorsPage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._vendor_id: int | None = None  # whose card is shown
+        self._known: frozenset[int] = frozenset()
         self._asked = False  # in a narrow window: the owner opened the card
         self.header = Header(self.title, "Everybody who could do work for you, or does.")
         self.add_button = Button("Add vendor…", "primary", "plus")
@@ -80,8 +81,7 @@ class VendorsPage(Page):
         for widget in (self._tools, self._body):
             widget.setVisible(bool(rows))
         self.empty.setVisible(not rows)
-        if self.table.selected() is None and rows:
-            self.table.select(self.table.rows()[0].id if self.table.rows() else 0)
+        self._select(frozenset(row.id for row in rows))
         self._show_card()
         self._clock.start()
 
@@ -110,6 +110,16 @@ class VendorsPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+
+    def _select(self, ids: frozenset[int]) -> None:
+        """Show one that was just added or brought back, else the first while none is shown."""
+        added = ids - self._known if self._known else frozenset()
+        self._known = ids
+        shown = self.table.rows()
+        if len(added) == 1:
+            self.table.select(next(iter(added)))
+        elif self.table.selected() is None and shown:
+            self.table.select(shown[0].id)
 
     def _show_card(self) -> None:
         row = self.table.selected()

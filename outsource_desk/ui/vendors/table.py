@@ -24,7 +24,7 @@ NEEDS_UNITS = {
     "Kind": 178,
     "Contracts": 155,
     "Bids": 140,
-    "Close to you": 120,
+    "Close to you": 130,
     "Country": 95,
 }
 

@@ -1,0 +1,192 @@
+"""The request on paper: what it says, what it must never say, and hostile words."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+import typing
+
+import pytest
+from reader import bookmarks, pages, reader, words
+from sqlmodel import select
+
+from outsource_desk.base.text import Words
+from outsource_desk.records.bid import Bid, BidAnswer
+from outsource_desk.records.brief import Brief, DeliverableDraft
+from outsource_desk.records.business import Business
+from outsource_desk.records.task import Task
+from outsource_desk.records.vendor import Vendor
+from outsource_desk.reports.build import build_pdf
+from outsource_desk.reports.document import DOCUMENTS, Subject
+from outsource_desk.reports.paper import LETTER
+from outsource_desk.services import brief_changes, brief_lists, brief_view
+from outsource_desk.services.tasks import add_task, task_list
+
+SPEECH = Words("en_GB")
+SECRET = "Zinnober"  # a word that stands nowhere else
+BUDGET_MINOR, FEE_MINOR, RATE_MINOR = 73_919_301, 61_717, 4_713
+FORBIDDEN = re.compile(r"budget|score|note|estimate|fee|rate_minor|quality_floor|benchmark")
+
+
+def task_named(store, title):
+    return next(row.id for row in task_list(store) if row.title == title)
+
+
+def printed(store, task_id, today, paper=None):
+    result = DOCUMENTS["brief"].load(store, Subject(today=today, task_id=task_id))
+    return build_pdf("brief", result, SPEECH, *([paper] if paper else []))
+
+
+def test_it_says_what_is_asked(sample_store, today):
+    """R19, R20, R22, R24, R26: deliverables, inputs, numbers, the person, rules and must-haves."""
+    data = printed(sample_store, task_named(sample_store, "Payroll processing"), today)
+    text = words(data)
+    for said in (
+        "Hartmann Ceramics",
+        "Pay slips 6 a month",
+        "Two working days after we send the hours",
+        "List of hours worked",
+        "at most 1 errors",
+        "René Okafor answers your questions and decides, with 15 minutes a week for it.",
+        "When not everything can be had, quality comes before speed and price.",
+        "The work touches personal data. These rules hold:",
+        "Data security. A certificate",
+        "The lowest price gets 100 points.",
+        "Please send your bid by 20 November 2026.",
+    ):
+        assert said in text, said
+
+
+def test_it_has_pages_bookmarks_and_a_title(sample_store, today):
+    """R32: nine numbered parts as bookmarks, page x of y, a title for the window."""
+    data = printed(sample_store, task_named(sample_store, "Payroll processing"), today)
+    found = list(bookmarks(data))
+    assert found[0] == "1. Why we ask"
+    assert found[-1] == "9. Your bid"
+    assert len(found) == 9
+    count = len(pages(data))
+    for number, page in enumerate(pages(data), 1):
+        assert f"Page {number} of {count}" in page
+    assert reader(data).metadata.title == "Request for bids: Payroll processing"
+
+
+def test_the_same_brief_gives_the_same_bytes(sample_store, today):
+    """R32: nothing on paper depends on when it is printed."""
+    task_id = task_named(sample_store, "Bookkeeping")
+    assert printed(sample_store, task_id, today) == printed(sample_store, task_id, today)
+    assert printed(sample_store, task_id, today, LETTER) != printed(sample_store, task_id, today)
+
+
+def test_what_vendors_read_has_no_room_for_secrets():
+    """R26: no type of the vendor's view has a field for a budget, a score or a note."""
+    seen: set[type] = set()
+    names: list[str] = []
+    hints = vars(brief_view)
+
+    def look(kind: type) -> None:
+        if kind in seen:
+            return
+        seen.add(kind)
+        for field in dataclasses.fields(kind):
+            names.append(field.name)
+            for word in re.findall(r"\w+", str(field.type)):
+                inner = hints.get(word)
+                if isinstance(inner, type) and dataclasses.is_dataclass(inner):
+                    look(inner)
+
+    look(brief_view.VendorBrief)
+    assert len(seen) == 7
+    assert typing.cast("list[str]", [name for name in names if FORBIDDEN.search(name)]) == []
+
+
+@pytest.fixture
+def planted(sample_store):
+    """The sample business with a secret in every place that vendors must not see."""
+    task_id = task_named(sample_store, "Payroll processing")
+    with sample_store.change("Plant") as session:
+        task = session.get_one(Task, task_id)
+        task.budget_minor, task.fee_minor, task.hour_rate_minor = (
+            BUDGET_MINOR,
+            FEE_MINOR,
+            RATE_MINOR,
+        )
+        task.override = task.location_reason = task.pilot_plan = SECRET
+        brief = session.exec(select(Brief).where(Brief.task_id == task_id)).one()
+        brief.quality_floor, brief.price_rule = 83, "benchmark"
+        firm = session.get_one(Business, 1)
+        firm.strengths = firm.vision = SECRET
+        firm.hour_rate_minor = RATE_MINOR
+        for bid in session.exec(select(Bid).where(Bid.task_id == task_id)):
+            bid.note = SECRET
+            session.get_one(Vendor, bid.vendor_id).notes = SECRET
+            for answer in session.exec(select(BidAnswer).where(BidAnswer.bid_id == bid.id)):
+                answer.note, answer.points = SECRET, 83
+    return sample_store, task_id
+
+
+def leaks(data):
+    """Return what of the secrets a PDF holds: in its words, bookmarks or metadata."""
+    found = reader(data)
+    parts = [words(data), *pages(data), *map(str, found.metadata.values()), *bookmarks(data)]
+    text = "\n".join(parts)
+    amounts = [SPEECH.number(minor / 100, 2) for minor in (BUDGET_MINOR, FEE_MINOR, RATE_MINOR)]
+    whole = [amount.partition(".")[0] for amount in amounts[:2]]
+    bare = [amount.replace(",", "") for amount in amounts]
+    secrets = (SECRET, *amounts, *whole, *bare, "Brightline", "LohnWerk", "PayAsia", "udget")
+    return [secret for secret in secrets if secret in text] + re.findall(r"\b83\b", text)
+
+
+def test_no_secret_reaches_the_paper(planted, today):
+    """R26: budget, fee, rate, minimum quality, points, notes, bidders: not in text or metadata."""
+    store, task_id = planted
+    assert leaks(printed(store, task_id, today)) == []
+
+
+def test_the_scan_finds_a_leak(planted, today):
+    """R26: the test above would notice: a secret written into the text on purpose is found."""
+    store, task_id = planted
+    with store.change("Leak") as session:
+        record = session.exec(select(Brief).where(Brief.task_id == task_id)).one()
+        record.background = f"We can pay {SPEECH.money(BUDGET_MINOR, 'EUR')}, says {SECRET}."
+    assert {SECRET, "739,193.01", "739,193"} <= set(leaks(printed(store, task_id, today)))
+
+
+def test_the_rule_is_told_but_not_the_estimate(planted, today):
+    """R26: “against your own estimate” is told in the owner's voice, without the number."""
+    store, task_id = planted
+    text = words(printed(store, task_id, today))
+    assert "A price up to our own estimate gets 100 points." in text
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        "<b>bold</b> &amp; <script>alert(1)</script>",
+        "שלום עולם العربية",
+        "🙂 emoji, 漢字",
+        "word " * 3_000,
+        "x" * 19_000,
+        "{} %s %(x)s ${y} {{z}}",
+    ],
+)
+def test_hostile_words_print_verbatim_or_visibly_replaced(empty_store, today, hostile):
+    """R32: in every field: no markup is read, nothing crashes, no field is lost."""
+    task_id = add_task(empty_store, hostile[:150], today)
+    for name in ("background", "objectives", "in_scope", "channels", "data_rules"):
+        brief_changes.set_field(empty_store, task_id, name, hostile)
+    line = hostile[:150].strip()
+    brief_changes.set_oversight(empty_store, task_id, line)
+    draft = DeliverableDraft(title=line, quality=hostile, acceptance_test=hostile)
+    brief_lists.add_item(empty_store, task_id, draft)
+    text = words(printed(empty_store, task_id, today))
+    if hostile.isascii():
+        assert hostile[:40].strip() in text
+    assert "Your bid" in text
+
+
+def test_an_empty_brief_still_prints(empty_store, today):
+    """R32: before anything is written, the page says so much as there is."""
+    task_id = add_task(empty_store, "Bookkeeping", today)
+    text = words(printed(empty_store, task_id, today))
+    assert "To be agreed" in text
+    assert "We agree on this before the work starts." in text

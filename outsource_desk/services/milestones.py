@@ -146,12 +146,6 @@ class Board:
     def rows(self) -> tuple[MilestoneRow, ...]:
         return tuple(row for group in self.groups for row in group.rows)
 
-    def row(self, milestone_id: int) -> MilestoneRow | None:
-        return next((row for row in self.rows if row.id == milestone_id), None)
-
-    def group(self, contract_id: int) -> ContractGroup | None:
-        return next((one for one in self.groups if one.deal.contract_id == contract_id), None)
-
 
 @dataclass(frozen=True, slots=True)
 class _Around:

@@ -236,6 +236,8 @@ def _standing(session: Session, deal: deals.Deal, milestone_id: int | None) -> t
     if milestone_id is None:
         return deal.task, left_minor, whole.paid_minor
     milestone = milestone_of(session, milestone_id)
+    if milestone.contract_id != deal.contract_id:
+        raise UserError("This milestone belongs to another contract. Choose what the money is for.")
     paid = money.by_milestone.get(milestone_id, NO_MONEY)
     own_minor = milestone.amount_minor - paid.credit_minor - paid.paid_minor
     return milestone.title, own_minor, paid.paid_minor

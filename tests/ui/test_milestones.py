@@ -257,3 +257,25 @@ def test_badges_count_what_needs_the_owner(sample_desk):
     """R92: the sidebar shows 3 milestones and 1 payment, both urgent."""
     assert MilestonesPage.badge(sample_desk).count == 3
     assert PaymentsPage.badge(sample_desk).count == 1
+
+
+@pytest.mark.parametrize(("kind", "task_id"), SCREENS[0:1] + SCREENS[2:4])
+def test_printing_offers_the_report(sample_desk, open_page, kind, task_id):
+    """R92: Ctrl+P on the page and on the stages prints the same document."""
+    screen = open_page(kind(sample_desk), task_id)
+    screen.print_out()
+    dialog = shown_dialog(DIALOGS["print_pdf"])
+    assert dialog._data.startswith(b"%PDF-")
+    assert "Milestones" in dialog._file_name
+    dialog.reject()
+
+
+def test_the_gap_of_a_file_is_shown_and_fixed(sample_desk, open_page):
+    """R75: amounts that do not come to the price show a warning that closes the gap."""
+    stage = open_page(DeliverStage(sample_desk), PHOTOS)
+    with sample_desk.store.change("Change the price") as session:
+        session.connection().exec_driver_sql("UPDATE contract SET price_minor=330000 WHERE id=3")
+    assert "come to €\u00a0300 less than the price of €\u00a03,300" in stage.view.warning.text
+    stage.view.warning.acted.emit()
+    assert not stage.view.warning.isVisible()
+    assert sum(row.amount_minor for row in stage.view.table.rows()) == 330_000

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 LONGEST_NOTE = 2_000
 # The field that a finding is about, where a place has several: a clause, a list, an act.
 FIELDS: Final = {
-    "no_penalty": "late",
-    "no_regular_call": "reports",
+    "no_penalty": "late.credit_percent",
+    "no_regular_call": "reports.meeting_rhythm",
     "no_trial": "ending",
     "not_measurable": "kpis",
     "payment_overdue": "payment",

@@ -71,6 +71,11 @@ class Desk(QObject):
         for act in waiting:
             act()
 
+    def speak(self, words: Words) -> None:
+        """Write numbers and dates in another way; every page is built again."""
+        self._words = words
+        self.opened.emit()
+
     def when_open(self, act: Callable[[], object]) -> None:
         """Do it now, or as soon as a data file is open: the first page is there before it."""
         if self.is_open:

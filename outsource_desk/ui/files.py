@@ -74,16 +74,46 @@ class DataFiles(QObject):
         )
         self._put_on_desk(Path(self._sample_folder.name) / SAMPLE_NAME, _make_sample, keep=False)
 
-    def do(self, act: str, _subject: str = "") -> None:
-        """Do what the File menu asks; other acts are not about files."""
-        acts = {
+    def open_own(self) -> None:
+        """Leave the sample: open the file opened last that is another one, else a new one."""
+        here = self._desk.store.path if self._desk.is_open else None
+        paths = [Path(one) for one in self._desk.settings.recent]
+        last = next((path for path in paths if path != here and path.exists()), None)
+        chosen = last or first_data_file()
+        (self.open if chosen.exists() else self.create)(chosen)
+
+    def do(self, act: str, subject: str = "") -> None:
+        """Do what the menus and pages ask; other acts are not about files."""
+        acts: dict[str, Callable[[], object]] = {
             "new_file": self.ask_new,
             "open_file": self.ask_open,
             "open_sample": self.open_sample,
+            "open_own": self.open_own,
             "save_copy": self.ask_save_copy,
+            "change_language": lambda: self._desk.speak(_words(self.language)),
+            "restore": lambda: self.restore(*map(Path, subject.split("\n"))),
         }
         if act in acts:
             acts[act]()
+
+    def restore(self, document: Path, copy: Path) -> None:
+        """Put a copy in place of a data file and open it; what was there is kept."""
+        from outsource_desk.store.backup import backup_folder, restore  # noqa: PLC0415
+
+        desk = self._desk
+        desk.tasks.wait()
+        if desk.is_open:
+            desk.store.close()
+        try:
+            kept = restore(
+                document, copy, backup_folder(backups_folder(), document), desk.clock.now()
+            )
+        except UserError as error:
+            self._tell(error)
+        else:
+            desk.say(f"Restored. The file as it was is kept as “{kept.name}”.", undo=False)
+        if document.exists():
+            desk.open(_open(document, desk.clock), _words(self.language))
 
     def ask_new(self) -> None:
         start = str(documents_folder() / f"New business{ENDING}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from outsource_desk.domain.place import Place
@@ -16,18 +16,16 @@ from outsource_desk.ui.kit.banner import Banner
 from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.card import Card, Header
 from outsource_desk.ui.kit.chart import StageBars
+from outsource_desk.ui.kit.columns import Columns
 from outsource_desk.ui.kit.scroll import Scroll
 from outsource_desk.ui.page import Badge, Page, page
-from outsource_desk.ui.theme import ICON_UNITS, S, window_units
+from outsource_desk.ui.theme import S
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
-
     from outsource_desk.services.home_view import Attention, Home
     from outsource_desk.ui.desk import Desk
 
 WIDE, NARROW = 64, 36  # shares of the two columns
-SIDE_UNITS = 110  # widest useful side column
 
 
 @page
@@ -58,7 +56,6 @@ class HomePage(Page):
         self.saved = SavedCard()
         self.stages = StageBars("Where your tasks stand", ())
         self.stack = QStackedWidget()
-        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lay_out()
         self._connect()
 
@@ -86,13 +83,6 @@ class HomePage(Page):
         self.saved.show_saved(found.saved)
         self.stages.set_rows([(one.key, one.title, one.count) for one in found.stages])
         self.stack.setCurrentIndex(self._first_run_at() if found.is_empty else 0)
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        beside = QBoxLayout.Direction.LeftToRight
-        below = QBoxLayout.Direction.TopToBottom
-        self._columns.setDirection(beside if window_units(self) >= ICON_UNITS else below)
 
     @override
     def panes(self) -> list[QWidget]:
@@ -146,18 +136,9 @@ class HomePage(Page):
         inside.setSpacing(S(4))
         inside.addWidget(self.header)
         inside.addWidget(self.banner)
-        inside.addLayout(self._columns)
-        inside.addStretch(1)
         stages = Card("Where your tasks stand")
         stages.add(self.stages)
-        for cards, stretch in (
-            ((self.attention, self.upcoming), WIDE),
-            ((self.saved, stages), NARROW),
-        ):
-            column = QVBoxLayout()
-            column.setSpacing(S(4))
-            for card in cards:
-                column.addWidget(card)
-            column.addStretch(1)
-            self._columns.addLayout(column, stretch)
-        self._columns.setSpacing(S(4))
+        inside.addWidget(
+            Columns(((self.attention, self.upcoming), WIDE), ((self.saved, stages), NARROW))
+        )
+        inside.addStretch(1)

@@ -1,0 +1,73 @@
+"""Everything the owner can set: the business, its people, the look, and where the data lie."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
+
+from outsource_desk.ui.kit.card import Header
+from outsource_desk.ui.kit.columns import Columns
+from outsource_desk.ui.kit.scroll import Scroll
+from outsource_desk.ui.page import Page, page
+from outsource_desk.ui.settings.business import NAMES, BusinessCard
+from outsource_desk.ui.settings.data import DataCard
+from outsource_desk.ui.settings.look import LookCard
+from outsource_desk.ui.settings.people import PeopleCard
+from outsource_desk.ui.settings.switched_off import SwitchedOffCard
+from outsource_desk.ui.theme import S
+
+if TYPE_CHECKING:
+    from outsource_desk.domain.place import Place
+    from outsource_desk.ui.desk import Desk
+
+
+@page
+class SettingsPage(Page):
+    """Each change counts at once; there is nothing to save."""
+
+    key = "settings"
+    title = "Settings"
+    icon = "settings"
+    group = "records"
+    order = 110
+    follows = frozenset({"business", "person", "dismissal"})
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.business = BusinessCard(desk)
+        self.people = PeopleCard(desk)
+        self.look = LookCard(desk)
+        self.data = DataCard(desk)
+        self.switched_off = SwitchedOffCard(desk)
+        self._columns = Columns(
+            ((self.business, self.people), 1), ((self.look, self.data, self.switched_off), 1)
+        )
+        body = QWidget()
+        body.setObjectName("page_body")
+        inside = QVBoxLayout(body)
+        inside.setContentsMargins(S(6), S(5), S(6), S(6))
+        inside.setSpacing(S(4))
+        inside.addWidget(Header(self.title, "Each change counts at once. Undo takes it back."))
+        inside.addWidget(self._columns)
+        inside.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(Scroll(body))
+        desk.settings_changed.connect(lambda _settings: self.look.refresh())
+
+    @override
+    def refresh(self) -> None:
+        for card in (self.business, self.people, self.look, self.data, self.switched_off):
+            card.refresh()
+
+    @override
+    def open_place(self, place: Place) -> None:
+        """Put the cursor into the field of the business that `field` names."""
+        if place.field in NAMES:
+            self.business.form.focus_field(place.field)
+
+    @override
+    def panes(self) -> list[QWidget]:
+        return [self.business, self.people, self.look, self.data]

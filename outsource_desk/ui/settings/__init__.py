@@ -1,0 +1,1 @@
+"""The parts of Settings: one card per subject."""

@@ -1,0 +1,45 @@
+"""The keys of the program, as Help and the dialog list them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+SHORTCUTS: Final = (
+    (
+        "Everywhere",
+        (
+            ("Ctrl+N", "Check a new task"),
+            ("Ctrl+1 … Ctrl+9", "Go to a place of the sidebar"),
+            ("Alt+1 … Alt+6", "Go to a stage of the open task"),
+            ("Ctrl+F", "Search on this page"),
+            ("Ctrl+P", "Print what this page is about"),
+            ("Ctrl+Z", "Undo"),
+            ("Ctrl+Shift+Z", "Redo"),
+            ("F6", "Next part of the window"),
+            ("F1", "Help for this screen"),
+        ),
+    ),
+    (
+        "File and view",
+        (
+            ("Ctrl+O", "Open a data file"),
+            ("Ctrl+Shift+S", "Save a copy"),
+            ("Ctrl+B", "Wide or narrow sidebar"),
+            ("Ctrl++", "Larger text"),
+            ("Ctrl+-", "Smaller text"),
+            ("Ctrl+0", "Normal text"),
+            ("Ctrl+,", "Settings"),
+            ("Ctrl+Q", "Quit"),
+        ),
+    ),
+    (
+        "In lists and tables",
+        (
+            ("Up, Down", "Go from row to row"),
+            ("Enter", "Do what the button of the row says"),
+            ("Menu", "More about a row"),
+            ("Left, Right", "Fold or unfold a group"),
+            ("Esc", "Close a dialog without changing anything"),
+        ),
+    ),
+)

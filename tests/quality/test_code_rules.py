@@ -22,8 +22,9 @@ def takes(tree: ast.Module, name: str, library: str) -> bool:
             case ast.ImportFrom(module=str(module), names=names) if module.startswith(library):
                 if name in {alias.name for alias in names}:
                     return True
-            case ast.Attribute(attr=attribute) if attribute == name:
-                return True
+            case ast.Attribute(value=ast.Name(id=owner), attr=attribute) if attribute == name:
+                if owner in {library, "sa", "orm", "QtCore", "QtWidgets"}:  # their usual names
+                    return True
             case _:
                 pass
     return False

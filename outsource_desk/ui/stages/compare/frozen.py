@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from outsource_desk.ui.kit.buttons import Button
@@ -53,7 +53,8 @@ class FrozenSide(QWidget):
         self.foot = Foot()
         self.spread = Button("Spread evenly", "quiet")
         self.sum = Text("", "strong", "success")
-        self._titles = (Text("Criterion", "caption", "text2"), Text("Weight", "caption", "text2"))
+        self._titles_row = QGridLayout()
+        self._foot_row = QGridLayout(self.foot)
         self._body = QWidget()
         self._column = QVBoxLayout(self._body)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -72,6 +73,7 @@ class FrozenSide(QWidget):
             self._build(found.criteria, frozen=frozen)
         for row, height in zip(self._rows, heights, strict=True):
             row.setFixedHeight(height)
+        self._body.setFixedHeight(sum(heights))
         self.spread.setVisible(not frozen)
         self.show_weights(found)
 
@@ -86,8 +88,8 @@ class FrozenSide(QWidget):
         self._widths = (S(name), S(weight))
         for row in self._rows:
             row.set_columns(*self._widths)
-        for title in (self._titles[0], self._foot_title):
-            title.setFixedWidth(self._widths[0])
+        for columns in (self._titles_row, self._foot_row):
+            columns.setColumnMinimumWidth(0, self._widths[0])
         self.setFixedWidth(sum(self._widths) + S(9))
 
     def sliders(self) -> list[WeightRow]:
@@ -115,17 +117,15 @@ class FrozenSide(QWidget):
         self.area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.viewport().setAutoFillBackground(False)
         self._body.setAutoFillBackground(False)
-        self._foot_title = Text("Total score", "sub")
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         self._lay_out_head()
-        foot = QHBoxLayout(self.foot)
-        foot.setContentsMargins(S(4), 0, S(3), 0)
-        foot.setSpacing(S(2))
-        foot.addWidget(self._foot_title)
-        foot.addWidget(self.sum)
-        foot.addStretch(1)
+        self._foot_row.setContentsMargins(S(4), 0, S(3), 0)
+        self._foot_row.setHorizontalSpacing(S(2))
+        self._foot_row.addWidget(Text("Total score", "sub"), 0, 0)
+        self._foot_row.addWidget(self.sum, 0, 1)
+        self._foot_row.setColumnStretch(1, 1)
         whole.addWidget(self.head)
         whole.addWidget(self.area, stretch=1)
         whole.addWidget(self.foot)
@@ -140,9 +140,8 @@ class FrozenSide(QWidget):
         above.addWidget(self.spread)
         head.addLayout(above)
         head.addStretch(1)
-        titles = QHBoxLayout()
-        titles.setSpacing(S(2))
-        for title in self._titles:
-            titles.addWidget(title)
-        titles.addStretch(1)
-        head.addLayout(titles)
+        self._titles_row.setHorizontalSpacing(S(2))
+        for column, title in enumerate(("Criterion", "Weight")):
+            self._titles_row.addWidget(Text(title, "caption", "text2"), 0, column)
+        self._titles_row.setColumnStretch(1, 1)
+        head.addLayout(self._titles_row)

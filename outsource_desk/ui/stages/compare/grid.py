@@ -274,6 +274,7 @@ class BidGrid(QFrame):
         upright, left = self.cells.verticalScrollBar(), self.side.area.verticalScrollBar()
         upright.valueChanged.connect(left.setValue)
         left.valueChanged.connect(upright.setValue)
+        left.rangeChanged.connect(lambda *_: left.setValue(upright.value()))
         self.cells.room_changed.connect(self._fit)
         above, below = self.cells.horizontalScrollBar(), self.totals.horizontalScrollBar()
         above.valueChanged.connect(below.setValue)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from outsource_desk.services.comparison_words import BASIS_WORDS
 from outsource_desk.services.insight import Insight, Tone
@@ -126,6 +127,10 @@ class WhyPanel(Scroll):
         column.addStretch(1)
         self.setAccessibleName("Why, and price and quality")
         self.award.reopen_asked.connect(self.reopen_asked)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return self.minimumSizeHint()  # it scrolls by itself
 
     def show_comparison(self, found: Comparison, told: Insight) -> None:
         self.award.show_award(found, self._words)

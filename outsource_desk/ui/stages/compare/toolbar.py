@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from outsource_desk.ui.stages.compare.columns import Columns
 
 HIDE, SHOW = "Hide prices", "Show prices"
+WHY, BACK = "Why", "Back to the bids"
 FULL_NOTE = "Five at a time: take one away to show another."
 
 
@@ -45,7 +46,7 @@ class Toolbar(QWidget):
         self.print_button = Button("Print", "small", "printer")
         self.columns_button = Button("Columns", "small", "columns-3")
         self.veil_button = Button(HIDE, "small", "eye-off")
-        self.panel_button = Button("Why", "small", "lightbulb")
+        self.panel_button = Button(WHY, "small", "lightbulb")
         self.more_button = Button("More", "small", "ellipsis", name="More about the bids")
         self.panel_button.setCheckable(True)
         self.veil_button.setToolTip("Prices and places stay hidden until everything is scored.")
@@ -58,7 +59,7 @@ class Toolbar(QWidget):
         self.add_bid_button.clicked.connect(self.add_bid)
         self.add_criterion_button.clicked.connect(self.add_criterion)
         self.print_button.clicked.connect(self.printed)
-        self.panel_button.toggled.connect(self.panel_toggled)
+        self.panel_button.toggled.connect(self._toggle_panel)
         self.veil_button.clicked.connect(self._toggle_veil)
 
     def show_comparison(self, found: Comparison, columns: Columns) -> None:
@@ -90,6 +91,10 @@ class Toolbar(QWidget):
             button.setVisible(button in self._wanted and not self._narrow)
         self.add_bid_button.setVisible(self.add_bid_button in self._wanted)
         self.more_button.setVisible(self._narrow and bool(self._wanted & set(self._rarer)))
+
+    def _toggle_panel(self, shown: bool) -> None:  # noqa: FBT001  a slot
+        self.panel_button.setText(BACK if shown else WHY)
+        self.panel_toggled.emit(shown)
 
     def _toggle_veil(self) -> None:
         self._veil = not self._veil

@@ -66,7 +66,7 @@ class EditAnswerDialog(Dialog):
             "What the vendor says", hint="A few words for the grid, for example: 2 working days"
         )
         self.proof = SegmentedField("Is it proven?", PROOFS)
-        self.mark = ChoiceField("How good is it?", _marks())
+        self.mark = ChoiceField("How good is it?", _marks(), placeholder="Between two marks")
         self.points = WholeField(
             "Points",
             desk.words,

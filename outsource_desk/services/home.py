@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from outsource_desk.domain.check import Severity
-from outsource_desk.domain.money import HUNDRED, MINUTES_PER_HOUR
+from outsource_desk.domain.money import MINUTES_PER_HOUR
 from outsource_desk.domain.place import Place
 from outsource_desk.domain.task_path import TITLES
 from outsource_desk.services.business import business
@@ -114,7 +114,7 @@ def _saved(found: SavingsReport, today: date, words: Words) -> Saved | None:
     total = found.total
     last = total.months[-MONTHS_SHOWN:]
     return Saved(
-        amount=words.money(_whole(total.saving_minor, HUNDRED), found.currency),
+        amount=words.money(total.saving_minor, found.currency, cents=False),
         is_gain=total.saving_minor >= 0,
         sentence=_how_counted(found, today, words),
         months=tuple(_month(one, found.currency, words) for one in last),
@@ -128,14 +128,9 @@ def _how_counted(found: SavingsReport, today: date, words: Words) -> str:
     own = words.hours(found.total.oversight_minutes)
     said = f"since {since}, after counting {own} of your own time"
     if found.total.minutes_freed > 0:
-        freed = words.hours(_whole(found.total.minutes_freed, MINUTES_PER_HOUR))
+        freed = words.hours(found.total.minutes_freed // MINUTES_PER_HOUR * MINUTES_PER_HOUR)
         said += f"; {freed} are free for other work"
     return f"{said}."
-
-
-def _whole(amount: int, unit: int) -> int:
-    """Leave out what is less than a unit: cents of thousands, minutes of weeks."""
-    return amount - amount % unit
 
 
 def _month(one: MonthSaving, currency: str, words: Words) -> SavedMonth:
@@ -143,6 +138,6 @@ def _month(one: MonthSaving, currency: str, words: Words) -> SavedMonth:
         label=words.month_name(one.month),
         in_house_minor=one.baseline_minor,
         outsourced_minor=one.outsourced_minor,
-        in_house=words.money(one.baseline_minor, currency),
-        outsourced=words.money(one.outsourced_minor, currency),
+        in_house=words.money(one.baseline_minor, currency, cents=False),
+        outsourced=words.money(one.outsourced_minor, currency, cents=False),
     )

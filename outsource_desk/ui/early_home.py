@@ -19,7 +19,7 @@ HOME = "home"
 
 
 class EarlyHome(QObject):
-    """Shows the kept page; the fresh one takes its place without being built again."""
+    """Shows the kept page, which is filled afresh when the file is open; or why it is not."""
 
     def __init__(self, desk: Desk, window: MainWindow, files: DataFiles) -> None:
         super().__init__(window)
@@ -27,6 +27,7 @@ class EarlyHome(QObject):
         self._window = window
         self._files = files
         files.opening.connect(self._show)
+        files.failed.connect(self._say_why)
 
     def _show(self, path: Path) -> None:
         from outsource_desk.services.last_home import read_last_home  # noqa: PLC0415
@@ -46,3 +47,8 @@ class EarlyHome(QObject):
         if kept.attention:
             badge = Badge(len(kept.attention), urgent=kept.is_urgent)
             self._window.sidebar.set_badges({HOME: badge})
+
+    def _say_why(self, path: Path, sentence: str) -> None:
+        from outsource_desk.ui.no_file import NoFile  # noqa: PLC0415
+
+        self._window.show_instead(NoFile(self._desk, path, sentence))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -38,7 +39,7 @@ class DataFiles(QObject):
     """Puts data files on the desk, one at a time, and takes the last one off when it closes."""
 
     opening = Signal(object)  # the Path, before the slow part begins
-    failed = Signal(str)  # the sentence, for a page that has nothing to show without a file
+    failed = Signal(object, str)  # the Path and why, while there is no other file to show
 
     def __init__(self, desk: Desk, window: QWidget) -> None:
         super().__init__(window)
@@ -109,7 +110,7 @@ class DataFiles(QObject):
                 document, copy, backup_folder(backups_folder(), document), desk.clock.now()
             )
         except UserError as error:
-            self._tell(error)
+            self._tell(document, error)
         else:
             desk.say(f"Restored. The file as it was is kept as “{kept.name}”.", undo=False)
         if document.exists():
@@ -169,7 +170,7 @@ class DataFiles(QObject):
             if keep:
                 desk.set_settings(desk.settings.with_recent(str(path)))
 
-        desk.tasks.run(work, done, label=f"Opening {path.name}", failed=self._tell)
+        desk.tasks.run(work, done, label=f"Opening {path.name}", failed=partial(self._tell, path))
 
     def _put_away(self, store: Store) -> None:
         """Close a file; what its Home shows is kept for the next start."""
@@ -178,9 +179,12 @@ class DataFiles(QObject):
         desk = self._desk
         put_away(store, desk.words, desk.clock.today(), self.language, cache_folder())
 
-    def _tell(self, error: Exception) -> None:
-        self.failed.emit(str(error))
-        show_error(error, self._window)
+    def _tell(self, path: Path, error: Exception) -> None:
+        """Say why: on the page while there is nothing else to show, else over it."""
+        if isinstance(error, UserError) and not self._desk.is_open:
+            self.failed.emit(path, str(error))
+        else:
+            show_error(error, self._window)
 
 
 # What follows runs beside the window; the imports are what takes the time.

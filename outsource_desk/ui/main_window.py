@@ -103,6 +103,14 @@ class MainWindow(QMainWindow):
         self.sidebar.show_current(page.key)
         self.stack.setCurrentWidget(page)
 
+    def show_instead(self, widget: QWidget) -> None:
+        """Show why there is no page; it goes when a data file is open."""
+        self._early = None
+        self._drop_pages()
+        self.stack.addWidget(widget)
+        self.stack.setCurrentWidget(widget)
+        self.desk.opened.connect(widget.deleteLater)
+
     def refresh_badges(self) -> None:
         self.sidebar.set_badges({page.key: page.badge(self.desk) for page in PAGES})
 

@@ -36,6 +36,13 @@ QStatusBar {{ background: {c.sidebar}; color: {c.text2}; border-top: 1px solid {
 QStatusBar QLabel {{ color: {c.text2}; }}
 QStatusBar::item {{ border: 0; }}
 #sidebar {{ background: {c.sidebar}; border: 0; border-right: 1px solid {c.border}; }}
+QListWidget, QTextBrowser {{ background: {c.surface}; color: {c.text};
+    border: 1px solid {c.border}; border-radius: {s(2)}px; padding: {s(1)}px; }}
+QListWidget::item {{ padding-left: {s(2)}px; border-radius: {s(1)}px; }}
+QListWidget::item:hover {{ background: {c.hover}; }}
+QListWidget::item:selected {{ background: {c.accent_tint}; color: {c.text}; }}
+QListWidget:focus, QTextBrowser:focus {{ border: 2px solid {c.focus};
+    padding: {s(1) - 1}px; }}
 #sidebar QListView {{ background: transparent; border: 0; }}
 #toast {{ background: {c.text}; border-radius: {s(2)}px; }}
 #toast QLabel {{ color: {c.surface}; }}

@@ -54,8 +54,9 @@ class DataCard(Card):
             button = Button(text)
             button.clicked.connect(lambda _=False, wanted=act: self._ask(wanted))
             buttons.append(button)
+        pairs = [SideBySide(buttons[:2]), SideBySide(buttons[2:])]
         self.body.addLayout(facts)
-        self.add(Text(NOTE, "caption", "text2", wrap=True), SideBySide(buttons))
+        self.add(Text(NOTE, "caption", "text2", wrap=True), *pairs)
 
     def refresh(self) -> None:
         path = self._desk.store.path

@@ -1,0 +1,52 @@
+"""The topics of Help: texts in resources/help, and lists made from the program itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from outsource_desk.base.resources import resource
+from outsource_desk.domain.check import CHECKS
+from outsource_desk.ui.shortcuts import SHORTCUTS
+
+FIRST: Final = "start"
+# In the order of the list: file in resources/help, or a list made here.
+KEYS: Final = (
+    *(FIRST, "home", "tasks", "milestones", "contracts", "vendors", "payments", "reports"),
+    *("settings", "checks", "shortcuts", "glossary", "data"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A text in Markdown; its first line is the title."""
+
+    title: str
+    text: str
+
+
+def topics() -> dict[str, Topic]:
+    """Return every topic by its key."""
+    texts = {
+        key: resource(f"help/{key}.md").read_text("utf-8") for key in KEYS if key != "shortcuts"
+    }
+    texts["shortcuts"] = _shortcuts()
+    return {key: Topic(_title(texts[key]), texts[key]) for key in KEYS}
+
+
+def unexplained_checks() -> tuple[str, ...]:
+    """Return the titles of checks that the help does not explain."""
+    text = resource("help/checks.md").read_text("utf-8")
+    return tuple(check.title for check in CHECKS if check.title not in text)
+
+
+def _title(text: str) -> str:
+    return text.partition("\n")[0].lstrip("# ")
+
+
+def _shortcuts() -> str:
+    parts = ["# Keyboard shortcuts"]
+    for title, keys in SHORTCUTS:
+        rows = [f"| **{key}** | {what} |" for key, what in keys]
+        parts.append("\n".join((f"## {title}", "", "| Key | What it does |", "|---|---|", *rows)))
+    return "\n\n".join(parts)

@@ -1,0 +1,1 @@
+"""The parts of Reports: the savings on screen, and every document with its preview."""

@@ -1,0 +1,129 @@
+"""What was saved by every contract, in money and in hours."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from outsource_desk.domain.place import Place
+from outsource_desk.services.savings import SavingRow, SavingsReport, savings
+from outsource_desk.ui.kit.card import Card
+from outsource_desk.ui.kit.chart import PairBar, PairBars
+from outsource_desk.ui.kit.figures import Figures
+from outsource_desk.ui.kit.labels import Text
+from outsource_desk.ui.kit.rows_model import Column
+from outsource_desk.ui.kit.table import RowsTable
+from outsource_desk.ui.theme import S
+
+if TYPE_CHECKING:
+    from outsource_desk.base.text import Words
+    from outsource_desk.ui.desk import Desk
+
+MONTHS_SHOWN = 12
+TABLE_UNITS = 50
+HOW = (
+    "Saved is what the work would have cost in-house, less what you paid and less your own time"
+    " at your hourly rate. Hours are counted for themselves."
+)
+
+
+class SavingsReportView(QWidget):
+    """The same numbers as on Home, contract by contract."""
+
+    opened = Signal(object)  # the Place of a row
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self.figures = Figures("Savings so far")
+        self.bars = PairBars(
+            "Cost by month",
+            "In-house and outsourced",
+            (),
+            ("If done in-house", "Outsourced, all costs"),
+            self._money,
+        )
+        self._currency = "EUR"
+        self.table: RowsTable[SavingRow] = RowsTable(
+            "Savings by contract", self._columns(desk.words), key=lambda row: row.contract_id
+        )
+        self.table.set_empty("No contract can be counted yet.")
+        self.table.setMinimumHeight(S(TABLE_UNITS))
+        self.table.opened.connect(
+            lambda row: self.opened.emit(Place("tasks", row.task_id, "review"))
+        )
+        self.left_out = Text("", "caption", "text2", wrap=True)
+        chart = Card("Month by month")
+        chart.add(self.bars)
+        contracts = Card("By contract")
+        contracts.add(self.table, Text(HOW, "caption", "text2", wrap=True), self.left_out)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(S(4))
+        column.addWidget(self.figures)
+        column.addWidget(chart)
+        column.addWidget(contracts, stretch=1)
+
+    def refresh(self) -> None:
+        found = savings(self._desk.store, self._desk.clock.today())
+        self._currency = found.currency
+        self.figures.show_figures(_figures(found, self._desk.words))
+        words = self._desk.words
+        self.bars.set_bars(
+            [
+                PairBar(words.month_name(one.month), one.baseline_minor, one.outsourced_minor)
+                for one in found.total.months[-MONTHS_SHOWN:]
+            ]
+        )
+        self.table.set_rows(found.rows)
+        names = ", ".join(found.left_out)
+        self.left_out.setText(f"Not counted, because the cost in-house is not known: {names}.")
+        self.left_out.setVisible(bool(found.left_out))
+
+    def _money(self, minor: float) -> str:
+        return self._desk.words.money(int(minor), self._currency, cents=False)
+
+    def _columns(self, words: Words) -> list[Column[SavingRow]]:
+        def money(minor: int) -> str:
+            return self._money(minor)
+
+        return [
+            Column("Task", lambda row: row.task, strong=True, grows=True),
+            Column("Vendor", lambda row: row.vendor, tone="text2"),
+            Column("In-house", lambda row: row.in_house_minor, money, right=True),
+            Column("Paid", lambda row: row.paid_minor, money, right=True),
+            Column("Own time", lambda row: row.own_minor, money, right=True),
+            Column("Saved", lambda row: row.saving_minor, money, right=True, strong=True),
+            Column("Against plan", lambda row: row.against_plan_minor, money, right=True),
+            Column("Hours freed", lambda row: row.minutes_freed, words.hours, right=True),
+        ]
+
+
+def _figures(found: SavingsReport, words: Words) -> tuple[tuple[str, str, str, str], ...]:
+    total, money = found.total, found.currency
+    since = words.month(found.since) if found.since else "the first contract"
+    in_house = sum(row.in_house_minor for row in found.rows)
+    paid = sum(row.paid_minor for row in found.rows)
+    return (
+        (
+            words.money(total.saving_minor, money, cents=False),
+            "Saved so far",
+            f"since {since}",
+            "danger" if total.saving_minor < 0 else "success",
+        ),
+        (
+            words.money(in_house, money, cents=False),
+            "If done in-house",
+            "what it would have cost",
+            "",
+        ),
+        (words.money(paid, money, cents=False), "Paid to vendors", "credits taken off", ""),
+        (
+            words.hours(total.minutes_freed),
+            "Free for other work",
+            f"{words.hours(total.oversight_minutes)} spent on looking after it",
+            "",
+        ),
+    )

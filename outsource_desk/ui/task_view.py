@@ -11,6 +11,7 @@ from outsource_desk.base.errors import UserError
 from outsource_desk.services import tasks
 from outsource_desk.ui.dialog import open_dialog
 from outsource_desk.ui.kit.empty import Empty
+from outsource_desk.ui.kit.scroll import Scroll
 from outsource_desk.ui.stage import STAGES
 from outsource_desk.ui.task_head import TaskHead
 from outsource_desk.ui.theme import S
@@ -43,7 +44,8 @@ class TaskView(QWidget):
         self._first: ComesFirst | None = None
         self._empty = Empty("signpost", "", "", "Go")
         self._empty.started.connect(self._go_first)
-        self.stack.addWidget(self._empty)
+        self._closed_stage = Scroll(self._empty)
+        self.stack.addWidget(self._closed_stage)
         self._lay_out()
         self._connect()
 
@@ -132,7 +134,7 @@ class TaskView(QWidget):
         else:
             self._empty.set_texts(state.first.title, state.first.sentence)
             self._empty.start_button.setText(state.first.action)
-            self.stack.setCurrentWidget(self._empty)
+            self.stack.setCurrentWidget(self._closed_stage)
             self.head.set_buttons(())
 
     def _show_stage(self, key: str) -> None:

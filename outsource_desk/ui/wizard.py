@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWizard
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QDialog, QWizard
+from typing_extensions import override
 
 from outsource_desk.base.registry import Registry
 
@@ -26,6 +27,17 @@ class Wizard(QWizard):
         super().__init__(parent)
         self.desk = desk
         self.subject = subject  # as the act was asked for: the number of a task, or ""
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        """Keep QWizard from handing its style to its parts.
+
+        It would hand on the style of the former style sheet, which is gone: a crash in Qt 6.12
+        as soon as the theme or the size of the text changes.
+        """
+        if event.type() == QEvent.Type.StyleChange:
+            return QDialog.event(self, event)
+        return super().event(event)
 
     @classmethod
     def example(cls, desk: Desk) -> Self:

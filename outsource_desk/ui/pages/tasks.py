@@ -15,6 +15,7 @@ from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.card import Header
 from outsource_desk.ui.kit.empty import Empty
 from outsource_desk.ui.kit.fields import ChoiceField
+from outsource_desk.ui.kit.scroll import Scroll
 from outsource_desk.ui.kit.sheet import white
 from outsource_desk.ui.page import Badge, Page, page
 from outsource_desk.ui.task_table import FILTERS, TaskTable
@@ -65,7 +66,7 @@ class TasksPage(Page):
         rows = tasks.task_list(self.desk.store)
         self.table.set_rows(rows)
         self.list_part.setVisible(bool(rows))
-        self.empty.setVisible(not rows)
+        self.empty_part.setVisible(not rows)
         self.task_view.refresh()
 
     @override
@@ -154,7 +155,8 @@ class TasksPage(Page):
         column.setSpacing(S(3))
         column.addWidget(self.header)
         column.addWidget(self.list_part, stretch=1)
-        column.addWidget(self.empty, stretch=1)
+        self.empty_part = Scroll(self.empty)
+        column.addWidget(self.empty_part, stretch=1)
         self.stack.addWidget(self.overview)
         self.stack.addWidget(self.task_view)
         whole = QVBoxLayout(self)

@@ -114,7 +114,7 @@ class DecideStage(Stage):
         for widget in (self.unfinished, SideBySide([left, right]), self.answers):
             column.addWidget(widget)
         column.addStretch(1)
-        self.stack.addWidget(self.empty)
+        self.stack.addWidget(Scroll(self.empty))
         self.stack.addWidget(Scroll(inside))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

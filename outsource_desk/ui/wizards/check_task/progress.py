@@ -72,14 +72,15 @@ class Progress:
             self._store_sheet()
 
     def save_for_later(self) -> bool:
-        """Store new answers and where the owner left off; tells whether there was anything.
+        """Store new answers and, until it is decided, where the owner left off.
 
+        Returns: whether anything was stored since the check was opened.
         Raises: FieldError.
         """
-        moved = self.sheet.task_id is not None and self.sheet.step != self._saved.step
-        if self.is_changed() or moved:
+        undecided = self.sheet.task_id is not None and self.sheet.choice is None
+        if self.is_changed() or (undecided and self.sheet.step != self._saved.step):
             self._store_sheet()
-        return self.sheet.task_id is not None
+        return self._saved != self._before
 
     def decide(self, choice: Choice) -> int:
         """Store answers and decision in one step; returns the number of the task."""

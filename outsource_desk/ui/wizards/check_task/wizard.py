@@ -59,10 +59,10 @@ class CheckTask(Wizard):
         self.side = StepList("Check a task", "about 5 minutes", [one.short for one in self.steps])
         self._show_values()
         self.progress.begin(self._typed())
+        sheet = self.progress.sheet
         self._set_up()
         self._connect()
         self.restart()
-        sheet = self.progress.sheet
         self.go(0 if sheet.choice else sheet.step)
 
     @classmethod

@@ -10,6 +10,7 @@ from outsource_desk.reports.document import Document, Printout, Subject, documen
 from outsource_desk.reports.sections.comparison_charts import charts
 from outsource_desk.reports.sections.comparison_grid import grid
 from outsource_desk.reports.sections.comparison_method import method
+from outsource_desk.reports.sections.comparison_outs import knocked_out
 from outsource_desk.reports.sections.comparison_summary import summary
 from outsource_desk.services.comparison import Comparison, comparison
 
@@ -48,8 +49,9 @@ def compose(found: Comparison, words: Words, paper: Paper) -> Printout:
     if found.bids:
         flow += summary(found, words, paper)
         flow += charts(found, words, paper)
+        flow += knocked_out(found, words, paper)
         flow += grid(found, words, paper)
-        flow += method(found, words, paper)
+        flow += method(found, words)
     else:
         flow += kit.empty("There are no bids yet. Send the same request to at least three vendors.")
     on = words.written_day(heading.on)

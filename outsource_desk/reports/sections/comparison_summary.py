@@ -11,7 +11,7 @@ from outsource_desk.services.comparison_words import (
     offered_words,
     status_words,
 )
-from outsource_desk.services.insight import Tone, insight
+from outsource_desk.services.insight import Tone, few_bids, insight
 
 if TYPE_CHECKING:
     from outsource_desk.base.text import Words
@@ -59,7 +59,7 @@ def _why(found: Comparison, words: Words, width: float) -> Flow:
     told = insight(found, words)
     flow = kit.lead(" ".join(told.texts(Tone.PRO))) if told.texts(Tone.PRO) else []
     flow += [part for text in told.texts(Tone.CHANGE) for part in kit.body(text)]
-    warnings = told.texts(Tone.WARN)
+    warnings = [text for text in (few_bids(found), *told.texts(Tone.WARN)) if text]
     if warnings:
         flow += kit.notice("\n".join(warnings), width, strong="Before you choose:")
     return flow

@@ -5,8 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QWizard
 from typing_extensions import override
 
 from outsource_desk.base.errors import UserError
@@ -14,7 +12,7 @@ from outsource_desk.domain.place import Place
 from outsource_desk.domain.questions import QUESTIONS
 from outsource_desk.domain.task_path import DECISION_WORDS
 from outsource_desk.services import tasks
-from outsource_desk.ui.kit.labels import restyle
+from outsource_desk.ui.kit.labels import QWIDGETSIZE_MAX
 from outsource_desk.ui.theme import ICON_UNITS, S
 from outsource_desk.ui.wizard import Wizard, wizard
 from outsource_desk.ui.wizards.check_task.check_step import STEPS
@@ -33,10 +31,6 @@ if TYPE_CHECKING:
     from outsource_desk.ui.desk import Desk
     from outsource_desk.ui.wizards.check_task.check_step import CheckStep
 
-Which = QWizard.WizardButton
-LATER = Which.CustomButton1
-USUAL_WIDTH_UNITS, USUAL_HEIGHT_UNITS = 290, 170
-EDGE_UNITS = 6  # of the window below that stays visible
 PANEL_UNITS, NARROW_PANEL_UNITS = 88, 72
 BESIDE_FROM_UNITS = 190  # in a narrower window the verdict stands below the questions
 
@@ -46,6 +40,7 @@ class CheckTask(Wizard):
     """Opened for a new task, or with the number of one as its subject."""
 
     key = "check_task"
+    verb = "&Save decision"
 
     def __init__(self, desk: Desk, parent: QWidget | None = None, subject: str = "") -> None:
         super().__init__(desk, parent, subject)
@@ -54,13 +49,16 @@ class CheckTask(Wizard):
         self._jumping = False  # by itself over several steps: nothing is checked on the way
         self.panel = VerdictPanel()
         self.steps: list[CheckStep] = [step(desk, self.progress.background) for step in STEPS]
-        self._pages: list[StepPage] = []
         # QWizard does not keep its side widget alive, so we do.
         self.side = StepList("Check a task", "about 5 minutes", [one.short for one in self.steps])
         self._show_values()
         self.progress.begin(self._typed())
         sheet = self.progress.sheet
-        self._set_up()
+        self._pages = [
+            StepPage(step, number, len(self.steps)) for number, step in enumerate(self.steps, 1)
+        ]
+        self.setSideWidget(self.side)
+        self.add_pages([(page.step.short, page) for page in self._pages])
         self._connect()
         self.restart()
         self.go(0 if sheet.choice else sheet.step)
@@ -116,8 +114,7 @@ class CheckTask(Wizard):
         self._take()
         if not self.step.validate():
             return False
-        last = self.currentId() == len(self.steps) - 1
-        return self._try(self._decide if last else self.progress.save)
+        return self._try(self._decide if self.is_last() else self.progress.save)
 
     @override
     def reject(self) -> None:
@@ -210,43 +207,6 @@ class CheckTask(Wizard):
 
     # Putting it together.
 
-    def _set_up(self) -> None:
-        self.setWizardStyle(QWizard.WizardStyle.ClassicStyle)
-        self.setOption(QWizard.WizardOption.HaveCustomButton1)
-        self.setOption(QWizard.WizardOption.NoBackButtonOnStartPage)
-        self.setSideWidget(self.side)
-        for number, step in enumerate(self.steps, 1):
-            page = StepPage(step, number, len(self.steps))
-            if number < len(self.steps):
-                following = self.steps[number].short
-                words = f"&Next: {following[:1].lower()}{following[1:]}"
-                page.setButtonText(Which.NextButton, words)
-            self._pages.append(page)
-            self.addPage(page)
-        for which, words in (
-            (LATER, "Save and finish &later"),
-            (Which.CancelButton, "Cancel"),
-            (Which.BackButton, "&Back"),
-            (Which.FinishButton, "&Save decision"),
-        ):
-            self.setButtonText(which, words)
-        for which in (Which.NextButton, Which.FinishButton):
-            self.button(which).setProperty("kind", "primary")
-            restyle(self.button(which))
-        stretch = Which.Stretch
-        order = (LATER, stretch, Which.CancelButton, Which.BackButton)
-        self.setButtonLayout([*order, Which.NextButton, Which.FinishButton])
-        self._size()
-
-    def _size(self) -> None:
-        width, height = S(USUAL_WIDTH_UNITS), S(USUAL_HEIGHT_UNITS)
-        over = self.parentWidget()
-        if over is not None:
-            room = over.window().size()
-            width = min(width, room.width() - S(EDGE_UNITS))
-            height = min(height, room.height() - S(EDGE_UNITS))
-        self.resize(width, height)
-
     def _connect(self) -> None:
         self.customButtonClicked.connect(lambda _which: self.save_and_close())
         self.currentIdChanged.connect(self._entered)
@@ -255,12 +215,6 @@ class CheckTask(Wizard):
             step.answered.connect(self._answered)
             step.prefilled.connect(self._prefill)
             step.linked.connect(self.answer)
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(keys), self, self._forward)
-
-    def _forward(self) -> None:
-        last = self.currentId() == len(self.steps) - 1
-        self.button(Which.FinishButton if last else Which.NextButton).click()
 
     def _entered(self, at: int) -> None:
         if at < 0:
@@ -286,5 +240,5 @@ class CheckTask(Wizard):
         beside = units >= BESIDE_FROM_UNITS
         wide = PANEL_UNITS if units >= ICON_UNITS else NARROW_PANEL_UNITS
         self.panel.setMinimumWidth(S(wide) if beside else 0)
-        self.panel.setMaximumWidth(S(wide) if beside else S(USUAL_WIDTH_UNITS))
+        self.panel.setMaximumWidth(S(wide) if beside else QWIDGETSIZE_MAX)
         self._pages[self.currentId()].hold(self.panel, beside=beside)

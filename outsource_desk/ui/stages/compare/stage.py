@@ -16,7 +16,7 @@ from outsource_desk.ui.kit.scroll import Scroll
 from outsource_desk.ui.stage import Stage, stage
 from outsource_desk.ui.stages.compare.acts import Acts
 from outsource_desk.ui.stages.compare.board import Board
-from outsource_desk.ui.stages.compare.printing import print_comparison
+from outsource_desk.ui.stages.compare.printing import print_comparison, print_request
 from outsource_desk.ui.theme import S, metrics
 
 if TYPE_CHECKING:
@@ -104,8 +104,11 @@ class CompareStage(Stage):
         if self._found is None or not self._found.bids:
             self.desk.say("There are no bids to print yet.", undo=False)
             return
-        found = comparison(self.desk.store, self.task_id, self.desk.clock.today())
-        print_comparison(self.desk, self, found)
+        print_comparison(self.desk, self, self.task_id, self._found.heading.title)
+
+    def _print_request(self) -> None:
+        if self._found is not None:
+            print_request(self.desk, self, self.task_id, self._found.heading.title)
 
     def _name_button(self, found: Comparison) -> None:
         name = found.leader.vendor if found.leader else "a vendor"
@@ -139,13 +142,13 @@ class CompareStage(Stage):
         menu.addAction(pin, lambda: board.toggle_pin(bid_id))
         menu.popup(where)
 
-    def _go(self, key: str) -> None:
-        self.desk.go(Place("tasks", self.task_id, key))
+    def _go_to_contract(self) -> None:
+        self.desk.go(Place("tasks", self.task_id, "contract"))
 
     def _connect(self) -> None:
         acts, grid, bar = self.acts, self.board.grid, self.board.toolbar
         self.choose_button.clicked.connect(acts.choose_leader)
-        self.contract_button.clicked.connect(lambda: self._go("contract"))
+        self.contract_button.clicked.connect(self._go_to_contract)
         bar.add_bid.connect(acts.add_bid)
         bar.add_criterion.connect(acts.add_criterion)
         bar.printed.connect(self.print_out)
@@ -162,7 +165,7 @@ class CompareStage(Stage):
         self.board.more_bids_asked.connect(acts.add_bid)
         self.board.panel.reopen_asked.connect(acts.reopen)
         self.no_bids.started.connect(acts.add_bid)
-        self.no_bids.other.connect(lambda: self._go("brief"))
+        self.no_bids.other.connect(self._print_request)
         self.no_criteria.started.connect(acts.add_usual_criteria)
         self.no_criteria.other.connect(acts.add_criterion)
 

@@ -7,22 +7,25 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from outsource_desk.base.errors import InputError
+from outsource_desk.domain.dates import add_working_days
 from outsource_desk.domain.money import Exact, share_of
 
 if TYPE_CHECKING:
     from datetime import date
+
+DAYS_A_WEEK = 7
 
 
 @dataclass(frozen=True, slots=True)
 class LateTerms:
     """What the contract says about lateness.
 
-    per_day_share: of the milestone's amount, for each calendar day, 0…1.
-    cap_share:     the most that can be taken off, 0…1 of the milestone's amount.
-    grace_days:    days that cost nothing.
+    per_week_share: of the milestone's amount, for each started week, 0…1.
+    cap_share:      the most that can be taken off, 0…1 of the milestone's amount.
+    grace_days:     working days that cost nothing.
     """
 
-    per_day_share: Exact
+    per_week_share: Exact
     cap_share: Exact
     grace_days: int = 0
 
@@ -32,7 +35,7 @@ class DelayCredit:
     """A credit with its arithmetic."""
 
     late_days: int
-    counted_days: int  # without grace and without days the owner caused
+    started_weeks: int  # without grace and without days the owner caused
     uncapped_minor: int
     cap_minor: int
 
@@ -55,24 +58,26 @@ def delay_credit(
     """Return the credit for a delivery, or for the lateness so far with today as `delivered_on`.
 
     amount_minor:   price of the milestone.
-    own_delay_days: days the owner caused; they are never charged.
+    own_delay_days: calendar days the owner caused; they are never charged.
     Raises:  InputError for shares outside 0…1 or negative numbers.
-    Source:  min(cap, rate × max(0, late − grace)) × milestone (methods 4.11). A credit is a
-             reasonable estimate of the loss, not a penalty; this is not legal advice.
+    Source:  min(cap, rate × max(0, late − grace)) × milestone (methods 4.11), with started weeks
+             as the clause “Late delivery” counts them. A credit is a reasonable estimate of the
+             loss, not a penalty; this is not legal advice.
     """
     _check(amount_minor, terms, own_delay_days)
-    late_days = max(0, (delivered_on - due_on).days)
-    counted_days = max(0, late_days - own_delay_days - terms.grace_days)
+    counted_from = add_working_days(due_on, terms.grace_days)
+    counted_days = max(0, (delivered_on - counted_from).days - own_delay_days)
+    started_weeks = -(-counted_days // DAYS_A_WEEK)
     return DelayCredit(
-        late_days=late_days,
-        counted_days=counted_days,
-        uncapped_minor=share_of(amount_minor, Fraction(terms.per_day_share) * counted_days),
+        late_days=max(0, (delivered_on - due_on).days),
+        started_weeks=started_weeks,
+        uncapped_minor=share_of(amount_minor, Fraction(terms.per_week_share) * started_weeks),
         cap_minor=share_of(amount_minor, terms.cap_share),
     )
 
 
 def _check(amount_minor: int, terms: LateTerms, own_delay_days: int) -> None:
-    if not (0 <= Fraction(terms.per_day_share) <= 1 and 0 <= Fraction(terms.cap_share) <= 1):
-        raise InputError("Enter shares from 0 to 100 %, such as 0.5 % a day and 10 % at most.")
+    if not (0 <= Fraction(terms.per_week_share) <= 1 and 0 <= Fraction(terms.cap_share) <= 1):
+        raise InputError("Enter shares from 0 to 100 %, such as 2 % a week and 10 % at most.")
     if min(amount_minor, terms.grace_days, own_delay_days) < 0:
         raise InputError("Enter an amount and days of zero or more, such as 3 days of grace.")

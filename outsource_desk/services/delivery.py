@@ -27,13 +27,18 @@ ALL_DONE = HUNDRED  # per cent
 
 @dataclass(frozen=True, slots=True)
 class Acceptance:
-    """The owner's yes to a delivery; `paid_minor` above zero when money is sent at once."""
+    """The owner's yes to a delivery.
+
+    paid_minor:   above zero when money is sent at once.
+    credit_minor: taken off the price because the delivery was late.
+    """
 
     milestone_id: int
     accepted_on: date
     paid_minor: int = 0
     paid_on: date | None = None
     method: str = ""
+    credit_minor: int = 0
 
 
 def start(store: Store, milestone_id: int, today: date) -> None:
@@ -92,7 +97,8 @@ def tick(store: Store, check_id: int, *, done: bool) -> None:
 def accept(store: Store, acceptance: Acceptance, today: date, words: Words) -> None:
     """Accept a delivery and release its payment, which is due after the contract's days to pay.
 
-    Money that is sent at once is recorded in the same step; less than the balance is fine.
+    A delay credit and money that is sent at once are recorded in the same step; less than the
+    balance is fine.
     Raises: UserError for impossible days or too much money.
     """
     label = f"Accept “{_title(store, acceptance.milestone_id)}”"
@@ -110,6 +116,7 @@ def accept(store: Store, acceptance: Acceptance, today: date, words: Words) -> N
         milestone.accepted_on = accepted_on
         milestone.state = MilestoneState.ACCEPTED
         milestone.progress = ALL_DONE
+        _credit(session, milestone, acceptance, words)
         _pay(session, milestone, acceptance, words)
         follow_milestones(session, running_deal(session, milestone.contract_id))
 
@@ -131,6 +138,19 @@ def ask_rework(store: Store, milestone_id: int, draft: ReworkDraft, today: date)
         milestone.state = MilestoneState.REWORK
         milestone.delivered_on = None
         milestone.forecast_on = draft.due_on
+
+
+def _credit(session: Session, milestone: Milestone, accepted: Acceptance, words: Words) -> None:
+    if not accepted.credit_minor:
+        return
+    draft = read_draft(
+        PaymentDraft,
+        kind=PaymentKind.CREDIT,
+        amount_minor=accepted.credit_minor,
+        paid_on=accepted.accepted_on,
+        note="Delay credit",
+    )
+    add_payment(session, milestone.contract_id, milestone.id, draft, words)
 
 
 def _pay(session: Session, milestone: Milestone, acceptance: Acceptance, words: Words) -> None:

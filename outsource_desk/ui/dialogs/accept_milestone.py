@@ -10,6 +10,7 @@ from outsource_desk.base.errors import InputError
 from outsource_desk.domain.dates import add_days
 from outsource_desk.domain.milestones import MilestoneStatus
 from outsource_desk.services import delivery
+from outsource_desk.services.delay_credits import credit_due
 from outsource_desk.services.delivery import Acceptance
 from outsource_desk.services.milestones import milestone_row
 from outsource_desk.ui.dialog import Dialog, dialog
@@ -21,6 +22,7 @@ from outsource_desk.ui.milestones.examples import example_row
 
 if TYPE_CHECKING:
     from datetime import date
+    from decimal import Decimal
     from typing import Self
 
     from PySide6.QtWidgets import QWidget
@@ -41,22 +43,20 @@ class AcceptMilestoneDialog(Dialog):
         super().__init__(desk, parent)
         self._row = milestone_row(desk.store, milestone_id, desk.clock.today())
         row, words = self._row, desk.words
-        self._balance_minor = max(0, row.standing.payment.balance_minor)
-        money = words.money(self._balance_minor, row.currency)
+        self._full_minor = max(0, row.standing.payment.balance_minor)
+        self._credit = credit_due(desk.store, milestone_id, desk.clock.today())
         self.set_title(f"Accept “{row.title}”", row.group)
-        self.commit_button.setText(
-            f"Accept and release {money}" if self._balance_minor else "Accept"
-        )
         self.warning = Banner("warn")
         self.facts = Facts()
         self.form = Form()
         self.day = DateField("Accepted on", words, required="Enter the day, for example today.")
+        self.credit = CheckField(self._credit_words())
         self.paid = CheckField(PAID_NOW)
         self.amount = MoneyField(
             "Amount paid",
             words,
             row.currency,
-            hint=f"{money} is to pay. Less is a part payment.",
+            hint="Less than what is to pay is a part payment.",
             required="Enter the amount, for example 480.",
         )
         self.method = TextField("How", hint="For example: Bank transfer")
@@ -70,7 +70,7 @@ class AcceptMilestoneDialog(Dialog):
     @override
     def commit(self) -> None:
         values = self.form.values()
-        pays = bool(values["paid"]) and self._balance_minor > 0
+        pays = bool(values["paid"]) and self._balance() > 0
         if pays and values["amount"] <= 0:
             raise InputError("Enter an amount above zero, for example 480.")
         acceptance = Acceptance(
@@ -78,6 +78,7 @@ class AcceptMilestoneDialog(Dialog):
             values["accepted_on"],
             paid_minor=values["amount"] if pays else 0,
             method=values["method"],
+            credit_minor=self._taken_off(),
         )
         desk = self.desk
         delivery.accept(desk.store, acceptance, desk.clock.today(), desk.words)
@@ -93,14 +94,41 @@ class AcceptMilestoneDialog(Dialog):
             self.body.addWidget(widget)
         self.body.addStretch(1)
         self.form.add("accepted_on", self.day)
+        self.form.add("credit", self.credit)
         self.form.add("paid", self.paid)
         self.form.add_beside({"amount": self.amount, "method": self.method})
         self.day.set_value(self.desk.clock.today())
-        self.amount.set_value(self._balance_minor)
         self.method.set_value("Bank transfer")
-        self.paid.setVisible(self._balance_minor > 0)
+        self.credit.setVisible(self._credit is not None)
+        self.credit.changed.connect(self._show_balance)
         self.day.changed.connect(self._show_facts)
         self.paid.changed.connect(self._show_payment)
+        self._show_balance()
+
+    def _credit_words(self) -> str:
+        """Say how the credit comes about: every number explains itself."""
+        if self._credit is None:
+            return "Take off a delay credit"
+        words, due = self.desk.words, self._credit
+        money = words.money(due.credit.credit_minor, self._row.currency)
+        weeks = words.count(due.credit.started_weeks, "started week", "started weeks")
+        rate, cap = (words.percent(one / 100, _digits(one)) for one in due.percents)
+        return f"Take off the delay credit of {money}: {weeks} late, {rate} each, {cap} at most"
+
+    def _taken_off(self) -> int:
+        if self._credit is None or not self.credit.value():
+            return 0
+        return min(self._credit.credit.credit_minor, self._full_minor)
+
+    def _balance(self) -> int:
+        return self._full_minor - self._taken_off()
+
+    def _show_balance(self) -> None:
+        balance = self._balance()
+        money = self.desk.words.money(balance, self._row.currency)
+        self.commit_button.setText(f"Accept and release {money}" if balance else "Accept")
+        self.amount.set_value(balance)
+        self.paid.setVisible(balance > 0)
         self._show_facts()
         self._show_payment()
 
@@ -109,7 +137,7 @@ class AcceptMilestoneDialog(Dialog):
         due = self._payment_due()
         self.facts.show_facts(
             [
-                ("To pay", words.money(self._balance_minor, row.currency)),
+                ("To pay", words.money(self._balance(), row.currency)),
                 ("To", row.vendor),
                 ("Due on", words.day(due) if due is not None else ""),
             ]
@@ -122,6 +150,11 @@ class AcceptMilestoneDialog(Dialog):
         return None if accepted_on is None else add_days(accepted_on, self._row.payment_days)
 
     def _show_payment(self) -> None:
-        shown = self.paid.value() and self._balance_minor > 0
+        shown = self.paid.value() and self._balance() > 0
         self.amount.setVisible(shown)
         self.method.setVisible(shown)
+
+
+def _digits(percent: Decimal) -> int:
+    """Return how many decimals a percentage needs: 2 %, but 2.5 %."""
+    return 0 if percent == percent.to_integral_value() else 1

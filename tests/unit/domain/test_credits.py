@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from outsource_desk.base.errors import InputError
 from outsource_desk.domain.credits import LateTerms, delay_credit
 
-DUE = date(2026, 3, 2)
-TERMS = LateTerms(Decimal("0.005"), Decimal("0.1"), grace_days=2)
+DUE = date(2026, 3, 2)  # a Monday: two working days of grace end on Wednesday the 4th
+TERMS = LateTerms(Decimal("0.02"), Decimal("0.1"), grace_days=2)
 
 
 @pytest.mark.parametrize(
@@ -20,16 +20,17 @@ TERMS = LateTerms(Decimal("0.005"), Decimal("0.1"), grace_days=2)
         (-3, 0, 0, False),
         (0, 0, 0, False),
         (2, 0, 0, False),
-        (3, 0, 5_00, False),
-        (12, 0, 50_00, False),
-        (12, 4, 30_00, False),
-        (22, 0, 100_00, False),
-        (23, 0, 100_00, True),
+        (3, 0, 20_00, False),
+        (9, 0, 20_00, False),
+        (10, 0, 40_00, False),
+        (10, 1, 20_00, False),
+        (37, 0, 100_00, False),
+        (38, 0, 100_00, True),
         (400, 0, 100_00, True),
     ],
 )
 def test_worked_example(late, own, credit, capped):
-    """R76: 0.5 % a day of 1,000.00 after 2 days of grace, at most 10 %."""
+    """R76: 2 % a started week of 1,000.00 after 2 working days of grace, at most 10 %."""
     found = delay_credit(1_000_00, DUE, DUE + timedelta(days=late), TERMS, own)
     assert (found.credit_minor, found.capped) == (credit, capped)
     assert found.late_days == max(0, late)

@@ -17,7 +17,7 @@ from outsource_desk.ui.stages.compare.paint import column_ground, two_lines
 from outsource_desk.ui.theme import S, colour, metrics, tokens, type_font
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPainter
+    from PySide6.QtGui import QPainter, QPaintEvent
 
     from outsource_desk.base.text import Words
     from outsource_desk.services.comparison import Bid, Comparison
@@ -48,6 +48,7 @@ class VendorHeader(QHeaderView):
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._model = model
         self._words = words
+        self._look = Look.now()
         self.setSectionsClickable(True)
         self.setHighlightSections(False)
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -65,13 +66,18 @@ class VendorHeader(QHeaderView):
         return QSize(super().sizeHint().width(), self.fitting_height())
 
     @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._look = Look.now()
+        super().paintEvent(event)
+
+    @override
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         found = self._model.found
         if found is None or section >= self._model.columnCount():
             return
         bid = self._model.bid_at(section)
         painter.save()
-        look = Look.now()
+        look = self._look
         painter.fillRect(rect, column_ground(bid, look))
         inside = rect.adjusted(look.side, S(2.5), -look.side, -S(1.5))
         self._paint_name(painter, inside, bid)

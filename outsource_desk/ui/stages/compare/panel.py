@@ -110,6 +110,7 @@ class WhyPanel(Scroll):
         inside = QWidget()
         super().__init__(inside)
         self._words = words
+        self._offers: list[Offer] = []
         self.award = AwardCard()
         self.why = Card()
         self.title = Text("", "sub", wrap=True)
@@ -142,19 +143,22 @@ class WhyPanel(Scroll):
             f"{BASIS_WORDS[heading.basis]} ({self._words.currency_symbol(heading.currency)})",
             self._thousands,
         )
+        self._offers = []  # another axis, other points
         self.show_chart(found)
 
     def show_insight(self, found: Comparison, told: Insight) -> None:
-        self.title.setText(told.title)
-        self.why.setAccessibleName(told.title)
+        if self.title.text() != told.title:
+            self.title.setText(told.title)
+            self.why.setAccessibleName(told.title)
         self.points.show_points(told.points)
         self.why.setVisible(bool(found.bids))
 
     def show_chart(self, found: Comparison) -> None:
-        self.chart.set_offers(
-            [_offer(bid) for bid in found.bids if bid.price_minor and bid.quality is not None],
-            float(found.heading.quality_floor),
-        )
+        """Draw the chart again only when a point of it moved."""
+        offers = [_offer(bid) for bid in found.bids if bid.price_minor and bid.quality is not None]
+        if offers != self._offers:
+            self._offers = offers
+            self.chart.set_offers(offers, float(found.heading.quality_floor))
 
     def _thousands(self, minor: float) -> str:
         """Return "6k" or "2.4k"; smaller prices as they are."""

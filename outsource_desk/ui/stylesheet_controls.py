@@ -37,6 +37,11 @@ QPushButton[kind="quiet"] {{ background: transparent; border: 1px solid transpar
 QPushButton[kind="quiet"]:hover {{ background: {c.accent_tint}; }}
 QPushButton[kind="quiet"]:focus {{ border: 2px solid {c.focus}; padding: 0 {s(2) - 1}px; }}
 QPushButton[kind="quiet"]:disabled {{ color: {c.disabled}; }}
+QPushButton[kind="trail"] {{ background: transparent; border: 1px solid transparent;
+    color: {c.accent}; padding: 0 1px; min-height: {s(6)}px; text-align: left; }}
+QPushButton[kind="trail"]:hover {{ background: {c.accent_tint}; }}
+QPushButton[kind="trail"]:focus {{ border: 2px solid {c.focus}; padding: 0;
+    min-height: {s(6) - 2}px; }}
 QPushButton[kind="small"] {{ min-height: {s(6)}px; padding: 0 {s(2.5)}px; }}
 QPushButton[kind="small"]:focus {{ min-height: {s(6) - 2}px; padding: 0 {s(2.5) - 1}px; }}
 """

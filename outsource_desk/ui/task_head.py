@@ -29,7 +29,7 @@ class TaskHead(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.back_button = Button("Tasks", "quiet", "chevron-left", name="Back to all tasks")
+        self.back_button = Button("Tasks", "trail", "chevron-left", name="Back to all tasks")
         self.back_button.clicked.connect(self.back)
         self.trail = Text("", "caption", "text2")
         self.title = Text("", "title", wrap=True)
@@ -71,7 +71,6 @@ class TaskHead(QWidget):
 
     def _lay_out(self) -> None:
         trail = QHBoxLayout()
-        trail.setContentsMargins(-S(2), 0, 0, 0)  # the words of the button stand over the title
         trail.setSpacing(S(1.5))
         trail.addWidget(self.back_button)
         trail.addWidget(self.trail)

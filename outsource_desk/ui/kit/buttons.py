@@ -11,8 +11,8 @@ from typing_extensions import override
 from outsource_desk.ui.icons import icon as draw_icon
 from outsource_desk.ui.theme import S, tokens
 
-Kind = Literal["", "primary", "quiet", "small"]
-ICON_TONES = {"primary": "on_accent", "quiet": "accent"}
+Kind = Literal["", "primary", "quiet", "small", "trail"]
+ICON_TONES = {"primary": "on_accent", "quiet": "accent", "trail": "accent"}
 
 
 class Button(QPushButton):

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from outsource_desk.ui.desk import Desk
 
 SEARCH_UNITS = 60
+FILTER_UNITS = 48
 
 
 @page
@@ -138,6 +139,7 @@ class TasksPage(Page):
         self.search_field.setClearButtonEnabled(True)
         self.search_field.setMaximumWidth(S(SEARCH_UNITS))
         self.filter.label.hide()
+        self.filter.setMaximumWidth(S(FILTER_UNITS))
         self.filter.set_value("all")
         tools = QHBoxLayout()
         tools.setSpacing(S(4))

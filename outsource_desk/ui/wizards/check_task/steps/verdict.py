@@ -44,7 +44,6 @@ class VerdictStep(CheckStep):
         self._open = QVBoxLayout()
         self._open.setSpacing(S(1))
         self.open_card.body.addLayout(self._open)
-        self.column.addWidget(self.open_card)
         words = [(str(one), DECISION_WORDS[one]) for one in Decision]
         self.decision = SegmentedField("Your decision", words)
         self.decision.changed.connect(self._choose)
@@ -62,6 +61,7 @@ class VerdictStep(CheckStep):
             hint="For example: the pay slips of January, checked against ours.",
         )
         self.add("pilot_plan", self.pilot)
+        self.column.addWidget(self.open_card)
         self.cost_card = Card("What it costs")
         self.costs = CostView(self.desk.words)
         self.cost_card.add(self.costs)
@@ -110,6 +110,6 @@ class VerdictStep(CheckStep):
         fill(self._open, [note, *links])
 
     def _link(self, key: str) -> Button:
-        link = Button(QUESTIONS[key].text, "quiet", "arrow-left")
+        link = Button(QUESTIONS[key].text, "trail", "arrow-left")
         link.clicked.connect(lambda: self.linked.emit(key))
         return link

@@ -33,6 +33,7 @@ from outsource_desk.ui.main_window import MainWindow
 from outsource_desk.ui.page import PAGES
 from outsource_desk.ui.stage import STAGES
 from outsource_desk.ui.theme import apply_theme
+from outsource_desk.ui.wizard import WIZARDS
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -92,6 +93,7 @@ class _Proof:
             "pages": len(PAGES),
             "stages": len(STAGES),
             "dialogs": len(DIALOGS),
+            "wizards": len(WIZARDS),
             "documents": len(DOCUMENTS),
             "checks": len(CHECKS),
         }

@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
@@ -168,11 +168,12 @@ class PriceQuality(QWidget):
             QPointF(at.x(), at.y() - off - height / 2),
             QPointF(at.x(), at.y() + off + height / 2),
         )
-        frame = QRectF(self.rect())
-        places = [QRectF(c.x() - width / 2, c.y() - height / 2, width, height) for c in centres]
+        places = [
+            _inside(QRectF(c.x() - width / 2, c.y() - height / 2, width, height), self.rect())
+            for c in centres
+        ]
         free = [p for p in places if not any(p.intersects(other) for other in taken)]
-        whole = [p for p in free if frame.contains(p)]
-        return (whole or free or places)[0]
+        return (free or places)[0]
 
     def _spoken(self, offer: Offer) -> str:
         price, quality = self._price_text(offer.price), round(offer.quality)
@@ -189,6 +190,13 @@ def round_ticks(low: float, high: float) -> tuple[float, ...]:
     first = max(0.0, math.floor((low - room) / step) * step) if low >= 0 else low - room
     count = max(1, math.ceil((high + room - first) / step))
     return tuple(first + at * step for at in range(count + 1))
+
+
+def _inside(box: QRectF, frame: QRect) -> QRectF:
+    """Return the box moved into the frame; one that is too wide starts at its left edge."""
+    left = max(0.0, min(box.left(), frame.width() - box.width()))
+    top = max(0.0, min(box.top(), frame.height() - box.height()))
+    return QRectF(left, top, box.width(), box.height())
 
 
 def _paint_point(painter: QPainter, offer: Offer, at: QPointF) -> None:

@@ -376,9 +376,10 @@ def test_pilot_plan_and_place_are_kept(sample_desk, open_check):
 # How it looks and lives.
 
 
+@pytest.mark.usefixtures("dressed")
 @pytest.mark.parametrize("size", [(1366, 768), (900, 560)])
 @pytest.mark.parametrize("subject", ["Payroll processing", ""])
-def test_every_step_in_both_themes_and_sizes(sample_desk, dressed, open_check, size, subject):
+def test_every_step_in_both_themes_and_sizes(sample_desk, open_check, size, subject):
     """R119: named, large enough, not cut off, in reading order; light and dark, 10 and 16 pt."""
     number = str(id_of(sample_desk.store, subject)) if subject else ""
     wizard = open_check(sample_desk, number, size)

@@ -293,8 +293,9 @@ def test_the_decision_is_changed_with_a_reason(sample_desk, show):
 # How it looks.
 
 
+@pytest.mark.usefixtures("dressed")
 @pytest.mark.parametrize("size", [(1166, 740), (844, 500)])
-def test_list_and_stage_in_both_themes_and_sizes(sample_desk, dressed, open_page, size):
+def test_list_and_stage_in_both_themes_and_sizes(sample_desk, open_page, size):
     """R119: named, large enough, not cut off; light and dark, 10 and 16 pt, wide and narrow."""
     page = open_page(sample_desk, size)
     assert (page.width(), page.height()) == size
@@ -305,7 +306,8 @@ def test_list_and_stage_in_both_themes_and_sizes(sample_desk, dressed, open_page
         assert problems(page) == [], title
 
 
+@pytest.mark.usefixtures("dressed")
 @pytest.mark.parametrize("key", ["rename_task", "change_decision"])
-def test_dialogs_in_both_themes_and_sizes(sample_desk, dressed, show, key):
+def test_dialogs_in_both_themes_and_sizes(sample_desk, show, key):
     """R119: the same for the dialogs."""
     assert problems(show(DIALOGS[key].example(sample_desk))) == []

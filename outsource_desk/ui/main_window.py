@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -24,6 +24,7 @@ from outsource_desk.ui.kit.skeleton import Skeleton
 from outsource_desk.ui.kit.toast import Toast
 from outsource_desk.ui.logo import window_icon
 from outsource_desk.ui.page import PAGES
+from outsource_desk.ui.panes import focus_next
 from outsource_desk.ui.sidebar import Entry, Sidebar
 from outsource_desk.ui.status_bar import StatusBar
 from outsource_desk.ui.theme import FULL_UNITS, LOOK, apply_theme, window_units
@@ -85,7 +86,8 @@ class MainWindow(QMainWindow):
         return self._pages[key]
 
     def current_page(self) -> Page | None:
-        return self._pages.get(self.sidebar.current())
+        shown = self.stack.currentWidget()
+        return next((page for page in self._pages.values() if page is shown), None)
 
     def go(self, place: Place) -> None:
         """Show an exact place."""
@@ -243,17 +245,8 @@ class MainWindow(QMainWindow):
             open_wizard(self.desk, act, self, subject)
 
     def _next_pane(self) -> None:
-        """Move the focus: sidebar, then each pane of the page, then again."""
         page = self.current_page()
-        panes = [self.sidebar.list, *(page.panes() if page is not None else [])]
-        focus = QApplication.focusWidget()
-        inside = [at for at, pane in enumerate(panes) if focus and pane.isAncestorOf(focus)]
-        at = panes.index(focus) if focus in panes else (inside[-1] if inside else -1)
-        following = panes[(at + 1) % len(panes)]
-        takes_keys = following.focusPolicy() != Qt.FocusPolicy.NoFocus
-        target = following if takes_keys else _first_focusable(following)
-        if target is not None:
-            target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        focus_next([self.sidebar.list, *(page.panes() if page is not None else [])])
 
     def _toggle_sidebar(self) -> None:
         self._narrow_by_hand = not self.sidebar.is_narrow
@@ -292,10 +285,3 @@ def _is_entry(line: str) -> bool:
 
 def _cells(entry: Entry) -> tuple[str, str, str, str]:
     return entry.key, entry.title, entry.icon, entry.group
-
-
-def _first_focusable(pane: QWidget) -> QWidget | None:
-    for widget in pane.findChildren(QWidget):
-        if widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
-            return widget
-    return None

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -23,11 +25,23 @@ def bundled_font(qapp):
     apply_theme(qapp, "light", 100)
 
 
+@pytest.fixture(autouse=True)
+def swept(qapp):
+    """Nothing of one test lives on into the next: themes would dress it again and again."""
+    yield
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
 @pytest.fixture
 def dress(qapp):
     """Put on a theme and a text size; undressed after the test."""
-    yield lambda theme="light", percent=100: apply_theme(qapp, theme, percent)
-    apply_theme(qapp, "light", 100)
+
+    def put_on(theme="light", percent=100):
+        qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)  # the widgets of others
+        apply_theme(qapp, theme, percent)
+
+    yield put_on
+    put_on()
 
 
 @pytest.fixture(

@@ -30,13 +30,14 @@ class _Row(QStyledItemDelegate):
 class TopicList(QListWidget):
     """As wide as its longest subject."""
 
+    _titles: tuple[str, ...] = ()  # Qt asks before the constructor has ended
+
     def __init__(self, name: str) -> None:
         super().__init__()
         self.setAccessibleName(name)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._delegate = _Row(self)
         self.setItemDelegate(self._delegate)
-        self._titles: tuple[str, ...] = ()
 
     def fit_to(self, titles: Sequence[str]) -> None:
         """Be wide enough for these, whether they are listed or not."""

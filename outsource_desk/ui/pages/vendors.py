@@ -26,7 +26,7 @@ from outsource_desk.ui.vendors.table import VendorTable
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 
     from outsource_desk.domain.place import Place
     from outsource_desk.ui.desk import Desk
@@ -83,7 +83,6 @@ class VendorsPage(Page):
         self.empty.setVisible(not rows)
         self._select(frozenset(row.id for row in rows))
         self._show_card()
-        self._clock.start()
 
     @override
     def open_place(self, place: Place) -> None:
@@ -92,7 +91,7 @@ class VendorsPage(Page):
             return
         self.search_field.clear()
         self.state_box.setCurrentIndex(0)
-        self._keep_state()
+        self._narrow()
         if self.table.select(place.item_id):
             self._open_card()
 
@@ -105,6 +104,16 @@ class VendorsPage(Page):
     @override
     def panes(self) -> list[QWidget]:
         return [self.table, self.card]
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._clock.start()
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._clock.stop()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -147,9 +156,13 @@ class VendorsPage(Page):
         self.card.setMinimumWidth(S(WIDTH_UNITS) if roomy else 0)
         self.sheet.setVisible(roomy or not shown)
 
-    def _keep_state(self) -> None:
+    def _narrow(self) -> None:
+        """Show the vendors that were asked for, and the card of one of them."""
         state = self.state_box.currentData()
         self.table.set_keep((lambda row: row.state == state) if state else None)
+        self.table.set_filter(self.search_field.text())
+        self._select(self._known)
+        self._show_card()
 
     # Acts.
 
@@ -178,8 +191,8 @@ class VendorsPage(Page):
         store, card = self.desk.store, self.card
         for add in (self.add_button.clicked, self.empty.started):
             add.connect(lambda: self._open("add_vendor"))
-        self.search_field.textChanged.connect(self.table.set_filter)
-        self.state_box.activated.connect(self._keep_state)
+        self.search_field.textChanged.connect(self._narrow)
+        self.state_box.activated.connect(self._narrow)
         self.table.chosen.connect(lambda _: self._show_card())
         self.table.opened.connect(lambda _: self._open_card())
         card.closed.connect(self._close_card)

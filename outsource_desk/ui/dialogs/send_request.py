@@ -49,10 +49,9 @@ class SendRequestDialog(Dialog):
             required="Enter a day, for example today's.",
         )
         self.sent_on.set_value(desk.clock.today())
-        self.vendors = {
-            one.vendor_id: CheckField(one.name) for one in vendor_choices(desk.store, task_id)
-        }
-        for one in vendor_choices(desk.store, task_id):
+        choices = vendor_choices(desk.store, task_id)
+        self.vendors = {one.vendor_id: CheckField(one.name) for one in choices}
+        for one in choices:
             self.vendors[one.vendor_id].set_value(one.is_invited)
         self.body.addWidget(self.missing)
         self.body.addWidget(self.sent_on)

@@ -61,7 +61,7 @@ class Board(QWidget):
         self.outline = Outline("Sections")
         self.picker = QComboBox()
         self.picker.setAccessibleName("Section")
-        self.panels = {key: SectionPanel(key, desk) for key in SectionKey}
+        self._panels: dict[SectionKey, SectionPanel] = {}  # built when first opened
         self.stack = QStackedWidget()
         self.preview = LivePreview(desk, self._read)
         self.back_button = Button("Back to the form", "small", "chevron-left")
@@ -70,12 +70,18 @@ class Board(QWidget):
 
     @property
     def panel(self) -> SectionPanel:
-        return self.panels[self.current]
+        """The form of the open section."""
+        if self.current not in self._panels:
+            made = SectionPanel(self.current, self._desk)
+            self._connect_panel(made)
+            self.stack.addWidget(made)
+            self._panels[self.current] = made
+        return self._panels[self.current]
 
     def forget(self) -> None:
         """Another brief comes: start at its first section."""
         self.current, self._last = SectionKey.PURPOSE, None
-        for panel in self.panels.values():
+        for panel in self._panels.values():
             panel.forget()
         self.preview.forget()
 
@@ -203,8 +209,6 @@ class Board(QWidget):
         self.outline.chosen.connect(self.show_section)
         self.picker.activated.connect(lambda at: self.show_section(self.picker.itemData(at)))
         self.back_button.clicked.connect(self.toggle_preview)
-        for panel in self.panels.values():
-            self._connect_panel(panel)
 
     def _connect_panel(self, panel: SectionPanel) -> None:
         acts = self._acts
@@ -222,8 +226,6 @@ class Board(QWidget):
             panel.items.move_asked.connect(lambda item, by: acts.move(kind, item, by))
 
     def _lay_out(self) -> None:
-        for panel in self.panels.values():
-            self.stack.addWidget(panel)
         top = QHBoxLayout()
         top.setSpacing(S(2))
         top.addWidget(self.picker, stretch=1)

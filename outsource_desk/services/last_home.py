@@ -11,6 +11,7 @@ import zlib
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
+from outsource_desk.base.errors import UserError
 from outsource_desk.base.files import write_whole
 from outsource_desk.base.frozen_json import from_json, to_json
 from outsource_desk.base.version import version
@@ -48,8 +49,12 @@ def put_away(store: Store, words: Words, today: date, language: str, folder: Pat
     from outsource_desk.services.home import home  # noqa: PLC0415  SQLModel is behind it
 
     days = [today + timedelta(days=ahead) for ahead in range(DAYS_AHEAD)]
-    homes = {day.isoformat(): to_json(home(store, day, words)) for day in days}
-    store.close()
+    try:
+        homes = {day.isoformat(): to_json(home(store, day, words)) for day in days}
+    except UserError:  # the disk is gone or damaged, and the owner was told
+        return
+    finally:
+        store.close()
     mark = _mark(store.path, language)
     if mark is None:
         return

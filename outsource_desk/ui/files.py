@@ -176,7 +176,10 @@ class DataFiles(QObject):
         """Close a file; what its Home shows is kept for the next start."""
         from outsource_desk.services.last_home import put_away  # noqa: PLC0415
 
-        desk = self._desk
+        desk, thrown_away = self._desk, self._sample_folder
+        if thrown_away is not None and store.path.is_relative_to(Path(thrown_away.name).resolve()):
+            store.close()
+            return
         put_away(store, desk.words, desk.clock.today(), self.language, cache_folder())
 
     def _tell(self, path: Path, error: Exception) -> None:

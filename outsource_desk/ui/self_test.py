@@ -101,7 +101,7 @@ class _Proof:
         return ", ".join(f"{count} {name}" for name, count in counts.items())
 
     def _resources(self) -> str:
-        names = ("icon.svg", "sample/hartmann.toml", "templates")
+        names = ("icon.svg", "sample/hartmann.toml", "templates", "help")
         return ", ".join(resource(name).name for name in names)
 
     def _data_file(self) -> str:

@@ -93,7 +93,6 @@ class VendorBrief:
     task_id: int
     title: str
     day: date
-    is_sent: bool
     sender: Sender
     background: str
     objectives: str
@@ -131,7 +130,6 @@ def view_of(found: BriefResult, firm: BusinessProfile, today: date) -> VendorBri
         task_id=found.task_id,
         title=found.title,
         day=found.sent_on or today,
-        is_sent=found.sent_on is not None,
         sender=_sender(found, firm),
         background=text.background,
         objectives=text.objectives,

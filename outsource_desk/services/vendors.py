@@ -70,11 +70,6 @@ def vendor_list(store: Store) -> tuple[VendorRow, ...]:
     return tuple(sorted(rows, key=lambda row: (row.name.casefold(), row.id)))
 
 
-def vendor_count(store: Store) -> int:
-    with store.read() as session:
-        return session.exec(select(func.count()).select_from(Vendor)).one()
-
-
 def known_countries(store: Store) -> tuple[str, ...]:
     """Return the countries that vendors of this file come from, to choose from while typing."""
     with store.read() as session:

@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from outsource_desk.base.errors import UserError
 from outsource_desk.base.registry import Registry
 from outsource_desk.ui.kit.banner import Banner
 from outsource_desk.ui.kit.buttons import Button
+from outsource_desk.ui.kit.field import Field
 from outsource_desk.ui.kit.labels import Text
 from outsource_desk.ui.kit.scroll import Scroll
 from outsource_desk.ui.theme import S
@@ -19,10 +21,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Self
 
+    from PySide6.QtGui import QShowEvent
+
     from outsource_desk.ui.desk import Desk
 
 NARROW_UNITS = 120
 WIDE_UNITS = 160
+MOST_OF_SCREEN = 0.92
 
 
 class Dialog(QDialog):
@@ -79,6 +84,17 @@ class Dialog(QDialog):
     def show_problem(self, sentence: str) -> None:
         self.problem.show_text(sentence)
 
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin in the first field: a stray Space or Enter must not do the act."""
+        super().showEvent(event)
+        self._grow()
+        if self.focusWidget() is None:
+            for field in self.findChildren(Field):
+                if field.isVisibleTo(self) and field.isEnabledTo(self):
+                    field.focus()
+                    return
+
     def set_title(self, title: str, lead: str = "") -> None:
         """Name the subject: "Record a payment to Brightline Payroll"."""
         self.setWindowTitle(title)
@@ -86,6 +102,14 @@ class Dialog(QDialog):
         self.heading.setText(title)
         self.lead_text.setText(lead)
         self.lead_text.setVisible(bool(lead))
+
+    def _grow(self) -> None:
+        """Take the height that the form asks for, as far as the screen has it: Qt stops at 2/3."""
+        self._scroll.updateGeometry()
+        room = round(self.screen().availableGeometry().height() * MOST_OF_SCREEN)
+        missing = self._scroll.sizeHint().height() - self._scroll.height()
+        if missing > 0:
+            self.resize(self.width(), min(room, self.height() + missing))
 
     def _lay_out(self) -> None:
         inside = QWidget()
@@ -100,7 +124,8 @@ class Dialog(QDialog):
         whole.setSpacing(S(3))
         for widget in (self.heading, self.lead_text, self.problem):
             whole.addWidget(widget)
-        whole.addWidget(Scroll(inside, grow=True), stretch=1)
+        self._scroll = Scroll(inside, grow=True)
+        whole.addWidget(self._scroll, stretch=1)
         whole.addLayout(buttons)
         self.setMinimumWidth(S(self.width_units))
 

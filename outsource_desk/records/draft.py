@@ -10,6 +10,7 @@ from outsource_desk.base.errors import InputError
 
 D = TypeVar("D", bound="Draft")
 UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
+WHY_NOT = "it holds a character that cannot be stored. Type it again"
 
 
 class Draft(SQLModel):
@@ -21,7 +22,7 @@ class Draft(SQLModel):
     @classmethod
     def _storable(cls, value: Any) -> Any:
         if isinstance(value, str) and UNSTORABLE.search(value):
-            raise ValueError("it holds a character that cannot be stored. Type it again")
+            raise ValueError(WHY_NOT)
         return value
 
 
@@ -44,14 +45,27 @@ def read_draft(kind: type[D], /, **typed: object) -> D:
         raise FieldError(name, _sentence((known and known.title) or name, dict(first))) from error
 
 
+def read_text(title: str, text: str, longest: int, field: str = "") -> str:
+    """Return a text that belongs to no draft, tidied. Raises FieldError if it cannot be stored."""
+    tidy = text.strip()
+    if UNSTORABLE.search(tidy):
+        raise FieldError(field, f"{title}: {WHY_NOT}.")
+    if len(tidy) > longest:
+        raise FieldError(field, _too_long(title, len(tidy), longest))
+    return tidy
+
+
+def _too_long(title: str, typed: int, longest: int) -> str:
+    return f"{title} is too long: {typed} characters, at most {longest} fit."
+
+
 def _sentence(title: str, problem: dict[str, Any]) -> str:
     limits = problem.get("ctx", {})
     match problem["type"]:
         case "string_too_short" | "missing":
             return f"Enter the {title[:1].lower()}{title[1:]}."
         case "string_too_long":
-            typed = len(str(problem["input"]))
-            return f"{title} is too long: {typed} characters, at most {limits['max_length']} fit."
+            return _too_long(title, len(str(problem["input"])), limits["max_length"])
         case "greater_than_equal":
             return f"{title} must be {limits['ge']} or more."
         case "less_than_equal":

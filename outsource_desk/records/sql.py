@@ -14,6 +14,7 @@ APPLICATION_ID = 0x4F544451  # "OTDQ": bytes 68–71 of every data file
 SCHEMA_VERSION = 1  # PRAGMA user_version
 LINE = 200  # characters of a name or one line
 TEXT = 20_000  # characters of a longer text
+REASON = 500  # characters of a sentence that stands in the history
 
 
 @compiles(sa.String, "sqlite")

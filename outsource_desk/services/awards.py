@@ -13,6 +13,8 @@ from outsource_desk.domain.bid_guards import lowest_bid_guard
 from outsource_desk.domain.kinds import ContractState, Stage
 from outsource_desk.records.bid import Award, AwardDraft, Bid
 from outsource_desk.records.contract import Contract
+from outsource_desk.records.draft import read_text
+from outsource_desk.records.sql import REASON
 from outsource_desk.records.task import Task
 from outsource_desk.records.vendor import Vendor
 from outsource_desk.services.comparison import comparison
@@ -103,7 +105,7 @@ def reopen(store: Store, task_id: int, reason: str) -> None:
 
     Raises: UserError without a reason, without a choice, or once the contract is signed.
     """
-    why = " ".join(reason.split())
+    why = " ".join(read_text("The reason", reason, REASON).split())
     if not why:
         raise UserError("Say in one sentence why you compare again. Nothing was changed.")
     with store.read() as session:

@@ -10,6 +10,7 @@ from sqlmodel import col, select
 from outsource_desk.base.errors import UserError
 from outsource_desk.domain.kinds import BidState, Stage, VendorState
 from outsource_desk.records.bid import Bid, BidAnswer, BidAnswerDraft, BidDraft
+from outsource_desk.records.draft import read_draft
 from outsource_desk.records.task import Task
 from outsource_desk.records.vendor import Vendor, VendorDraft
 from outsource_desk.services.award_lock import refuse_if_chosen
@@ -192,7 +193,7 @@ def _vendor_name(session: Session, vendor_id: int) -> str:
 
 def _vendor_named(session: Session, name: str) -> int:
     """Find a vendor by name, or add it as a lead."""
-    tidy = VendorDraft(name=name)
+    tidy = read_draft(VendorDraft, name=name)
     known = session.exec(select(Vendor.id).where(Vendor.name == tidy.name)).first()
     if known is not None:
         return known

@@ -16,7 +16,8 @@ from outsource_desk.domain.task_path import DECISION_WORDS
 from outsource_desk.records.bid import Award, Bid
 from outsource_desk.records.business import Person
 from outsource_desk.records.contract import Contract
-from outsource_desk.records.draft import FieldError, read_draft
+from outsource_desk.records.draft import FieldError, read_draft, read_text
+from outsource_desk.records.sql import LINE, TEXT
 from outsource_desk.records.task import Task, TaskDraft
 from outsource_desk.services.business import business, people
 from outsource_desk.services.screening import answers_of, assess
@@ -176,7 +177,7 @@ def _fill(session: Session, sheet: Sheet, draft: TaskDraft, today: date) -> Task
 
 def _person(session: Session, name: str) -> int | None:
     """Return the id of the person with that name; a new name is a new person."""
-    name = name.strip()
+    name = read_text("Who does it today", name, LINE, "owner")
     if not name:
         return None
     for person in session.exec(select(Person)):
@@ -206,6 +207,7 @@ def _decide(session: Session, task: Task, choice: Choice, today: date) -> None:
         raise UserError(
             f"Nothing was decided yet: first answer “{first}”, so that the verdict is sound."
         )
+    override = read_text("The reason", choice.override, TEXT, "override")
     if _clashes(task, choice):
         raise FieldError(
             "override",
@@ -214,7 +216,7 @@ def _decide(session: Session, task: Task, choice: Choice, today: date) -> None:
         )
     task.stage = _stage(session, task, goes_out=goes_out)
     task.decision, task.decided_on = choice.decision, today
-    task.override = choice.override.strip()
+    task.override = override
 
 
 def _stage(session: Session, task: Task, *, goes_out: bool) -> Stage:

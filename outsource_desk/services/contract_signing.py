@@ -12,6 +12,8 @@ from outsource_desk.domain.clauses import read_number
 from outsource_desk.domain.kinds import ContractState, Stage
 from outsource_desk.records.contract import ContractVersion
 from outsource_desk.records.delivery import Milestone
+from outsource_desk.records.draft import read_text
+from outsource_desk.records.sql import REASON
 from outsource_desk.records.task import Task
 from outsource_desk.services.clauses import clause_template
 from outsource_desk.services.contract_facts import facts_in, read_facts
@@ -98,7 +100,7 @@ def back_to_draft(store: Store, contract_id: int, reason: str) -> None:
     The finished version stays stored; the next one gets the next number.
     Raises: UserError without a reason, or when it is signed.
     """
-    why = " ".join(reason.split())
+    why = " ".join(read_text("The reason", reason, REASON).split())
     if not why:
         raise UserError("Say in one sentence why you open the contract again.")
     with store.read() as session:

@@ -11,7 +11,7 @@ from sqlmodel import col, select
 from outsource_desk.base.errors import UserError
 from outsource_desk.domain.clauses import FieldKind, field_problem
 from outsource_desk.records.contract import ClauseValue, Contract
-from outsource_desk.records.draft import UNSTORABLE
+from outsource_desk.records.draft import read_text
 from outsource_desk.records.sql import TEXT
 from outsource_desk.records.task import Task
 from outsource_desk.records.vendor import Vendor
@@ -99,13 +99,7 @@ def set_paper(store: Store, contract_id: int, paper: str) -> None:
 
 
 def _storable(asked: ClauseField, value: str) -> str:
-    text = value.strip()
-    if UNSTORABLE.search(text):
-        raise UserError(
-            f"{asked.label}: it holds a character that cannot be stored. Type it again."
-        )
-    if len(text) > TEXT:
-        raise UserError(f"{asked.label} is too long: {len(text)} characters, at most {TEXT} fit.")
+    text = read_text(asked.label, value, TEXT)
     unreadable = asked.kind in (FieldKind.DATE, FieldKind.CHOICE) or asked.column in WHOLE_COLUMNS
     if text and unreadable and (problem := field_problem(asked, text)):
         raise UserError(problem)

@@ -11,6 +11,7 @@ from outsource_desk.base.errors import UserError
 from outsource_desk.domain.check import CHECKS, run_checks
 from outsource_desk.domain.place import Place
 from outsource_desk.records.business import Dismissal
+from outsource_desk.records.draft import read_text
 from outsource_desk.services.facts import collect_facts
 
 if TYPE_CHECKING:
@@ -63,10 +64,9 @@ def place_of(finding: Finding) -> Place:
 
 def dismiss(store: Store, key: str, title: str, note: str) -> None:
     """Keep that the finding `key` is not relevant here, and why. Raises: UserError."""
-    if len(note) > LONGEST_NOTE:
-        raise UserError(f"The note is too long. Keep it under {LONGEST_NOTE} letters.")
+    why = read_text("The note", note, LONGEST_NOTE)
     with store.change(f"Not relevant here: {title}") as session:
-        session.add(Dismissal(check_key=key, task_id=_task_in(key), note=note.strip()))
+        session.add(Dismissal(check_key=key, task_id=_task_in(key), note=why))
 
 
 def dismissals(store: Store) -> tuple[Dismissed, ...]:

@@ -9,7 +9,8 @@ from sqlmodel import col, delete, func, select
 from outsource_desk.base.errors import UserError
 from outsource_desk.domain.kinds import MilestoneState
 from outsource_desk.domain.schedule import fit_amounts
-from outsource_desk.records.delivery import CheckItem, Milestone, Payment
+from outsource_desk.records.delivery import CheckItem, CheckItemDraft, Milestone, Payment
+from outsource_desk.records.draft import read_draft
 from outsource_desk.services.deals import milestone_of, running_deal
 from outsource_desk.services.delivery_stage import follow_milestones
 
@@ -207,6 +208,7 @@ def _set_checks(session: Session, milestone_id: int, texts: Sequence[str]) -> No
     ticked = {item.text for item in stored if item.done}
     session.exec(delete(CheckItem).where(col(CheckItem.milestone_id) == milestone_id))
     for position, text in enumerate(dict.fromkeys(texts)):
-        item = CheckItem(text=text, milestone_id=milestone_id, position=position)
+        draft = read_draft(CheckItemDraft, text=text)
+        item = CheckItem(**draft.model_dump(), milestone_id=milestone_id, position=position)
         item.done = text in ticked
         session.add(item)

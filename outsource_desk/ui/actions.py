@@ -20,6 +20,7 @@ Keys = QKeySequence.StandardKey
 STAGE_TITLES = ("Decide", "Brief", "Compare bids", "Contract", "Deliver", "Review")
 TEXT_STEP_PERCENT = 10
 PLACES_WITH_KEY = 9
+LONGEST_LABEL = 60
 
 
 class Actions(QObject):
@@ -61,7 +62,7 @@ class Actions(QObject):
         for action, word, label in zip(
             (self.undo, self.redo), ("Undo", "Redo"), labels, strict=True
         ):
-            action.setText(f"&{word} {label}" if label else f"&{word}")
+            action.setText(f"&{word} {_shown(label)}" if label else f"&{word}")
             action.setEnabled(label is not None)
 
     def set_places(self, entries: Sequence[Entry]) -> None:
@@ -146,3 +147,10 @@ class Actions(QObject):
         action.triggered.connect(lambda _checked=False: then())
         menu.addAction(action)
         return action
+
+
+def _shown(label: str) -> str:
+    """Return a label for a menu: short, on one line, and “&” stays what it is."""
+    line = " ".join(label.split())
+    short = line if len(line) <= LONGEST_LABEL else f"{line[:LONGEST_LABEL].rstrip()}…"
+    return short.replace("&", "&&")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from outsource_desk.domain.clauses import field_problem, field_warning
 from outsource_desk.domain.schedule import PaymentStage, ProblemKind, schedule_problems
+from outsource_desk.services.business import NEW_NAME
 from outsource_desk.services.contract_tables import mark
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from outsource_desk.domain.schedule import ScheduleProblem
     from outsource_desk.services.contract_facts import ContractFacts
 
+PARTIES = "parties"
 MILESTONES = "milestones"  # the clause, and in it the list that `Place.field` names
 
 
@@ -27,6 +29,13 @@ class Level(StrEnum):
     PROBLEM = "problem"
     MISSING = "missing"
     WARNING = "warning"
+
+
+class Elsewhere(StrEnum):
+    """Where a finding is mended that no field of the clause can mend."""
+
+    BRIEF = "brief"
+    SETTINGS = "settings"
 
 
 STAGE_SENTENCES = {
@@ -46,6 +55,7 @@ class Finding:
     clause: str
     field: str
     sentence: str
+    elsewhere: Elsewhere | None = None
 
 
 def findings_of(
@@ -63,11 +73,11 @@ def findings_of(
                 "",
                 "No number says whether the work is good. Add one in the brief, "
                 "for example “held parcels a month: at most 1”.",
+                Elsewhere.BRIEF,
             )
         )
-    if template.key == "parties" and not facts.provider.address.strip():
-        sentence = f"The address of {facts.provider.name} is missing. Add it to the vendor’s card."
-        found.append(Finding(Level.WARNING, template.key, "", sentence))
+    if template.key == PARTIES:
+        found += _party_findings(facts)
     return tuple(found)
 
 
@@ -92,6 +102,20 @@ def _field_findings(template: ClauseTemplate, facts: ContractFacts) -> Iterator[
             yield Finding(Level.WARNING, template.key, one.name, warning)
 
 
+def _party_findings(facts: ContractFacts) -> Iterator[Finding]:
+    """Both parties must be named: a paper of “My business” binds nobody."""
+    client, provider, own = facts.client, facts.provider, Elsewhere.SETTINGS
+    if client.name.strip() in {"", NEW_NAME}:
+        sentence = "Enter the name of your business in Settings. It is a party of this contract."
+        yield Finding(Level.MISSING, PARTIES, "", sentence, own)
+    elif not client.address.strip():
+        sentence = "Your own address is missing. Add it in Settings."
+        yield Finding(Level.WARNING, PARTIES, "", sentence, own)
+    if not provider.address.strip():
+        sentence = f"The address of {provider.name} is missing. Add it to the vendor’s card."
+        yield Finding(Level.WARNING, PARTIES, "", sentence)
+
+
 def _schedule_findings(facts: ContractFacts, words: Words) -> Iterator[Finding]:
     head = facts.head
     stages = [PaymentStage(one.amount_minor, one.due_on) for one in facts.milestones]
@@ -112,14 +136,14 @@ def _schedule_sentence(
     if problem.kind is ProblemKind.NO_STAGES:
         return "Add at least one milestone, for example “Work handed over”.", Level.MISSING
     if problem.kind is ProblemKind.SUM or problem.index is None:
-        return sum_sentence(problem.difference_minor, facts.head.currency, words), Level.PROBLEM
+        return _sum_sentence(problem.difference_minor, facts.head.currency, words), Level.PROBLEM
     days = words.count(problem.days, "day", "days")
     says, level = STAGE_SENTENCES[problem.kind]
     title = facts.milestones[problem.index].title
     return f"{mark(problem.index)} “{title}” {says.format(days=days)}", level
 
 
-def sum_sentence(difference_minor: int, currency: str, words: Words) -> str:
+def _sum_sentence(difference_minor: int, currency: str, words: Words) -> str:
     """Say how far the amounts of the milestones are from the price."""
     amount = words.money(abs(difference_minor), currency)
     way = "more" if difference_minor > 0 else "less"

@@ -14,8 +14,11 @@ from outsource_desk.domain.kinds import ContractState, Stage
 from outsource_desk.domain.place import Place
 from outsource_desk.domain.schedule import PaymentPattern
 from outsource_desk.records.bid import Award, AwardDraft
+from outsource_desk.records.business import Business
+from outsource_desk.records.delivery import Milestone
 from outsource_desk.records.task import Task
 from outsource_desk.services import contract_signing, contracts
+from outsource_desk.services.business import NEW_NAME
 from outsource_desk.services.clauses import clause_templates
 from outsource_desk.services.contract_facts import read_facts
 from outsource_desk.ui.dialog import DIALOGS
@@ -78,6 +81,30 @@ def test_it_opens_at_the_first_problem(opened) -> None:
     )
     assert "A credit without a limit" in panel.form["limit_percent"]._problem_text.text()
     assert opened.board.outline.count.text() == "14 of 16 complete"
+
+
+def test_a_milestone_without_a_day_is_named_in_its_clause(opened, sample_desk) -> None:
+    """R76: what no field of the clause can say stands at the list that can mend it."""
+    store = sample_desk.store
+    found = read_facts(store, opened._found.contract_id)
+    with store.change("Forget a day") as session:
+        session.get_one(Milestone, found.milestones[0].id).due_on = None
+    opened.open_place(Place("tasks", opened.task_id, "contract", field="milestones"))
+    problem = opened.board.panel.milestones.problem
+    assert not problem.isHidden()
+    assert problem.text.endswith("has no date. Enter the day it is due.")
+
+
+def test_a_contract_of_my_business_leads_to_the_settings(opened, sample_desk) -> None:
+    """R73: the paper names both parties; a new owner is led to where the name is entered."""
+    went = []
+    sample_desk.went.connect(went.append)
+    with sample_desk.store.change("Start anew") as session:
+        session.get_one(Business, 1).name = NEW_NAME
+    opened.board.outline.rows.setCurrentRow(0)
+    opened.board.panel.warning.acted.emit()
+    assert "Enter the name of your business in Settings." in opened.board.panel.warning.text
+    assert went[-1] == Place("settings", field="name")
 
 
 def test_typing_the_limit_clears_the_problem_and_can_be_undone(opened, qtbot, sample_desk) -> None:

@@ -17,7 +17,7 @@ from typing_extensions import override
 
 from outsource_desk.base.errors import InputError
 from outsource_desk.domain.clauses import ClauseState
-from outsource_desk.services.contract_findings import Level
+from outsource_desk.services.contract_findings import MILESTONES, Elsewhere, Level
 from outsource_desk.ui.kit.banner import Banner
 from outsource_desk.ui.kit.buttons import Button, IconButton
 from outsource_desk.ui.kit.card import Card
@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from outsource_desk.services.contract_outline import ClauseForm
 
 NOTE = "This is a template, not legal advice. Show the contract to a lawyer when much is at stake."
+ELSEWHERE_WORDS = {Elsewhere.BRIEF: "Open the brief", Elsewhere.SETTINGS: "Open Settings"}
 EXTRA_TITLE, EXTRA_BODY = "title", "body"
 
 
@@ -52,7 +53,7 @@ class ClausePanel(QFrame):
     extra_filled = Signal(str, str)  # title, body of a clause in own words
     extra_removed = Signal()
     preview_asked = Signal()
-    brief_asked = Signal()
+    mend_asked = Signal(object)  # Elsewhere
 
     def __init__(self, words: Words) -> None:
         super().__init__()
@@ -61,12 +62,13 @@ class ClausePanel(QFrame):
         self._words = words
         self._form: ClauseForm | None = None
         self._fields: dict[str, ClauseField] = {}
+        self._elsewhere: Elsewhere | None = None
         self.heading = Text("", "title", wrap=True)
         self.preview_button = IconButton("panel-right", "Show or hide the preview (Ctrl+Shift+P)")
         self.preview_button.clicked.connect(self.preview_asked)
         self.why = Text("", "body", "text2", wrap=True)
         self.warning = Banner("warn")
-        self.warning.acted.connect(self.brief_asked)
+        self.warning.acted.connect(lambda: self.mend_asked.emit(self._elsewhere))
         self.form = Form()
         self.milestones = MilestonesEditor(words)
         self.terms = TermsEditor()
@@ -93,9 +95,9 @@ class ClausePanel(QFrame):
             self._show_values(form, former.values)
         self._show_findings(form, state)
         self._lock(editable=editable)
-        self.milestones.setVisible(form.key == "milestones")
+        self.milestones.setVisible(form.key == MILESTONES)
         self.terms.setVisible(form.key == "words")
-        if form.key == "milestones":
+        if form.key == MILESTONES:
             self.milestones.show_form(form, editable=editable)
         if form.key == "words":
             self.terms.show_terms(form.terms, editable=editable)
@@ -124,7 +126,7 @@ class ClausePanel(QFrame):
         if name in self._fields or (name == EXTRA_BODY and not self._fields):
             self.form.focus_field(name)
             self._scroll.ensureWidgetVisible(self.form[name], 0, S(10))
-        elif name == "milestones":
+        elif name == MILESTONES:
             self.milestones.add_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @override
@@ -180,11 +182,17 @@ class ClausePanel(QFrame):
                 self.form[name].set_problem(problems[name])
             elif not self.form[name].problem():
                 self.form[name].set_problem("")
-        warnings = [one.sentence for one in form.findings if one.level is Level.WARNING]
-        self.warning.setVisible(bool(warnings))
-        if warnings:
-            about_brief = form.key == "quality" and not form.kpis
-            self.warning.show_text("\n".join(warnings), "Open the brief" if about_brief else "")
+        above = [one for one in form.findings if self._stands_above(one)]
+        self._elsewhere = next((one.elsewhere for one in above if one.elsewhere), None)
+        self.warning.setVisible(bool(above))
+        if above:
+            action = ELSEWHERE_WORDS[self._elsewhere] if self._elsewhere else ""
+            self.warning.show_text("\n".join(one.sentence for one in above), action)
+
+    def _stands_above(self, finding: Finding) -> bool:
+        """Tell what is said above the form: warnings, and what no field or list can say."""
+        said_below = finding.field in self._fields or finding.field == MILESTONES
+        return finding.level is Level.WARNING or not said_below
 
     def _lock(self, *, editable: bool) -> None:
         """A fixed contract stays readable: its texts can be copied, not changed."""

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from outsource_desk.domain.schedule import PaymentPattern
-from outsource_desk.services.contract_findings import sum_sentence
+from outsource_desk.services.contract_findings import MILESTONES, Level
 from outsource_desk.ui.kit.banner import Banner
 from outsource_desk.ui.kit.buttons import Button, IconButton
 from outsource_desk.ui.kit.labels import Text, line
@@ -48,7 +48,7 @@ class MilestonesEditor(QWidget):
         self.sum = Text("", "strong", wrap=True)
         self.problem = Banner("danger")
         self.problem.acted.connect(self.fix_asked)
-        self.add_button = Button("Add milestone", "small", "plus")
+        self.add_button = Button("Add milestone…", "small", "plus")
         self.add_button.clicked.connect(self.add_asked)
         self.spread_button = Button("Spread the price…", "small")
         self.spread_button.clicked.connect(self._open_patterns)
@@ -83,10 +83,15 @@ class MilestonesEditor(QWidget):
         )
         self.sum.setText(f"{sums[0]} of {sums[1]}")
         difference = total - form.price_minor
-        self.problem.setVisible(bool(difference and form.milestones))
-        if difference and form.milestones:
-            sentence = sum_sentence(difference, form.currency, self._words)
-            self.problem.show_text(sentence, "Fix amounts" if editable else "")
+        wrong = [
+            one.sentence
+            for one in form.findings
+            if one.field == MILESTONES and one.level is not Level.WARNING
+        ]
+        self.problem.setVisible(bool(wrong))
+        if wrong:
+            fixable = editable and difference and form.milestones
+            self.problem.show_text("\n".join(wrong), "Fix amounts" if fixable else "")
         self.add_button.setVisible(editable)
         self.spread_button.setVisible(editable)
 

@@ -12,6 +12,7 @@ from typing_extensions import override
 from outsource_desk.domain.kinds import ContractState
 from outsource_desk.domain.place import Place
 from outsource_desk.services import contract_outline, contracts
+from outsource_desk.services.contract_findings import Elsewhere
 from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.empty import Empty
 from outsource_desk.ui.stage import Stage, stage
@@ -135,6 +136,10 @@ class ContractStage(Stage):
         self.board.outline.add_button.clicked.connect(acts.add_clause)
         self.board.preview.paper_chosen.connect(acts.set_paper)
 
+    def _open_elsewhere(self, where: Elsewhere) -> None:
+        brief = Place("tasks", self.task_id, "brief")
+        self.desk.go(brief if where is Elsewhere.BRIEF else Place("settings", field="name"))
+
     def _connect_panel(self) -> None:
         acts, panel = self.acts, self.board.panel
         panel.filled.connect(lambda field, text: acts.set_value(panel.key, field, text))
@@ -142,7 +147,7 @@ class ContractStage(Stage):
             lambda title, body: acts.change_extra(self._extra_id(), title, body)
         )
         panel.extra_removed.connect(lambda: acts.remove_extra(self._extra_id()))
-        panel.brief_asked.connect(lambda: self.desk.go(Place("tasks", self.task_id, "brief")))
+        panel.mend_asked.connect(self._open_elsewhere)
         panel.milestones.add_asked.connect(acts.add_milestone)
         panel.milestones.change_asked.connect(acts.change_milestone)
         panel.milestones.remove_asked.connect(acts.remove_milestone)

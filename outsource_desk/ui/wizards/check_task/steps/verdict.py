@@ -11,7 +11,7 @@ from outsource_desk.domain.answers import Decision
 from outsource_desk.domain.questions import QUESTIONS
 from outsource_desk.domain.screening import needs_reason
 from outsource_desk.domain.task_path import DECISION_WORDS
-from outsource_desk.services.check_sheet import Choice
+from outsource_desk.services.check_sheet import Choice, open_gates
 from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.card import Card
 from outsource_desk.ui.kit.fields import LongTextField, SegmentedField
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from outsource_desk.services.screening import Assessment
 
 NEEDS_WHY = "Say in one sentence why, for example “Two vendors sent samples as good as ours”."
+MAY_ANSWER = "They count neither way. Press one to answer it."
+MUST_ANSWER = "“{}” needs an answer before the task can go out. Press it to answer."
 
 
 @check_step
@@ -72,7 +74,7 @@ class VerdictStep(CheckStep):
         if not self._chosen:
             self.decision.set_value(str(found.preset))
         self.costs.show_costs(found)
-        self._show_open(found.verdict.open_questions)
+        self._show_open(found.verdict.open_questions, open_gates(values))
         choice = self.choice().decision
         self.override.setVisible(needs_reason(found.verdict, choice))
         self.pilot.setVisible(choice != Decision.KEEP)
@@ -103,10 +105,11 @@ class VerdictStep(CheckStep):
         self._chosen = True
         self.answered.emit()
 
-    def _show_open(self, keys: tuple[str, ...]) -> None:
+    def _show_open(self, keys: tuple[str, ...], gates: tuple[str, ...]) -> None:
         self.open_card.setVisible(bool(keys))
         links = [self._link(key) for key in keys]
-        note = Text("They count neither way. Press one to answer it.", "body", "text2", wrap=True)
+        lead = MUST_ANSWER.format(QUESTIONS[gates[0]].text) if gates else MAY_ANSWER
+        note = Text(lead, "body", "text2", wrap=True)
         fill(self._open, [note, *links])
 
     def _link(self, key: str) -> Button:

@@ -54,6 +54,7 @@ class Stepper(QWidget):
         for step, mark in zip(self._steps, stages, strict=True):
             step.show_mark(mark, current=mark.key == current, count=len(stages))
         self._fit()
+        self.update()  # the lines between the buttons too
 
     def button(self, key: str) -> QToolButton:
         return next(step for step in self._steps if step.mark.key == key)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton, QToolButton
 from typing_extensions import override
 
 from outsource_desk.ui.icons import icon as draw_icon
+from outsource_desk.ui.kit.tips import plain_tip
 from outsource_desk.ui.theme import S, tokens
 
 Kind = Literal["", "primary", "quiet", "small", "trail"]
@@ -48,7 +49,7 @@ class IconButton(QToolButton):
         super().__init__()
         self._icon = icon
         self.setAccessibleName(name)
-        self.setToolTip(name)
+        self.setToolTip(plain_tip(name))
         self._tint()
 
     @override

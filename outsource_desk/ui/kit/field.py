@@ -115,8 +115,7 @@ class Field(QWidget, Generic[V]):
         """Place the editor, named by the label, with its unit outside."""
         self._editor = editor
         self.setFocusProxy(editor)
-        self.label.setBuddy(editor)
-        spoken = self.label.text().replace("&", "")
+        spoken = self.label.text()
         editor.setAccessibleName(f"{spoken}, {unit}" if unit else spoken)
         editor.setAccessibleDescription(self.hint.text() or self.help.text())
         self._row.addWidget(editor)

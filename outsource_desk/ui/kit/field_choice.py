@@ -156,7 +156,7 @@ class SegmentedField(Field["str | None"]):
     ) -> None:
         super().__init__(label, **options)
         self.segments = Segments()
-        self.segments.offer(label.replace("&", ""), choices)
+        self.segments.offer(label, choices)
         self._put(self.segments)
         self.segments.choose(None)
         self.segments.group.buttonClicked.connect(self._chosen)

@@ -118,7 +118,6 @@ class _Caption(Text):
     def __init__(self, text: str, box: QCheckBox) -> None:
         super().__init__(text, wrap=True)
         self._box = box
-        self.setBuddy(box)
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -109,7 +109,7 @@ class MoneyField(_ReadField[int]):
         self.currency = currency
         sign = self.words.currency_symbol(currency)
         self._unit.setText(sign)
-        self.edit.setAccessibleName(f"{self.label.text().replace('&', '')}, {sign}")
+        self.edit.setAccessibleName(f"{self.label.text()}, {sign}")
 
     @override
     def read(self, text: str) -> int:
@@ -184,8 +184,7 @@ class DateField(_ReadField["date"]):
         super().__init__(label, words, **options)
         self.edit.setAlignment(Qt.AlignmentFlag.AlignLeft)
         self.edit.setFixedWidth(S(DATE_UNITS))
-        spoken = label.replace("&", "")
-        self.calendar_button = IconButton("calendar-days", f"Choose from a calendar: {spoken}")
+        self.calendar_button = IconButton("calendar-days", f"Choose from a calendar: {label}")
         self.calendar_button.clicked.connect(self._open_calendar)
         self._row.insertWidget(1, self.calendar_button)
 

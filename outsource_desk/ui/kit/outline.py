@@ -22,6 +22,7 @@ from typing_extensions import override
 
 from outsource_desk.ui.icons import pixmap
 from outsource_desk.ui.kit.labels import Text
+from outsource_desk.ui.kit.tips import plain_tip
 from outsource_desk.ui.theme import S, colour, metrics, tokens, type_font
 
 if TYPE_CHECKING:
@@ -89,7 +90,7 @@ class Outline(QFrame):
             item.setData(ROW_ROLE, row)
             said = f"{row.number} {row.title}, {row.state}"
             item.setData(Qt.ItemDataRole.AccessibleTextRole, said)
-            item.setToolTip(said)
+            item.setToolTip(plain_tip(said))
             if row.key == current:
                 self.rows.setCurrentItem(item)
         self.rows.blockSignals(False)

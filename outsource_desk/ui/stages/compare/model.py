@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from outsource_desk.domain.kinds import CriterionKind
 from outsource_desk.services import comparison_words as said
+from outsource_desk.ui.kit.tips import plain_tip
 
 if TYPE_CHECKING:
     from outsource_desk.base.text import Words
@@ -131,7 +132,7 @@ class GridModel(QAbstractTableModel):
             case Role.DisplayRole:
                 return cell.text
             case Role.ToolTipRole:
-                return _tip(cell)
+                return plain_tip(_tip(cell))
             case _:
                 return None
 

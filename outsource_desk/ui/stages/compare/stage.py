@@ -13,6 +13,7 @@ from outsource_desk.services.comparison import comparison, rerank, veiled
 from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.empty import Empty
 from outsource_desk.ui.kit.scroll import Scroll
+from outsource_desk.ui.kit.tips import plain_tip
 from outsource_desk.ui.stage import Stage, stage
 from outsource_desk.ui.stages.compare.acts import Acts
 from outsource_desk.ui.stages.compare.board import Board
@@ -114,7 +115,7 @@ class CompareStage(Stage):
         name = found.leader.vendor if found.leader else "a vendor"
         elided = metrics("strong").elidedText(name, Qt.TextElideMode.ElideRight, S(NAME_UNITS))
         self.choose_button.setText(f"Choose {elided}…".replace("&", "&&"))
-        self.choose_button.setToolTip(name if elided != name else "")
+        self.choose_button.setToolTip(plain_tip(name) if elided != name else "")
 
     def _drag(self, criterion_id: int, weight: int) -> None:
         if self._found is None:

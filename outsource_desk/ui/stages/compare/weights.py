@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from outsource_desk.domain.kinds import CriterionKind
 from outsource_desk.ui.kit.labels import Icon, Text
+from outsource_desk.ui.kit.tips import plain_tip
 from outsource_desk.ui.stages.compare.paint import two_lines
 from outsource_desk.ui.theme import S, colour, type_font
 
@@ -88,7 +89,7 @@ class CriterionName(QAbstractButton):
         super().__init__()
         self._words = text
         self.setAccessibleName(f"Change criterion {text}")
-        self.setToolTip(tip)
+        self.setToolTip(plain_tip(tip))
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 

@@ -23,6 +23,7 @@ from outsource_desk.domain.clauses import ClauseState
 from outsource_desk.ui.icons import pixmap
 from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.labels import Text
+from outsource_desk.ui.kit.tips import plain_tip
 from outsource_desk.ui.theme import S, colour, metrics, tokens, type_font
 
 if TYPE_CHECKING:
@@ -141,7 +142,7 @@ class OutlineList(QFrame):
             item.setData(ROW_ROLE, row)
             said = f"{row.number} {row.title}, {LOOKS[row.state][2]}"
             item.setData(Qt.ItemDataRole.AccessibleTextRole, said)
-            item.setToolTip(said)
+            item.setToolTip(plain_tip(said))
             if row.key == current:
                 self.rows.setCurrentItem(item)
         self.rows.blockSignals(False)

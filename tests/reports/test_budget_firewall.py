@@ -21,7 +21,7 @@ import sqlalchemy as sa
 from sqlmodel import AutoString
 
 from outsource_desk.base.text import Words
-from outsource_desk.records import METADATA
+from outsource_desk.records.tables import METADATA
 from outsource_desk.records.sql import Minor
 from outsource_desk.reports.build import build_pdf
 from outsource_desk.reports.document import DOCUMENTS, Subject
@@ -245,7 +245,7 @@ def test_the_search_would_find_a_secret(planted, today):
 
 @pytest.mark.parametrize("key", FOR_VENDORS)
 def test_no_type_has_room_for_a_secret(key):
-    """R34: nothing that a paper for vendors is made of has a field for a budget, points or notes."""
+    """R34: what papers for vendors are made of has no field for a budget, points or notes."""
     result = typing.get_type_hints(DOCUMENTS[key].load, _loads(key))["return"]
     found = reachable(result, set())
     assert len(found) > 3

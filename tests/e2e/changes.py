@@ -1,0 +1,39 @@
+"""One way to do each change of the services on the sample business.
+
+A change asks `Hand` for what a person would type, so that a test can type something else.
+"""
+
+from __future__ import annotations
+
+import ast
+import inspect
+import pkgutil
+from importlib import import_module
+
+from changes_early import BEFORE_THE_CONTRACT
+from changes_late import FROM_THE_CONTRACT_ON
+
+from outsource_desk import services
+
+CHANGES = BEFORE_THE_CONTRACT | FROM_THE_CONTRACT_ON
+
+
+def change_functions() -> set[str]:
+    """Return "module.function" of every public function that changes an open file."""
+    found = set()
+    for module in pkgutil.iter_modules(services.__path__):
+        source = inspect.getsource(import_module(f"{services.__name__}.{module.name}"))
+        for node in ast.parse(source).body:
+            if isinstance(node, ast.FunctionDef) and not node.name.startswith("_"):
+                takes_store = bool(node.args.args) and node.args.args[0].arg == "store"
+                if takes_store and any(_is_change(part) for part in ast.walk(node)):
+                    found.add(f"{module.name}.{node.name}")
+    return found
+
+
+def _is_change(part: ast.AST) -> bool:
+    return (
+        isinstance(part, ast.Call)
+        and isinstance(part.func, ast.Attribute)
+        and part.func.attr == "change"
+    )

@@ -1,0 +1,207 @@
+"""Changes on the way to a choice: tasks, briefs, vendors, bids, the choice itself."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from hand import BOOKS, BRIGHTLINE, CUSTOMS, HANSA, NEWSLETTER, PAYROLL, TODAY, Hand
+from sqlmodel import select
+
+from outsource_desk.domain.answers import Decision
+from outsource_desk.records import bid, brief, business, vendor
+from outsource_desk.services import awards as _awards
+from outsource_desk.services import bids as _bids
+from outsource_desk.services import (
+    brief_changes,
+    brief_lists,
+    check_sheet,
+    criteria,
+    findings,
+    tasks,
+    vendors,
+)
+from outsource_desk.services import business as _business
+from outsource_desk.services.brief_lists import ItemKind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from outsource_desk.store.store import Store
+
+
+def _choose(store: Store, hand: Hand) -> None:
+    _awards.reopen(store, CUSTOMS, "We compare again.")
+    award = hand.draft(bid.AwardDraft)
+    _awards.choose(store, 10, award, TODAY, knowingly=True)
+
+
+def _mark_sent(store: Store, _: Hand) -> None:
+    brief_changes.take_back(store, PAYROLL)
+    brief_changes.set_field(store, PAYROLL, "bids_due_on", date(2026, 12, 6))
+    brief_changes.mark_sent(store, PAYROLL, date(2026, 11, 6), TODAY, [HANSA])
+
+
+def _ask_for_proof(store: Store, _: Hand) -> None:
+    with store.change("Drop what must be had") as session:
+        for one in session.exec(select(brief.Criterion).where(brief.Criterion.task_id == BOOKS)):
+            session.delete(one)
+    brief_changes.ask_for_proof(store, BOOKS)
+
+
+def _set_usual_criteria(store: Store, _: Hand) -> None:
+    task_id = tasks.add_task(store, "Window cleaning", TODAY)
+    brief_changes.begin_brief(store, task_id)
+    criteria.add_usual_criteria(store, task_id)
+
+
+def _dismiss(store: Store, hand: Hand) -> None:
+    found = findings.findings(store, TODAY)[0]
+    note = hand.write("dismiss.note", "We know.")
+    findings.dismiss(store, found.key, found.title, note)
+
+
+def _watch_again(store: Store, hand: Hand) -> None:
+    _dismiss(store, hand)
+    findings.watch_again(store, findings.dismissals(store)[0].id)
+
+
+def _sheet(store: Store, hand: Hand) -> check_sheet.Sheet:
+    from outsource_desk.records.task import TaskDraft
+
+    found = check_sheet.open_sheet(store, BOOKS)
+    texts = {
+        name: hand.write(f"TaskDraft.{name}", found.values[name] or f"Some {name}")
+        for name, about in TaskDraft.model_fields.items()
+        if about.annotation is str
+    }
+    owner = hand.write("Sheet.owner", "Käthe Hartmann")
+    return check_sheet.Sheet(
+        {**found.values, **texts}, owner, found.step, found.starter, BOOKS, found.choice
+    )
+
+
+def _decision(hand: Hand) -> check_sheet.Choice:
+    override = hand.write("Choice.override", "We want it so.")
+    return check_sheet.Choice(Decision.PILOT, override)
+
+
+def _cancel(store: Store, hand: Hand) -> None:
+    before = check_sheet.open_sheet(store, NEWSLETTER)
+    changed = check_sheet.Sheet(
+        {**before.values, "title": "Letters"}, "Käthe Hartmann", 1, "", NEWSLETTER
+    )
+    check_sheet.cancel(store, check_sheet.save_draft(store, changed, TODAY), before, TODAY)
+
+
+def _remove_vendor(store: Store, _: Hand) -> None:
+    added = vendors.add_vendor(store, vendor.VendorDraft(name="Gone & Co"))
+    vendors.remove_vendor(store, added)
+
+
+BEFORE_THE_CONTRACT: dict[str, Callable[[Store, Hand], object]] = {
+    "awards.choose": _choose,
+    "awards.reopen": lambda store, hand: _awards.reopen(
+        store, CUSTOMS, hand.write("reopen.reason", "A better offer came.")
+    ),
+    "bids.add_bid": lambda store, hand: _bids.add_bid(
+        store,
+        PAYROLL,
+        hand.write("add_bid.vendor", "Kadry Łódź"),
+        hand.draft(bid.BidDraft, price_minor=500_000),
+    ),
+    "bids.edit_bid": lambda store, hand: _bids.edit_bid(
+        store, 1, hand.draft(bid.BidDraft, price_minor=500_000)
+    ),
+    "bids.withdraw_bid": lambda store, _: _bids.withdraw_bid(store, 2),
+    "bids.invite": lambda store, _: _bids.invite(store, BOOKS, [BRIGHTLINE, HANSA]),
+    "bids.set_answer": lambda store, hand: _bids.set_answer(
+        store, 1, 5, hand.draft(bid.BidAnswerDraft, points=70)
+    ),
+    "brief_changes.begin_brief": lambda store, _: brief_changes.begin_brief(store, NEWSLETTER),
+    "brief_changes.set_field": lambda store, hand: [
+        brief_changes.set_field(store, BOOKS, name, hand.write(f"BriefDraft.{name}", f"New {name}"))
+        for name, about in brief.BriefDraft.model_fields.items()
+        if about.annotation is str
+    ],
+    "brief_changes.set_oversight": lambda store, hand: brief_changes.set_oversight(
+        store, BOOKS, hand.write("set_oversight.name", "Olga Öz")
+    ),
+    "brief_changes.ask_for_proof": _ask_for_proof,
+    "brief_changes.mark_sent": _mark_sent,
+    "brief_changes.take_back": lambda store, _: brief_changes.take_back(store, PAYROLL),
+    "brief_lists.add_item": lambda store, hand: [
+        brief_lists.add_item(store, BOOKS, hand.draft(kind, **more))
+        for kind, more in (
+            (brief.DeliverableDraft, {}),
+            (brief.InputDraft, {}),
+            (brief.KpiDraft, {"target": "5"}),
+        )
+    ],
+    "brief_lists.edit_item": lambda store, hand: brief_lists.edit_item(
+        store, 1, hand.draft(brief.DeliverableDraft)
+    ),
+    "brief_lists.remove_item": lambda store, _: brief_lists.remove_item(
+        store, ItemKind.DELIVERABLE, 1
+    ),
+    "brief_lists.move_item": lambda store, _: brief_lists.move_item(
+        store, ItemKind.DELIVERABLE, 1, 1
+    ),
+    "business.found_business": lambda *_: None,
+    "business.save_business": lambda store, hand: _business.save_business(
+        store, hand.draft(business.BusinessDraft, hour_rate_minor=4_000)
+    ),
+    "business.add_person": lambda store, hand: _business.add_person(
+        store, hand.draft(business.PersonDraft)
+    ),
+    "business.change_person": lambda store, hand: _business.change_person(
+        store, 2, hand.draft(business.PersonDraft)
+    ),
+    "business.remove_person": lambda store, _: _business.remove_person(store, 3),
+    "check_sheet.save_draft": lambda store, hand: check_sheet.save_draft(
+        store, _sheet(store, hand), TODAY
+    ),
+    "check_sheet.save_decision": lambda store, hand: check_sheet.save_decision(
+        store, _sheet(store, hand), _decision(hand), TODAY
+    ),
+    "check_sheet.change_decision": lambda store, hand: check_sheet.change_decision(
+        store, BOOKS, _decision(hand), TODAY
+    ),
+    "check_sheet.cancel": _cancel,
+    "criteria.add_criterion": lambda store, hand: criteria.add_criterion(
+        store, BOOKS, hand.draft(brief.CriterionDraft)
+    ),
+    "criteria.add_usual_criteria": _set_usual_criteria,
+    "criteria.edit_criterion": lambda store, hand: criteria.edit_criterion(
+        store, 2, hand.draft(brief.CriterionDraft, weight=7)
+    ),
+    "criteria.remove_criterion": lambda store, _: criteria.remove_criterion(store, 6),
+    "criteria.set_weights": lambda store, _: criteria.set_weights(store, PAYROLL, {4: 77, 5: 3}),
+    "criteria.spread_evenly": lambda store, _: criteria.spread_evenly(store, PAYROLL),
+    "findings.dismiss": _dismiss,
+    "findings.watch_again": _watch_again,
+    "tasks.add_task": lambda store, hand: tasks.add_task(
+        store, hand.write("add_task.title", "Cleaning"), TODAY
+    ),
+    "tasks.rename_task": lambda store, hand: tasks.rename_task(
+        store, BOOKS, hand.write("rename_task.title", "Books")
+    ),
+    "tasks.delete_task": lambda store, _: tasks.delete_task(store, BOOKS),
+    "vendors.add_vendor": lambda store, hand: vendors.add_vendor(
+        store,
+        hand.draft(vendor.VendorDraft, timezone="Europe/Berlin"),
+        hand.draft(vendor.ContactDraft),
+    ),
+    "vendors.change_vendor": lambda store, hand: vendors.change_vendor(
+        store, HANSA, hand.draft(vendor.VendorDraft, timezone="Europe/Berlin")
+    ),
+    "vendors.remove_vendor": _remove_vendor,
+    "vendors.add_contact": lambda store, hand: vendors.add_contact(
+        store, BRIGHTLINE, hand.draft(vendor.ContactDraft)
+    ),
+    "vendors.change_contact": lambda store, hand: vendors.change_contact(
+        store, 1, hand.draft(vendor.ContactDraft)
+    ),
+    "vendors.make_main_contact": lambda store, _: vendors.make_main_contact(store, 2),
+    "vendors.remove_contact": lambda store, _: vendors.remove_contact(store, 1),
+}

@@ -1,0 +1,212 @@
+"""Changes from the contract on: its words, milestones, payments, reviews."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from hand import (
+    DELIVERED,
+    DRAFT_CONTRACT,
+    NOW,
+    PAYROLL,
+    PDF,
+    PLANNED,
+    REVIEWED,
+    SIGNED,
+    STARTED,
+    TODAY,
+    WORDS,
+    Hand,
+)
+
+from outsource_desk.domain.kinds import Kept, PaymentKind, ReviewDecision, ReviewKind
+from outsource_desk.domain.schedule import PaymentPattern
+from outsource_desk.records import bid, contract, delivery, review
+from outsource_desk.records.draft import read_draft
+from outsource_desk.services import awards as _awards
+from outsource_desk.services import (
+    contract_parts,
+    contract_schedule,
+    contract_signing,
+    contract_start,
+    contracts,
+    milestone_plan,
+    own_time,
+    payments,
+    reviews,
+)
+from outsource_desk.services import delivery as _delivery
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from outsource_desk.store.store import Store
+
+
+def _text_blanks() -> list[tuple[str, str]]:
+    """Return (clause, field) of every blank of a contract that takes words."""
+    from outsource_desk.domain.clauses import FieldKind
+    from outsource_desk.services.clauses import clause_templates
+
+    return [
+        (template.key, one.name)
+        for template in clause_templates()
+        for one in template.fields
+        if one.kind in (FieldKind.TEXT, FieldKind.LONG)
+    ]
+
+
+TEXT_BLANKS = _text_blanks()
+
+
+def _finish(store: Store, _: Hand) -> None:
+    contracts.set_value(store, DRAFT_CONTRACT, "late", "limit_percent", "10")
+    contract_signing.finish_contract(store, DRAFT_CONTRACT, PDF, WORDS, NOW)
+
+
+def _back_to_draft(store: Store, hand: Hand) -> None:
+    _finish(store, hand)
+    reason = hand.write("back_to_draft.reason", "One day is wrong.")
+    contract_signing.back_to_draft(store, DRAFT_CONTRACT, reason)
+
+
+def _sign(store: Store, hand: Hand) -> None:
+    _finish(store, hand)
+    contract_signing.record_signature(store, DRAFT_CONTRACT, TODAY, TODAY)
+
+
+def _start_contract(store: Store, _: Hand) -> None:
+    award = read_draft(bid.AwardDraft, reason="Fits best.", price_reason="Good enough.")
+    _awards.choose(store, 1, award, TODAY, knowingly=True)
+    contract_start.start_contract(store, PAYROLL, TODAY)
+
+
+def _change_clause(store: Store, hand: Hand) -> None:
+    draft = hand.draft(contract.ExtraClauseDraft)
+    added = contract_parts.add_clause(store, DRAFT_CONTRACT, contract.ExtraClauseDraft(title="T"))
+    contract_parts.change_clause(store, added, draft)
+
+
+def _remove_clause(store: Store, hand: Hand) -> None:
+    draft = hand.draft(contract.ExtraClauseDraft)
+    contract_parts.remove_clause(store, contract_parts.add_clause(store, DRAFT_CONTRACT, draft))
+
+
+def _hold_review(store: Store, hand: Hand) -> None:
+    draft = hand.draft(
+        review.ReviewDraft,
+        kind=ReviewKind.PERIODIC,
+        held_on=TODAY,
+        quality=4,
+        speed=3,
+        cost=4,
+        communication=5,
+        decision=ReviewDecision.CONTINUE,
+    )
+    promise = hand.draft(review.PromiseDraft, kept=Kept.YES)
+    reviews.hold_review(store, REVIEWED, draft, [promise], TODAY)
+
+
+def _acceptance(hand: Hand) -> _delivery.Acceptance:
+    return _delivery.Acceptance(
+        DELIVERED,
+        TODAY,
+        paid_minor=50_000,
+        paid_on=TODAY,
+        method=hand.write("Acceptance.method", "Bank transfer"),
+        credit_minor=1_000,
+    )
+
+
+def _fix_amounts(store: Store, _: Hand) -> None:
+    with store.change("Change an amount behind the plan's back") as session:
+        session.get_one(delivery.Milestone, PLANNED).amount_minor -= 100
+    milestone_plan.fix_amounts(store, SIGNED, WORDS)
+
+
+def _milestone(hand: Hand) -> Any:
+    return hand.draft(delivery.MilestoneDraft, due_on=date(2027, 2, 1), amount_minor=10_000)
+
+
+def _payment(store: Store, hand: Hand) -> None:
+    draft = hand.draft(
+        delivery.PaymentDraft, kind=PaymentKind.EXPENSE, amount_minor=4_800, paid_on=TODAY
+    )
+    payments.record_payment(store, SIGNED, None, draft, WORDS)
+
+
+def _checks(hand: Hand) -> list[str]:
+    return [hand.write("CheckItemDraft.text", "It works.")]
+
+
+FROM_THE_CONTRACT_ON: dict[str, Callable[[Store, Hand], object]] = {
+    "contract_schedule.add_milestone": lambda store, hand: contract_schedule.add_milestone(
+        store, DRAFT_CONTRACT, _milestone(hand), _checks(hand)
+    ),
+    "contract_schedule.change_milestone": lambda store, hand: contract_schedule.change_milestone(
+        store, 1, _milestone(hand), _checks(hand)
+    ),
+    "contract_schedule.remove_milestone": lambda store, _: contract_schedule.remove_milestone(
+        store, 1
+    ),
+    "contract_schedule.move_milestone": lambda store, _: contract_schedule.move_milestone(
+        store, 1, 1
+    ),
+    "contract_schedule.apply_pattern": lambda store, _: contract_schedule.apply_pattern(
+        store, DRAFT_CONTRACT, PaymentPattern.THIRTY_FORTY_THIRTY
+    ),
+    "contract_signing.finish_contract": _finish,
+    "contract_signing.back_to_draft": _back_to_draft,
+    "contract_signing.record_signature": _sign,
+    "contract_start.start_contract": _start_contract,
+    "contract_parts.add_clause": lambda store, hand: contract_parts.add_clause(
+        store, DRAFT_CONTRACT, hand.draft(contract.ExtraClauseDraft)
+    ),
+    "contract_parts.change_clause": _change_clause,
+    "contract_parts.remove_clause": _remove_clause,
+    "contract_parts.add_term": lambda store, hand: contract_parts.add_term(
+        store, DRAFT_CONTRACT, hand.draft(contract.TermDraft)
+    ),
+    "contract_parts.change_term": lambda store, hand: contract_parts.change_term(
+        store, 1, hand.draft(contract.TermDraft)
+    ),
+    "contract_parts.remove_term": lambda store, _: contract_parts.remove_term(store, 1),
+    "contracts.set_value": lambda store, hand: [
+        contracts.set_value(
+            store, DRAFT_CONTRACT, clause, name, hand.write(f"{clause}.{name}", "x")
+        )
+        for clause, name in TEXT_BLANKS
+    ],
+    "contracts.set_paper": lambda store, _: contracts.set_paper(store, DRAFT_CONTRACT, "Letter"),
+    "delivery.start": lambda store, _: _delivery.start(store, PLANNED, TODAY),
+    "delivery.set_progress": lambda store, _: _delivery.set_progress(
+        store, STARTED, 90, date(2026, 12, 9)
+    ),
+    "delivery.record_delivery": lambda store, _: _delivery.record_delivery(
+        store, STARTED, TODAY, TODAY
+    ),
+    "delivery.tick": lambda store, _: _delivery.tick(store, 12, done=True),
+    "delivery.accept": lambda store, hand: _delivery.accept(store, _acceptance(hand), TODAY, WORDS),
+    "delivery.ask_rework": lambda store, hand: _delivery.ask_rework(
+        store, DELIVERED, hand.draft(delivery.ReworkDraft), TODAY
+    ),
+    "milestone_plan.add_milestone": lambda store, hand: milestone_plan.add_milestone(
+        store, SIGNED, _milestone(hand), _checks(hand), WORDS, fit_others=True
+    ),
+    "milestone_plan.edit_milestone": lambda store, hand: milestone_plan.edit_milestone(
+        store, PLANNED, _milestone(hand), _checks(hand), WORDS, fit_others=True
+    ),
+    "milestone_plan.remove_milestone": lambda store, _: milestone_plan.remove_milestone(
+        store, PLANNED, WORDS, fit_others=True
+    ),
+    "milestone_plan.fix_amounts": _fix_amounts,
+    "own_time.log_own_time": lambda store, hand: own_time.log_own_time(
+        store, SIGNED, hand.draft(delivery.OwnTimeDraft, spent_on=TODAY, minutes=90), TODAY
+    ),
+    "own_time.remove_own_time": lambda store, _: own_time.remove_own_time(store, 1),
+    "payments.record_payment": _payment,
+    "payments.remove_payment": lambda store, _: payments.remove_payment(store, 2),
+    "reviews.hold_review": _hold_review,
+    "reviews.remove_review": lambda store, _: reviews.remove_review(store, 1),
+}

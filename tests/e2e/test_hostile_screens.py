@@ -1,0 +1,150 @@
+"""A file full of hostile texts: every screen opens, every paper prints, no markup is read."""
+
+from __future__ import annotations
+
+import csv
+import re
+import shutil
+import sqlite3
+from contextlib import closing
+from io import StringIO
+
+import pytest
+import sqlalchemy as sa
+from battery import STORABLE
+from PySide6.QtCore import QAbstractListModel, Qt
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QLabel, QWidget
+from sqlmodel import AutoString
+
+from outsource_desk.base.text import Words
+from outsource_desk.records.tables import METADATA
+from outsource_desk.records.draft import Draft
+from outsource_desk.reports.build import build_pdf
+from outsource_desk.reports.document import DOCUMENTS, Subject
+from outsource_desk.services.payment_csv import csv_text
+from outsource_desk.services.payments import payment_rows
+from outsource_desk.store.store import Store
+from tests.reports import reader
+from tests.ui.screens import dialogs, places, settle, window_of
+
+LOGS = {"history", "history_row", "blob"}
+KEYS = {"uid", "currency", "paper", "starter", "check_key", "target", "minimum", "timezone"}
+KEYS |= {"clause", "field", "sha256", "number"}
+LONG = 20_000
+TASK_TITLE = ("task", "title")
+TAG = re.compile(r"<(b|img|a|script|i)\b")
+TEXTS = [text.replace("\ufffe\uffff", "") for text in STORABLE]
+
+
+def columns():
+    """Yield (table, column, most characters) of every column that holds words."""
+    kinds = {kind.__name__: kind for kind in Draft.__subclasses__()}
+    for table in METADATA.sorted_tables:
+        name = "".join(part.title() for part in table.name.split("_"))
+        fields = kinds[f"{name}Draft"].model_fields if f"{name}Draft" in kinds else {}
+        for column in table.columns:
+            words = isinstance(column.type, AutoString) and not column.foreign_keys
+            if words and table.name not in LOGS and column.name not in KEYS:
+                about = fields.get(column.name)
+                limits = about.metadata if about else ()
+                fits = [one.max_length for one in limits if hasattr(one, "max_length")]
+                yield table.name, column.name, min(fits, default=200)
+
+
+@pytest.fixture
+def hostile_store(sample_file, tmp_path, clock):
+    """The sample business with a hostile text in every place for words, one row at a time."""
+    path = tmp_path / "hostile.outsource"
+    shutil.copyfile(sample_file, path)
+    with closing(sqlite3.connect(path)) as db, db:
+        for at, (table, column, most) in enumerate(columns()):
+            for (row,) in db.execute(f'SELECT id FROM "{table}"').fetchall():
+                text = TEXTS[(at + row) % len(TEXTS)]
+                if most == LONG and row == 1:
+                    text = (f"{text} " * LONG)[: LONG - 1]
+                text = f"{row}{text}" if table == "term" else text
+                # Examples are found by the first letters of a title.
+                kept = f'substr("{column}", 1, 3) || ' if (table, column) == TASK_TITLE else ""
+                new = f'UPDATE "{table}" SET "{column}" = {kept}? WHERE id = ?'
+                db.execute(new, (text[:most], row))
+    store = Store.open(path, clock=clock)
+    yield store
+    store.close()
+
+
+def read_as_markup(root: QWidget) -> list[str]:
+    """Return the labels, buttons and tooltips that would show a text other than it is."""
+    found = []
+    for widget in (root, *root.findChildren(QWidget)):
+        where = f"{type(widget).__name__} {widget.accessibleName()[:40]!r}"
+        if is_rich(widget.toolTip()):
+            found.append(f"tooltip of {where}")
+        if isinstance(widget, QLabel):
+            plain = widget.textFormat() == Qt.TextFormat.PlainText
+            if not plain and is_rich(widget.text()):
+                found.append(f"markup in {where}")
+            if widget.buddy() is not None and "R&D" in widget.text():
+                found.append(f"& in {where}")
+        if isinstance(widget, QAbstractButton) and "R&D" in widget.text():
+            found.append(f"& in {where}")
+        if isinstance(widget, QAbstractItemView) and widget.model() is not None:
+            found += [f"tooltip in {where}"] * rich_tips(widget.model())
+    return found
+
+
+def is_rich(text: str) -> bool:
+    """Whether Qt would take a text of its own accord for markup."""
+    return bool(TAG.search(text))
+
+
+def rich_tips(model) -> int:
+    tips = (
+        model.index(row, column).data(Qt.ItemDataRole.ToolTipRole)
+        for row in range(min(model.rowCount(), 40))
+        for column in range(1 if isinstance(model, QAbstractListModel) else model.columnCount())
+    )
+    return sum(1 for tip in tips if isinstance(tip, str) and is_rich(tip))
+
+
+def test_every_screen_shows_it_as_it_is(hostile_store, make_desk):
+    """R131: no exception, no warning of Qt; labels, buttons and tooltips read no markup."""
+    desk = make_desk(hostile_store)
+    found = {}
+    with window_of(desk) as window:
+        for name, place in places(hostile_store, every_task=True).items():
+            desk.go(place)
+            settle(desk)
+            window.grab()
+            found[name] = read_as_markup(window)
+        for name, shown in dialogs(desk):
+            shown.grab()
+            found[name] = read_as_markup(shown)
+    assert sorted({each for wrong in found.values() for each in wrong}) == []
+
+
+def subjects(store: Store, key: str, today) -> list[Subject]:
+    needs = DOCUMENTS[key].document.needs or "task"
+    with store.read() as session:
+        ids = session.connection().execute(sa.text(f"SELECT id FROM {needs}")).scalars().all()
+    return [Subject(today=today, **{f"{needs}_id": one}) for one in ids]
+
+
+@pytest.mark.parametrize("key", DOCUMENTS.keys())
+def test_every_paper_prints_it_verbatim(hostile_store, today, key):
+    """R131: markup stands on the paper as it was typed; no picture is fetched."""
+    printed = ""
+    for subject in subjects(hostile_store, key, today):
+        data = build_pdf(key, DOCUMENTS[key].load(hostile_store, subject), Words())
+        printed += reader.words(data)
+    tight = printed.replace(" ", "").replace("\xa0", "")
+    assert "<b>bold&<i>R&D</b>" in tight
+    assert "root:" not in printed
+
+
+def test_a_spreadsheet_runs_nothing(hostile_store, words):
+    """R93: no cell of the exported payments begins like a formula, but amounts do with a minus."""
+    rows = list(csv.reader(StringIO(csv_text(payment_rows(hostile_store), words))))
+    assert len(rows) > 3
+    for row in rows[1:]:
+        for cell in row[:-2]:
+            assert not cell.startswith(("=", "+", "-", "@", "\t", "\r")), cell

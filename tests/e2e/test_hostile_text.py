@@ -1,0 +1,85 @@
+"""Whatever is typed is stored exactly or refused with one sentence: no change crashes on it."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+
+import pytest
+from battery import ENDLESS, SHORT, STORABLE, UNSTORABLE
+from changes import CHANGES
+from hand import CODES, Hand
+
+from outsource_desk.base.errors import UserError
+from outsource_desk.records.tables import METADATA
+from outsource_desk.records.draft import Draft
+
+LOGS = {"history", "history_row", "blob"}
+TAKEN_OVER = {"ContractDraft.title"}  # the task's, nobody types it
+GONE = {"contract_parts.remove_clause", "findings.watch_again"}  # they remove what was typed
+
+
+def stored_texts(path) -> set[str]:
+    """Return every text in the file, without the history."""
+    found = set()
+    with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as db:
+        for name in METADATA.tables.keys() - LOGS:
+            for row in db.execute(f'SELECT * FROM "{name}"'):
+                found |= {each for each in row if isinstance(each, str)}
+    return found
+
+
+def slots_of(name: str, store) -> list[str]:
+    """Return the places of a change that take words."""
+    hand = Hand()
+    CHANGES[name](store, hand)
+    while store.undo_label():
+        store.undo()
+    return list(dict.fromkeys(hand.slots))
+
+
+def drafts() -> set[str]:
+    """Return "Draft.field" of every text that a draft takes, of every table."""
+    return {
+        f"{kind.__name__}.{name}"
+        for kind in Draft.__subclasses__()
+        for name, about in kind.model_fields.items()
+        if about.annotation is str and name not in CODES
+    }
+
+
+def test_every_text_of_every_draft_is_tried(sample_store) -> None:
+    """R131: a new table or field is pushed through its service here by itself."""
+    tried = {slot for name in CHANGES for slot in slots_of(name, sample_store)}
+    assert drafts() - tried == TAKEN_OVER
+
+
+@pytest.mark.parametrize("name", sorted(CHANGES.keys() - GONE))
+def test_hostile_text_is_stored_exactly_or_refused(sample_store, name) -> None:
+    """R131: no traceback, no half change, no character lost; also not in the label of the step."""
+    at = sorted(CHANGES).index(name)
+    for turn, slot in enumerate(slots_of(name, sample_store), at):
+        for texts in (STORABLE, SHORT, (*UNSTORABLE, *ENDLESS)):
+            push(sample_store, name, slot, texts[turn % len(texts)])
+
+
+def push(store, name: str, slot: str, text: str) -> None:
+    try:
+        CHANGES[name](store, Hand(slot, text))
+    except UserError as error:
+        sentence = str(error)
+        assert sentence.endswith((".", "?", "!")), (slot, sentence)
+        assert len(sentence) < 400, (slot, sentence[:500])
+        assert text.strip() not in stored_texts(store.path), slot
+    else:
+        seen = stored_texts(store.path)
+        assert text.strip() in seen or is_told_only(slot, store, text), (slot, text[:60])
+    while store.undo_label():
+        store.undo()
+
+
+def is_told_only(slot: str, store, text: str) -> bool:
+    """Whether a reason went into the line of history alone, which is where it belongs."""
+    return slot.endswith(".reason") and any(
+        " ".join(text.split())[:40] in line.label for line in store.history(5)
+    )

@@ -6,6 +6,7 @@ import enum
 import types
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime
+from functools import cache
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 T = TypeVar("T")
@@ -33,6 +34,12 @@ def from_json(kind: type[T], found: Any) -> T:
     return built
 
 
+@cache
+def _hints(kind: Any) -> dict[str, Any]:
+    """Return the types of the fields; asked once for each class, not for each value."""
+    return get_type_hints(kind)
+
+
 def _build(kind: Any, found: Any) -> Any:
     origin = get_origin(kind)
     if origin in (Union, types.UnionType):
@@ -41,7 +48,7 @@ def _build(kind: Any, found: Any) -> Any:
     if origin is tuple:
         return tuple(_build(get_args(kind)[0], part) for part in found)
     if is_dataclass(kind):
-        hints = get_type_hints(kind)
+        hints = _hints(kind)  # type: ignore[arg-type]  # a dataclass type can be hashed
         return kind(**{one.name: _build(hints[one.name], found[one.name]) for one in fields(kind)})  # type: ignore[operator]  # checked to be a dataclass type
     if isinstance(kind, type) and issubclass(kind, enum.Enum):
         return kind(found)

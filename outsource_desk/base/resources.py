@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -24,5 +23,7 @@ def resource(name: str) -> Path:
 
 
 def read_toml(name: str) -> dict[str, Any]:
+    import tomllib  # noqa: PLC0415  the first window needs none
+
     with resource(name).open("rb") as file:
         return tomllib.load(file)

@@ -74,6 +74,15 @@ class StageCount:
 
 
 @dataclass(frozen=True, slots=True)
+class PageBadge:
+    """The number beside a page's name in the sidebar."""
+
+    page: str
+    count: int
+    urgent: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Home:
     """The whole page on one day."""
 
@@ -90,3 +99,11 @@ class Home:
     @property
     def is_urgent(self) -> bool:
         return any(row.severity == "danger" for row in self.attention)
+
+
+@dataclass(frozen=True, slots=True)
+class FirstLook:
+    """All that the window shows first: Home, and the numbers in the sidebar."""
+
+    home: Home
+    badges: tuple[PageBadge, ...]

@@ -1,4 +1,4 @@
-"""Home as it was when a file was closed: shown at the next start until the fresh one is ready.
+"""What the window shows first, kept when a file is closed: at the next start it need not be asked.
 
 It is used only when nothing can have changed since: same file, size, time and change counter,
 same day, language and version of the program. Nothing heavy is imported to read it.
@@ -15,12 +15,12 @@ from outsource_desk.base.errors import UserError
 from outsource_desk.base.files import write_whole
 from outsource_desk.base.frozen_json import from_json, to_json
 from outsource_desk.base.version import version
-from outsource_desk.services.home_view import Home
+from outsource_desk.services.home_view import FirstLook
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
-    from outsource_desk.base.text import Words
     from outsource_desk.store.store import Store
 
 DAYS_AHEAD = 4  # so that it is there after a night, and after a weekend
@@ -29,8 +29,8 @@ COUNTER = slice(24, 28)  # of the header of an SQLite file: counts its transacti
 HEADER_BYTES = 100
 
 
-def read_last_home(folder: Path, path: Path, today: date, language: str) -> Home | None:
-    """Return Home of an unopened file, or None where anything may have changed.
+def read_last_home(folder: Path, path: Path, today: date, language: str) -> FirstLook | None:
+    """Return what an unopened file shows first, or None where anything may have changed.
 
     language: as the settings or the computer name it.
     """
@@ -39,18 +39,18 @@ def read_last_home(folder: Path, path: Path, today: date, language: str) -> Home
         kept: Any = json.loads(_kept_in(folder, path).read_text("utf-8"))
         if mark is None or kept["mark"] != mark:
             return None
-        return from_json(Home, kept["days"][today.isoformat()])
+        return from_json(FirstLook, kept["days"][today.isoformat()])
     except (OSError, ValueError, KeyError, TypeError):
         return None  # never kept, or not readable: the fresh one will come
 
 
-def put_away(store: Store, words: Words, today: date, language: str, folder: Path) -> None:
-    """Close a file and keep its Home for today and the next days."""
-    from outsource_desk.services.home import home  # noqa: PLC0415  SQLModel is behind it
-
+def put_away(
+    store: Store, look: Callable[[date], FirstLook], today: date, language: str, folder: Path
+) -> None:
+    """Close a file and keep what it shows first, today and on the next days."""
     days = [today + timedelta(days=ahead) for ahead in range(DAYS_AHEAD)]
     try:
-        homes = {day.isoformat(): to_json(home(store, day, words)) for day in days}
+        looks = {day.isoformat(): to_json(look(day)) for day in days}
     except UserError:  # the disk is gone or damaged, and the owner was told
         return
     finally:
@@ -60,7 +60,7 @@ def put_away(store: Store, words: Words, today: date, language: str, folder: Pat
         return
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        text = json.dumps({"mark": mark, "days": homes}, ensure_ascii=False)
+        text = json.dumps({"mark": mark, "days": looks}, ensure_ascii=False)
         write_whole(_kept_in(folder, store.path), text.encode())
         _thin(folder)
     except OSError:

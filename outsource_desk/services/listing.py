@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import Select, select
 
-from outsource_desk.records import METADATA
+from outsource_desk.records.tables import METADATA
 
 if TYPE_CHECKING:
     from outsource_desk.store.store import Store

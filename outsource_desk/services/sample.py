@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from sqlmodel import SQLModel
 
 from outsource_desk.base.resources import read_toml
-from outsource_desk.records import METADATA
+from outsource_desk.records.tables import METADATA
 from outsource_desk.store.store import Store
 
 if TYPE_CHECKING:

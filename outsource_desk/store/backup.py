@@ -12,7 +12,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from outsource_desk.base.clock import local
-from outsource_desk.records import SCHEMA_VERSION
+from outsource_desk.records.sql import SCHEMA_VERSION
 from outsource_desk.store.errors import DataFileError, translated
 from outsource_desk.store.files import beside, discard, put_in_place, remove_beside
 from outsource_desk.store.lock import FileLock

@@ -38,6 +38,10 @@ def read(db: sqlite3.Connection, sha256: str) -> bytes | None:
     return bytes(row[0])
 
 
+def any_blob(db: sqlite3.Connection) -> bool:
+    return bool(db.execute("SELECT EXISTS (SELECT 1 FROM blob)").fetchone()[0])
+
+
 def drop_unused(db: sqlite3.Connection, metadata: MetaData) -> None:
     """Delete what no row refers to any more, and give the room back to the disk.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from outsource_desk.records import SCHEMA_VERSION
+from outsource_desk.records.sql import SCHEMA_VERSION
 from outsource_desk.store.errors import DataFileError, Kind, translated
 from outsource_desk.store.opening import check, open_file
 

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     import sqlite3
     from datetime import datetime
 
-    from sqlalchemy import MetaData, Table
+    from sqlalchemy import Table
+
+    from outsource_desk.store.schema import Schema
 
 UNDO_LIMIT = 200
 EXCLUDED = frozenset({"blob", "history", "history_row"})
@@ -46,18 +48,20 @@ class Step:
 
 
 class Journal:
-    """Notes what a transaction does to the tables of `metadata`, and plays it backwards."""
+    """Notes what a transaction does to the tables of `schema`, and plays it backwards."""
 
-    def __init__(self, db: sqlite3.Connection, metadata: MetaData) -> None:
+    def __init__(self, db: sqlite3.Connection, schema: Schema) -> None:
         self._db = db
-        self._tables = [table for name, table in metadata.tables.items() if name not in EXCLUDED]
+        self._schema = schema
         self._armed = False
 
     def arm(self) -> None:
         """Create the triggers, once, before the first change; opening a file stays quick."""
         if self._armed:
             return
-        triggers = [trigger for table in self._tables for trigger in _triggers(table)]
+        tables = self._schema.metadata.tables
+        noted = [table for name, table in tables.items() if name not in EXCLUDED]
+        triggers = [trigger for table in noted for trigger in _triggers(table)]
         try:
             self._db.executescript(";".join(["BEGIN", NOTES, *triggers, "COMMIT"]))
         finally:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from outsource_desk.records import METADATA, SCHEMA_VERSION
+from outsource_desk.records.sql import SCHEMA_VERSION
 from outsource_desk.store.migrations import MIGRATIONS, Migration
 
 if TYPE_CHECKING:
@@ -22,9 +22,18 @@ CHECKS = re.compile(r"CHECK\s*\(((?:[^()]|\((?:[^()]|\([^()]*\))*\))*)\)", re.IG
 class Schema:
     """The tables, the number of this format, and the steps that lead to it."""
 
-    metadata: MetaData = field(default_factory=lambda: METADATA)
+    own: MetaData | None = None  # other tables than the program's
     version: int = SCHEMA_VERSION
     migrations: Mapping[int, Migration] = field(default_factory=MIGRATIONS.steps)
+
+    @property
+    def metadata(self) -> MetaData:
+        """The tables; those of the program are described when they are first needed."""
+        if self.own is not None:
+            return self.own
+        from outsource_desk.records.tables import METADATA  # noqa: PLC0415  opening needs none
+
+        return METADATA
 
 
 def normalised_schema(db: sqlite3.Connection) -> dict[str, object]:

@@ -47,7 +47,7 @@ class Store:
         self._engine = engine_over(opened.db)
         self._mutex = RLock()
         self._session: Session | None = None
-        self._writer = None if self.read_only else Writer(opened.db, path, schema.metadata)
+        self._writer = None if self.read_only else Writer(opened.db, path, schema)
         self._listeners: list[Listener] = []
         self._answers: dict[Hashable, Any] = {}
         self._closing = closing

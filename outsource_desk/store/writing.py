@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
-from outsource_desk.store.blobs import drop_unused
+from outsource_desk.store.blobs import any_blob, drop_unused
 from outsource_desk.store.errors import DataFileError, translated
 from outsource_desk.store.guard import Guard
 from outsource_desk.store.journal import Journal, Step, Steps
@@ -17,20 +17,19 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-    from sqlalchemy import MetaData
-
     from outsource_desk.domain.kinds import StepKind
+    from outsource_desk.store.schema import Schema
 
 
 class Writer:
     """Transactions on one connection, and what of them can be undone in this session."""
 
-    def __init__(self, db: sqlite3.Connection, path: Path, metadata: MetaData) -> None:
+    def __init__(self, db: sqlite3.Connection, path: Path, schema: Schema) -> None:
         self._db = db
         self._path = path
-        self._metadata = metadata
+        self._schema = schema
         self._guard = Guard(path)
-        self._journal = Journal(db, metadata)
+        self._journal = Journal(db, schema)
         self._steps = Steps()
         self._user = user_name()
 
@@ -80,7 +79,8 @@ class Writer:
         """Drop documents no row refers to; skipped when the file is no longer as we left it."""
         with suppress(DataFileError), translated(self._path):  # the next close tries again
             self._guard.check()
-            drop_unused(self._db, self._metadata)
+            if any_blob(self._db):
+                drop_unused(self._db, self._schema.metadata)
 
     def _commit(self) -> None:
         if not self._db.in_transaction:

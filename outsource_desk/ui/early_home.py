@@ -19,7 +19,7 @@ HOME = "home"
 
 
 class EarlyHome(QObject):
-    """Shows the kept page, which is filled afresh when the file is open; or why it is not."""
+    """Shows the kept page, so that opening the file asks nothing; or why it cannot be opened."""
 
     def __init__(self, desk: Desk, window: MainWindow, files: DataFiles) -> None:
         super().__init__(window)
@@ -42,11 +42,10 @@ class EarlyHome(QObject):
             return
         page = PAGES.only(HOME)(desk)
         self._window.take_in(page)
-        page.show_home(kept)  # type: ignore[attr-defined]  # the page of that name has it
-        self._window.show_early(page)
-        if kept.attention:
-            badge = Badge(len(kept.attention), urgent=kept.is_urgent)
-            self._window.sidebar.set_badges({HOME: badge})
+        page.show_home(kept.home)  # type: ignore[attr-defined]  # the page of that name has it
+        badges = {one.page: Badge(one.count, urgent=one.urgent) for one in kept.badges}
+        self._window.show_early(page, badges)
+        self._files.warm_up = False
 
     def _say_why(self, path: Path, sentence: str) -> None:
         from outsource_desk.ui.no_file import NoFile  # noqa: PLC0415

@@ -21,11 +21,13 @@ from outsource_desk.ui.errors import show_error
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
 
     from PySide6.QtWidgets import QWidget
 
     from outsource_desk.base.clock import Clock
     from outsource_desk.base.text import Words
+    from outsource_desk.services.home_view import FirstLook
     from outsource_desk.store.store import Store
     from outsource_desk.ui.desk import Desk
     from outsource_desk.ui.tasks import Job
@@ -46,6 +48,7 @@ class DataFiles(QObject):
         self._desk = desk
         self._window = window
         self._sample_folder: tempfile.TemporaryDirectory[str] | None = None
+        self.warm_up = True  # the next file to open is not shown yet: ask it all at once
 
     @property
     def language(self) -> str:
@@ -156,10 +159,12 @@ class DataFiles(QObject):
         self, path: Path, get: Callable[[Path, Clock], Store], *, keep: bool = True
     ) -> None:
         desk, language = self._desk, self.language
+        warm_up, self.warm_up = self.warm_up, True
 
         def work(_job: Job) -> tuple[Store, Words]:
             store, words = get(path, desk.clock), _words(language)
-            _warm_up(store, words, desk.clock)
+            if warm_up:
+                _warm_up(store, words, desk.clock)
             return store, words
 
         def done(found: tuple[Store, Words]) -> None:
@@ -180,7 +185,8 @@ class DataFiles(QObject):
         if thrown_away is not None and store.path.is_relative_to(Path(thrown_away.name).resolve()):
             store.close()
             return
-        put_away(store, desk.words, desk.clock.today(), self.language, cache_folder())
+        look = partial(_first_look, store, desk.words)
+        put_away(store, look, desk.clock.today(), self.language, cache_folder())
 
     def _tell(self, path: Path, error: Exception) -> None:
         """Say why: on the page while there is nothing else to show, else over it."""
@@ -194,12 +200,13 @@ class DataFiles(QObject):
 
 
 def _open(path: Path, clock: Clock) -> Store:
-    from outsource_desk.services.business import found_business  # noqa: PLC0415
     from outsource_desk.store.backup import backup_folder  # noqa: PLC0415
     from outsource_desk.store.store import Store  # noqa: PLC0415
 
     store = Store.open(path, clock, backups=backup_folder(backups_folder(), path))
-    if not store.read_only:
+    if store.saved_at is None and not store.read_only:  # nothing was ever written to it
+        from outsource_desk.services.business import found_business  # noqa: PLC0415
+
         found_business(store)
     return store
 
@@ -227,6 +234,17 @@ def _warm_up(store: Store, words: Words, clock: Clock) -> None:
 
     home(store, clock.today(), words)
     len(PAGES)
+
+
+def _first_look(store: Store, words: Words, day: date) -> FirstLook:
+    """Return what the window shows first on a day."""
+    from outsource_desk.services.home import home  # noqa: PLC0415
+    from outsource_desk.services.home_view import FirstLook, PageBadge  # noqa: PLC0415
+    from outsource_desk.ui.page import PAGES  # noqa: PLC0415
+
+    found = [(page.key, page.badge(store, day)) for page in PAGES]
+    badges = [PageBadge(key, badge.count, badge.urgent) for key, badge in found if badge]
+    return FirstLook(home(store, day, words), tuple(badges))
 
 
 def _words(locale: str) -> Words:

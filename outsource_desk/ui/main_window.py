@@ -30,11 +30,13 @@ from outsource_desk.ui.status_bar import StatusBar
 from outsource_desk.ui.theme import FULL_UNITS, LOOK, apply_theme, window_units
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from PySide6.QtGui import QCloseEvent, QResizeEvent
 
     from outsource_desk.base.settings import Settings
     from outsource_desk.ui.desk import Desk
-    from outsource_desk.ui.page import Page
+    from outsource_desk.ui.page import Badge, Page
 
 LEAST_WIDTH, LEAST_HEIGHT = 900, 560
 USUAL_WIDTH, USUAL_HEIGHT = 1366, 768
@@ -99,9 +101,10 @@ class MainWindow(QMainWindow):
         self._keep("page", place.page)
         page.open_place(place)
 
-    def show_early(self, page: Page) -> None:
-        """Show the first page before the data file is open; it is refreshed when it is."""
+    def show_early(self, page: Page, badges: Mapping[str, Badge | None]) -> None:
+        """Show the first page before the data file is open: it is exactly what the file says."""
         self._early = page
+        self.sidebar.set_badges(badges)
         self.sidebar.show_current(page.key)
         self.stack.setCurrentWidget(page)
 
@@ -114,7 +117,8 @@ class MainWindow(QMainWindow):
         self.desk.opened.connect(widget.deleteLater)
 
     def refresh_badges(self) -> None:
-        self.sidebar.set_badges({page.key: page.badge(self.desk) for page in PAGES})
+        store, today = self.desk.store, self.desk.clock.today()
+        self.sidebar.set_badges({page.key: page.badge(store, today) for page in PAGES})
 
     # Qt asks.
 
@@ -184,7 +188,12 @@ class MainWindow(QMainWindow):
         QApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
 
     def _load(self) -> None:
-        """A data file is open: find the pages and show the one that was open last."""
+        """A data file is open: show the page that was open last; an early one is right already."""
+        if self._early is not None and self.sidebar.entries:
+            self._drop_pages()
+            self.actions_.set_places(self.sidebar.entries)
+            self.setWindowTitle(f"Outsource Desk – {self.desk.store.path.stem}")
+            return
         self._drop_pages()
         entries = [Entry(page.key, page.title, page.icon, page.group) for page in PAGES]
         self.sidebar.set_entries(entries)
@@ -213,8 +222,6 @@ class MainWindow(QMainWindow):
                 self.stack.removeWidget(page)
                 page.deleteLater()
         self._pages = {early.key: early} if early else {}
-        if early:
-            early.refresh()
 
     def _keep(self, name: str, value: str) -> None:
         settings = self.desk.settings

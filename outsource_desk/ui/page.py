@@ -9,9 +9,12 @@ from outsource_desk.base.registry import Registry
 from outsource_desk.ui.follow import Follower
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from PySide6.QtWidgets import QWidget
 
     from outsource_desk.domain.place import Place
+    from outsource_desk.store.store import Store
     from outsource_desk.ui.desk import Desk
 
 
@@ -61,9 +64,9 @@ class Page(Follower):
         """Show stage 1 … 6 of the open task (Alt+1 … Alt+6); only the task page does."""
 
     @classmethod
-    def badge(cls, desk: Desk) -> Badge | None:
+    def badge(cls, store: Store, today: date) -> Badge | None:
         """Return the number for the sidebar; must be quick, the page need not be built."""
-        del desk
+        del store, today
         return None
 
 

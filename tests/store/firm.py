@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 import sqlalchemy as sa
 
 from outsource_desk.base.clock import FixedClock
-from outsource_desk.records import METADATA
+from outsource_desk.records.tables import METADATA
 from outsource_desk.store.schema import Schema
 from outsource_desk.store.store import Store
 

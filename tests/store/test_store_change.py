@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from sqlalchemy.exc import OperationalError
 
 from outsource_desk.base.errors import UserError
-from outsource_desk.records import METADATA
+from outsource_desk.records.tables import METADATA
 from outsource_desk.store.journal import EXCLUDED
 from outsource_desk.store.store import Store
 from tests.store.firm import (

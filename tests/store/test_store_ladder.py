@@ -6,7 +6,7 @@ import sqlite3
 import pytest
 import sqlalchemy as sa
 
-from outsource_desk.records import SCHEMA_VERSION
+from outsource_desk.records.sql import SCHEMA_VERSION
 from outsource_desk.store import backup
 from outsource_desk.store.errors import DataFileError
 from outsource_desk.store.migrations import MIGRATIONS

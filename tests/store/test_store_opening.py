@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from outsource_desk.base.errors import UserError
-from outsource_desk.records import SCHEMA_VERSION
+from outsource_desk.records.sql import SCHEMA_VERSION
 from outsource_desk.store.checkup import check_file
 from outsource_desk.store.errors import KINDS, SENTENCES, DataFileError
 from outsource_desk.store.opening import sniff

@@ -255,8 +255,8 @@ def test_holding_the_first_review(sample_desk, open_page, qtbot):
 
 def test_badges_count_what_needs_the_owner(sample_desk):
     """R92: the sidebar shows 3 milestones and 1 payment, both urgent."""
-    assert MilestonesPage.badge(sample_desk).count == 3
-    assert PaymentsPage.badge(sample_desk).count == 1
+    assert MilestonesPage.badge(sample_desk.store, sample_desk.clock.today()).count == 3
+    assert PaymentsPage.badge(sample_desk.store, sample_desk.clock.today()).count == 1
 
 
 @pytest.mark.parametrize(("kind", "task_id"), SCREENS[0:1] + SCREENS[2:4])

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from outsource_desk.domain.place import Place
 from outsource_desk.services.findings import findings, place_of
 from outsource_desk.services.home import home
+from outsource_desk.services.home_view import FirstLook, PageBadge
 from outsource_desk.services.last_home import put_away
 from outsource_desk.ui import early_home
 from outsource_desk.ui.desk import Desk
@@ -139,7 +140,7 @@ def test_an_empty_file_greets_a_new_owner(empty_desk, show):
     first_run.invitation.start_button.click()
     first_run.invitation.other_button.click()
     assert asked == ["check_task", "open_sample"]
-    assert HomePage.badge(empty_desk) is None
+    assert HomePage.badge(empty_desk.store, empty_desk.clock.today()) is None
     assert problems(window) == []
 
 
@@ -179,7 +180,9 @@ def starting(qtbot, clock, words, sample_store, tmp_path, monkeypatch):
     files = DataFiles(desk, window)
     EarlyHome(desk, window, files)
     shown = home(sample_store, today, words)
-    put_away(sample_store, words, today, "en_GB", tmp_path / "kept")
+    badges = (PageBadge("payments", 1, urgent=True),)
+    look = lambda day: FirstLook(home(sample_store, day, words), badges)  # noqa: E731  short
+    put_away(sample_store, look, today, "en_GB", tmp_path / "kept")
     window.show()
     return desk, window, files, path, shown
 

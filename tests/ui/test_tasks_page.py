@@ -130,7 +130,7 @@ def test_an_empty_file_says_how_to_start(empty_desk, open_page):
     assert not page.table.isVisible()
     page.empty.start_button.click()
     assert found == ["check_task"]
-    assert TasksPage.badge(empty_desk) is None
+    assert TasksPage.badge(empty_desk.store, empty_desk.clock.today()) is None
 
 
 def test_a_change_elsewhere_shows_at_once(sample_desk, open_page, today):
@@ -138,7 +138,7 @@ def test_a_change_elsewhere_shows_at_once(sample_desk, open_page, today):
     page = open_page(sample_desk)
     tasks.add_task(sample_desk.store, "Window cleaning", today)
     assert "Window cleaning" in titles(page)
-    assert TasksPage.badge(sample_desk).count == 11
+    assert TasksPage.badge(sample_desk.store, sample_desk.clock.today()).count == 11
 
 
 # One task.

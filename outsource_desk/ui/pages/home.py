@@ -22,7 +22,10 @@ from outsource_desk.ui.page import Badge, Page, page
 from outsource_desk.ui.theme import S
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from outsource_desk.services.home_view import Attention, Home
+    from outsource_desk.store.store import Store
     from outsource_desk.ui.desk import Desk
 
 WIDE, NARROW = 64, 36  # shares of the two columns
@@ -90,10 +93,10 @@ class HomePage(Page):
 
     @classmethod
     @override
-    def badge(cls, desk: Desk) -> Badge | None:
+    def badge(cls, store: Store, today: date) -> Badge | None:
         from outsource_desk.services.home import attention_count  # noqa: PLC0415
 
-        count, urgent = attention_count(desk.store, desk.clock.today())
+        count, urgent = attention_count(store, today)
         return Badge(count, urgent) if count else None
 
     def _dismiss(self, row: Attention) -> None:

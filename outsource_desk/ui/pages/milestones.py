@@ -18,6 +18,9 @@ from outsource_desk.ui.page import Badge, Page, page
 from outsource_desk.ui.theme import S
 
 if TYPE_CHECKING:
+    from datetime import date
+
+    from outsource_desk.store.store import Store
     from outsource_desk.ui.desk import Desk
 
 
@@ -86,6 +89,6 @@ class MilestonesPage(Page):
 
     @classmethod
     @override
-    def badge(cls, desk: Desk) -> Badge | None:
-        counts = board(desk.store, desk.clock.today()).counts
+    def badge(cls, store: Store, today: date) -> Badge | None:
+        counts = board(store, today).counts
         return Badge(counts.needs_action, urgent=True) if counts.needs_action else None

@@ -32,7 +32,10 @@ from outsource_desk.ui.page import Badge, Page, page
 from outsource_desk.ui.theme import S
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from outsource_desk.services.payments import PaymentBook, PaymentRow, YearTotal
+    from outsource_desk.store.store import Store
     from outsource_desk.ui.desk import Desk
 
 SEARCH_UNITS = 60
@@ -94,8 +97,8 @@ class PaymentsPage(Page):
 
     @classmethod
     @override
-    def badge(cls, desk: Desk) -> Badge | None:
-        count = payments.overdue_count(desk.store, desk.clock.today())
+    def badge(cls, store: Store, today: date) -> Badge | None:
+        count = payments.overdue_count(store, today)
         return Badge(count, urgent=True) if count else None
 
     def save_csv(self, path: Path) -> None:

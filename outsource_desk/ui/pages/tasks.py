@@ -23,7 +23,10 @@ from outsource_desk.ui.task_view import TaskView
 from outsource_desk.ui.theme import S
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from outsource_desk.services.tasks import TaskRow
+    from outsource_desk.store.store import Store
     from outsource_desk.ui.desk import Desk
 
 SEARCH_UNITS = 60
@@ -105,8 +108,9 @@ class TasksPage(Page):
 
     @classmethod
     @override
-    def badge(cls, desk: Desk) -> Badge | None:
-        count = tasks.task_count(desk.store)
+    def badge(cls, store: Store, today: date) -> Badge | None:
+        del today
+        count = tasks.task_count(store)
         return Badge(count) if count else None
 
     def _shows_task(self) -> bool:

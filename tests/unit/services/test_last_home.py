@@ -13,10 +13,17 @@ from hypothesis import strategies as st
 from outsource_desk.records.task import Task
 from outsource_desk.services import last_home
 from outsource_desk.services.home import home
+from outsource_desk.services.home_view import FirstLook, PageBadge
 from outsource_desk.services.last_home import put_away, read_last_home
 from outsource_desk.store.store import Store
 
 LANGUAGE = "en_GB"
+BADGES = (PageBadge("payments", 1, urgent=True),)
+
+
+def look_at(store, words):
+    """What the window shows first: Home of a day, and a number in the sidebar."""
+    return lambda day: FirstLook(home(store, day, words), BADGES)
 
 
 @pytest.fixture
@@ -25,8 +32,8 @@ def closed(sample_file, tmp_path, clock, words):
     path = tmp_path / "hartmann.outsource"
     shutil.copyfile(sample_file, path)
     store = Store.open(path, clock)
-    shown = home(store, clock.today(), words)
-    put_away(store, words, clock.today(), LANGUAGE, tmp_path / "kept")
+    shown = look_at(store, words)(clock.today())
+    put_away(store, look_at(store, words), clock.today(), LANGUAGE, tmp_path / "kept")
     return path, tmp_path / "kept", shown
 
 
@@ -42,7 +49,7 @@ def test_tomorrow_has_its_own(closed, today, clock, words):
     tomorrow = today + timedelta(days=1)
     kept = read_last_home(folder, path, tomorrow, LANGUAGE)
     store = Store.open(path, clock)
-    assert kept == home(store, tomorrow, words) != shown
+    assert kept == look_at(store, words)(tomorrow) != shown
     store.close()
     assert read_last_home(folder, path, today + timedelta(days=9), LANGUAGE) is None
 
@@ -120,5 +127,6 @@ def test_old_ones_are_thinned(sample_file, tmp_path, clock, words, today):
     for number in range(10):
         path = tmp_path / f"{number}.outsource"
         shutil.copyfile(sample_file, path)
-        put_away(Store.open(path, clock), words, today, LANGUAGE, tmp_path / "kept")
+        store = Store.open(path, clock)
+        put_away(store, look_at(store, words), today, LANGUAGE, tmp_path / "kept")
     assert len(list((tmp_path / "kept").iterdir())) == 8

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 from outsource_desk.domain.milestones import MilestoneStatus, PaymentStatus
 from outsource_desk.domain.place import Place
@@ -48,7 +49,7 @@ def open_page(qtbot):
         return screen
 
     yield opened
-    for screen in kept:
+    for screen in filter(isValid, kept):
         screen.close()
         screen.deleteLater()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

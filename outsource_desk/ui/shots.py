@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 import tempfile
 from dataclasses import dataclass
 from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QEventLoop, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, QTimer, qInstallMessageHandler
 
 from outsource_desk.base.clock import SystemClock
 from outsource_desk.base.settings import Settings
@@ -29,12 +30,14 @@ from outsource_desk.ui.wizard import WIZARDS
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from PySide6.QtCore import QMessageLogContext, QtMsgType
     from PySide6.QtWidgets import QApplication, QWidget
 
     from outsource_desk.ui.wizard import Wizard
 
 BODY_PT = 10
 SETTLING_MS = 60
+OFFSCREEN_TALK = "This plugin does not support"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +69,7 @@ def draw_all(application: QApplication, folder: Path) -> int:
 
 def draw(application: QApplication, folder: Path, looks: tuple[Look, ...]) -> int:
     """Write the pictures of these looks; returns an exit code."""
+    qInstallMessageHandler(_tell_what_matters)
     clock = SystemClock()
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as place:
         path = Path(place) / "hartmann.outsource"
@@ -75,6 +79,12 @@ def draw(application: QApplication, folder: Path, looks: tuple[Look, ...]) -> in
             _draw_look(application, store, look, folder / look.name)
         store.close()
     return 0
+
+
+def _tell_what_matters(_kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
+    """Leave out what a platform without a screen says about every window."""
+    if not text.startswith(OFFSCREEN_TALK):
+        sys.stderr.write(f"{text}\n")
 
 
 def _draw_look(application: QApplication, store: Store, look: Look, folder: Path) -> None:

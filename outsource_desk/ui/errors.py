@@ -6,6 +6,7 @@ import logging
 import sys
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from outsource_desk.base.errors import UserError
@@ -30,6 +31,7 @@ def show_error(error: BaseException, parent: QWidget | None = None) -> None:
     # Holds the box as long as it is shown: without a window over which to lie, nothing else does.
     box.finished.connect(lambda _result, shown=box: shown.deleteLater())
     box.setWindowTitle("Outsource Desk")
+    box.setTextFormat(Qt.TextFormat.PlainText)  # names that people typed stand in it
     if isinstance(error, UserError):
         box.setIcon(QMessageBox.Icon.Warning)
         box.setText(str(error))

@@ -77,8 +77,9 @@ def outside(root: QWidget) -> list[str]:
 def tab_order(root: QWidget) -> list[QWidget]:
     """Return the widgets in the order in which Tab visits them."""
     found, widget = [], root.nextInFocusChain()
+    wanted = set(_focusable(root))
     while widget is not None and widget is not root:
-        if widget in _focusable(root):
+        if widget in wanted:
             found.append(widget)
         widget = widget.nextInFocusChain()
     return found

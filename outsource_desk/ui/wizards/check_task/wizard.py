@@ -86,9 +86,10 @@ class CheckTask(Wizard):
         """Show step 0 … 4."""
         self._jumping = True
         at = min(at, len(self.steps) - 1)
-        while self.currentId() > at:
+        now = self.currentId()
+        for _ in range(at, now):
             self.back()
-        while self.currentId() < at:
+        for _ in range(now, at):
             self.next()
         self._jumping = False
 

@@ -8,13 +8,23 @@ import sys
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
+
+from typing_extensions import override
 
 from outsource_desk.base.errors import UserError
-from outsource_desk.cli import PROBLEMS, commands
+from outsource_desk.cli import PROBLEMS, USAGE, BadUsageError, commands
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+
+class Parser(argparse.ArgumentParser):
+    """Says in one sentence what it does not understand: scripts read standard error."""
+
+    @override
+    def error(self, message: str) -> NoReturn:
+        self.exit(USAGE, f"{self.prog}: {message}; {self.prog} --help tells more.\n")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -32,7 +42,7 @@ def _command_names() -> tuple[str, ...]:
 
 def _command(given: list[str]) -> int:
     """Run one command; what the owner can mend is one sentence on standard error."""
-    parser = argparse.ArgumentParser(prog="outsource-desk")
+    parser = Parser(prog="outsource-desk")
     chosen = import_module(f"{commands.__name__}.{given[0]}")
     parts = parser.add_subparsers(required=True)
     chosen.describe(parts.add_parser(given[0], description=chosen.ABOUT))
@@ -40,11 +50,11 @@ def _command(given: list[str]) -> int:
         return int(chosen.run(parser.parse_args(given)))
     except UserError as error:
         sys.stderr.write(f"{error}\n")
-        return PROBLEMS
+        return USAGE if isinstance(error, BadUsageError) else PROBLEMS
 
 
 def _window(given: list[str]) -> int:
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         prog="outsource-desk",
         epilog=f"Commands for scripts: {', '.join(_command_names())}; each knows --help.",
     )

@@ -6,8 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from outsource_desk.base.clock import SystemClock
-from outsource_desk.base.errors import UserError
-from outsource_desk.cli import OK
+from outsource_desk.cli import OK, BadUsageError
 from outsource_desk.cli.files import owners_words, reading
 from outsource_desk.reports.build import build_pdf, write_pdf
 from outsource_desk.reports.document import DOCUMENTS, Subject
@@ -33,11 +32,13 @@ def describe(parser: ArgumentParser) -> None:
 def run(given: Namespace) -> int:
     if given.document not in DOCUMENTS.keys():  # noqa: SIM118  a registry is no mapping
         names = ", ".join(DOCUMENTS.keys())
-        raise UserError(f"There is no document “{given.document}”. There are: {names}.")
+        raise BadUsageError(f"There is no document “{given.document}”. There are: {names}.")
     composer, words = DOCUMENTS[given.document], owners_words()
     needs = composer.document.needs
     if needs and not getattr(given, needs):
-        raise UserError(f"Say which {needs}: --{needs} and its number from “list FILE {needs}s”.")
+        raise BadUsageError(
+            f"Say which {needs}: --{needs} and its number from “list FILE {needs}s”."
+        )
     subject = Subject(today=SystemClock().today(), task_id=given.task, contract_id=given.contract)
     with reading(given.file) as store:
         result = composer.load(store, subject)

@@ -139,7 +139,7 @@ def _waiting(board: Board, words: Words) -> Figure:
     waiting = sum(one.totals.waiting for one in board.totals)
     value = words.count(waiting, "delivery", "deliveries")
     if not waiting:
-        return Figure(value, "Waiting for you", "Nothing to check now")
+        return Figure(value, "Waiting for you", "Nothing to check")
     return Figure(value, "Waiting for you", _most_urgent(board, words), "warn")
 
 

@@ -69,6 +69,7 @@ QRadioButton::indicator:checked {{ background: {c.accent_fill}; border-color: {c
     image: url({dot_file(c.on_accent)}); }}
 QCheckBox::indicator:focus, QRadioButton::indicator:focus {{ border: 2px solid {c.focus}; }}
 QCheckBox::indicator:disabled {{ border-color: {c.border}; background: {c.bg}; }}
+QCheckBox::indicator:checked:disabled {{ border-color: {c.disabled}; background: {c.disabled}; }}
 """
 
 

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from outsource_desk.services.contract_savings import ContractSavings
 
 UNKNOWN = (
-    "To see what is saved, enter the hours a month and the cost of one hour in the check of this"
-    " task, in the currency of your business."
+    "Counted from the first day of the contract. It needs the hours a month and the cost of one"
+    " hour from the check of this task, in the currency of your business."
 )
 MONTHS_SHOWN = 8
 

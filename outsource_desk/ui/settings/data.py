@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from outsource_desk.ui.desk import Desk
 
 NOTE = (
-    "A copy is made by itself when you open the file and every half hour in which something"
+    "A backup is made by itself when you open the file and every half hour in which something"
     " changed. The file and its copies are not encrypted: whoever can read your disk can read"
     " them. Keep a copy on another disk."
 )
@@ -42,7 +42,7 @@ class DataCard(Card):
         facts.setVerticalSpacing(S(1.5))
         facts.setColumnStretch(1, 1)
         for row, (title, fact) in enumerate(
-            (("Data file", self.file), ("Copies", self.folder), ("Last copy", self.latest))
+            (("Data file", self.file), ("Backups", self.folder), ("Last backup", self.latest))
         ):
             facts.addWidget(Text(title, "body", "text2"), row, 0)
             facts.addWidget(fact, row, 1)

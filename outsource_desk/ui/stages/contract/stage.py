@@ -50,6 +50,7 @@ class ContractStage(Stage):
         self.reopen_button = Button("Back to draft…")
         self.print_button = Button("Print…", "", "printer")
         self.sign_button = Button("Record signature…", "primary", "signature")
+        self.delivery_button = Button("Go to the delivery", "primary", "arrow-right")
         self.none = Empty(
             "file-pen",
             "Write the contract",
@@ -104,7 +105,7 @@ class ContractStage(Stage):
             case ContractState.FINISHED:
                 return [self.reopen_button, self.print_button, self.sign_button]
             case ContractState.SIGNED | ContractState.ENDED:
-                return [self.print_button]
+                return [self.print_button, self.delivery_button]
 
     @override
     def print_out(self) -> None:
@@ -132,6 +133,9 @@ class ContractStage(Stage):
         self.finish_button.clicked.connect(self.finish)
         self.reopen_button.clicked.connect(acts.reopen)
         self.sign_button.clicked.connect(acts.sign)
+        self.delivery_button.clicked.connect(
+            lambda: self.desk.go(Place("tasks", self.task_id, "deliver"))
+        )
         self.none.started.connect(lambda: acts.start(self.task_id))
         self.board.outline.add_button.clicked.connect(acts.add_clause)
         self.board.preview.paper_chosen.connect(acts.set_paper)

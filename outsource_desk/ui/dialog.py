@@ -82,7 +82,12 @@ class Dialog(QDialog):
             self.accept()
 
     def show_problem(self, sentence: str) -> None:
+        """Say it, and bring the field that has to change into sight."""
         self.problem.show_text(sentence)
+        focused = self.focusWidget()
+        if self._scroll.widget().isAncestorOf(focused):
+            self._whole.activate()  # the banner takes its room first
+            self._scroll.ensureWidgetVisible(focused, 0, S(10))
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
@@ -119,7 +124,7 @@ class Dialog(QDialog):
         buttons.addStretch(1)
         buttons.addWidget(self.cancel_button)
         buttons.addWidget(self.commit_button)
-        whole = QVBoxLayout(self)
+        self._whole = whole = QVBoxLayout(self)
         whole.setContentsMargins(S(6), S(5), S(6), S(5))
         whole.setSpacing(S(3))
         for widget in (self.heading, self.lead_text, self.problem):

@@ -16,6 +16,8 @@ LARGEST_MINOR = 10**15  # far above any contract, far below the 64 bits of the f
 LARGEST_NUMBER = 10**12
 SPACES = re.compile(r"[\s\u00a0\u202f'’]")
 CENTURY = 2000
+LONGEST_DAY = 60  # characters: “Wednesday, 24 November 2026”
+EARLIEST_YEAR = 1900  # before it, a digit was forgotten
 
 
 def parse_number(text: str, words: Words) -> Decimal:
@@ -91,17 +93,26 @@ def parse_day(text: str, words: Words) -> date:
     """Read "24.11.2026", "24 Nov 2026" or "2026-11-24". Raises InputError with an example."""
     example = words.day(date(2026, 11, 24))
     problem = InputError(f"Enter a date, for example {example} or 2026-11-24.")
+    if len(text) > LONGEST_DAY:
+        raise problem
     parts = re.findall(r"\d+|[^\W\d_]+", text)
-    numbers = [int(part) for part in parts if part.isdigit()]
-    names = [part for part in parts if not part.isdigit()]
+    numbers = [int(part) for part in parts if part.isdecimal()]
+    names = [part for part in parts if not part.isdecimal()]
     try:
-        if names and len(numbers) == 2:  # noqa: PLR2004  day and year beside a month's name
-            return date(_year(numbers[1]), _month(names[0], words), numbers[0])
-        if len(numbers) == 3:  # noqa: PLR2004  day, month, year in some order
-            return _numeric_day(parts, numbers, words)
+        day = _day_of(parts, numbers, names, words)
     except (ValueError, OverflowError) as error:
         raise problem from error
-    raise problem
+    if day.year < EARLIEST_YEAR:
+        raise problem
+    return day
+
+
+def _day_of(parts: list[str], numbers: list[int], names: list[str], words: Words) -> date:
+    if names and len(numbers) == 2:  # noqa: PLR2004  day and year beside a month's name
+        return date(_year(numbers[1]), _month(names[0], words), numbers[0])
+    if len(numbers) == 3:  # noqa: PLR2004  day, month, year in some order
+        return _numeric_day(parts, numbers, words)
+    raise ValueError(parts)
 
 
 def _numeric_day(parts: list[str], numbers: list[int], words: Words) -> date:
@@ -117,14 +128,25 @@ def _numeric_day(parts: list[str], numbers: list[int], words: Words) -> date:
 
 
 def _month(name: str, words: Words) -> int:
+    """Return the month that begins like `name`; "jui" could be two in French and is none."""
+    typed = name.casefold()
+    for locale in (words.locale, "en"):
+        for start in (typed, typed[:3]):  # "juil", and "novembre" for "novembra"
+            found = _months_like(start, locale)
+            if len(found) == 1:
+                return found.pop()
+    raise ValueError(name)
+
+
+def _months_like(start: str, locale: str) -> set[int]:
     from babel.dates import get_month_names  # noqa: PLC0415
 
-    start = name.casefold()[:3]
-    for locale in (words.locale, "en"):
-        for number, full in get_month_names("wide", locale=locale).items():
-            if full.casefold().startswith(start):
-                return int(number)
-    raise ValueError(name)
+    return {
+        int(number)
+        for width in ("wide", "abbreviated")
+        for number, full in get_month_names(width, locale=locale).items()
+        if full.casefold().startswith(start)
+    }
 
 
 def _year(number: int) -> int:

@@ -53,8 +53,7 @@ class Words:
 
     def number(self, value: Decimal | float, digits: int = 0) -> str:
         """Return `value` rounded to `digits` decimals, with the locale's separators."""
-        pattern = "#,##0" + ("." + "0" * digits if digits else "")
-        return _formatted(value, pattern, self.locale)
+        return _formatted(value, digits, self.locale)
 
     def percent(self, share: Decimal | float, digits: int = 0) -> str:
         """Return "25 %" for a share of 0.25."""
@@ -121,10 +120,19 @@ class Words:
 
 
 @lru_cache(maxsize=4096)  # a grid shows the same few numbers again at each step of a drag
-def _formatted(value: Decimal | float, pattern: str, locale: str) -> str:
+def _formatted(value: Decimal | float, digits: int, locale: str) -> str:
     from babel.numbers import format_decimal  # noqa: PLC0415
 
+    pattern = _whole_pattern(locale) + ("." + "0" * digits if digits else "")
     return str(format_decimal(value, format=pattern, locale=locale)).replace("-", MINUS)
+
+
+@lru_cache
+def _whole_pattern(locale: str) -> str:
+    """Return how digits are grouped: "#,##0", and "#,##,##0" in India."""
+    from babel import Locale  # noqa: PLC0415
+
+    return str(Locale.parse(locale).decimal_formats[None].pattern).partition(".")[0]
 
 
 def known_locale(name: str) -> str:

@@ -17,8 +17,8 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QLabel, QWidge
 from sqlmodel import AutoString
 
 from outsource_desk.base.text import Words
-from outsource_desk.records.tables import METADATA
 from outsource_desk.records.draft import Draft
+from outsource_desk.records.tables import METADATA
 from outsource_desk.reports.build import build_pdf
 from outsource_desk.reports.document import DOCUMENTS, Subject
 from outsource_desk.services.payment_csv import csv_text

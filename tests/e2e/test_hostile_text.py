@@ -11,8 +11,8 @@ from changes import CHANGES
 from hand import CODES, Hand
 
 from outsource_desk.base.errors import UserError
-from outsource_desk.records.tables import METADATA
 from outsource_desk.records.draft import Draft
+from outsource_desk.records.tables import METADATA
 
 LOGS = {"history", "history_row", "blob"}
 TAKEN_OVER = {"ContractDraft.title"}  # the task's, nobody types it

@@ -1,0 +1,134 @@
+"""What is written is read back, and what cannot be read is refused with an example."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from outsource_desk.base import reading
+from outsource_desk.base.errors import InputError
+from outsource_desk.base.reading import LARGEST_MINOR, LARGEST_NUMBER
+from outsource_desk.base.text import Words
+
+LOCALES = ("en_GB", "de_DE", "en_US", "fr_FR", "pl_PL", "el_GR", "en_IN", "ja_JP")
+HOSTILE = (
+    *("", " ", "abc", "1,2,3,4", "1.2.3.4", "--5", "1e400", "NaN", "Infinity", "0x10", "½"),
+    *("9" * 400, "€", "12 €€ 3x", "\x00", "\ud800", "=1+1", "<b>1</b>", "1" + "0" * 100_000),
+)
+currencies = st.sampled_from(["EUR", "JPY", "INR"])
+locales = st.sampled_from(LOCALES).map(Words)
+few = settings(max_examples=60, deadline=None)
+
+
+@few
+@given(
+    words=locales, minor=st.integers(-(10**12), 10**12), currency=st.sampled_from(["EUR", "JPY"])
+)
+@example(words=Words("fr_FR"), minor=-123_456_789, currency="EUR")
+@example(words=Words("en_IN"), minor=10**12, currency="EUR")
+def test_money_is_read_as_it_is_written(words, minor, currency) -> None:
+    """R127: negative, zero and huge amounts, with and without cents."""
+    assert reading.parse_money(words.money(minor, currency), currency, words) == minor
+
+
+@few
+@given(words=locales, number=st.decimals(-(10**9), 10**9, places=3))
+def test_numbers_are_read_as_they_are_written(words, number) -> None:
+    """R127: thousands and decimals as the locale sets them."""
+    assert reading.parse_number(words.number(number, 3), words) == number
+
+
+@few
+@given(words=locales, day=st.dates(date(1900, 1, 1)))
+@example(words=Words("en_GB"), day=date(1900, 1, 1))
+@example(words=Words("pl_PL"), day=date.max)
+@example(words=Words("el_GR"), day=date(2028, 2, 29))
+@example(words=Words("fr_FR"), day=date(2026, 6, 1))
+@example(words=Words("fr_FR"), day=date(2026, 7, 1))
+def test_days_are_read_as_they_are_written(words, day) -> None:
+    """R127: up to year 9999, with the leap day, and always in ISO form."""
+    assert reading.parse_day(words.day(day), words) == day
+    assert reading.parse_day(day.isoformat(), words) == day
+
+
+@few
+@given(words=locales, minutes=st.integers(0, 100_000))
+def test_clock_times_are_read(words, minutes) -> None:
+    """R127: hours and minutes."""
+    assert reading.parse_hours(f"{minutes // 60}:{minutes % 60:02}", words) == minutes
+
+
+@few
+@given(words=locales, share=st.decimals(-10, 10, places=3))
+def test_shares_are_read_as_they_are_written(words, share) -> None:
+    """R127: a percentage keeps its decimals."""
+    assert reading.parse_percent(words.percent(share, 1), words) == share * 100
+
+
+NO_DAYS = ("30 Feb 2026", "2026-02-30", "29.02.2027", "0.0.0", "32/13/26", "0001-01-01")
+PARSERS = {
+    "number": reading.parse_number,
+    "int": reading.parse_int,
+    "percent": reading.parse_percent,
+    "money": lambda text, words: reading.parse_money(text, "EUR", words),
+    "hours": reading.parse_hours,
+    "day": reading.parse_day,
+}
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("kind", PARSERS)
+def test_what_cannot_be_read_is_refused_with_an_example(kind, locale) -> None:
+    """R127: one short sentence with an example, whatever is typed."""
+    for text in HOSTILE:
+        refused(kind, text, Words(locale))
+
+
+@few
+@given(words=locales, kind=st.sampled_from(sorted(PARSERS)), text=st.text(max_size=40))
+def test_any_text_is_read_or_refused(words, kind, text) -> None:
+    """R127: nothing but an InputError comes out, and no number that cannot be stored."""
+    try:
+        value = PARSERS[kind](text, words)
+    except InputError as error:
+        told(error)
+    else:
+        assert isinstance(value, date) or abs(value) <= max(LARGEST_MINOR, LARGEST_NUMBER * 60)
+
+
+@pytest.mark.parametrize(
+    "text", ["30 Feb 2026", "2026-02-30", "29.02.2027", "0.0.0", "32/13/26", "0001-01-01"]
+)
+@pytest.mark.parametrize("locale", LOCALES)
+def test_days_that_do_not_exist_are_refused(text, locale) -> None:
+    """R127: 30 February is no day in any language."""
+    refused("day", text, Words(locale))
+
+
+def refused(kind: str, text: str, words: Words) -> None:
+    try:
+        value = PARSERS[kind](text, words)
+    except InputError as error:
+        told(error)
+    else:
+        pytest.fail(f"{kind} reads {text[:40]!r} as {value!r}")
+
+
+def told(error: InputError) -> None:
+    """A sentence is short, ends like one and gives an example."""
+    sentence = str(error)
+    assert len(sentence) < 160
+    assert sentence.endswith(".")
+    assert any(map(str.isdigit, sentence))
+
+
+def test_amounts_beyond_the_file_are_refused(words) -> None:
+    """R127: a number that the file could not hold is said to be too large."""
+    with pytest.raises(InputError, match=r"Enter an amount, for example"):
+        reading.parse_money("99,999,999,999,999", "EUR", words)
+    assert reading.parse_money("0", "EUR", words) == 0
+    assert reading.parse_number("0.5", words) == Decimal("0.5")

@@ -8,12 +8,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, QTimer, Signal
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
     QMainWindow,
     QStackedWidget,
+    QStyle,
     QWidget,
 )
 from typing_extensions import override
@@ -157,7 +158,9 @@ class MainWindow(QMainWindow):
     def _restore(self) -> None:
         """Take size, place and the list of pages from the last time; Qt keeps it on a screen."""
         kept = self.desk.settings.window
-        self.resize(USUAL_WIDTH, USUAL_HEIGHT)
+        room = self.screen().availableGeometry().size()
+        title = self.style().pixelMetric(QStyle.PixelMetric.PM_TitleBarHeight)
+        self.resize(QSize(USUAL_WIDTH, USUAL_HEIGHT).boundedTo(room - QSize(0, title)))
         if kept.get("geometry"):
             self.restoreGeometry(QByteArray.fromHex(kept["geometry"].encode()))
         lines = kept.get("places", "").splitlines()

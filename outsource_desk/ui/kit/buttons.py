@@ -24,6 +24,7 @@ class Button(QPushButton):
         self._icon = icon
         self._tone = ICON_TONES.get(kind, "text2")
         self.setProperty("kind", kind)
+        self.setAutoDefault(True)  # Enter presses it on a page too, not only in a dialog
         if name:
             self.setAccessibleName(name)
         self._tint()

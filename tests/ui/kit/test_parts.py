@@ -166,3 +166,12 @@ def test_icons_take_the_colour_of_the_theme():
 def test_user_text_is_not_markup():
     """R131: a vendor called "<b>" is shown as it is."""
     assert Text("<b>Acme</b>").textFormat() == Qt.TextFormat.PlainText
+
+
+def test_enter_presses_a_button_on_a_page(show, qtbot):
+    """R131: who comes with Tab presses with Enter or Space, in a dialog and on a page alike."""
+    button = Button("Check a task", "primary")
+    show(button, width=300)
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Space):
+        with qtbot.waitSignal(button.clicked, timeout=1000):
+            qtbot.keyClick(button, key)

@@ -21,8 +21,8 @@ import sqlalchemy as sa
 from sqlmodel import AutoString
 
 from outsource_desk.base.text import Words
-from outsource_desk.records.tables import METADATA
 from outsource_desk.records.sql import Minor
+from outsource_desk.records.tables import METADATA
 from outsource_desk.reports.build import build_pdf
 from outsource_desk.reports.document import DOCUMENTS, Subject
 from outsource_desk.store.store import Store

@@ -30,8 +30,8 @@ ENOUGH = 3  # the same request goes to at least three vendors
 class SendRequestDialog(Dialog):
     """Says what is missing; only what makes bids incomparable stands in the way (R32)."""
 
-    title = "Request is sent"
-    verb = "Note as sent"
+    title = "Mark the request as sent"
+    verb = "Mark as sent"
     lead = (
         "You print or mail the request yourself. Note here when it went out and to whom: then it "
         "stays as vendors have it, and the bids can come."
@@ -79,7 +79,7 @@ class SendRequestDialog(Dialog):
         assert day is not None  # a required field that validates
         asked = [vendor_id for vendor_id, field in self.vendors.items() if field.value()]
         brief_changes.mark_sent(self.desk.store, self._task_id, day, self.desk.clock.today(), asked)
-        self.desk.say("The request is noted as sent. Now compare the bids.")
+        self.desk.say("The request is marked as sent. Now compare the bids.")
 
 
 def _missing(found: BriefResult) -> str:

@@ -40,7 +40,7 @@ LOOKS = {
 }
 COMPLETE = (
     "The request is complete. Print it or save it, send it to at least three vendors, then press "
-    "“Request is sent…”."
+    "“Mark as sent…”."
 )
 
 

@@ -44,7 +44,7 @@ class BriefStage(Stage):
         self.acts = Acts(desk, self)
         self.board = Board(desk, self.acts)
         self.print_button = Button("Print brief…", "", "printer")
-        self.send_button = Button("Request is sent…", "primary", "send")
+        self.send_button = Button("Mark as sent…", "primary", "send")
         self.bids_button = Button("Go to the bids", "primary", "arrow-right")
         self.none = Empty(
             "file-text",

@@ -111,7 +111,7 @@ class Board(QWidget):
         if not few:
             self.banner.hide()
         elif self.banner.isHidden() or self.banner.text != few:
-            self.banner.show_text(few, "Add bid")
+            self.banner.show_text(few, "Add bid…")
 
     def _fit(self) -> None:
         units = window_units(self)

@@ -177,7 +177,7 @@ def _no_bids() -> Empty:
         "Send the same request to at least three vendors",
         "Then add each bid here. Every vendor answers the same questions, so the answers stand "
         "side by side.",
-        "Add bid",
+        "Add bid…",
         "Print request",
     )
 
@@ -189,5 +189,5 @@ def _no_criteria() -> Empty:
         "Price is one thing; quality, references and proof are others. Start with the usual "
         "criteria and change them as you like.",
         "Use the usual criteria",
-        "Add criterion",
+        "Add criterion…",
     )

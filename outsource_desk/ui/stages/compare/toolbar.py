@@ -41,9 +41,9 @@ class Toolbar(QWidget):
         self._narrow = False
         self._wanted: set[QWidget] = set()
         self.line = Text("", "body", "text2", wrap=True)
-        self.add_bid_button = Button("Add bid", "small", "plus")
-        self.add_criterion_button = Button("Add criterion", "small", "list-plus")
-        self.print_button = Button("Print", "small", "printer")
+        self.add_bid_button = Button("Add bid…", "small", "plus")
+        self.add_criterion_button = Button("Add criterion…", "small", "list-plus")
+        self.print_button = Button("Print…", "small", "printer")
         self.columns_button = Button("Columns", "small", "columns-3")
         self.veil_button = Button(HIDE, "small", "eye-off")
         self.panel_button = Button(WHY, "small", "lightbulb")

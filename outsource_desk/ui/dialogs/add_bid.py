@@ -123,6 +123,8 @@ class AddBidDialog(Dialog):
         self.currency.set_value(self._own)
         if self._bid_id is None:
             self.received_on.set_value(self.desk.clock.today())
+            if len(self._vendors()) == 1:  # nobody is known yet: begin with the name
+                self.vendor.set_value(NEW)
         else:
             found = bids.bid_form(self.desk.store, self._bid_id)
             self.set_title(f"Change the bid of {found.vendor}")

@@ -10,6 +10,8 @@ from outsource_desk.records.bid import BidDraft
 from outsource_desk.records.task import Task
 from outsource_desk.services import bids, criteria
 from outsource_desk.services.comparison import comparison
+from outsource_desk.services.tasks import add_task
+from outsource_desk.ui.dialog import DIALOGS
 from outsource_desk.ui.stages.compare import CompareStage
 
 PAYROLL, CUSTOMS = 4, 6
@@ -67,3 +69,12 @@ def test_printing(compare_stage, sample_store, today, monkeypatch):
         ("Comparison of bids", b"%PDF-", "Comparison of bids-Payroll processing-2026-11-24.pdf"),
         ("Request for bids", b"%PDF-", "Request for bids-Payroll processing-2026-11-24.pdf"),
     ]
+
+
+def test_the_first_bid_asks_for_a_name_at_once(empty_desk, qtbot):
+    """R60: an owner who knows no vendor yet need not find out how to add one."""
+    task_id = add_task(empty_desk.store, "Cleaning", empty_desk.clock.today())
+    dialog = DIALOGS["add_bid"](empty_desk, task_id=task_id)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert not dialog.name.isHidden()

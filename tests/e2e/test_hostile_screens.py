@@ -111,7 +111,7 @@ def test_every_screen_shows_it_as_it_is(hostile_store, make_desk):
     desk = make_desk(hostile_store)
     found = {}
     with window_of(desk) as window:
-        for name, place in places(hostile_store, every_task=True).items():
+        for name, place in places(hostile_store).items():
             desk.go(place)
             settle(desk)
             window.grab()

@@ -23,14 +23,13 @@ if TYPE_CHECKING:
     from outsource_desk.ui.desk import Desk
 
 
-def places(store: Store, *, every_task: bool = False) -> dict[str, Place]:
-    """Return every page, and every stage of a task that stands there (or of all tasks)."""
+def places(store: Store) -> dict[str, Place]:
+    """Return every page, and every stage of a task that stands there."""
     found = {f"page {key}": Place(key) for key in PAGES.keys()}  # noqa: SIM118
     for row in listing(store, "tasks").rows:
         for key in STAGES.keys():  # noqa: SIM118
-            if every_task or (row[3] == key and f"stage {key}" not in found):
-                name = f"stage {key} of {row[0]}" if every_task else f"stage {key}"
-                found[name] = Place("tasks", int(row[0]), key)
+            if row[3] == key:
+                found[f"stage {key}"] = Place("tasks", int(row[0]), key)
     return found
 
 

@@ -84,8 +84,8 @@ class Dialog(QDialog):
     def show_problem(self, sentence: str) -> None:
         """Say it, and bring the field that has to change into sight."""
         self.problem.show_text(sentence)
-        focused = self.focusWidget()
-        if self._scroll.widget().isAncestorOf(focused):
+        focused, inside = self.focusWidget(), self._scroll.widget()
+        if inside is not None and inside.isAncestorOf(focused):
             self._whole.activate()  # the banner takes its room first
             self._scroll.ensureWidgetVisible(focused, 0, S(10))
 

@@ -30,7 +30,7 @@ TYPE_SCALE: Final = {
 }
 LOOK: Final = "outsource_desk_look"  # (theme, text_percent) in force
 _DARK = "outsource_desk_dark"  # properties of the application: Qt keeps them, no global does
-_BASE_PT = "outsource_desk_base_pt"
+BASE_SIZE = "outsource_desk_base_pt"
 
 
 def apply_theme(app: QApplication, theme: str = "system", text_percent: int = 100) -> None:
@@ -98,10 +98,10 @@ def window_units(widget: QWidget) -> float:
 
 
 def _scale_font(app: QApplication, text_percent: int) -> None:
-    base = app.property(_BASE_PT)
+    base = app.property(BASE_SIZE)
     if not base:
         base = max(app.font().pointSizeF(), SMALLEST_PT)
-        app.setProperty(_BASE_PT, base)
+        app.setProperty(BASE_SIZE, base)
     font = QFont(app.font())
     font.setPointSizeF(float(base) * text_percent / 100)
     app.setFont(font)

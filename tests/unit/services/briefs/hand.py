@@ -1,0 +1,65 @@
+"""What the tests here have in common."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from outsource_desk.domain.answers import DataClass
+from outsource_desk.domain.kinds import CriterionKind
+from outsource_desk.records.brief import (
+    CriterionDraft,
+    DeliverableDraft,
+    InputDraft,
+    KpiDraft,
+)
+from outsource_desk.records.task import Task
+from outsource_desk.services import brief_changes, brief_lists, criteria
+
+
+def answer(store, task_id, **values):
+    with store.change("Answer") as session:
+        session.get_one(Task, task_id).sqlmodel_update(values)
+
+
+def fill(store, task_id, today):
+    """Fill in every section."""
+    text = {
+        "background": "We are six people.",
+        "objectives": "Accounts closed by the 10th.",
+        "in_scope": "Monthly accounts",
+        "out_of_scope": "Payroll",
+        "trade_off": "quality",
+        "data_class": DataClass.BUSINESS,
+        "data_rules": "No copies.",
+        "oversight_minutes": 30,
+        "language": "German",
+        "channels": "E-mail",
+        "meetings": "monthly",
+        "bids_due_on": today + timedelta(20),
+        "start_on": today + timedelta(40),
+        "due_on": today + timedelta(400),
+    }
+    for name, value in text.items():
+        brief_changes.set_field(store, task_id, name, value)
+    brief_changes.set_oversight(store, task_id, "René Okafor")
+    add = brief_lists.add_item
+    add(
+        store,
+        task_id,
+        DeliverableDraft(
+            title="Accounts",
+            quantity="12",
+            quality="No errors",
+            speed="10 days",
+            acceptance_test="Balance agrees",
+        ),
+    )
+    add(store, task_id, InputDraft(title="Receipts"))
+    add(store, task_id, KpiDraft(name="Errors", target="1", source="Counted"))
+    price = CriterionDraft(name="Price", kind=CriterionKind.PRICE, weight=30)
+    criteria.add_criterion(store, task_id, price)
+    criteria.add_criterion(store, task_id, CriterionDraft(name="Samples", weight=90))
+
+
+def state_of(found, key):
+    return next(one.state for one in found.sections if one.key == key)

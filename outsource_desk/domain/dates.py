@@ -98,7 +98,7 @@ def working_days_between(start: date, end: date, holidays: frozenset[date] = NO_
 def deemed_accepted_on(
     delivered_on: date, review_days: int, holidays: frozenset[date] = NO_HOLIDAYS
 ) -> date:
-    """Return the last day to object: after it, the delivery counts as accepted.
+    """Return the last day to object: after it, the vendor may send a reminder.
 
     review_days: working days to check, counted from the day after the delivery.
     """

@@ -41,7 +41,7 @@ class MilestoneFacts:
     """What is known of a milestone; amounts in minor units of the contract's currency.
 
     forecast_on: when the vendor now expects to deliver.
-    review_days: working days to check a delivery before it counts as accepted.
+    review_days: working days to check a delivery before a reminder may be sent.
     """
 
     milestone_id: int
@@ -78,7 +78,7 @@ class MilestoneStanding:
     late_days: int  # past the due date and not delivered
     slip_days: int  # behind the baseline; below 0: ahead of it
     object_until: date | None  # last day to object, while a delivery waits
-    days_to_object: int | None  # calendar days left; below 0: it counts as accepted
+    days_to_object: int | None  # calendar days left; below 0: they are over
     payment: PaymentStanding
 
     @property

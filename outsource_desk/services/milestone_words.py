@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from outsource_desk.domain.milestones import MilestoneStatus, PaymentStatus
+from outsource_desk.domain.objection import left_to_object
 
 if TYPE_CHECKING:
     from datetime import date
@@ -94,16 +95,10 @@ def due_words(due_on: date, slip: int, words: Words, today: date) -> str:
     return f"{day}, +{words.count(slip, 'day', 'days')}" if slip else day
 
 
-def objection_words(row: MilestoneRow, words: Words) -> str:
+def objection_words(row: MilestoneRow) -> str:
     """Return "2 days left to object"; empty while nothing waits."""
     left = row.standing.days_to_object
-    if left is None:
-        return ""
-    if left < 0:
-        return "Counts as accepted: the days to object are over"
-    if left == 0:
-        return "Last day to object"
-    return f"{words.count(left, 'day', 'days')} left to object"
+    return "" if left is None else left_to_object(left)
 
 
 def story_words(row: MilestoneRow, words: Words) -> str:
@@ -140,15 +135,12 @@ def _waiting(board: Board, words: Words) -> Figure:
     value = words.count(waiting, "delivery", "deliveries")
     if not waiting:
         return Figure(value, "Waiting for you", "Nothing to check")
-    return Figure(value, "Waiting for you", _most_urgent(board, words), "warn")
+    return Figure(value, "Waiting for you", _most_urgent(board), "warn")
 
 
-def _most_urgent(board: Board, words: Words) -> str:
+def _most_urgent(board: Board) -> str:
     days = [one.totals.waiting_days for one in board.totals if one.totals.waiting_days is not None]
-    left = min(days, default=0)
-    if left < 0:
-        return "The days to object are over"
-    return f"{words.count(left, 'day', 'days')} left to object" if left else "Last day to object"
+    return left_to_object(min(days, default=0))
 
 
 def _with_others(note: str, others: list[str]) -> str:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from outsource_desk.domain.check import Evidence, Severity, Subject, check, days
+from outsource_desk.domain.check import Evidence, Severity, Subject, check
 from outsource_desk.domain.kinds import Stage
 from outsource_desk.domain.milestones import standing
+from outsource_desk.domain.objection import left_to_object
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,8 +27,9 @@ def delivery_waiting(facts: Facts) -> Iterator[Evidence]:
     for task, contract, milestone in facts.milestones():
         found = standing(milestone.facts, facts.today)
         if found.days_to_object is not None:
+            left = left_to_object(found.days_to_object)
             yield Evidence(
-                f"{contract.vendor_name} · {milestone.title} · {_time_left(found.days_to_object)}",
+                f"{contract.vendor_name} · {milestone.title} · {left}",
                 Subject(
                     task.task_id,
                     contract_id=contract.contract_id,
@@ -37,9 +39,3 @@ def delivery_waiting(facts: Facts) -> Iterator[Evidence]:
                 currency=contract.currency,
                 on=found.object_until,
             )
-
-
-def _time_left(left: int) -> str:
-    if left > 0:
-        return f"{days(left)} left before it counts as accepted"
-    return "last day to object" if left == 0 else "counts as accepted"

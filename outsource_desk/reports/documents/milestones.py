@@ -6,6 +6,7 @@ from datetime import UTC, datetime, time
 from typing import TYPE_CHECKING
 
 from outsource_desk.domain.milestones import MilestoneStatus
+from outsource_desk.domain.objection import REMINDER
 from outsource_desk.reports import kit
 from outsource_desk.reports.document import Document, Printout, Subject, document
 from outsource_desk.services.milestone_report import MilestoneReport, milestone_report
@@ -209,7 +210,7 @@ def _open_points(group: ContractGroup, words: Words) -> Flow:
     for row in group.rows:
         if row.standing.days_to_object is not None:
             flow += kit.heading(f"To check: {row.title}", level=1)
-            flow += kit.small(objection_words(row, words))
+            flow += kit.small(f"{objection_words(row)}. {REMINDER}")
             flow += kit.check_list([(check.text, check.done) for check in row.checks])
         for note in () if row.is_finished else row.reworks:
             asked = f"Rework of “{row.title}” asked for on {words.day(note.asked_on)}:"

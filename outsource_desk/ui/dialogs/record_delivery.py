@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from typing_extensions import override
 
 from outsource_desk.domain.milestones import MilestoneStatus
+from outsource_desk.domain.objection import REMINDER
 from outsource_desk.services import delivery
 from outsource_desk.services.milestones import milestone_row
 from outsource_desk.ui.dialog import Dialog, dialog
@@ -40,10 +41,7 @@ class RecordDeliveryDialog(Dialog):
         day.set_value(desk.clock.today())
         self.body.addWidget(self.form)
         days = desk.words.count(self._row.review_days, "working day", "working days")
-        told = (
-            f"You then have {days} to check it. Afterwards it counts as accepted,"
-            " unless you ask for rework."
-        )
+        told = f"You then have {days} to check it: accept it or ask for rework. {REMINDER}"
         self.body.addWidget(Text(told, "body", "text2", wrap=True))
 
     @classmethod

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QMenu, QVBoxLayou
 from typing_extensions import override
 
 from outsource_desk.domain.milestones import MilestoneStatus, PaymentStatus
+from outsource_desk.domain.objection import REMINDER
 from outsource_desk.services.milestone_words import objection_words, story_words
 from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.chip import Chip, ChipLook
@@ -85,9 +86,10 @@ class MilestonePanel(QFrame):
         self.note.setVisible(bool(text))
 
     def _show_days(self, row: MilestoneRow | None) -> None:
-        text = objection_words(row, self._words) if row else ""
+        text = objection_words(row) if row else ""
         self.days.setVisible(bool(text))
         self.days.set_look(ChipLook(text, "warn", "clock"))
+        self.days.setToolTip(REMINDER)
 
     def _offer(self, row: MilestoneRow | None) -> None:
         main, second = _acts(row, self._words) if row else (("", ""), ("", ""))

@@ -179,7 +179,7 @@ def test_numbers_in_the_words():
     overdue = found(SPEAKS["payment_overdue"])["payment_overdue"]
     assert overdue.title == "Payment overdue by 6 days"
     assert (overdue.amount_minor, overdue.currency) == (480_00, "EUR")
-    assert "4 days left" in found(SPEAKS["delivery_waiting"])["delivery_waiting"].why
+    assert "4\u00a0days left to object" in found(SPEAKS["delivery_waiting"])["delivery_waiting"].why
     assert found(SPEAKS["milestone_late"])["milestone_late"].title == "Milestone late by 1 day"
     for left, words in ((0, "today"), (-1, "has run out"), (1, "in 1 day")):
         case = comparing(replace(GOOD, valid_until=day(left)))

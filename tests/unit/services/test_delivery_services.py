@@ -76,7 +76,7 @@ def test_figures_add_up_by_hand(sample_store, today, words):
     assert shown["Overdue"] == ("€\u00a0480", "1\u00a0payment, 6\u00a0days late")
     assert shown["Due in 30 days"] == ("€\u00a04,200", "2\u00a0payments")
     assert shown["Paid so far"] == ("€\u00a03,120", "of €\u00a015,960 agreed")
-    assert shown["Waiting for you"] == ("1\u00a0delivery", "6\u00a0days left to object")
+    assert shown["Waiting for you"] == ("1\u00a0delivery", "2\u00a0days left to object")
     assert (found.counts.all, found.counts.needs_action, found.counts.paid) == (10, 3, 3)
 
 

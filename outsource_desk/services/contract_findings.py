@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from outsource_desk.services.contract_facts import ContractFacts
 
 PARTIES = "parties"
+QUALITY = "quality"
 MILESTONES = "milestones"  # the clause, and in it the list that `Place.field` names
 
 
@@ -36,6 +37,7 @@ class Elsewhere(StrEnum):
 
     BRIEF = "brief"
     SETTINGS = "settings"
+    VENDOR = "vendor"
 
 
 STAGE_SENTENCES = {
@@ -65,17 +67,8 @@ def findings_of(
     found = list(_field_findings(template, facts))
     if template.key == MILESTONES:
         found += _schedule_findings(facts, words)
-    if template.key == "quality" and not facts.kpis:
-        found.append(
-            Finding(
-                Level.WARNING,
-                template.key,
-                "",
-                "No number says whether the work is good. Add one in the brief, "
-                "for example “held parcels a month: at most 1”.",
-                Elsewhere.BRIEF,
-            )
-        )
+    if template.key == QUALITY:
+        found += _quality_findings(facts)
     if template.key == PARTIES:
         found += _party_findings(facts)
     return tuple(found)
@@ -113,7 +106,25 @@ def _party_findings(facts: ContractFacts) -> Iterator[Finding]:
         yield Finding(Level.WARNING, PARTIES, "", sentence, own)
     if not provider.address.strip():
         sentence = f"The address of {provider.name} is missing. Add it to the vendor’s card."
-        yield Finding(Level.WARNING, PARTIES, "", sentence)
+        yield Finding(Level.WARNING, PARTIES, "", sentence, Elsewhere.VENDOR)
+
+
+def _quality_findings(facts: ContractFacts) -> Iterator[Finding]:
+    """Numbers come from the brief: at least one, each with both of its limits."""
+    if not facts.kpis:
+        yield _of_brief(
+            "No number says whether the work is good. Add one in the brief, "
+            "for example “held parcels a month: at most 1”."
+        )
+    for kpi in facts.kpis:
+        if not kpi.target.strip():
+            yield _of_brief(f"Say a target for “{kpi.name}”, for example 1.")
+        if not kpi.minimum.strip():
+            yield _of_brief(f"Say what is just acceptable for “{kpi.name}”, for example 2.")
+
+
+def _of_brief(sentence: str) -> Finding:
+    return Finding(Level.WARNING, QUALITY, "", sentence, Elsewhere.BRIEF)
 
 
 def _schedule_findings(facts: ContractFacts, words: Words) -> Iterator[Finding]:

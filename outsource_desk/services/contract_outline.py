@@ -47,6 +47,7 @@ class ContractOutline:
     task_id: int
     number: str
     title: str
+    vendor_id: int
     vendor: str
     state: ContractState
     signed_on: date | None
@@ -119,6 +120,7 @@ def outline_of(facts: ContractFacts, words: Words) -> ContractOutline:
         task_id=head.task_id,
         number=head.number,
         title=head.title,
+        vendor_id=head.vendor_id,
         vendor=facts.provider.name,
         state=head.state,
         signed_on=head.signed_on,

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from outsource_desk.services.contract_facts import ContractFacts, DeliverableFacts, StageFacts
     from outsource_desk.services.contract_wording import Wording
 
+STILL_OPEN = "to be agreed in writing"
 ANNEXES = {"work": "A", "criteria": "B", "change_order": "C"}
 CHANGE_ORDER = (
     ("Change order number", 1),
@@ -93,7 +94,11 @@ def payments_table(facts: ContractFacts, wording: Wording) -> TextTable:
 
 
 def kpis_table(facts: ContractFacts, wording: Wording) -> TextTable:
-    """Return the numbers that tell whether the work is good."""
+    """Return the numbers that tell whether the work is good.
+
+    A number without a limit keeps its row: leaving it out would drop, unseen, that it is measured
+    at all. The cell says that the limit is still open; the findings warn of it before printing.
+    """
     columns = (
         TableColumn("What is measured", share=1.2),
         TableColumn("Target", share=0.9),
@@ -104,10 +109,10 @@ def kpis_table(facts: ContractFacts, wording: Wording) -> TextTable:
     rows = tuple(
         (
             kpi.name,
-            wording.limit(kpi.direction, kpi.target, kpi.unit),
-            wording.limit(kpi.direction, kpi.minimum, kpi.unit),
+            wording.limit(kpi.direction, kpi.target, kpi.unit) or STILL_OPEN,
+            wording.limit(kpi.direction, kpi.minimum, kpi.unit) or STILL_OPEN,
             RHYTHMS[kpi.rhythm],
-            kpi.source or "–",
+            kpi.source or STILL_OPEN,
         )
         for kpi in facts.kpis
     )

@@ -79,9 +79,9 @@ class Wording:
                 return text.rstrip(END_MARKS) or BLANK
 
     def limit(self, direction: Direction, number: str, unit: str) -> str:
-        """Return "at most 1 error" for a measured number, or a dash."""
+        """Return "at most 1 error" for a measured number; empty where none is agreed."""
         if not number.strip():
-            return "–"
+            return ""
         value = read_number(number)
         shown = number if value is None else self.words.number(value, decimals(value))
         return f"{LIMITS[direction]} {shown}{NBSP}{unit}".rstrip()

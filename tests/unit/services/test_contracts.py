@@ -12,6 +12,7 @@ from outsource_desk.base.errors import UserError
 from outsource_desk.domain.clauses import ClauseState
 from outsource_desk.domain.kinds import ContractState, PriceBasis
 from outsource_desk.records.bid import Award, AwardDraft
+from outsource_desk.records.brief import Kpi
 from outsource_desk.records.contract import ExtraClauseDraft, TermDraft
 from outsource_desk.records.task import Task
 from outsource_desk.services import (
@@ -22,7 +23,9 @@ from outsource_desk.services import (
 )
 from outsource_desk.services.contract_facts import read_facts
 from outsource_desk.services.contract_findings import Level
+from outsource_desk.services.contract_tables import kpis_table
 from outsource_desk.services.contract_text import contract_text
+from outsource_desk.services.contract_wording import Wording
 
 
 @pytest.fixture
@@ -234,3 +237,24 @@ def test_the_glossary(sample_store, draft_id, words, today) -> None:
     contract_parts.change_term(sample_store, term_id, changed)
     contract_parts.remove_term(sample_store, term_id)
     assert len(read_facts(sample_store, draft_id).terms) == 1
+
+
+def test_a_number_without_limits_is_warned_of_and_printed_in_words(
+    sample_store, draft_id, words
+) -> None:
+    """R22, R76: each missing limit is one warning, and the paper says it is still open."""
+    task_id = read_facts(sample_store, draft_id).head.task_id
+    with sample_store.change("Add a number") as session:
+        session.add(Kpi(task_id=task_id, name="Held parcels", unit="parcels", minimum="3"))
+        session.add(Kpi(task_id=task_id, name="Calls", target="1", position=1))
+    facts = read_facts(sample_store, draft_id)
+    found = contract_outline.outline_of(facts, words).findings
+    said = [one.sentence for one in found if one.clause == "quality"]
+    assert said == [
+        "Say a target for “Held parcels”, for example 1.",
+        "Say what is just acceptable for “Calls”, for example 2.",
+    ]
+    rows = kpis_table(facts, Wording(words, "EUR", {})).rows
+    open_, three = "to be agreed in writing", "at least 3\u00a0parcels"
+    assert [row[1:3] for row in rows] == [(open_, three), ("at least 1", open_)]
+    assert not any("–" in cell for row in rows for cell in row)

@@ -41,7 +41,11 @@ if TYPE_CHECKING:
     from outsource_desk.services.contract_outline import ClauseForm
 
 NOTE = "This is a template, not legal advice. Show the contract to a lawyer when much is at stake."
-ELSEWHERE_WORDS = {Elsewhere.BRIEF: "Open the brief", Elsewhere.SETTINGS: "Open Settings"}
+ELSEWHERE_WORDS = {
+    Elsewhere.BRIEF: "Open the brief",
+    Elsewhere.SETTINGS: "Open Settings",
+    Elsewhere.VENDOR: "Open the vendor",
+}
 EXTRA_TITLE, EXTRA_BODY = "title", "body"
 
 

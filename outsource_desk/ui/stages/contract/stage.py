@@ -141,8 +141,13 @@ class ContractStage(Stage):
         self.board.preview.paper_chosen.connect(acts.set_paper)
 
     def _open_elsewhere(self, where: Elsewhere) -> None:
-        brief = Place("tasks", self.task_id, "brief")
-        self.desk.go(brief if where is Elsewhere.BRIEF else Place("settings", field="name"))
+        match where:
+            case Elsewhere.BRIEF:
+                self.desk.go(Place("tasks", self.task_id, "brief"))
+            case Elsewhere.VENDOR if self._found is not None:
+                self.desk.go(Place("vendors", item_id=self._found.vendor_id))
+            case _:
+                self.desk.go(Place("settings", field="name"))
 
     def _connect_panel(self) -> None:
         acts, panel = self.acts, self.board.panel

@@ -10,6 +10,7 @@ from outsource_desk.domain.place import Place
 from outsource_desk.domain.schedule import PaymentPattern
 from outsource_desk.records.business import Business
 from outsource_desk.records.delivery import Milestone
+from outsource_desk.records.vendor import Vendor
 from outsource_desk.services import contracts
 from outsource_desk.services.business import NEW_NAME
 from outsource_desk.services.clauses import clause_templates
@@ -50,6 +51,20 @@ def test_a_contract_of_my_business_leads_to_the_settings(opened, sample_desk) ->
     opened.board.panel.warning.acted.emit()
     assert "Enter the name of your business in Settings." in opened.board.panel.warning.text
     assert went[-1] == Place("settings", field="name")
+
+
+def test_a_vendor_without_an_address_leads_to_the_card(opened, sample_desk) -> None:
+    """R73, R76: the warning has a way to the place that mends it."""
+    went = []
+    sample_desk.went.connect(went.append)
+    vendor_id = read_facts(sample_desk.store, opened._found.contract_id).head.vendor_id
+    with sample_desk.store.change("Forget the address") as session:
+        session.get_one(Vendor, vendor_id).address = ""
+    opened.board.outline.rows.setCurrentRow(0)
+    warning = opened.board.panel.warning
+    assert "is missing. Add it to the vendor’s card." in warning.text
+    warning.acted.emit()
+    assert went[-1] == Place("vendors", item_id=vendor_id)
 
 
 def test_typing_the_limit_clears_the_problem_and_can_be_undone(opened, qtbot, sample_desk) -> None:

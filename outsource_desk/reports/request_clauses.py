@@ -9,7 +9,7 @@ from outsource_desk.domain.kinds import Direction, PriceBasis
 from outsource_desk.reports import kit
 from outsource_desk.reports.styles import NUMBER_COLUMN
 from outsource_desk.services.brief_needs import SectionKey
-from outsource_desk.services.brief_words import HEADINGS, MEETINGS, PRIORITIES
+from outsource_desk.services.brief_words import HEADINGS, MEETINGS, PRIORITIES, own_time_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from outsource_desk.services.brief_view import Measure, VendorBrief
 
 DASH = "–"
-AN_HOUR = 60  # minutes
+STILL_OPEN = "To be agreed"  # a request may leave it open; the contract warns
 PRICES = {
     PriceBasis.TOTAL: ("For the whole work", "Name one price for the whole work, before tax."),
     PriceBasis.MONTH: ("Per month", "Name your price per month, before tax."),
@@ -125,10 +125,10 @@ class RequestClauses:
         rows = [
             (
                 one.name,
-                self._limit(one, one.target),
-                self._limit(one, one.minimum),
+                self._limit(one, one.target) or STILL_OPEN,
+                self._limit(one, one.minimum) or STILL_OPEN,
                 MEETINGS[one.rhythm],
-                one.source or DASH,
+                one.source or STILL_OPEN,
             )
             for one in self._brief.measures
         ]
@@ -151,7 +151,9 @@ class RequestClauses:
         name = found.sender.contact
         if name:
             minutes = found.contact_minutes
-            for_it = f", with {self._time(minutes)} a week for it" if minutes else ""
+            for_it = (
+                f", with {own_time_words(minutes, self._words)} a week for it" if minutes else ""
+            )
             self._made.clause(f"{name} answers your questions and decides{for_it}.")
         if found.language:
             self._made.clause(f"Working language: {found.language}")
@@ -215,19 +217,14 @@ class RequestClauses:
         else:
             self._made.clause(lead, lines)
 
-    def _time(self, minutes: int) -> str:
-        if minutes < AN_HOUR:
-            return self._words.count(minutes, "minute", "minutes")
-        return self._words.hours(minutes)
-
     def _counts(self, meaning: str, least: int) -> str:
         floor = f"At least {least} of 100 points." if least else ""
         return " ".join(part for part in (meaning, floor) if part) or DASH
 
     def _limit(self, one: Measure, number: str) -> str:
-        """Return “at most 1 error”, or a dash."""
+        """Return “at most 1 error”; empty where no limit is set."""
         if not number:
-            return DASH
+            return ""
         try:
             value = Decimal(number)
             shown = self._words.number(value, max(0, -int(value.as_tuple().exponent)))

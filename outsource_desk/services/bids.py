@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from sqlmodel import col, select
 
 from outsource_desk.base.errors import UserError
-from outsource_desk.domain.kinds import BidState, Stage, VendorState
+from outsource_desk.domain.kinds import BidState, PriceBasis, Stage, VendorState
 from outsource_desk.records.bid import Bid, BidAnswer, BidAnswerDraft, BidDraft
+from outsource_desk.records.brief import Brief
 from outsource_desk.records.draft import read_draft
 from outsource_desk.records.task import Task
 from outsource_desk.records.vendor import Vendor, VendorDraft
@@ -92,6 +93,13 @@ def bid_form(store: Store, bid_id: int) -> BidForm:
         return BidForm(bid_id, bid.task_id, vendor, draft)
 
 
+def price_basis(store: Store, task_id: int) -> PriceBasis:
+    """Return what the price of a bid pays for, as the request asks."""
+    with store.read() as session:
+        asked = session.exec(select(Brief.price_basis).where(Brief.task_id == task_id)).first()
+    return PriceBasis(asked) if asked else PriceBasis.TOTAL
+
+
 def add_bid(store: Store, task_id: int, vendor: int | str, draft: BidDraft) -> int:
     """Record a bid and return its id; a name instead of an id also adds that vendor.
 
@@ -102,7 +110,7 @@ def add_bid(store: Store, task_id: int, vendor: int | str, draft: BidDraft) -> i
         name = vendor if isinstance(vendor, str) else _vendor_name(session, vendor)
     with store.change(f"Add the bid of “{name}”") as session:
         refuse_if_chosen(session, task_id)
-        vendor_id = vendor if isinstance(vendor, int) else _vendor_named(session, vendor)
+        vendor_id = vendor if isinstance(vendor, int) else vendor_named(session, vendor)
         bid = _open_bid(session, task_id, vendor_id, name)
         bid.sqlmodel_update(draft.model_dump())
         bid.state = BidState.RECEIVED
@@ -191,7 +199,7 @@ def _vendor_name(session: Session, vendor_id: int) -> str:
     return name
 
 
-def _vendor_named(session: Session, name: str) -> int:
+def vendor_named(session: Session, name: str) -> int:
     """Find a vendor by name, or add it as a lead."""
     tidy = read_draft(VendorDraft, name=name)
     known = session.exec(select(Vendor.id).where(Vendor.name == tidy.name)).first()

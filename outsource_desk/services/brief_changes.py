@@ -15,6 +15,7 @@ from outsource_desk.records.bid import Bid
 from outsource_desk.records.brief import Brief, BriefDraft, Criterion, Kpi
 from outsource_desk.records.business import Person, PersonDraft
 from outsource_desk.records.draft import FieldError, read_draft
+from outsource_desk.services.bids import vendor_named
 from outsource_desk.services.brief_lock import chosen_vendor, refuse_if_locked
 from outsource_desk.services.brief_rows import brief_of
 from outsource_desk.services.briefs import brief
@@ -116,10 +117,11 @@ def ask_for_proof(store: Store, task_id: int) -> None:
 
 
 def mark_sent(
-    store: Store, task_id: int, sent_on: date, today: date, vendor_ids: Sequence[int] = ()
+    store: Store, task_id: int, sent_on: date, today: date, vendors: Sequence[int | str] = ()
 ) -> None:
     """Note that vendors have the request, and whom it went to; the task moves on to comparing.
 
+    vendors: ids, or the name of a vendor who is not in the file yet and is added.
     Raises: FieldError for a day to come; UserError while something is missing without which
             bids cannot be compared.
     """
@@ -133,7 +135,7 @@ def mark_sent(
         record = brief_of(session, task_id)
         assert record is not None  # a brief that lacks nothing was begun
         record.sent_on = sent_on
-        _invite(session, task_id, vendor_ids)
+        _invite(session, task_id, vendors)
         task = task_of(session, task_id)
         if task.stage in BEFORE_COMPARING:
             task.stage = Stage.COMPARE
@@ -227,8 +229,9 @@ def _take_measure(session: Session, task: Task) -> None:
     session.add(Kpi(task_id=task.id or 0, name=name, direction=direction))
 
 
-def _invite(session: Session, task_id: int, vendor_ids: Sequence[int]) -> None:
+def _invite(session: Session, task_id: int, vendors: Sequence[int | str]) -> None:
     there = set(session.exec(select(col(Bid.vendor_id)).where(Bid.task_id == task_id)).all())
-    for vendor_id in vendor_ids:
+    for vendor in vendors:
+        vendor_id = vendor if isinstance(vendor, int) else vendor_named(session, vendor)
         if vendor_id not in there:
             session.add(Bid(task_id=task_id, vendor_id=vendor_id, state=BidState.INVITED))

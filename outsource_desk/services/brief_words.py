@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from outsource_desk.domain.kinds import CriterionKind, PriceBasis, Rhythm, TradeOff
 from outsource_desk.services.brief_needs import SectionKey
 
+if TYPE_CHECKING:
+    from outsource_desk.base.text import Words
+
+FEW, QUARTER_HOUR, HALF_HOUR, AN_HOUR = 5, 15, 30, 60  # minutes
+SPOKEN: Final = {
+    QUARTER_HOUR: "a quarter of an hour",
+    HALF_HOUR: "half an hour",
+    45: "three quarters of an hour",
+    AN_HOUR: "an hour",
+}
 TRADE_OFFS: Final = {
     TradeOff.QUALITY: "Quality",
     TradeOff.BALANCED: "Balanced",
@@ -40,6 +50,12 @@ BASES: Final = {
     PriceBasis.MONTH: "One month",
     PriceBasis.YEAR: "One year",
 }
+# What a price on a bid pays for, after the amount.
+PRICE_UNITS: Final = {
+    PriceBasis.TOTAL: "for the whole work",
+    PriceBasis.MONTH: "a month",
+    PriceBasis.YEAR: "a year",
+}
 # The headings on paper, where “you” is the vendor.
 HEADINGS: Final = {
     SectionKey.PURPOSE: "Why we ask",
@@ -57,3 +73,15 @@ KINDS: Final = {
     CriterionKind.SCORE: "Points",
     CriterionKind.MUST: "Must have",
 }
+
+
+def own_time_words(minutes: int, words: Words) -> str:
+    """Return "15 minutes" or "about half an hour": nobody plans 27 minutes a week."""
+    if minutes < AN_HOUR and minutes % FEW == 0:
+        return words.count(minutes, "minute", "minutes")
+    step = HALF_HOUR if minutes > AN_HOUR else QUARTER_HOUR if minutes > FEW else FEW
+    rounded = max(FEW, (minutes + step // 2) // step * step)
+    shown = SPOKEN.get(rounded) or (
+        words.hours(rounded) if rounded > AN_HOUR else words.count(rounded, "minute", "minutes")
+    )
+    return shown if rounded == minutes else f"about {shown}"

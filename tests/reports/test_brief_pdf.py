@@ -12,7 +12,7 @@ from sqlmodel import select
 
 from outsource_desk.base.text import Words
 from outsource_desk.records.bid import Bid, BidAnswer
-from outsource_desk.records.brief import Brief, DeliverableDraft
+from outsource_desk.records.brief import Brief, DeliverableDraft, KpiDraft
 from outsource_desk.records.business import Business
 from outsource_desk.records.task import Task
 from outsource_desk.records.vendor import Vendor
@@ -190,3 +190,10 @@ def test_an_empty_brief_still_prints(empty_store, today):
     text = words(printed(empty_store, task_id, today))
     assert "To be agreed" in text
     assert "We agree on this before the work starts." in text
+
+
+def test_a_number_without_a_target_reads_as_open(sample_store, today):
+    """R22: vendors read words, not a dash, where a limit is not set yet."""
+    task_id = task_named(sample_store, "Bookkeeping")
+    brief_lists.add_item(sample_store, task_id, KpiDraft(name="Late answers"))
+    assert "Late answers To be agreed To be agreed" in words(printed(sample_store, task_id, today))

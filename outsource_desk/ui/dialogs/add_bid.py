@@ -13,6 +13,7 @@ from outsource_desk.domain.kinds import Stage
 from outsource_desk.records.bid import BidDraft
 from outsource_desk.records.draft import read_draft
 from outsource_desk.services import bids
+from outsource_desk.services.brief_words import PRICE_UNITS
 from outsource_desk.services.business import currency as own_currency
 from outsource_desk.services.tasks import task_list
 from outsource_desk.ui.dialog import Dialog, dialog
@@ -60,7 +61,11 @@ class AddBidDialog(Dialog):
             required="Enter the name of the vendor, for example Brightline Payroll.",
         )
         self.price = MoneyField(
-            "Price", desk.words, self._own, unit="as offered", hint="Empty: not offered yet."
+            "Price",
+            desk.words,
+            self._own,
+            unit=PRICE_UNITS[bids.price_basis(desk.store, task_id)],
+            hint="Empty: not offered yet.",
         )
         self.currency = ChoiceField("Currency of the offer", self._currencies())
         self.rate = NumberField("Exchange rate", desk.words, check=_rate_problem)

@@ -12,7 +12,7 @@ from outsource_desk.services import brief_changes, briefs, tasks
 from outsource_desk.services.bids import vendor_choices
 from outsource_desk.ui.dialog import Dialog, dialog
 from outsource_desk.ui.kit.banner import Banner
-from outsource_desk.ui.kit.fields import CheckField, DateField
+from outsource_desk.ui.kit.fields import CheckField, DateField, TextField
 from outsource_desk.ui.kit.labels import Text
 
 if TYPE_CHECKING:
@@ -53,15 +53,19 @@ class SendRequestDialog(Dialog):
         self.vendors = {one.vendor_id: CheckField(one.name) for one in choices}
         for one in choices:
             self.vendors[one.vendor_id].set_value(one.is_invited)
+        self.name = TextField("Name of a vendor", hint="For example: Brightline Payroll")
+        self.name.setVisible(not choices)  # a list that is there needs no field
         self.body.addWidget(self.missing)
         self.body.addWidget(self.sent_on)
-        self.body.addWidget(Text("Who has it", "strong"))
+        title = "Who has it" if choices else "Add the vendors you sent it to"
+        self.body.addWidget(Text(title, "strong"))
         hint = (
-            f"At least {ENOUGH}: one bid is not a comparison. New vendors are added under Vendors."
+            f"At least {ENOUGH}: one bid is not a comparison. More vendors are added under Vendors."
         )
         self.body.addWidget(Text(hint, "caption", "text2", wrap=True))
         for field in self.vendors.values():
             self.body.addWidget(field)
+        self.body.addWidget(self.name)
 
     @classmethod
     @override
@@ -77,7 +81,9 @@ class SendRequestDialog(Dialog):
             raise InputError(self.sent_on.problem())
         day = self.sent_on.value()
         assert day is not None  # a required field that validates
-        asked = [vendor_id for vendor_id, field in self.vendors.items() if field.value()]
+        asked: list[int | str] = [key for key, field in self.vendors.items() if field.value()]
+        if name := self.name.value().strip():
+            asked.append(name)
         brief_changes.mark_sent(self.desk.store, self._task_id, day, self.desk.clock.today(), asked)
         self.desk.say("The request is marked as sent. Now compare the bids.")
 

@@ -8,10 +8,10 @@ from decimal import Decimal
 import audit
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from outsource_desk.domain.kinds import CriterionKind, Proof
-from outsource_desk.services import bids, criteria
+from outsource_desk.services import bids, brief_changes, criteria
 from outsource_desk.services.comparison import comparison
 from outsource_desk.ui.dialog import DIALOGS
 
@@ -71,6 +71,18 @@ def test_a_bid_in_another_currency(show_dialog, compare, qtbot):
     press(dialog, qtbot)
     bid = next(bid for bid in compare().bids if bid.vendor == "Kadry Łódź")
     assert (bid.price_minor, bid.offered_minor, bid.currency) == (552_000, 2_400_000, "PLN")
+
+
+@pytest.mark.parametrize(
+    ("basis", "said"),
+    [("total", "for the whole work"), ("month", "a month"), ("year", "a year")],
+)
+def test_the_price_says_what_it_pays_for(show_dialog, sample_store, basis, said):
+    """R60: the price is entered for what the request asks: the whole work, a month or a year."""
+    brief_changes.take_back(sample_store, PAYROLL)
+    brief_changes.set_field(sample_store, PAYROLL, "price_basis", basis)
+    dialog = show_dialog("add_bid", task_id=PAYROLL)
+    assert said in [one.text() for one in dialog.price.findChildren(QLabel)]
 
 
 def test_what_is_missing_is_said(show_dialog, compare, qtbot):

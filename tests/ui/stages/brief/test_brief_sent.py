@@ -5,12 +5,15 @@ from __future__ import annotations
 import audit
 import pytest
 from PySide6.QtWidgets import QApplication
+from sqlmodel import select
 
-from outsource_desk.domain.kinds import Stage
+from outsource_desk.domain.kinds import Stage, VendorState
 from outsource_desk.records.task import Task
-from outsource_desk.services import brief_changes, tasks
+from outsource_desk.records.vendor import Vendor
+from outsource_desk.services import bids, brief_changes, tasks
 from outsource_desk.services.brief_needs import SectionKey
 from outsource_desk.ui.dialogs.send_request import SendRequestDialog
+from outsource_desk.ui.kit.labels import Text
 from tests.ui.stages.brief.hand import BOOKS, NARROW, PAYROLL, WIDE, shown_stage
 
 
@@ -53,6 +56,24 @@ def test_sending_says_what_is_missing_and_moves_on(sample_desk, qtbot):
     next(iter(dialog.vendors.values())).set_value(True)
     dialog.try_commit()
     assert tasks.task_header(sample_desk.store, BOOKS).stage == Stage.COMPARE
+
+
+def test_sending_without_vendors_asks_for_one(sample_desk, qtbot):
+    """R32: no list without anybody on it: one name is asked for, and that vendor is noted."""
+    store = sample_desk.store
+    with store.change("Lose sight of all") as session:
+        for vendor in session.exec(select(Vendor)):
+            vendor.state = VendorState.ELIMINATED
+    dialog = SendRequestDialog(sample_desk, task_id=BOOKS)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    texts = [one.text() for one in dialog.findChildren(Text)]
+    assert "Add the vendors you sent it to" in texts
+    assert "Who has it" not in texts
+    dialog.name.set_value("Zahlwerk")
+    dialog.try_commit()
+    (asked,) = bids.vendor_choices(store, BOOKS)
+    assert (asked.name, asked.is_invited) == ("Zahlwerk", True)
 
 
 def test_sending_too_early_keeps_the_dialog_open(empty_desk, qtbot):

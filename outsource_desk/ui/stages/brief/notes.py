@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from outsource_desk.services.brief_needs import Need
     from outsource_desk.services.briefs import DataSharing
 
+NOTHING_MISSING = ("circle-check", "success", "Nothing is missing here any more.")
+
 
 class _Lines(QFrame):
     """Sentences below each other in a tinted box, each with an icon."""
@@ -52,19 +54,33 @@ class _Lines(QFrame):
 
 
 class MissingNote(_Lines):
-    """What this section still lacks; hidden when it lacks nothing."""
+    """What this section still lacks; hidden when it lacked nothing as it was opened.
+
+    While one looks at it, it never becomes lower: what stands below must not move away under a
+    click that leaves a field.
+    """
 
     def __init__(self) -> None:
         super().__init__("warn", "What is missing here")
+        self.column.addStretch(1)
 
     def show_needs(self, needs: Sequence[Need]) -> None:
-        self.setVisible(bool(needs))
+        """Show what is missing; a section that is opened anew starts with its own height."""
+        seen = self.isVisible()
+        self.setMinimumHeight(max(self.minimumHeight(), self.height()) if seen else 0)
         self.show_lines(
             [
                 ("circle-alert" if need.blocking else "circle-dashed", "warn", need.sentence)
                 for need in needs
             ]
+            or [NOTHING_MISSING]
         )
+        self.setVisible(seen or bool(needs))
+
+    def start_over(self) -> None:
+        """Forget the height: another brief comes, or nothing can be filled in any more."""
+        self.setMinimumHeight(0)
+        self.hide()
 
 
 class DataNote(_Lines):

@@ -61,7 +61,10 @@ class SectionPanel(QFrame):
         self.heading.setText(f"{number}  {section.title}")
         self.setAccessibleName(section.title)
         editable = not found.locked
-        self.missing.show_needs(section.missing if editable else ())
+        if editable:
+            self.missing.show_needs(section.missing)
+        else:
+            self.missing.start_over()
         values = field_values(found)
         fresh = {name: value for name, value in values.items() if name not in self._dirty}
         self.form.set_values(fresh)
@@ -109,6 +112,7 @@ class SectionPanel(QFrame):
     def forget(self) -> None:
         """Another brief comes: nothing of the former one is kept."""
         self._dirty.clear()
+        self.missing.start_over()
 
     def refuse(self, name: str, sentence: str) -> None:
         """Keep what was typed, and say what to enter instead."""

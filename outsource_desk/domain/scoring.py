@@ -30,15 +30,6 @@ if TYPE_CHECKING:
 LIGHTEST_SHARE = 0.03  # methods 4.4
 WIDE_SPREAD = 2  # marks of a 0…5 scale apart: talk about it first
 
-IN_ORDER = (
-    BidStatus.LEADING,
-    BidStatus.RANKED,
-    BidStatus.UNSCORED,
-    BidStatus.UNPROVEN,
-    BidStatus.KNOCKED_OUT,
-)
-
-
 OPEN = (BidStatus.UNSCORED, BidStatus.UNPROVEN)
 
 
@@ -205,10 +196,25 @@ def _average(weighted_parts: Sequence[tuple[int, int | None]]) -> float | None:
 
 
 def _ranked(results: Sequence[BidResult]) -> tuple[BidResult, ...]:
-    """Number the fully judged bids (equal totals share a rank) and put the best first."""
+    """Number the fully judged bids (equal totals share a rank) and put the best first.
+
+    Then come bids that only lack a proof, bids with something to score, and those that are out.
+    """
     totals = [r.total for r in results if r.status == BidStatus.RANKED and r.total is not None]
     numbered = [_numbered(r, totals) for r in results]
-    return tuple(sorted(numbered, key=lambda r: (IN_ORDER.index(r.status), -(r.total or 0))))
+    return tuple(sorted(numbered, key=_place))
+
+
+def _place(result: BidResult) -> tuple[int, float]:
+    """Return where a bid stands; bids with the same place stay in the order they came in.
+
+    What is not judged whole has no points to sort by: it must not move with every answer.
+    """
+    if result.status == BidStatus.KNOCKED_OUT:
+        return 3, 0
+    if result.missing or result.total is None:
+        return 2, 0
+    return (1 if result.status == BidStatus.UNPROVEN else 0), -result.total
 
 
 def _numbered(result: BidResult, totals: Sequence[float]) -> BidResult:

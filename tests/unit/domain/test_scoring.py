@@ -24,6 +24,10 @@ def run(*bids, criteria=(PRICE, SAMPLES, PROOF), pricing=None):
     return compare(criteria, bids, pricing or Pricing(), TODAY)
 
 
+def order(*bids, criteria=(PRICE, SAMPLES, PROOF)):
+    return [one.bid_id for one in run(*bids, criteria=criteria).bids]
+
+
 def bid(bid_id, price=None, samples=None, proof=Proof.MET, **more):
     return Bid(bid_id, price, {2: samples}, {3: proof}, **more)
 
@@ -67,6 +71,26 @@ def test_unscored_is_not_zero():
     assert half.total == 100
     assert half.quality is None
     assert found.provisional
+
+
+def test_half_judged_bids_stand_last_and_still():
+    """R61: judged, then only unproven, then half judged in the order they came in, then out."""
+    out = bid(1, 90_00, 90, Proof.MISSING)
+    dear, cheap = bid(2, 200_00, None), bid(3, 100_00, None)  # 50 and 100 points so far
+    promised, judged = bid(4, 150_00, 60, Proof.PROMISED), bid(5, 180_00, 50)
+    assert order(out, dear, cheap, promised, judged) == [5, 4, 2, 3, 1]
+
+
+def test_an_answer_moves_a_bid_only_once_it_is_judged_whole():
+    """R61: points for one of two open criteria leave every column where it was."""
+    style = Criterion(4, "Style", CriterionKind.SCORE, 20)
+    open_bids = [Bid(n, 100_00 + n, {}, MET) for n in (1, 2, 3)]
+    half = Bid(3, 103_00, {2: 100}, MET)
+    whole = Bid(3, 103_00, {2: 100, 4: 100}, MET)
+    criteria = (PRICE, SAMPLES, style, PROOF)
+    assert order(*open_bids, criteria=criteria) == [1, 2, 3]
+    assert order(*open_bids[:2], half, criteria=criteria) == [1, 2, 3]
+    assert order(*open_bids[:2], whole, criteria=criteria) == [3, 1, 2]
 
 
 def test_no_price_yet():

@@ -64,6 +64,13 @@ def test_columns_best_first_and_cells_speak(compare_stage):
             assert "True" not in spoken
 
 
+def test_it_says_how_a_cell_opens(compare_stage):
+    """R60: below the grid stands what Enter and a double click do."""
+    hint = compare_stage.board.hint
+    assert hint.isVisible()
+    assert hint.text() == "Press Enter on a cell, or double-click it, to open it."
+
+
 def test_weights_are_real_widgets(compare_stage):
     """R61: each weight is a slider that assistive technology sees, named, with its share."""
     rows = compare_stage.board.grid.side.sliders()

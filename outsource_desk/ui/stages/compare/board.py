@@ -11,6 +11,7 @@ from typing_extensions import override
 from outsource_desk.services.insight import few_bids, insight
 from outsource_desk.ui.kit.announce import announce
 from outsource_desk.ui.kit.banner import Banner
+from outsource_desk.ui.kit.labels import Text
 from outsource_desk.ui.stages.compare.columns import Columns
 from outsource_desk.ui.stages.compare.grid import BidGrid
 from outsource_desk.ui.stages.compare.panel import WhyPanel
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from outsource_desk.base.text import Words
     from outsource_desk.services.comparison import Comparison
 
+OPENS = "Press Enter on a cell, or double-click it, to open it."
 PANEL_SHARE = 0.23  # of the window
 PANEL_UNITS = (68, 100)
 BESIDE, INSTEAD = (0, 1, 2, 1), (1, 0, 1, 1)  # where the panel stands: beside the grid, or for it
@@ -45,6 +47,7 @@ class Board(QWidget):
         self.banner = Banner("warn")
         self.banner.hide()
         self.grid = BidGrid(words)
+        self.hint = Text(OPENS, "caption", "text2", wrap=True)
         self.panel = WhyPanel(words)
         self._lay_out()
         self.banner.acted.connect(self.more_bids_asked)
@@ -67,6 +70,7 @@ class Board(QWidget):
         self.grid.show_comparison(found, self._columns)
         self.panel.show_comparison(found, told)
         self._show_few(found)
+        self.hint.setVisible(bool(found.bids and found.criteria))
         self._fit()
         if before is not None and before.leaders != found.leaders:
             announce(self, told.title)
@@ -139,6 +143,7 @@ class Board(QWidget):
         left = QVBoxLayout(self._left)
         left.setContentsMargins(0, 0, 0, 0)
         left.addWidget(self.grid, stretch=1000)  # as tall as its rows, then the rest is empty
+        left.addWidget(self.hint)
         left.addStretch(1)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(S(4))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QEvent
 from typing_extensions import override
 
 from outsource_desk.domain.answers import Decision
@@ -65,10 +66,19 @@ class TaskTable(RowsTable["TaskRow"]):
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
+        self._hide_columns()
+        super().resizeEvent(event)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._hide_columns()  # larger text leaves room for fewer
+        super().changeEvent(event)
+
+    def _hide_columns(self) -> None:
         units = window_units(self)
         for at, title in enumerate(self._titles):
             self.setColumnHidden(at, units < NEEDS_UNITS.get(title, 0))
-        super().resizeEvent(event)
 
 
 def _columns(desk: Desk) -> list[Column[TaskRow]]:

@@ -29,6 +29,7 @@ MEASURED_ROWS = 60
 GROUP_INDENT_UNITS = 6
 WIDEST_UNITS = 90
 NARROWEST_UNITS = 16
+OWN = ".own"  # ends the name of a setting: the widths are the owner's; sorting alone keeps none
 
 
 class RowsTable(QTableView, Generic[R]):
@@ -115,7 +116,7 @@ class RowsTable(QTableView, Generic[R]):
         self.set_compact(desk.settings.density == "compact")
         state = desk.settings.window.get(f"table.{name}", "")
         if state and self.horizontalHeader().restoreState(QByteArray.fromHex(state.encode())):
-            self._own_widths = True
+            self._own_widths = f"table.{name}{OWN}" in desk.settings.window
         self.horizontalHeader().sortIndicatorChanged.connect(self._save_state)
 
     def paint_column(
@@ -163,6 +164,8 @@ class RowsTable(QTableView, Generic[R]):
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             desk = self._remembered[0] if self._remembered else None
             self.set_compact(desk is not None and desk.settings.density == "compact")
+            self._measure()  # the text may have another size now
+            self._fit()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -288,4 +291,5 @@ class RowsTable(QTableView, Generic[R]):
             return
         desk, name = self._remembered
         state = bytes(self.horizontalHeader().saveState().toHex().data()).decode()
-        desk.set_settings(replace(desk.settings, window={**desk.settings.window, name: state}))
+        kept = {name: state, f"{name}{OWN}": "yes"} if self._own_widths else {name: state}
+        desk.set_settings(replace(desk.settings, window={**desk.settings.window, **kept}))

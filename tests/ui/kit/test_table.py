@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
 
 from outsource_desk.ui.kit.chip import ChipLook
-from outsource_desk.ui.kit.row_delegate import row_height
+from outsource_desk.ui.kit.row_delegate import cell_width, row_height
 from outsource_desk.ui.kit.rows_model import Column, Group
 from outsource_desk.ui.kit.table import RowsTable
 from outsource_desk.ui.kit.timeline import Bar, add_timeline
@@ -128,6 +128,31 @@ def test_rows_are_high_enough_for_the_text(dressed, show):
     assert table.verticalHeader().defaultSectionSize() == row_height() > metrics().height()
     table.set_compact(True)
     assert table.verticalHeader().defaultSectionSize() > metrics().height()
+
+
+def test_larger_text_takes_its_room_from_the_growing_column(show, dress):
+    """R131: after a change of the text size every column still shows its cells whole."""
+    columns = (*COLUMNS[:2], replace(COLUMNS[2], grows=True), COLUMNS[3])
+    made = RowsTable("Milestones", columns, key=lambda m: m.id)
+    made.resize(900, 300)
+    show(made)
+    made.set_rows(ROWS)
+    dress("light", 130)
+    for at, column in enumerate(columns):
+        assert made.columnWidth(at) >= max(cell_width(row, column) for row in ROWS), column.title
+    assert sum(made.columnWidth(at) for at in range(4)) <= made.viewport().width()
+
+
+def test_sorting_alone_does_not_keep_the_widths(table, empty_like_desk, show):
+    """R131: widths that nobody dragged are found anew at the next start."""
+    table.remember(empty_like_desk, "milestones")
+    table.setColumnWidth(2, 5)
+    table.sortByColumn(2, Qt.SortOrder.DescendingOrder)
+    again = RowsTable("Milestones", COLUMNS, key=lambda m: m.id)
+    again.remember(empty_like_desk, "milestones")
+    show(again)
+    again.set_rows(ROWS)
+    assert again.columnWidth(2) >= max(cell_width(row, COLUMNS[2]) for row in ROWS)
 
 
 def test_an_empty_table_says_why(table):

@@ -38,7 +38,7 @@ class Board(QWidget):
         super().__init__()
         self._desk = desk
         self._found: ContractOutline | None = None
-        self._last: Finding | None = None  # that "Go to next problem" showed
+        self._shown: set[Finding] = set()  # by "Go to next problem", in this round
         self._preview_wanted: bool | None = None  # what the owner chose; else the width decides
         self.current = FIRST
         self.banner = Banner("accent")
@@ -58,7 +58,8 @@ class Board(QWidget):
 
     def forget(self) -> None:
         """Another contract comes: start at its first clause."""
-        self.current, self._last = FIRST, None
+        self.current = FIRST
+        self._shown.clear()
         self.preview.forget()
 
     def show_contract(self, found: ContractOutline) -> None:
@@ -80,6 +81,7 @@ class Board(QWidget):
         row = self._found.row(key) if self._found else None
         if row is None:
             return
+        self.panel.settle()  # its fields go away with the clause they belong to
         self.current = key
         self._show_current()
         if field:
@@ -90,23 +92,28 @@ class Board(QWidget):
             self.preview.show_heading(f"{row.number}. ")
 
     def next_finding(self) -> None:
-        """Show the next problem or warning, in the order of the clauses, and begin again."""
+        """Show the next problem or warning, in the order of the clauses, and begin again.
+
+        What was shown is remembered, not a place: mending it, or a look elsewhere, skips nothing.
+        """
         self.panel.settle()
         findings = self._found.findings if self._found else ()
         if not findings:
             self._desk.say("There is nothing left to correct.", undo=False)
             return
         wrong = [one for one in findings if one.level is not Level.WARNING] or list(findings)
-        at = wrong.index(self._last) + 1 if self._last in wrong else 0
-        self._last = wrong[at % len(wrong)]
-        self.show_clause(self._last.clause, self._last.field)
-        self.panel.show_finding(self._last)
+        following = next((one for one in wrong if one not in self._shown), None)
+        if following is None:
+            self._shown.clear()
+            following = wrong[0]
+        self._shown.add(following)
+        self.show_clause(following.clause, following.field)
+        self.panel.show_finding(following)
 
     def step(self, by: int) -> None:
         """Show the clause before (−1) or after (1)."""
         if self._found is None:
             return
-        self.panel.settle()
         keys = [row.key for row in self._found.rows]
         self.show_clause(keys[min(max(keys.index(self.current) + by, 0), len(keys) - 1)])
 

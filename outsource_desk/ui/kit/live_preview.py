@@ -17,14 +17,18 @@ if TYPE_CHECKING:
 
 PAUSE_MS = 200  # after the last key; with making it, the page follows within 400 ms
 Make = Callable[[], bytes]
+Pages = Make | bytes | None  # how to make them, or pages that are there already, or none
 
 
 class LivePreview(QFrame):
-    """Asks `read` for what to make when it is time; the making runs in the background."""
+    """Asks `read` for what to make when it is time; the making runs in the background.
+
+    More may stand below, in `column`.
+    """
 
     shown = Signal()  # another version of the pages is on the screen
 
-    def __init__(self, desk: Desk, read: Callable[[], Make | None]) -> None:
+    def __init__(self, desk: Desk, read: Callable[[], Pages]) -> None:
         super().__init__()
         self.setProperty("card", "plain")
         self.setAccessibleName("Preview")
@@ -39,9 +43,10 @@ class LivePreview(QFrame):
         self.timer.setSingleShot(True)
         self.timer.setInterval(PAUSE_MS)
         self.timer.timeout.connect(self.make)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(S(3), S(2), S(3), S(3))
-        column.addWidget(self.view)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(S(3), S(2), S(3), S(3))
+        self.column.setSpacing(S(2))
+        self.column.addWidget(self.view, stretch=1)
 
     def ask_soon(self) -> None:
         """The owner is typing: wait for the pause."""
@@ -57,12 +62,13 @@ class LivePreview(QFrame):
         if self._running:
             self._again = True
             return
-        work = self._read() if self.isVisible() else None
-        if work is None:
-            return
-        self._running = True
-        made: Make = work
-        self._desk.tasks.run(lambda _: made(), self._made, failed=self._failed)
+        found = self._read() if self.isVisible() else None
+        if isinstance(found, bytes):
+            self._show(found)
+        elif found is not None:
+            self._running = True
+            work: Make = found
+            self._desk.tasks.run(lambda _: work(), self._made, failed=self._failed)
 
     def show_heading(self, words: str) -> None:
         """Scroll to a heading, now or once there are pages."""
@@ -74,7 +80,10 @@ class LivePreview(QFrame):
         if self._again:
             self._again = False
             self.make()
-            return
+        else:
+            self._show(data)
+
+    def _show(self, data: bytes) -> None:
         self.view.load(data)
         if self._fresh:
             self._fresh = False

@@ -50,7 +50,7 @@ class OutlineRow:
 
 
 class Outline(QFrame):
-    """`chosen` when the owner picks a part; arrows move."""
+    """`chosen` when the owner picks a part; arrows move. More may stand below, in `column`."""
 
     chosen = Signal(str)
 
@@ -109,11 +109,11 @@ class Outline(QFrame):
         top.setSpacing(S(2))
         top.addLayout(head)
         top.addWidget(self.bar)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(S(2), S(3), S(2), S(2))
-        column.setSpacing(S(1))
-        column.addLayout(top)
-        column.addWidget(self.rows, stretch=1)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(S(2), S(3), S(2), S(2))
+        self.column.setSpacing(S(1))
+        self.column.addLayout(top)
+        self.column.addWidget(self.rows, stretch=1)
 
 
 class _RowPainter(QStyledItemDelegate):

@@ -152,7 +152,7 @@ class Owner:
             self.store, Subject(today=SIGNED, contract_id=contract_id)
         )
         pages = build_pdf("contract", result, self.words)
-        paper = contract_signing.FinishedPaper(pages, len(pages(pages)))
+        paper = contract_signing.FinishedPaper(pages, len(pages_of(pages)))
         contract_signing.finish_contract(self.store, contract_id, paper, self.words, FINISHED_AT)
         return pages
 
@@ -160,5 +160,5 @@ class Owner:
         return milestones.board(self.store, today, task_id).groups[0].rows[at]
 
 
-def pages(pdf):
+def pages_of(pdf):
     return pypdf.PdfReader(BytesIO(pdf)).pages

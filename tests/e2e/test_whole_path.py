@@ -35,7 +35,7 @@ from outsource_desk.services.contract_facts import read_facts
 from outsource_desk.services.contract_outline import outline
 from outsource_desk.services.home import home
 from outsource_desk.services.screening import assess
-from tests.e2e.owner import DECIDED, ENDS, FIRST_DUE, PRICE, SIGNED, STARTS, Owner, pages
+from tests.e2e.owner import DECIDED, ENDS, FIRST_DUE, PRICE, SIGNED, STARTS, Owner, pages_of
 
 DELIVERED, ACCEPTED = date(2027, 1, 29), date(2027, 2, 1)
 PAID = date(2027, 2, 10)
@@ -60,7 +60,7 @@ LOGS = ("history", "history_row", "blob", "sqlite_sequence")
 
 
 def _text(pdf):
-    return " ".join(" ".join(page.extract_text() for page in pages(pdf)).split())
+    return " ".join(" ".join(page.extract_text() for page in pages_of(pdf)).split())
 
 
 def _rows(store):

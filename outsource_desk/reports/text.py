@@ -39,6 +39,8 @@ UNIT = re.compile(
     r"|May|June|July|August|September|October|November|December)\b)"
 )
 LAST_WORD = re.compile(r" (\S{1,10})$")
+DIGIT = re.compile(r"\d")
+AFTER, BEFORE = rf"\1{NBSP}", rf"{NBSP}\1"
 BIND_FROM_CHARS = 60
 
 
@@ -56,8 +58,10 @@ def bind(text: str) -> str:
     """Put no-break spaces where a line must not end: "clause 4", "21 days", a short last word."""
     if len(text) < BIND_FROM_CHARS:
         return text
-    bound = SIGN.sub(rf"\1{NBSP}", REFERENCE.sub(rf"\1{NBSP}", text))
-    return LAST_WORD.sub(rf"{NBSP}\1", UNIT.sub(NBSP, bound))
+    bound = REFERENCE.sub(AFTER, text)
+    if DIGIT.search(bound):
+        bound = UNIT.sub(NBSP, SIGN.sub(AFTER, bound))
+    return LAST_WORD.sub(BEFORE, bound)
 
 
 def paragraph(
@@ -106,7 +110,8 @@ def _drawable(text: str, font: str) -> str:
 
 def _line(text: str) -> str:
     """Return `text` on one line, without needless spaces, and with no word too long to lay out."""
-    return SPACES.sub(" ", LONG_RUN.sub(r"\g<0> ", plain(text))).strip(" ")
+    line = LONG_RUN.sub(r"\g<0> ", plain(text))
+    return (SPACES.sub(" ", line) if "  " in line else line).strip(" ")
 
 
 def _fragments(line: str, style: ParagraphStyle, font: str) -> list[ParaFrag]:
@@ -131,6 +136,8 @@ def _fragments(line: str, style: ParagraphStyle, font: str) -> list[ParaFrag]:
 
 
 def _pieces(text: str) -> list[str]:
+    if text.isprintable() and len(text) <= PIECE_CHARS:  # one line: most texts are
+        return [text]
     lines = [line for line in LINE_END.sub("\n", text).split("\n") if line.strip()]
     return [piece for line in lines for piece in _cut(line)] or [""]
 

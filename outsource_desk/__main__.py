@@ -67,7 +67,7 @@ def _window(given: list[str]) -> int:
     parser.add_argument("--bench-startup", type=Path, help=argparse.SUPPRESS)
     found = parser.parse_args(given)
     if found.version:
-        from outsource_desk.base.version import version_line  # noqa: PLC0415
+        from outsource_desk.base.version import version_line  # noqa: PLC0415  not for a window
 
         sys.stdout.write(f"{version_line()}\n")
         return 0

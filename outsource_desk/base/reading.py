@@ -22,7 +22,7 @@ EARLIEST_YEAR = 1900  # before it, a digit was forgotten
 
 def parse_number(text: str, words: Words) -> Decimal:
     """Read "1,234.5" or "1.234,5" by the locale. Raises InputError with an example."""
-    from babel.numbers import NumberFormatError, parse_decimal  # noqa: PLC0415
+    from babel.numbers import NumberFormatError, parse_decimal  # noqa: PLC0415  Babel is slow to import
 
     example = words.number(Decimal("12.5"), 1)
     tidy = SPACES.sub("", text).replace("−", "-")
@@ -55,7 +55,7 @@ def parse_percent(text: str, words: Words) -> Decimal:
 
 def parse_money(text: str, currency: str, words: Words) -> int:
     """Read an amount into minor units (cents). Raises InputError with an example."""
-    from babel.numbers import get_currency_precision  # noqa: PLC0415
+    from babel.numbers import get_currency_precision  # noqa: PLC0415  Babel is slow to import
 
     digits = get_currency_precision(currency)
     symbols = (currency, words.currency_symbol(currency), "€", "$", "£", "₹")
@@ -118,7 +118,7 @@ def _day_of(parts: list[str], numbers: list[int], names: list[str], words: Words
 def _numeric_day(parts: list[str], numbers: list[int], words: Words) -> date:
     if len(parts[0]) == 4:  # noqa: PLR2004  a year in front: ISO order
         return date(numbers[0], numbers[1], numbers[2])
-    from babel.dates import get_date_format  # noqa: PLC0415
+    from babel.dates import get_date_format  # noqa: PLC0415  Babel is slow to import
 
     pattern = str(get_date_format("short", locale=words.locale).pattern)
     first, second, year = numbers
@@ -139,7 +139,7 @@ def _month(name: str, words: Words) -> int:
 
 
 def _months_like(start: str, locale: str) -> set[int]:
-    from babel.dates import get_month_names  # noqa: PLC0415
+    from babel.dates import get_month_names  # noqa: PLC0415  Babel is slow to import
 
     return {
         int(number)

@@ -27,7 +27,7 @@ class Words:
 
     def money(self, minor: int, currency: str, *, cents: bool | None = None) -> str:
         """Return "€ 1,200"; cents appear when there are any, or when asked for."""
-        from babel.numbers import get_currency_precision, get_currency_symbol  # noqa: PLC0415
+        from babel.numbers import get_currency_precision, get_currency_symbol  # noqa: PLC0415  Babel is slow to import
 
         digits = get_currency_precision(currency)
         scale = 10**digits
@@ -41,13 +41,13 @@ class Words:
 
     def plain_amount(self, minor: int, currency: str) -> str:
         """Return "-1200.00": for a spreadsheet in any language."""
-        from babel.numbers import get_currency_precision  # noqa: PLC0415
+        from babel.numbers import get_currency_precision  # noqa: PLC0415  Babel is slow to import
 
         digits = get_currency_precision(currency)
         return f"{Decimal(minor) / 10**digits:.{digits}f}"
 
     def currency_symbol(self, currency: str) -> str:
-        from babel.numbers import get_currency_symbol  # noqa: PLC0415
+        from babel.numbers import get_currency_symbol  # noqa: PLC0415  Babel is slow to import
 
         return str(get_currency_symbol(currency, locale=self.locale))
 
@@ -81,7 +81,7 @@ class Words:
 
     def month_name(self, day: date) -> str:
         """Return "Nov"."""
-        from babel.dates import format_date  # noqa: PLC0415
+        from babel.dates import format_date  # noqa: PLC0415  Babel is slow to import
 
         return str(format_date(day, "LLL", locale=self.locale))
 
@@ -103,25 +103,25 @@ class Words:
         return "Letter" if self.locale.partition("_")[2] in US_LETTER else "A4"
 
     def _symbol_leads(self) -> bool:
-        from babel import Locale  # noqa: PLC0415
+        from babel import Locale  # noqa: PLC0415  Babel is slow to import
 
         pattern = Locale.parse(self.locale).currency_formats["standard"].pattern
         return str(pattern).lstrip("\u200e\u200f").startswith("¤")
 
     def _skeleton(self, day: date, skeleton: str) -> str:
-        from babel.dates import format_skeleton  # noqa: PLC0415
+        from babel.dates import format_skeleton  # noqa: PLC0415  Babel is slow to import
 
         return str(format_skeleton(skeleton, day, locale=self.locale))
 
     def _format(self, day: date, length: str) -> str:
-        from babel.dates import format_date  # noqa: PLC0415
+        from babel.dates import format_date  # noqa: PLC0415  Babel is slow to import
 
         return str(format_date(day, length, locale=self.locale))
 
 
 @lru_cache(maxsize=4096)  # a grid shows the same few numbers again at each step of a drag
 def _formatted(value: Decimal | float, digits: int, locale: str) -> str:
-    from babel.numbers import format_decimal  # noqa: PLC0415
+    from babel.numbers import format_decimal  # noqa: PLC0415  Babel is slow to import
 
     pattern = _whole_pattern(locale) + ("." + "0" * digits if digits else "")
     return str(format_decimal(value, format=pattern, locale=locale)).replace("-", MINUS)
@@ -130,14 +130,14 @@ def _formatted(value: Decimal | float, digits: int, locale: str) -> str:
 @lru_cache
 def _whole_pattern(locale: str) -> str:
     """Return how digits are grouped: "#,##0", and "#,##,##0" in India."""
-    from babel import Locale  # noqa: PLC0415
+    from babel import Locale  # noqa: PLC0415  Babel is slow to import
 
     return str(Locale.parse(locale).decimal_formats[None].pattern).partition(".")[0]
 
 
 def known_locale(name: str) -> str:
     """Return `name` if Babel knows it, else its language, else the default."""
-    from babel import Locale, UnknownLocaleError  # noqa: PLC0415
+    from babel import Locale, UnknownLocaleError  # noqa: PLC0415  Babel is slow to import
 
     for candidate in (name, name.partition("_")[0]):
         try:

@@ -37,7 +37,7 @@ def refuse_overwrite(path: Path) -> None:
 
 def owners_words() -> Words:
     """Return how values read for the person at this computer."""
-    import locale  # noqa: PLC0415
+    import locale  # noqa: PLC0415  not every command shows values
 
     chosen = load_settings(settings_file()).locale
     return Words(known_locale(chosen or locale.getlocale()[0] or ""))

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date  # noqa: TC003  base.frozen_json asks for the types
 
-from outsource_desk.domain.place import Place  # noqa: TC001
+from outsource_desk.domain.place import Place  # noqa: TC001  base.frozen_json asks for the types
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,6 +54,6 @@ def drop_unused(db: sqlite3.Connection, metadata: MetaData) -> None:
         if key.target_fullname == "blob.sha256"
     ]
     unused = "sha256 NOT IN (" + " UNION ALL ".join(used or ["SELECT NULL WHERE 0"]) + ")"
-    if db.execute(f"SELECT EXISTS (SELECT 1 FROM blob WHERE {unused})").fetchone()[0]:  # noqa: S608
-        db.execute(f"DELETE FROM blob WHERE {unused}")  # noqa: S608
+    if db.execute(f"SELECT EXISTS (SELECT 1 FROM blob WHERE {unused})").fetchone()[0]:  # noqa: S608  names of our own tables only
+        db.execute(f"DELETE FROM blob WHERE {unused}")  # noqa: S608  names of our own tables only
         db.executescript("PRAGMA incremental_vacuum")  # execute() would free a single page

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 def make_pdf(contract: ContractPaper, words: Words) -> bytes:
     """Return the PDF of a contract on its own paper; may run in another thread."""
     from outsource_desk.reports.build import build_pdf  # noqa: PLC0415  not needed to start
-    from outsource_desk.reports.paper import paper_named  # noqa: PLC0415
+    from outsource_desk.reports.paper import paper_named  # noqa: PLC0415  ReportLab only to print
 
     return build_pdf("contract", contract, words, paper_named(contract.facts.head.paper))
 

@@ -30,7 +30,7 @@ class EarlyHome(QObject):
         files.failed.connect(self._say_why)
 
     def _show(self, path: Path) -> None:
-        from outsource_desk.services.last_home import read_last_home  # noqa: PLC0415
+        from outsource_desk.services.last_home import read_last_home  # noqa: PLC0415  the frame comes first
         from outsource_desk.ui.page import PAGES, Badge  # noqa: PLC0415  the frame comes first
 
         desk = self._desk
@@ -48,6 +48,6 @@ class EarlyHome(QObject):
         self._files.warm_up = False
 
     def _say_why(self, path: Path, sentence: str) -> None:
-        from outsource_desk.ui.no_file import NoFile  # noqa: PLC0415
+        from outsource_desk.ui.no_file import NoFile  # noqa: PLC0415  the frame comes first
 
         self._window.show_instead(NoFile(self._desk, path, sentence))

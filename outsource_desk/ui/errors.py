@@ -25,7 +25,7 @@ def show_error(error: BaseException, parent: QWidget | None = None) -> None:
     """Show a UserError as its sentence; anything else as a bug with details to copy."""
     import traceback  # noqa: PLC0415  these two cost a tenth of the start, for a rare case
 
-    from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415
+    from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415  only when something failed
 
     box = QMessageBox(parent or QApplication.activeWindow())
     # Holds the box as long as it is shown: without a window over which to lie, nothing else does.

@@ -102,7 +102,7 @@ class DataFiles(QObject):
 
     def restore(self, document: Path, copy: Path) -> None:
         """Put a copy in place of a data file and open it; what was there is kept."""
-        from outsource_desk.store.backup import backup_folder, restore  # noqa: PLC0415
+        from outsource_desk.store.backup import backup_folder, restore  # noqa: PLC0415  slow to import: beside the window
 
         desk = self._desk
         desk.tasks.wait()
@@ -179,7 +179,7 @@ class DataFiles(QObject):
 
     def _put_away(self, store: Store) -> None:
         """Close a file; what its Home shows is kept for the next start."""
-        from outsource_desk.services.last_home import put_away  # noqa: PLC0415
+        from outsource_desk.services.last_home import put_away  # noqa: PLC0415  slow to import: beside the window
 
         desk, thrown_away = self._desk, self._sample_folder
         if thrown_away is not None and store.path.is_relative_to(Path(thrown_away.name).resolve()):
@@ -200,19 +200,19 @@ class DataFiles(QObject):
 
 
 def _open(path: Path, clock: Clock) -> Store:
-    from outsource_desk.store.backup import backup_folder  # noqa: PLC0415
-    from outsource_desk.store.store import Store  # noqa: PLC0415
+    from outsource_desk.store.backup import backup_folder  # noqa: PLC0415  slow to import: beside the window
+    from outsource_desk.store.store import Store  # noqa: PLC0415  slow to import: beside the window
 
     store = Store.open(path, clock, backups=backup_folder(backups_folder(), path))
     if store.saved_at is None and not store.read_only:  # nothing was ever written to it
-        from outsource_desk.services.business import found_business  # noqa: PLC0415
+        from outsource_desk.services.business import found_business  # noqa: PLC0415  slow to import: beside the window
 
         found_business(store)
     return store
 
 
 def _create(path: Path, clock: Clock) -> Store:
-    from outsource_desk.store.store import Store  # noqa: PLC0415
+    from outsource_desk.store.store import Store  # noqa: PLC0415  slow to import: beside the window
 
     path.parent.mkdir(parents=True, exist_ok=True)
     Store.create(path, clock).close()
@@ -220,8 +220,8 @@ def _create(path: Path, clock: Clock) -> Store:
 
 
 def _make_sample(path: Path, clock: Clock) -> Store:
-    from outsource_desk.services.sample import make_sample  # noqa: PLC0415
-    from outsource_desk.store.store import Store  # noqa: PLC0415
+    from outsource_desk.services.sample import make_sample  # noqa: PLC0415  slow to import: beside the window
+    from outsource_desk.store.store import Store  # noqa: PLC0415  slow to import: beside the window
 
     make_sample(path, clock)
     return Store.open(path, clock)
@@ -229,8 +229,8 @@ def _make_sample(path: Path, clock: Clock) -> Store:
 
 def _warm_up(store: Store, words: Words, clock: Clock) -> None:
     """Load the pages and look at Home once, so that the window has it at once."""
-    from outsource_desk.services.home import home  # noqa: PLC0415
-    from outsource_desk.ui.page import PAGES  # noqa: PLC0415
+    from outsource_desk.services.home import home  # noqa: PLC0415  slow to import: beside the window
+    from outsource_desk.ui.page import PAGES  # noqa: PLC0415  slow to import: beside the window
 
     home(store, clock.today(), words)
     len(PAGES)
@@ -238,9 +238,9 @@ def _warm_up(store: Store, words: Words, clock: Clock) -> None:
 
 def _first_look(store: Store, words: Words, day: date) -> FirstLook:
     """Return what the window shows first on a day."""
-    from outsource_desk.services.home import home  # noqa: PLC0415
-    from outsource_desk.services.home_view import FirstLook, PageBadge  # noqa: PLC0415
-    from outsource_desk.ui.page import PAGES  # noqa: PLC0415
+    from outsource_desk.services.home import home  # noqa: PLC0415  slow to import: beside the window
+    from outsource_desk.services.home_view import FirstLook, PageBadge  # noqa: PLC0415  slow to import: beside the window
+    from outsource_desk.ui.page import PAGES  # noqa: PLC0415  slow to import: beside the window
 
     found = [(page.key, page.badge(store, day)) for page in PAGES]
     badges = [PageBadge(key, badge.count, badge.urgent) for key, badge in found if badge]
@@ -248,7 +248,7 @@ def _first_look(store: Store, words: Words, day: date) -> FirstLook:
 
 
 def _words(locale: str) -> Words:
-    from outsource_desk.base.text import Words, known_locale  # noqa: PLC0415
+    from outsource_desk.base.text import Words, known_locale  # noqa: PLC0415  slow to import: beside the window
 
     return Words(known_locale(locale))
 

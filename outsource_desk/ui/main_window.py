@@ -251,7 +251,7 @@ class MainWindow(QMainWindow):
 
         if act in DIALOGS.keys():  # noqa: SIM118  a registry is no mapping
             open_dialog(self.desk, act, self)
-        elif act in WIZARDS.keys():  # noqa: SIM118
+        elif act in WIZARDS.keys():  # noqa: SIM118  a registry is no mapping
             open_wizard(self.desk, act, self, subject)
 
     def _next_pane(self) -> None:

@@ -104,7 +104,7 @@ def _draw_look(application: QApplication, store: Store, look: Look, folder: Path
         window.grab().save(str(folder / f"{name}.png"))
     for key in DIALOGS.keys():  # noqa: SIM118  a registry is no mapping
         _draw_dialog(desk, DIALOGS[key].example(desk), folder / f"dialog-{key}.png")
-    for key in WIZARDS.keys():  # noqa: SIM118
+    for key in WIZARDS.keys():  # noqa: SIM118  a registry is no mapping
         _draw_steps(desk, WIZARDS[key].example(desk), folder, key)
     window.close()
     window.deleteLater()
@@ -115,7 +115,7 @@ def _places(store: Store) -> Iterator[tuple[str, Place]]:
     for key in PAGES.keys():  # noqa: SIM118  a registry is no mapping
         yield f"page-{key}", Place(key)
     tasks = listing(store, "tasks").rows
-    for key in STAGES.keys():  # noqa: SIM118
+    for key in STAGES.keys():  # noqa: SIM118  a registry is no mapping
         task_id = next(int(row[0] or 0) for row in tasks if row[3] == key)
         yield f"stage-{key}", Place("tasks", task_id, key)
 

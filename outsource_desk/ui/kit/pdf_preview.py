@@ -23,7 +23,7 @@ class PdfPreview(QWidget):
 
     def __init__(self, name: str = "Preview") -> None:
         from PySide6.QtPdf import QPdfDocument  # noqa: PLC0415  not at start
-        from PySide6.QtPdfWidgets import QPdfView  # noqa: PLC0415
+        from PySide6.QtPdfWidgets import QPdfView  # noqa: PLC0415  only where pages are shown
 
         super().__init__()
         self.setAccessibleName(name)

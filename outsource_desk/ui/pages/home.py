@@ -94,7 +94,7 @@ class HomePage(Page):
     @classmethod
     @override
     def badge(cls, store: Store, today: date) -> Badge | None:
-        from outsource_desk.services.home import attention_count  # noqa: PLC0415
+        from outsource_desk.services.home import attention_count  # noqa: PLC0415  SQLModel is behind it
 
         count, urgent = attention_count(store, today)
         return Badge(count, urgent) if count else None

@@ -94,7 +94,7 @@ class ReportsPage(Page):
             self.stack.setCurrentIndex(0)
 
     def _savings_view(self) -> SavingsReportView:
-        from outsource_desk.ui.reports.savings import SavingsReportView  # noqa: PLC0415
+        from outsource_desk.ui.reports.savings import SavingsReportView  # noqa: PLC0415  built when first chosen
 
         if self._savings is None:
             self._savings = SavingsReportView(self.desk)
@@ -103,7 +103,7 @@ class ReportsPage(Page):
         return self._savings
 
     def _printed_view(self) -> PrintedView:
-        from outsource_desk.ui.reports.printed import PrintedView  # noqa: PLC0415
+        from outsource_desk.ui.reports.printed import PrintedView  # noqa: PLC0415  built when first chosen
 
         if self._printed is None:
             self._savings_view()

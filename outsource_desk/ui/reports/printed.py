@@ -140,9 +140,9 @@ class PrintedView(QWidget):
 
 def _pdf_of(desk: Desk, document: Document, chosen: int, _job: Job) -> bytes:
     """Runs beside the window; ReportLab is loaded here."""
-    from outsource_desk.reports.build import build_pdf  # noqa: PLC0415
-    from outsource_desk.reports.document import DOCUMENTS, Subject  # noqa: PLC0415
-    from outsource_desk.reports.paper import paper_named  # noqa: PLC0415
+    from outsource_desk.reports.build import build_pdf  # noqa: PLC0415  ReportLab only to print
+    from outsource_desk.reports.document import DOCUMENTS, Subject  # noqa: PLC0415  ReportLab only to print
+    from outsource_desk.reports.paper import paper_named  # noqa: PLC0415  ReportLab only to print
 
     task_id = chosen if document.needs == "task" else 0
     contract_id = chosen if document.needs == "contract" else 0

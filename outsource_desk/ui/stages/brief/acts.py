@@ -117,7 +117,7 @@ class Acts:
     def maker(self, found: BriefResult) -> Make:
         """Return what makes the PDF; the data are read here, the work may run elsewhere."""
         from outsource_desk.reports.build import build_pdf  # noqa: PLC0415  not needed to start
-        from outsource_desk.reports.paper import paper_named  # noqa: PLC0415
+        from outsource_desk.reports.paper import paper_named  # noqa: PLC0415  ReportLab only to print
 
         words, view = self._desk.words, self._view(found)
         paper = paper_named(self._desk.settings.paper or words.default_paper())

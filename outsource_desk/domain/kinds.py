@@ -163,3 +163,19 @@ class StepKind(StrEnum):
     CHANGE = "change"
     UNDO = "undo"
     REDO = "redo"
+
+
+class AttachmentKind(StrEnum):
+    """What an attached file is."""
+
+    SIGNED_COPY = "signed_copy"
+    CERTIFICATE = "certificate"
+    REFERENCE = "reference"
+    WORK_SAMPLE = "work_sample"
+    REQUEST = "request"
+    BID = "bid"
+    INVOICE = "invoice"
+    REPORT = "report"
+    INSTRUCTIONS = "instructions"
+    PICTURE = "picture"
+    OTHER = "other"

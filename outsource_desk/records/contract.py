@@ -101,13 +101,3 @@ class ContractVersion(SQLModel, table=True):
     finished_at: datetime = Field(sa_type=Moment)
     sha256: str = Field(foreign_key="blob.sha256", ondelete="RESTRICT", index=True)
     pages: int
-
-
-class Blob(SQLModel, table=True):
-    """A whole file, found by its SHA-256; not part of undo."""
-
-    __table_args__ = ({"sqlite_strict": True},)
-
-    sha256: str = Field(primary_key=True)
-    size: int
-    data: bytes

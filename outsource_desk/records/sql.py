@@ -11,7 +11,8 @@ from sqlmodel import Field
 from typing_extensions import override
 
 APPLICATION_ID = 0x4F544451  # "OTDQ": bytes 68–71 of every data file
-SCHEMA_VERSION = 1  # PRAGMA user_version
+SCHEMA_VERSION = 2  # PRAGMA user_version
+OLDEST_READER = 2  # the oldest format number whose programs read today's files rightly
 LINE = 200  # characters of a name or one line
 TEXT = 20_000  # characters of a longer text
 REASON = 500  # characters of a sentence that stands in the history

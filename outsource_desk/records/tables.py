@@ -3,11 +3,13 @@
 from sqlmodel import SQLModel
 
 from outsource_desk.records import (
+    attachment,
     bid,
     brief,
     business,
     contract,
     delivery,
+    file_fact,
     history,
     review,
     task,
@@ -16,11 +18,13 @@ from outsource_desk.records import (
 
 __all__ = [
     "METADATA",
+    "attachment",
     "bid",
     "brief",
     "business",
     "contract",
     "delivery",
+    "file_fact",
     "history",
     "review",
     "task",

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from outsource_desk.store.schema import Schema
 
 UNDO_LIMIT = 200
-EXCLUDED = frozenset({"blob", "history", "history_row"})
+EXCLUDED = frozenset({"blob", "file_fact", "history", "history_row"})
 NOTES = """
 CREATE TEMP TABLE noted
     (seq INTEGER PRIMARY KEY, tab TEXT, row_id INTEGER, before TEXT, after TEXT)

@@ -11,6 +11,7 @@ from sqlalchemy.pool import StaticPool
 
 from outsource_desk.base.errors import UserError
 from outsource_desk.records.sql import APPLICATION_ID
+from outsource_desk.store import file_facts
 from outsource_desk.store.errors import DataFileError, as_data_file_error, translated
 from outsource_desk.store.files import discard, put_in_place
 
@@ -187,6 +188,8 @@ def _build(part: Path, schema: Schema) -> None:
         with engine_over(db).connect() as connection:
             db.execute("BEGIN")
             schema.metadata.create_all(connection)
+            if file_facts.TABLE in schema.metadata.tables:
+                file_facts.write_facts(db)
             db.execute(f"PRAGMA user_version = {schema.version}")
             db.execute("COMMIT")
     finally:

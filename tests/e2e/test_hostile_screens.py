@@ -27,7 +27,7 @@ from outsource_desk.store.store import Store
 from tests.reports import reader
 from tests.ui.screens import dialogs, places, settle, window_of
 
-LOGS = {"history", "history_row", "blob"}
+LOGS = {"file_fact", "history", "history_row", "blob"}
 KEYS = {"uid", "currency", "paper", "starter", "check_key", "target", "minimum", "timezone"}
 KEYS |= {"clause", "field", "sha256", "number"}
 LONG = 20_000

@@ -14,7 +14,7 @@ from outsource_desk.base.errors import UserError
 from outsource_desk.records.draft import Draft
 from outsource_desk.records.tables import METADATA
 
-LOGS = {"history", "history_row", "blob"}
+LOGS = {"file_fact", "history", "history_row", "blob"}
 TAKEN_OVER = {"ContractDraft.title"}  # the task's, nobody types it
 GONE = {"contract_parts.remove_clause", "findings.watch_again"}  # they remove what was typed
 

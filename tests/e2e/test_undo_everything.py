@@ -10,7 +10,7 @@ import pytest
 from changes import CHANGES, change_functions
 from hand import Hand
 
-LOGS = ("history", "history_row", "blob", "sqlite_sequence")
+LOGS = ("file_fact", "history", "history_row", "blob", "sqlite_sequence")
 
 
 def rows(path) -> dict[str, list[tuple]]:

@@ -56,7 +56,7 @@ MILEPOSTS = [
     "Record delivery of “The year”",
     "Accept “The year”",
 ]
-LOGS = ("history", "history_row", "blob", "sqlite_sequence")
+LOGS = ("file_fact", "history", "history_row", "blob", "sqlite_sequence")
 
 
 def _text(pdf):

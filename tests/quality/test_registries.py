@@ -5,11 +5,14 @@ from __future__ import annotations
 import gc
 import importlib
 import pkgutil
+import re
 
 import pytest
 
 import outsource_desk
 from outsource_desk.base.registry import Registry
+
+MIGRATION = re.compile(r"^m(\d{4})_\w+$")  # m0002_what_changes is step 0002
 
 pytestmark = pytest.mark.quality
 
@@ -26,7 +29,8 @@ def registries():
 
 def modules_of(package: str) -> list[str]:
     folder = importlib.import_module(package)
-    return [found.name for found in pkgutil.iter_modules(folder.__path__)]
+    names = [found.name for found in pkgutil.iter_modules(folder.__path__)]
+    return [MIGRATION.sub(r"\1", name) for name in names]
 
 
 def test_there_are_registries(registries):

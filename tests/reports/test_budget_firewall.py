@@ -69,7 +69,7 @@ TOLD = {
         "check_item": {"text"},
     },
 }
-LOGS = {"history", "history_row", "blob", "meta"}
+LOGS = {"file_fact", "history", "history_row", "blob"}
 KEPT = {"uid", "currency", "starter", "check_key"}  # keys, not words
 
 FOR_VENDORS = [one.document.key for one in DOCUMENTS if one.document.for_vendor]

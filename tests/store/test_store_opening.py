@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from outsource_desk.base.errors import UserError
-from outsource_desk.records.sql import SCHEMA_VERSION
 from outsource_desk.store.checkup import check_file
 from outsource_desk.store.errors import KINDS, SENTENCES, DataFileError
 from outsource_desk.store.opening import sniff
@@ -205,7 +204,7 @@ def test_check_on_the_command_line(path):
     sound = check_file(path)
     assert sound.problem is None
     assert dict(sound.row_counts)["vendor"] == 1
-    assert sound.version == SCHEMA_VERSION
+    assert sound.version == FIRM.version
     where = path.read_bytes().index(b"Acme Acme")
     overwrite(path, where, b"\xff\xfe")
     assert check_file(path).problem == "damaged"

@@ -1,0 +1,57 @@
+"""Files that belong to a record, and the bytes of every stored document."""
+
+from datetime import date, datetime
+
+import sqlalchemy as sa
+from sqlmodel import Field, SQLModel
+
+from outsource_desk.domain.kinds import AttachmentKind
+from outsource_desk.records.draft import Draft
+from outsource_desk.records.sql import LINE, TEXT, Moment, choice, link, options, rule
+
+OWNERS = ("task_id", "vendor_id", "bid_id", "contract_id", "milestone_id", "payment_id")
+
+
+class AttachmentDraft(Draft):
+    """What the owner says of an attached file."""
+
+    name: str = Field(min_length=1, max_length=LINE, title="Name")
+    kind: AttachmentKind = Field(default=AttachmentKind.OTHER, sa_type=choice(AttachmentKind))
+    expires_on: date | None = None
+    reviewed_on: date | None = None
+    review_note: str = Field(default="", max_length=TEXT, title="Review note")
+    goes_to_vendors: bool = False
+
+
+class Attachment(AttachmentDraft, table=True):
+    """One version of a file; without an owner it belongs to the whole business."""
+
+    __table_args__ = options(
+        rule("attachment_owner", " + ".join(f"({one} IS NOT NULL)" for one in OWNERS) + " <= 1"),
+        rule("attachment_name", "name <> ''"),
+        rule("attachment_version", "version >= 1"),
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    task_id: int | None = link("task", "CASCADE", optional=True)
+    vendor_id: int | None = link("vendor", "CASCADE", optional=True)
+    bid_id: int | None = link("bid", "CASCADE", optional=True)
+    contract_id: int | None = link("contract", "CASCADE", optional=True)
+    milestone_id: int | None = link("milestone", "CASCADE", optional=True)
+    payment_id: int | None = link("payment", "CASCADE", optional=True)
+    follows_id: int | None = link("attachment", "SET NULL", optional=True)  # the version before
+    version: int = 1
+    media_type: str = ""
+    size: int  # bytes
+    sha256: str = Field(foreign_key="blob.sha256", ondelete="RESTRICT", index=True)
+    added_at: datetime = Field(sa_type=Moment)
+
+
+class Blob(SQLModel, table=True):
+    """A whole file, found by its SHA-256; not part of undo."""
+
+    __table_args__ = ({"sqlite_strict": True},)
+
+    sha256: str = Field(primary_key=True)
+    size: int
+    data: bytes = Field(sa_type=sa.LargeBinary)

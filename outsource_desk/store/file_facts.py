@@ -1,0 +1,31 @@
+"""What a data file says of itself: who it is, and which programs may read it."""
+
+from __future__ import annotations
+
+import uuid
+from typing import TYPE_CHECKING
+
+from outsource_desk.records.sql import OLDEST_READER
+
+if TYPE_CHECKING:
+    import sqlite3
+
+TABLE = "file_fact"
+UID = "uid"  # the same in every copy of one business
+OLDEST_READER_KEY = "oldest_reader"  # a program of at least this format reads the file rightly
+ADD = f"INSERT INTO {TABLE} (key, value) VALUES (?, ?)"  # noqa: S608  # our own table name
+
+
+def write_facts(db: sqlite3.Connection) -> None:
+    """Say in a new file who it is."""
+    facts = ((UID, uuid.uuid4().hex), (OLDEST_READER_KEY, str(OLDEST_READER)))
+    db.executemany(ADD, facts)
+
+
+def read_fact(db: sqlite3.Connection, key: str) -> str:
+    """Return one fact, or "" where the file does not say it."""
+    known = db.execute("SELECT 1 FROM sqlite_schema WHERE name = ?", (TABLE,)).fetchone()
+    if known is None:  # format 1 had no such table
+        return ""
+    row = db.execute(f"SELECT value FROM {TABLE} WHERE key = ?", (key,)).fetchone()  # noqa: S608  # our own table name
+    return str(row[0]) if row else ""

@@ -12,10 +12,10 @@ from sqlmodel import Session
 from outsource_desk.domain.kinds import StepKind
 from outsource_desk.store import backup, blobs, copying
 from outsource_desk.store.errors import DataFileError, translated
-from outsource_desk.store.history import FieldChange, HistoryLine, field_changes, lines
 from outsource_desk.store.ladder import convert
 from outsource_desk.store.lock import FileLock
 from outsource_desk.store.opening import OpenFile, create_file, engine_over, open_file
+from outsource_desk.store.past import Past
 from outsource_desk.store.schema import Schema
 from outsource_desk.store.writing import Writer
 
@@ -46,12 +46,13 @@ class Store:
         self._db = opened.db
         self._engine = engine_over(opened.db)
         self._mutex = RLock()
+        self.past = Past(self._db, self._mutex, path)
         self._session: Session | None = None
         self._writer = None if self.read_only else Writer(opened.db, path, schema)
         self._listeners: list[Listener] = []
         self._answers: dict[Hashable, Any] = {}
         self._closing = closing
-        self.saved_at = next((line.at for line in self.history(1)), None)
+        self.saved_at = next((line.at for line in self.past.lines(1)), None)
 
     @classmethod
     def create(cls, path: Path, clock: Clock, *, schema: Schema | None = None) -> Self:
@@ -150,16 +151,6 @@ class Store:
 
     def redo(self) -> str | None:
         return self._revert(StepKind.REDO)
-
-    def history(self, limit: int) -> tuple[HistoryLine, ...]:
-        """Return the last `limit` lines of history, the newest first."""
-        with self._mutex, translated(self.path):
-            return lines(self._db, limit)
-
-    def field_changes(self, history_id: int) -> tuple[FieldChange, ...]:
-        """Return every field that one line of history changed, before and after."""
-        with self._mutex, translated(self.path):
-            return field_changes(self._db, history_id)
 
     def put_blob(self, data: bytes) -> str:
         """Store a document and return its SHA-256, in the running change or in one of its own."""

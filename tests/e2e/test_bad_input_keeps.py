@@ -34,7 +34,7 @@ def test_a_dialog_keeps_what_cannot_be_read(sample_desk, key) -> None:
     store = sample_desk.store
     made = DIALOGS[key].example(sample_desk)
     made.show()
-    before = store.history(5)
+    before = store.past.lines(5)
     for field in fields(made):
         if not field.edit.isEnabled() or field.edit.isReadOnly():
             continue
@@ -49,7 +49,7 @@ def test_a_dialog_keeps_what_cannot_be_read(sample_desk, key) -> None:
         assert any(map(str.isdigit, field.problem())), (where, field.problem())
         assert made.problem.isVisible(), where
         assert made.problem.text.endswith("."), where
-        assert store.history(5) == before, where
+        assert store.past.lines(5) == before, where
         field.edit.setText(kept)
         field.edit.textEdited.emit(kept)
     close(made)
@@ -69,7 +69,7 @@ def test_a_form_keeps_what_cannot_be_read(sample_desk, stage, field_name) -> Non
     with window_of(sample_desk) as window:
         sample_desk.go(replace(place, field=field_name))
         settle(sample_desk)
-        before = store.history(5)
+        before = store.past.lines(5)
         for field in fields(window.current_page()):
             bad = BAD[isinstance(field, DateField)]
             field.edit.setText(bad)
@@ -78,6 +78,6 @@ def test_a_form_keeps_what_cannot_be_read(sample_desk, stage, field_name) -> Non
             settle(sample_desk)
             assert field.edit.text() == bad, field.label.text()
             assert any(map(str.isdigit, field.problem())), field.label.text()
-            assert store.history(5) == before, field.label.text()
+            assert store.past.lines(5) == before, field.label.text()
             tried += 1
     assert tried

@@ -81,5 +81,5 @@ def push(store, name: str, slot: str, text: str) -> None:
 def is_told_only(slot: str, store, text: str) -> bool:
     """Whether a reason went into the line of history alone, which is where it belongs."""
     return slot.endswith(".reason") and any(
-        " ".join(text.split())[:40] in line.label for line in store.history(5)
+        " ".join(text.split())[:40] in line.label for line in store.past.lines(5)
     )

@@ -203,7 +203,7 @@ def test_from_an_empty_file_to_a_paid_milestone_and_back(empty_store, words) -> 
     contract_id = _contract(owner, task_id)
     _deliver(owner, task_id, contract_id)
     _review(owner, task_id, contract_id)
-    told = [line.label for line in store.history(500)]
+    told = [line.label for line in store.past.lines(500)]
     assert [label for label in reversed(told) if label in MILEPOSTS] == MILEPOSTS
     full, steps = _rows(store), 0
     while store.undo_label() != begun:

@@ -40,7 +40,7 @@ def test_raising_rolls_back_and_leaves_no_trace(store):
     with pytest.raises(OperationalError):
         add_and_fail()
     assert vendor_names(store) == []
-    assert store.history(9) == ()
+    assert store.past.lines(9) == ()
     assert store.undo_label() is None
     add_vendor(store, "Next")
     assert vendor_names(store) == ["Next"]
@@ -55,7 +55,7 @@ def test_change_that_changes_nothing_leaves_no_trace(store):
         pass
     with store.change("Same name") as session:
         session.execute(sa.update(VENDOR).values(name="Acme"))
-    assert [line.label for line in store.history(9)] == ["Add vendor “Acme”"]
+    assert [line.label for line in store.past.lines(9)] == ["Add vendor “Acme”"]
     assert told == []
 
 
@@ -81,17 +81,17 @@ def test_history_tells_who_when_and_old_and_new(store):
         session.execute(sa.update(VENDOR).values(note="b"))
     store.undo()
     store.redo()
-    lines = store.history(9)
+    lines = store.past.lines(9)
     assert [line.kind for line in lines] == ["redo", "undo", "change", "change"]
     assert [line.label for line in lines[:3]] == ["Edit vendor"] * 3
     assert {line.at for line in lines} == {CLOCK.now()}
     assert all(line.by_user for line in lines)
     seen = [
-        [(one.field, one.before, one.after) for one in store.field_changes(line.history_id)]
+        [(one.field, one.before, one.after) for one in store.past.field_changes(line.history_id)]
         for line in lines[:3]
     ]
     assert seen == [[("note", "a", "b")], [("note", "b", "a")], [("note", "a", "b")]]
-    assert store.history(1) == lines[:1]
+    assert store.past.lines(1) == lines[:1]
 
 
 def test_history_survives_closing(path):
@@ -100,7 +100,7 @@ def test_history_survives_closing(path):
     add_vendor(first, "Acme")
     first.close()
     again = open_store(path)
-    assert [line.label for line in again.history(9)] == ["Add vendor “Acme”"]
+    assert [line.label for line in again.past.lines(9)] == ["Add vendor “Acme”"]
     assert again.saved_at == CLOCK.now()
     assert again.undo_label() is None
     again.close()
@@ -116,7 +116,7 @@ def test_changes_do_not_nest(store):
         pass
     with pytest.raises(RuntimeError), store.change("outer"):
         store.undo()
-    assert store.history(9) == ()
+    assert store.past.lines(9) == ()
 
 
 def test_reading_inside_a_change_sees_it(store):
@@ -153,7 +153,7 @@ def test_body_cannot_end_the_transaction(store):
 
     with pytest.raises(RuntimeError, match="ended the transaction"):
         end_early()
-    assert store.history(9) == ()
+    assert store.past.lines(9) == ()
 
 
 @pytest.mark.parametrize(
@@ -171,11 +171,11 @@ def test_broken_constraint_is_a_sentence(store, statement, words):
     vendor = add_vendor(store, "Acme")
     with store.change("Add contract") as session:
         session.execute(sa.insert(CONTRACT).values(vendor_id=vendor))
-    before = store.history(9)
+    before = store.past.lines(9)
     with pytest.raises(UserError, match=words) as caught, store.change("Try") as session:
         session.execute(statement)
     assert "nothing was" in str(caught.value).lower()
-    assert store.history(9) == before
+    assert store.past.lines(9) == before
 
 
 def test_opened_in_one_thread_used_in_another(path):

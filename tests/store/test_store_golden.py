@@ -49,7 +49,7 @@ def test_old_file_is_led_to_today(script, tmp_path, clock):
     path = made_of(script, tmp_path / "old.outsource")
     before = rows(path)
     store = Store.open(path, clock, backups=tmp_path / "Backups")
-    assert len(store.history(10)) == 1
+    assert len(store.past.lines(10)) == 1
     store.close()
     Store.create(tmp_path / "new.outsource", clock).close()
     with (

@@ -126,7 +126,7 @@ def test_save_copy_is_whole_and_small(store, tmp_path):
     store.save_copy(target)
     copy = open_store(target)
     assert vendor_names(copy) == vendor_names(store)
-    assert len(copy.history(9)) == 2
+    assert len(copy.past.lines(9)) == 2
     copy.close()
     assert sorted(one.name for one in tmp_path.glob("copy*")) == ["copy.outsource"]
     with pytest.raises(UserError, match="is the file that is open"):

@@ -93,9 +93,9 @@ def test_random_edits_undone_and_redone_are_identical(empty_file, steps, turns):
         store = open_store(path)
         states = [everything(store)]
         for step in [None, *steps]:
-            before = store.history(1)
+            before = store.past.lines(1)
             fill(store) if step is None else try_step(store, step)
-            if store.history(1) != before:  # a step may put a row back as it was: still a step
+            if store.past.lines(1) != before:  # a step may put a row back as it was: still a step
                 states.append(everything(store))
         here = len(states) - 1
         for back in [*turns, *[True] * len(states), *[False] * len(states)]:
@@ -166,7 +166,7 @@ def test_as_many_steps_as_promised(store):
     while store.undo():
         pass
     assert vendor_names(store) == ["0", "1"]
-    assert len(store.history(1000)) == UNDO_LIMIT * 2 + 2
+    assert len(store.past.lines(1000)) == UNDO_LIMIT * 2 + 2
 
 
 def test_failing_undo_changes_nothing(store, path):
@@ -177,4 +177,4 @@ def test_failing_undo_changes_nothing(store, path):
     with pytest.raises(RuntimeError, match="differs"):
         store.undo()
     assert store.undo_label() == "Add vendor “A”"
-    assert len(store.history(9)) == 1
+    assert len(store.past.lines(9)) == 1

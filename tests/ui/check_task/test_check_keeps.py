@@ -70,7 +70,7 @@ def test_one_undo_step_for_each_step(empty_desk, open_check):
     forward(wizard)
     wizard.back()
     forward(wizard)
-    assert len(empty_desk.store.history(10)) == 2  # the new file, and one draft
+    assert len(empty_desk.store.past.lines(10)) == 2  # the new file, and one draft
 
 
 def test_a_mistake_keeps_what_was_typed_and_says_what_to_enter(empty_desk, open_check):

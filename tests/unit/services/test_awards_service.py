@@ -143,7 +143,7 @@ def test_reopening_needs_a_reason_and_is_in_the_history(empty_store):
         awards.reopen(empty_store, tender.task_id, "  ")
     awards.reopen(empty_store, tender.task_id, "Offer\nwithdrawn.")
     assert tender.compare().award is None
-    assert empty_store.history(1)[0].label == "Reopen the choice of “Adler”: Offer withdrawn."
+    assert empty_store.past.lines(1)[0].label == "Reopen the choice of “Adler”: Offer withdrawn."
     with pytest.raises(UserError, match="No vendor is chosen"):
         awards.reopen(empty_store, tender.task_id, "Again.")
 

@@ -83,7 +83,7 @@ def test_back_to_draft_needs_a_reason_and_gives_the_next_number(
     with pytest.raises(UserError, match="Say in one sentence"):
         contract_signing.back_to_draft(sample_store, finished_id, "  ")
     contract_signing.back_to_draft(sample_store, finished_id, "The start has moved")
-    assert sample_store.history(1)[0].label == (
+    assert sample_store.past.lines(1)[0].label == (
         "Open contract C-2026-004 again: The start has moved"
     )
     assert contract_signing.stored_paper(sample_store, finished_id) is None

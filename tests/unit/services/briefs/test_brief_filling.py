@@ -31,9 +31,9 @@ def test_one_field_is_one_step(store, task_id, today):
 def test_the_same_value_leaves_no_step(store, task_id):
     """R32: leaving a field unchanged is not a change."""
     brief_changes.set_field(store, task_id, "background", "We are six.")
-    before = store.history(1)
+    before = store.past.lines(1)
     brief_changes.set_field(store, task_id, "background", "We are six.")
-    assert store.history(1) == before
+    assert store.past.lines(1) == before
 
 
 @pytest.mark.parametrize(

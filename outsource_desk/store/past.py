@@ -1,0 +1,110 @@
+"""The audit trail as it is shown: who did what, when, and which rows and fields it changed."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from outsource_desk.domain.kinds import StepKind
+from outsource_desk.store.errors import translated
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Mapping
+    from pathlib import Path
+    from threading import RLock
+
+Value = str | int | None
+Image = dict[str, Value]  # one row: its columns and what stood in them
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryLine:
+    """One labelled change, undo or redo."""
+
+    history_id: int
+    at: datetime
+    by_user: str
+    label: str
+    kind: StepKind
+
+
+@dataclass(frozen=True, slots=True)
+class RowChange:
+    """One row before and after a line of history; None where it did not exist."""
+
+    history_id: int
+    table: str
+    row_id: int
+    before: Mapping[str, Value] | None
+    after: Mapping[str, Value] | None
+
+
+@dataclass(frozen=True, slots=True)
+class FieldChange:
+    """One field of one row before and after; None also where the row did not exist."""
+
+    table: str
+    row_id: int
+    field: str
+    before: Value
+    after: Value
+
+
+class Past:
+    """Reads the history of one open file; lines are only ever added to it."""
+
+    def __init__(self, db: sqlite3.Connection, mutex: RLock, path: Path) -> None:
+        self._db = db
+        self._mutex = mutex
+        self._path = path
+
+    def newest_id(self) -> int:
+        """Return the number of the last line; 0 when there is none."""
+        return int(self._ask("SELECT coalesce(max(id), 0) FROM history")[0][0])
+
+    def lines(self, limit: int, before_id: int | None = None) -> tuple[HistoryLine, ...]:
+        """Return at most `limit` lines, the newest first; with `before_id` those before it."""
+        sql = "SELECT id, at, by_user, label, kind FROM history"
+        if before_id is None:
+            rows = self._ask(f"{sql} ORDER BY id DESC LIMIT ?", limit)
+        else:
+            rows = self._ask(f"{sql} WHERE id < ? ORDER BY id DESC LIMIT ?", before_id, limit)
+        return tuple(
+            HistoryLine(history_id, datetime.fromisoformat(at), by_user, label, StepKind(kind))
+            for history_id, at, by_user, label, kind in rows
+        )
+
+    def rows(self, history_id: int) -> tuple[RowChange, ...]:
+        """Return every row that one line of history changed, in the order it did."""
+        sql = "SELECT tab, row_id, before, after FROM history_row WHERE history_id = ? ORDER BY seq"
+        return tuple(
+            RowChange(history_id, table, row_id, _image(before), _image(after))
+            for table, row_id, before, after in self._ask(sql, history_id)
+        )
+
+    def field_changes(self, history_id: int) -> tuple[FieldChange, ...]:
+        """Return every field that one line of history changed, before and after."""
+        return tuple(
+            FieldChange(row.table, row.row_id, name, before.get(name), after.get(name))
+            for row in self.rows(history_id)
+            for before, after in [(row.before or {}, row.after or {})]
+            for name in {**before, **after}
+            if before.get(name) != after.get(name)
+        )
+
+    def since(self, history_id: int) -> frozenset[tuple[str, int]]:
+        """Return (table, row id) of everything added, changed or deleted after a line."""
+        sql = "SELECT DISTINCT tab, row_id FROM history_row WHERE history_id > ?"
+        return frozenset((table, row_id) for table, row_id in self._ask(sql, history_id))
+
+    def _ask(self, sql: str, *values: Value) -> list[Any]:
+        with self._mutex, translated(self._path):
+            return self._db.execute(sql, values).fetchall()
+
+
+def _image(text: str | None) -> Image | None:
+    found: Image | None = None if text is None else json.loads(text)
+    return found

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import gc
 import sys
+from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from outsource_desk.base import paths
@@ -52,6 +54,7 @@ def build(application: QApplication) -> tuple[MainWindow, DataFiles]:
     desk.asked.connect(files.do)
     EarlyHome(desk, window, files)
     desk.tasks.idle.connect(_collect_again)
+    desk.tasks.idle.connect(partial(_clean_up, desk), Qt.ConnectionType.SingleShotConnection)
     Backups(desk, window.status, paths.backups_folder())
     return window, files
 
@@ -102,6 +105,15 @@ def _collect_again() -> None:
     if not gc.isenabled():
         gc.freeze()
         gc.enable()
+
+
+def _clean_up(desk: Desk) -> None:
+    """Remove the temporary files of runs that crashed, once everything is shown."""
+    from outsource_desk.base.private_folder import left_overs, remove_left_overs  # noqa: PLC0415  not before Home
+
+    base = paths.private_base()
+    if left_overs(base):
+        desk.tasks.run(lambda _: remove_left_overs(base), lambda _: None)
 
 
 def _keep(settings: Settings) -> None:

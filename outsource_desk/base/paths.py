@@ -33,5 +33,10 @@ def cache_folder() -> Path:
     return Path(platformdirs.user_cache_dir(APP, appauthor=False, ensure_exists=True))
 
 
+def private_base() -> Path:
+    """Return where each run makes its folder for temporary files; see `private_folder`."""
+    return cache_folder() / "Private"
+
+
 def log_file() -> Path:
     return Path(platformdirs.user_log_dir(APP, appauthor=False, ensure_exists=True)) / "desk.log"

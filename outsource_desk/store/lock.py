@@ -11,42 +11,17 @@ import getpass
 import json
 import os
 import socket
-import sys
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Self
 
 from outsource_desk.base.clock import local
+from outsource_desk.base.os_lock import grab, is_still
 from outsource_desk.store.errors import DataFileError
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-FAR_AWAY = 1 << 20  # Windows locks bytes against reading too: lock one that holds no text
-
-if sys.platform == "win32":
-    import msvcrt
-
-    def _grab(descriptor: int) -> bool:
-        os.lseek(descriptor, FAR_AWAY, os.SEEK_SET)
-        try:
-            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
-        except OSError:
-            return False
-        return True
-
-else:
-    import fcntl
-
-    def _grab(descriptor: int) -> bool:
-        try:
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            return False
-        except OSError:  # a network drive that knows no locks: the text of the file must do
-            return True
-        return True
 
 
 def user_name() -> str:
@@ -94,8 +69,9 @@ class FileLock:
         if descriptor is None:
             return cls(path, None)
         mine = Holder(os.getpid(), socket.gethostname(), user_name(), now)
-        free, holder = _grab(descriptor), _read(descriptor)
-        if free and not _is_still(path, descriptor):  # its last owner removed it meanwhile
+        free = grab(descriptor) is not False  # without locks the text of the file must do
+        holder = _read(descriptor)
+        if free and not is_still(path, descriptor):  # its last owner removed it meanwhile
             os.close(descriptor)
             return cls.take(document, now, force=force)
         if free and (force or holder is None or holder.host == mine.host):
@@ -116,7 +92,7 @@ class FileLock:
         descriptor, self._descriptor = self._descriptor, None
         if descriptor is None:
             return
-        is_ours = _is_still(self._path, descriptor)
+        is_ours = is_still(self._path, descriptor)
         if os.name == "nt":  # cannot remove an open file
             os.close(descriptor)
         if is_ours:
@@ -131,13 +107,6 @@ def _open(path: Path) -> int | None:
         return os.open(path, os.O_RDWR | os.O_CREAT, 0o666)
     except OSError:  # a folder or a drive that only lets us read: nobody else can write either
         return None
-
-
-def _is_still(path: Path, descriptor: int) -> bool:
-    try:
-        return os.path.samestat(path.stat(), os.fstat(descriptor))
-    except FileNotFoundError:
-        return False
 
 
 def _read(descriptor: int) -> Holder | None:

@@ -6,12 +6,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from outsource_desk.base.paths import private_base
 from outsource_desk.ui.tasks import Tasks
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from outsource_desk.base.clock import Clock
+    from outsource_desk.base.private_folder import PrivateFolder
     from outsource_desk.base.settings import Settings
     from outsource_desk.base.text import Words
     from outsource_desk.domain.place import Place
@@ -41,6 +44,7 @@ class Desk(QObject):
         self._save = save
         self._store: Store | None = None
         self._words: Words | None = None
+        self._private: PrivateFolder | None = None
         self._waiting: list[Callable[[], object]] = []
 
     @property
@@ -60,6 +64,26 @@ class Desk(QObject):
         if self._words is None:
             raise RuntimeError("no data file is open")
         return self._words
+
+    def private_folder(self, name: str) -> Path:
+        """Return a fresh folder that only the owner may read; it goes when the program ends.
+
+        Raises: UserError when the disk does not take it.
+        """
+        from outsource_desk.base.private_folder import PrivateFolder  # noqa: PLC0415  few starts need one
+
+        if self._private is None:
+            self._private = PrivateFolder(private_base())
+        return self._private.folder(name)
+
+    def is_private(self, path: Path) -> bool:
+        """Whether `path` goes when the program ends, such as the sample business."""
+        return self._private is not None and self._private.holds(path)
+
+    def drop_private(self) -> None:
+        """Remove every private folder of this run; also done when Python ends."""
+        if self._private is not None:
+            self._private.close()
 
     def open(self, store: Store, words: Words) -> None:
         """Put a data file on the desk; the former one stays open until its owner closes it."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -47,7 +46,6 @@ class DataFiles(QObject):
         super().__init__(window)
         self._desk = desk
         self._window = window
-        self._sample_folder: tempfile.TemporaryDirectory[str] | None = None
         self.warm_up = True  # the next file to open is not shown yet: ask it all at once
 
     @property
@@ -73,10 +71,12 @@ class DataFiles(QObject):
 
     def open_sample(self) -> None:
         """Open a fresh copy of the sample business; it is thrown away at the end."""
-        self._sample_folder = tempfile.TemporaryDirectory(
-            prefix="outsource-desk-", ignore_cleanup_errors=True
-        )
-        self._put_on_desk(Path(self._sample_folder.name) / SAMPLE_NAME, _make_sample, keep=False)
+        try:
+            place = self._desk.private_folder("sample")
+        except UserError as error:
+            self._tell(Path(SAMPLE_NAME), error)
+        else:
+            self._put_on_desk(place / SAMPLE_NAME, _make_sample, keep=False)
 
     def open_own(self) -> None:
         """Leave the sample: open the file opened last that is another one, else a new one."""
@@ -152,8 +152,7 @@ class DataFiles(QObject):
         self._desk.tasks.wait()
         if self._desk.is_open:
             self._put_away(self._desk.store)
-        if self._sample_folder is not None:
-            self._sample_folder.cleanup()
+        self._desk.drop_private()
 
     def _put_on_desk(
         self, path: Path, get: Callable[[Path, Clock], Store], *, keep: bool = True
@@ -181,8 +180,8 @@ class DataFiles(QObject):
         """Close a file; what its Home shows is kept for the next start."""
         from outsource_desk.services.last_home import put_away  # noqa: PLC0415  slow to import: beside the window
 
-        desk, thrown_away = self._desk, self._sample_folder
-        if thrown_away is not None and store.path.is_relative_to(Path(thrown_away.name).resolve()):
+        desk = self._desk
+        if desk.is_private(store.path):
             store.close()
             return
         look = partial(_first_look, store, desk.words)

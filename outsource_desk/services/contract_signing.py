@@ -79,7 +79,7 @@ def finish_contract(
     check_ready(store, contract_id, words)
     with store.change(label) as session:
         contract = draft_in(session, contract_id)
-        sha256 = store.put_blob(paper.data)
+        sha256 = store.documents.put(paper.data)
         session.add(
             ContractVersion(
                 contract_id=contract_id,
@@ -162,7 +162,7 @@ def stored_paper(store: Store, contract_id: int) -> bytes | None:
     if read_facts(store, contract_id).head.state is ContractState.DRAFT:
         return None
     found = versions(store, contract_id)
-    return store.read_blob(found[0].sha256) if found else None
+    return store.documents.read(found[0].sha256) if found else None
 
 
 def _review_days(session: Session, contract_id: int) -> int:

@@ -1,59 +1,61 @@
-"""Finished documents inside the data file, each stored once under its SHA-256."""
+"""Which stored documents are still needed; the others go when the file is closed."""
 
 from __future__ import annotations
 
-import hashlib
+import json
+from datetime import UTC, timedelta
 from typing import TYPE_CHECKING
-
-from outsource_desk.base.errors import UserError
 
 if TYPE_CHECKING:
     import sqlite3
+    from datetime import datetime
 
     from sqlalchemy import MetaData
 
-LARGEST_BLOB_BYTES = 100_000_000
-
-
-def put(db: sqlite3.Connection, data: bytes) -> str:
-    """Store `data` unless it is there already. Raises: UserError when it is too large."""
-    if len(data) > LARGEST_BLOB_BYTES:
-        raise UserError(
-            f"The document is {len(data) // 1_000_000} MB large and was not stored: at most"
-            f" {LARGEST_BLOB_BYTES // 1_000_000} MB fit, so attach a smaller one."
-        )
-    sha256 = hashlib.sha256(data).hexdigest()
-    db.execute(
-        "INSERT INTO blob (sha256, size, data) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
-        (sha256, len(data), data),
-    )
-    return sha256
-
-
-def read(db: sqlite3.Connection, sha256: str) -> bytes | None:
-    """Return the stored bytes, or None when they are missing or no longer what was stored."""
-    row = db.execute("SELECT data FROM blob WHERE sha256 = ?", (sha256,)).fetchone()
-    if row is None or hashlib.sha256(row[0]).hexdigest() != sha256:
-        return None
-    return bytes(row[0])
+KEPT_DAYS = 90  # a deleted row can be brought back for so long, and needs its document then
+# Beside each table and column: a deleted or changed row of these days that names a document.
+IN_THE_BIN = """
+SELECT json_extract(row.before, '$.{column}') FROM history_row AS row
+JOIN history ON history.id = row.history_id
+WHERE row.tab = '{table}' AND row.before IS NOT NULL AND history.at >= '{since}'
+    AND json_extract(row.before, '$.{column}') IS NOT NULL
+"""
 
 
 def any_blob(db: sqlite3.Connection) -> bool:
     return bool(db.execute("SELECT EXISTS (SELECT 1 FROM blob)").fetchone()[0])
 
 
-def drop_unused(db: sqlite3.Connection, metadata: MetaData) -> None:
-    """Delete what no row refers to any more, and give the room back to the disk.
+def drop_unused(db: sqlite3.Connection, metadata: MetaData, now: datetime) -> None:
+    """Delete what no row needs, nor a row of the bin, and give the room back to the disk.
 
     Done when the file is closed, not when the row goes: until then an undo may need it.
     """
-    used = [
-        f'SELECT "{key.parent.name}" FROM "{key.parent.table.name}" WHERE "{key.parent.name}" NOT NULL'  # noqa: E501, S608
+    since = (now - timedelta(days=KEPT_DAYS)).astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    keys = [
+        key
         for table in metadata.tables.values()
         for key in table.foreign_keys
         if key.target_fullname == "blob.sha256"
     ]
-    unused = "sha256 NOT IN (" + " UNION ALL ".join(used or ["SELECT NULL WHERE 0"]) + ")"
-    if db.execute(f"SELECT EXISTS (SELECT 1 FROM blob WHERE {unused})").fetchone()[0]:  # noqa: S608  names of our own tables only
-        db.execute(f"DELETE FROM blob WHERE {unused}")  # noqa: S608  names of our own tables only
+    used = [
+        f'SELECT "{key.parent.name}" FROM "{key.parent.table.name}" WHERE "{key.parent.name}" NOT NULL'  # noqa: E501, S608
+        for key in keys
+    ]
+    binned = [
+        IN_THE_BIN.format(table=key.parent.table.name, column=key.parent.name, since=since)
+        for key in keys
+    ]
+    if not _unused(db, used):
+        return
+    unused = _unused(db, used + binned)
+    if unused:
+        wanted = "sha256 IN (SELECT value FROM json_each(?))"
+        db.execute(f"DELETE FROM blob WHERE {wanted}", (json.dumps(unused),))  # noqa: S608  no words of others
         db.executescript("PRAGMA incremental_vacuum")  # execute() would free a single page
+
+
+def _unused(db: sqlite3.Connection, needed: list[str]) -> list[str]:
+    listed = " UNION ALL ".join(needed or ["SELECT NULL WHERE 0"])
+    query = f"SELECT sha256 FROM blob WHERE sha256 NOT IN ({listed})"  # noqa: S608  names of our own tables only
+    return [str(row[0]) for row in db.execute(query)]

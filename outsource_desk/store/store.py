@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar
 from sqlmodel import Session
 
 from outsource_desk.domain.kinds import StepKind
-from outsource_desk.store import backup, blobs, copying
+from outsource_desk.store import backup, copying
+from outsource_desk.store.documents import Documents
 from outsource_desk.store.errors import DataFileError, translated
 from outsource_desk.store.ladder import convert
 from outsource_desk.store.lock import FileLock
@@ -49,6 +50,9 @@ class Store:
         self.past = Past(self._db, self._mutex, path)
         self._session: Session | None = None
         self._writer = None if self.read_only else Writer(opened.db, path, schema)
+        self.documents = Documents(
+            opened.db, path, self._mutex, lambda: self._may_write().transaction()
+        )
         self._listeners: list[Listener] = []
         self._answers: dict[Hashable, Any] = {}
         self._closing = closing
@@ -152,22 +156,6 @@ class Store:
     def redo(self) -> str | None:
         return self._revert(StepKind.REDO)
 
-    def put_blob(self, data: bytes) -> str:
-        """Store a document and return its SHA-256, in the running change or in one of its own."""
-        with self._mutex:
-            if self._db.in_transaction:
-                return blobs.put(self._db, data)
-            with self._may_write().transaction():
-                return blobs.put(self._db, data)
-
-    def read_blob(self, sha256: str) -> bytes:
-        """Return a stored document. Raises: DataFileError (damaged) when it is not intact."""
-        with self._mutex, translated(self.path):
-            data = blobs.read(self._db, sha256)
-        if data is None:
-            raise DataFileError("damaged", self.path, f"document {sha256}")
-        return data
-
     def save_copy(self, target: Path) -> None:
         """Write a complete copy to `target`; what was there before is replaced."""
         with self._mutex:
@@ -190,7 +178,7 @@ class Store:
         """Drop documents nobody refers to, close the file and unlock it; again does nothing."""
         with self._mutex:
             if self._writer is not None:
-                self._writer.tidy()
+                self._writer.tidy(self._clock.now())
                 self._writer = None
             self._engine.dispose()
             self._closing.close()

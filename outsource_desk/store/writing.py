@@ -75,12 +75,12 @@ class Writer:
         self.take_in(reverted, kind)
         return reverted
 
-    def tidy(self) -> None:
-        """Drop documents no row refers to; skipped when the file is no longer as we left it."""
+    def tidy(self, now: datetime) -> None:
+        """Drop documents nobody needs; skipped when the file is no longer as we left it."""
         with suppress(DataFileError), translated(self._path):  # the next close tries again
             self._guard.check()
             if any_blob(self._db):
-                drop_unused(self._db, self._schema.metadata)
+                drop_unused(self._db, self._schema.metadata, now)
 
     def _commit(self) -> None:
         if not self._db.in_transaction:

@@ -29,7 +29,7 @@ def work_until_killed(path, seed):
                     text = f"{part}" * chance.randrange(1, 3000)
                     session.execute(sa.insert(MILESTONE).values(contract_id=key, title=text))
                 if chance.random() < 0.3:
-                    store.put_blob(chance.randbytes(60_000))
+                    store.documents.put(chance.randbytes(60_000))
             if chance.random() < 0.3:
                 store.undo()
                 store.redo()

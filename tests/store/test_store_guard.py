@@ -44,7 +44,8 @@ def test_change_is_refused_and_the_view_can_be_saved(store, path, tmp_path, kind
     add_vendor(store, "Acme")
     touch(path)
     there = path.read_bytes() if path.exists() else None
-    for attempt in (lambda: add_vendor(store, "Bolt"), store.undo, lambda: store.put_blob(b"x")):
+    put = store.documents.put
+    for attempt in (lambda: add_vendor(store, "Bolt"), store.undo, lambda: put(b"x")):
         with pytest.raises(DataFileError) as caught:
             attempt()
         assert caught.value.kind == kind
@@ -61,7 +62,7 @@ def test_our_own_changes_are_not_taken_for_others(store):
     add_vendor(store, "Acme")
     with pytest.raises(UserError):
         add_vendor(store, "Acme")
-    store.put_blob(b"x" * 10_000)
+    store.documents.put(b"x" * 10_000)
     store.undo()
     store.redo()
     add_vendor(store, "Bolt")

@@ -162,7 +162,7 @@ def test_reading_only_writes_nothing(path):
     with pytest.raises(DataFileError):
         add_vendor(store, "Acme")
     with pytest.raises(DataFileError):
-        store.put_blob(b"x")
+        store.documents.put(b"x")
     assert [one.name for one in path.parent.iterdir()] == [path.name]
     store.close()
     assert path.read_bytes() == before

@@ -10,17 +10,19 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, QTimer, Signal
 from PySide6.QtWidgets import (
-    QApplication,
     QHBoxLayout,
     QMainWindow,
     QStackedWidget,
     QStyle,
+    QVBoxLayout,
     QWidget,
 )
 from typing_extensions import override
 
 from outsource_desk.domain.place import Place
 from outsource_desk.ui.actions import Actions
+from outsource_desk.ui.dressing import Dressing
+from outsource_desk.ui.file_banner import FileBanner
 from outsource_desk.ui.kit.skeleton import Skeleton
 from outsource_desk.ui.kit.toast import Toast
 from outsource_desk.ui.logo import window_icon
@@ -28,20 +30,18 @@ from outsource_desk.ui.page import PAGES
 from outsource_desk.ui.panes import focus_next
 from outsource_desk.ui.sidebar import Entry, Sidebar
 from outsource_desk.ui.status_bar import StatusBar
-from outsource_desk.ui.theme import FULL_UNITS, LOOK, apply_theme, window_units
+from outsource_desk.ui.theme import FULL_UNITS, window_units
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from PySide6.QtGui import QCloseEvent, QResizeEvent
 
-    from outsource_desk.base.settings import Settings
     from outsource_desk.ui.desk import Desk
     from outsource_desk.ui.page import Badge, Page
 
 LEAST_WIDTH, LEAST_HEIGHT = 900, 560
 USUAL_WIDTH, USUAL_HEIGHT = 1366, 768
-LEAST_TEXT, MOST_TEXT = 90, 160
 BADGES_MS = 50  # several changes at once are counted once
 
 
@@ -65,6 +65,8 @@ class MainWindow(QMainWindow):
         self.sidebar.installEventFilter(self)
         self.stack = QStackedWidget()
         self.stack.addWidget(Skeleton())
+        self.file_banner = FileBanner()
+        self._dressing = Dressing(desk, self)
         self._lay_out()
         self.actions_ = Actions(desk, self.menuBar())
         self.status = StatusBar(desk)
@@ -152,7 +154,11 @@ class MainWindow(QMainWindow):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.sidebar)
-        row.addWidget(self.stack, stretch=1)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(self.file_banner.strip)
+        column.addWidget(self.stack, stretch=1)
+        row.addLayout(column, stretch=1)
         self.setCentralWidget(centre)
 
     def _restore(self) -> None:
@@ -175,7 +181,6 @@ class MainWindow(QMainWindow):
         desk.went.connect(self.go)
         desk.said.connect(lambda text, undo: self.toast.show_text(text, undo=undo))
         desk.asked.connect(self._open_asked)
-        desk.settings_changed.connect(self._dress)
         self.toast.undone.connect(desk.undo)
         self.sidebar.chosen.connect(lambda key: desk.go(Place(key)))
         actions.place_chosen.connect(lambda key: desk.go(Place(key)))
@@ -185,10 +190,10 @@ class MainWindow(QMainWindow):
         actions.printed.connect(lambda: self._tell_page("print_out"))
         actions.stage_chosen.connect(self._open_stage)
         actions.helped.connect(lambda: self.go(Place("help", field=self.sidebar.current())))
-        actions.text_sized.connect(self._size_text)
-        actions.theme_chosen.connect(self._choose_theme)
+        actions.text_sized.connect(self._dressing.size_text)
+        actions.theme_chosen.connect(self._dressing.choose_theme)
+        self._dressing.dressed.connect(self._fit_sidebar)
         actions.quit_chosen.connect(self.close)
-        QApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
 
     def _load(self) -> None:
         """A data file is open: show the page that was open last; an early one is right already."""
@@ -250,7 +255,7 @@ class MainWindow(QMainWindow):
         from outsource_desk.ui.wizard import WIZARDS, open_wizard  # noqa: PLC0415  not at start
 
         if act in DIALOGS.keys():  # noqa: SIM118  a registry is no mapping
-            open_dialog(self.desk, act, self)
+            open_dialog(self.desk, act, self, **({"subject": subject} if subject else {}))
         elif act in WIZARDS.keys():  # noqa: SIM118  a registry is no mapping
             open_wizard(self.desk, act, self, subject)
 
@@ -265,28 +270,6 @@ class MainWindow(QMainWindow):
 
     def _fit_sidebar(self) -> None:
         self.sidebar.set_narrow(self._narrow_by_hand or window_units(self) < FULL_UNITS)
-
-    # How it looks.
-
-    def _size_text(self, points: int) -> None:
-        now = self.desk.settings.text_percent
-        percent = max(LEAST_TEXT, min(MOST_TEXT, now + points)) if points else 100
-        self.desk.set_settings(replace(self.desk.settings, text_percent=percent))
-
-    def _choose_theme(self, theme: str) -> None:
-        self.desk.set_settings(replace(self.desk.settings, theme=theme))
-
-    def _follow_system(self) -> None:
-        if self.desk.settings.theme == "system":
-            self._dress(self.desk.settings)
-
-    def _dress(self, settings: Settings) -> None:
-        """Apply theme and text size when they changed."""
-        look = (settings.theme, settings.text_percent)
-        app = QApplication.instance()
-        if isinstance(app, QApplication) and app.property(LOOK) != look:
-            apply_theme(app, *look)
-            self._fit_sidebar()
 
 
 def _is_entry(line: str) -> bool:

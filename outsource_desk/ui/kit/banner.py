@@ -1,4 +1,4 @@
-"""A problem or a notice inside the page, with one thing to do about it."""
+"""A problem or a notice inside the page, with what can be done about it."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ from outsource_desk.ui.kit.labels import Icon, Text, restyle
 from outsource_desk.ui.theme import S
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QWidget
 
 BannerTone = Literal["danger", "warn", "accent", "success"]
@@ -37,7 +39,7 @@ class Banner(QFrame):
         self._text = Text("", wrap=True)
         self._action = Button("", "quiet")
         self._action.clicked.connect(self.acted)
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(S(3), S(1), S(2), S(1))
         row.setSpacing(S(2))
         row.addWidget(self._icon, alignment=Qt.AlignmentFlag.AlignVCenter)
@@ -55,6 +57,12 @@ class Banner(QFrame):
         self._icon.set_icon(ICONS[tone], tone)
         self.setProperty("card", tone)
         restyle(self)
+
+    def add_action(self, text: str, act: Callable[[], object]) -> None:
+        """Add one more button at the end."""
+        button = Button(text, "quiet")
+        button.clicked.connect(lambda _checked=False: act())
+        self._row.addWidget(button)
 
     def show_text(self, text: str, action: str = "") -> None:
         """Show the banner and read it out."""

@@ -6,7 +6,7 @@ import sqlite3
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from outsource_desk.store.backup import backup_folder, backups
+from outsource_desk.store.copies import backup_folder, backups
 
 if TYPE_CHECKING:
     from datetime import datetime

@@ -1,146 +1,152 @@
-"""Copies of the data file: made whole or not at all, thinned with age, put back with care."""
+"""Copies of the data file: made whole or not at all, never of a damaged file, thinned with age."""
 
 from __future__ import annotations
 
-import hashlib
 import os
-import re
-import shutil
 import sqlite3
-from dataclasses import dataclass
-from datetime import date, datetime
+import time
+from datetime import timedelta
+from threading import RLock
 from typing import TYPE_CHECKING
 
 from outsource_desk.base.clock import local
-from outsource_desk.records.sql import SCHEMA_VERSION
+from outsource_desk.store.copies import backups, free_name, own_backups, unfinished
 from outsource_desk.store.errors import DataFileError, translated
-from outsource_desk.store.files import beside, discard, put_in_place, remove_beside
-from outsource_desk.store.lock import FileLock
-from outsource_desk.store.opening import check, open_file
+from outsource_desk.store.files import discard, put_in_place
+from outsource_desk.store.opening import FULL_CHECK_BYTES, check
+from outsource_desk.store.os_trouble import kind_of
+from outsource_desk.store.rotation import LARGE_BYTES, to_drop
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from datetime import datetime
     from pathlib import Path
 
-STAMP = "%Y-%m-%d %H-%M-%S"
-IN_NAME = re.compile(r" (\d{4}-\d\d-\d\d \d\d-\d\d-\d\d)$")
-STAGES: tuple[tuple[int, Callable[[date], int]], ...] = (  # how many copies stay, one per what
-    (12, date.toordinal),
-    (10, lambda day: (day.toordinal() - 1) // 7),
-    (9, lambda day: day.year * 12 + day.month),
+    from outsource_desk.store.errors import Kind
+
+APART = timedelta(minutes=30)  # between two copies that nobody asked for
+STEP_PAGES = 256  # copied at a time; then whoever wants to save something gets his turn
+TURN_SECONDS = 0.001
+BUSY_SECONDS, BUSY_TURNS = 0.05, 100  # another program holds the file: wait this long, so often
+NO_ROOM = (
+    "There is no room for a backup of “{name}”, but your work is saved and the older backups are"
+    " kept: free some space on the disk of “{folder}”."
+)
+NOT_WRITTEN = (
+    "A backup of “{name}” could not be written to “{folder}”, but your work is saved and the older"
+    " backups are kept: check that disk, or choose a second backup place in Settings."
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Backup:
-    """One copy and when it was made (the owner's wall clock)."""
-
-    made: datetime
-    path: Path
-
-
-def backup_folder(base: Path, document: Path) -> Path:
-    """Return where the copies of `document` lie; two files of one name do not mix."""
-    place = hashlib.sha256(str(document.resolve()).encode()).hexdigest()[:8]
-    return base / f"{document.stem} {place}"
-
-
-def backups(folder: Path) -> tuple[Backup, ...]:
-    """Return the copies in `folder`, the newest first."""
-    found = [
-        Backup(datetime.strptime(stamp[1], STAMP).astimezone(), path)
-        for path in folder.glob("*.outsource")
-        if (stamp := IN_NAME.search(path.stem))
-    ]
-    return tuple(sorted(found, key=lambda copy: copy.made, reverse=True))
-
-
-def latest_backup(folder: Path) -> Backup | None:
-    return next(iter(backups(folder)), None)
-
-
-def back_up(db: sqlite3.Connection, document: Path, folder: Path, now: datetime) -> Path | None:
+def back_up(
+    db: sqlite3.Connection,
+    document: Path,
+    folder: Path,
+    now: datetime,
+    *,
+    apart: timedelta = timedelta(0),
+    mutex: RLock | None = None,
+) -> Path | None:
     """Copy the open `document` into `folder` if it changed since the last copy, then thin.
 
-    The copy gets the time of change of the document: that is how the next call knows.
-    Raises: DataFileError (damaged, full); the older copies are then all kept.
+    None is made within `apart` of the last one. `mutex` is held while pages are read, and handed
+    over between the steps; the check and the disk take their time without it. The copy gets the
+    time of change of the document: that is how the next call knows.
+    Raises: DataFileError (damaged, full, read_only, drive); the older copies are then all kept.
     """
-    changed_ns = document.stat().st_mtime_ns
-    latest = latest_backup(folder)
-    if latest is not None and latest.path.stat().st_mtime_ns == changed_ns:
+    wall, changed_ns = local(now), _changed_ns(document)
+    made = backups(folder)
+    if any(_changed_ns(one.path) == changed_ns for one in made):
         return None
-    folder.mkdir(parents=True, exist_ok=True)
-    for left_over in folder.glob("*.part"):
-        discard(left_over)
-    wall = local(now)
-    target = folder / f"{document.stem} {wall:{STAMP}}.outsource"
-    copy_to(db, target, changed_ns)
-    for old in to_drop(backups(folder), wall.date()):
-        old.path.unlink()
+    if any(timedelta(0) <= wall - one.made < apart for one in made):
+        return None
+    target = free_name(folder, document, wall)
+    part = target.with_name(f"{target.name}.part")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        discard(part)
+        _copy_to(db, document, part, mutex or RLock())
+        os.utime(part, ns=(changed_ns, changed_ns))
+        put_in_place(part, target)
+    except OSError as error:
+        raise trouble(kind_of(error), document, folder, str(error)) from error
+    finally:
+        _discard_quietly(part)
+    thin(folder, document, wall)
     return target
 
 
-def copy_to(db: sqlite3.Connection, target: Path, changed_ns: int) -> None:
-    """Write a checked copy of the open file to `target`; a crash leaves none of this name."""
-    part = target.with_name(f"{target.name}.part")
+def thin(folder: Path, document: Path, wall: datetime) -> None:
+    """Remove the copies of `document` that aged out; anything else in `folder` stays."""
+    own = own_backups(folder, document)
+    is_large = any(one.path.stat().st_size > LARGE_BYTES for one in own[:1])
+    for old in to_drop(own, wall.date(), is_large=is_large):
+        old.path.unlink(missing_ok=True)
+
+
+def sweep(folder: Path, document: Path) -> None:
+    """Remove what a crash left unfinished of the copies of `document`, and of the file itself."""
+    for part in (*unfinished(folder, document), document.with_name(f"{document.name}.part")):
+        _discard_quietly(part)
+
+
+def trouble(kind: Kind, document: Path, folder: Path, detail: str) -> DataFileError:
+    """Return why there is no backup; the work itself is not in danger, and the sentence says so."""
+    sentence = NO_ROOM if kind == "full" else NOT_WRITTEN
+    told = sentence.format(name=document.name, folder=folder)
+    return DataFileError(kind, document, detail, told)
+
+
+def _copy_to(db: sqlite3.Connection, document: Path, part: Path, mutex: RLock) -> None:
+    """Write the pages of the open file to `part` and look whether they hold together."""
     copy = sqlite3.connect(part, isolation_level=None)
     try:
-        with translated(target):
-            db.backup(copy)
-        check(copy, target, full=False)
+        with mutex, translated(document):
+            turns = _Turns(db, document, mutex)
+            db.backup(copy, pages=STEP_PAGES, progress=turns.take, sleep=BUSY_SECONDS)
+        check(copy, document, full=part.stat().st_size < FULL_CHECK_BYTES)
+    except DataFileError as error:
+        if error.kind == "damaged":
+            raise
+        raise trouble(error.kind, document, part.parent, error.detail) from error
     finally:
         copy.close()
-    os.utime(part, ns=(changed_ns, changed_ns))
-    put_in_place(part, target)
 
 
-def to_drop(copies: Iterable[Backup], today: date) -> tuple[Backup, ...]:
-    """Return the copies that age out: one a day stays, then one a week, then one a month."""
-    places = iter([period for count, period in STAGES for _ in range(count)])
-    period = next(places, None)
-    last: date | None = None
-    dropped: list[Backup] = []
-    for copy in sorted(copies, key=lambda one: one.made, reverse=True):
-        made = copy.made.date()
-        if (today - made).days > 1:  # everything of today and yesterday stays
-            if period is None or (last is not None and period(made) == period(last)):
-                dropped.append(copy)
-                continue
-            period = next(places, None)
-        last = made
-    return tuple(dropped)
+class _Turns:
+    """Lets others save something between two steps; gives up when the file stays locked."""
+
+    def __init__(self, db: sqlite3.Connection, document: Path, mutex: RLock) -> None:
+        self._db = db
+        self._document = document
+        self._mutex = mutex
+        self._left: int | None = None
+        self._in_vain = 0
+
+    def take(self, _status: int, left: int, _total: int) -> None:
+        self._in_vain = self._in_vain + 1 if left == self._left else 0
+        self._left = left
+        if self._in_vain > BUSY_TURNS:
+            raise DataFileError("locked", self._document)
+        if left:
+            self._mutex.release()
+            try:
+                time.sleep(TURN_SECONDS)
+            finally:
+                self._mutex.acquire()
+            self._db.total_changes  # noqa: B018  raises when the file was closed meanwhile
 
 
-def restore(
-    document: Path, copy: Path, keep_folder: Path, now: datetime, newest: int = SCHEMA_VERSION
-) -> Path:
-    """Put `copy` in place of `document`, which must be closed; what was there is kept.
-
-    Returns: where the file that was replaced lies now.
-    Raises: DataFileError when the copy is not sound, or the document is open somewhere.
-    """
-    opened = open_file(copy, newest, read_only=True)
+def _changed_ns(path: Path) -> int:
+    """Return when a file changed; 0 when it was taken away: what is open is copied then."""
     try:
-        check(opened.db, copy, full=True)
-    finally:
-        opened.db.close()
-    lock = FileLock.take(document, now)
+        return path.stat().st_mtime_ns
+    except FileNotFoundError:
+        return 0
+
+
+def _discard_quietly(part: Path) -> None:
+    """Remove an unfinished file; where that is not allowed, the next start tries again."""
     try:
-        keep_folder.mkdir(parents=True, exist_ok=True)
-        kept = keep_folder / f"{document.stem} {local(now):{STAMP}} before restore.outsource"
-        for there, keep in zip((document, *beside(document)), (kept, *beside(kept)), strict=True):
-            if there.exists():
-                _copy_whole(there, keep)
-        remove_beside(document)
-        _copy_whole(copy, document)
-    except OSError as error:
-        raise DataFileError("read_only", document, str(error)) from error
-    finally:
-        lock.release()
-    return kept
-
-
-def _copy_whole(source: Path, target: Path) -> None:
-    part = target.with_name(f"{target.name}.part")
-    shutil.copyfile(source, part)
-    put_in_place(part, target)
+        discard(part)
+    except OSError:
+        return

@@ -36,14 +36,14 @@ class Backups(QObject):
 
     def show_latest(self) -> None:
         """Say when the last backup was made; nothing before the first."""
-        from outsource_desk.store.backup import backup_folder, latest_backup  # noqa: PLC0415  the frame comes first
+        from outsource_desk.store.copies import backup_folder, latest_backup  # noqa: PLC0415  the frame comes first
 
         found = latest_backup(backup_folder(self._base, self._desk.store.path))
         self._status.show_backup(f"last backup {self._moment(found.made)}" if found else "")
 
     def make(self) -> Path | None:
         """Copy the file if it changed since the last copy. Raises: UserError."""
-        from outsource_desk.store.backup import backup_folder  # noqa: PLC0415  the frame comes first
+        from outsource_desk.store.copies import backup_folder  # noqa: PLC0415  the frame comes first
 
         store = self._desk.store
         if store.read_only:

@@ -102,7 +102,8 @@ class DataFiles(QObject):
 
     def restore(self, document: Path, copy: Path) -> None:
         """Put a copy in place of a data file and open it; what was there is kept."""
-        from outsource_desk.store.backup import backup_folder, restore  # noqa: PLC0415  slow to import: beside the window
+        from outsource_desk.store.copies import backup_folder  # noqa: PLC0415  slow to import: beside the window
+        from outsource_desk.store.restoring import restore  # noqa: PLC0415  slow to import: beside the window
 
         desk = self._desk
         desk.tasks.wait()
@@ -199,7 +200,7 @@ class DataFiles(QObject):
 
 
 def _open(path: Path, clock: Clock) -> Store:
-    from outsource_desk.store.backup import backup_folder  # noqa: PLC0415  slow to import: beside the window
+    from outsource_desk.store.copies import backup_folder  # noqa: PLC0415  slow to import: beside the window
     from outsource_desk.store.store import Store  # noqa: PLC0415  slow to import: beside the window
 
     store = Store.open(path, clock, backups=backup_folder(backups_folder(), path))

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from outsource_desk.base.clock import FixedClock
-from outsource_desk.store import backup
+from outsource_desk.store import backup, copies, restoring, rotation
 from outsource_desk.store.errors import DataFileError
 from outsource_desk.store.store import Store
 from tests.store.firm import (
@@ -43,12 +43,12 @@ def test_backup_at_opening_when_something_changed(path, folder):
     store.close()
     for hours in (1, 2, 3):
         reopen(path, folder, hours).close()
-    made = backup.backups(folder)
+    made = copies.backups(folder)
     assert [one.path.name for one in made] == [
         "firm 2026-11-24 11-00-00.outsource",
         "firm 2026-11-24 10-00-00.outsource",
     ]
-    assert backup.latest_backup(folder) == made[0]
+    assert copies.latest_backup(folder) == made[0]
     copy = open_store(made[0].path, read_only=True)
     assert vendor_names(copy) == ["Acme"]
     copy.close()
@@ -73,7 +73,7 @@ def test_damaged_file_is_never_backed_up(path, folder):
         file.write(b"\xa5" * 4096)
     with pytest.raises(DataFileError):
         reopen(path, folder, 1)
-    assert len(backup.backups(folder)) == 1
+    assert len(copies.backups(folder)) == 1
 
 
 def test_copy_that_turns_out_damaged_is_not_kept(store, folder, monkeypatch):
@@ -86,15 +86,15 @@ def test_copy_that_turns_out_damaged_is_not_kept(store, folder, monkeypatch):
     monkeypatch.setattr(backup, "check", refuse)
     with pytest.raises(DataFileError):
         store.back_up(folder)
-    assert backup.backups(folder) == ()
+    assert copies.backups(folder) == ()
     monkeypatch.undo()
     assert store.back_up(folder) is not None
     assert len(list(folder.iterdir())) == 1
 
 
-def copies(start, hours_apart, count):
+def made_copies(start, hours_apart, count):
     return [
-        backup.Backup(start - timedelta(hours=hours_apart * number), Path(f"{number}"))
+        copies.Backup(start - timedelta(hours=hours_apart * number), Path(f"{number}"))
         for number in range(count)
     ]
 
@@ -102,8 +102,8 @@ def copies(start, hours_apart, count):
 def test_thinning_over_two_years(folder):
     """R118: all of today and yesterday, then 12 days, 10 weeks and 9 months."""
     now = datetime(2026, 11, 24, 23, 0, tzinfo=UTC)
-    all_of_them = copies(now, 2, 12 * 730)
-    dropped = set(backup.to_drop(all_of_them, now.date()))
+    all_of_them = made_copies(now, 2, 12 * 730)
+    dropped = set(rotation.to_drop(all_of_them, now.date()))
     kept = [one.made.date() for one in all_of_them if one not in dropped]
     ages = [(now.date() - day).days for day in kept]
     assert ages[:24] == [0] * 12 + [1] * 12
@@ -121,8 +121,8 @@ def test_thinning_day_by_day_keeps_what_it_promises():
     start = datetime(2026, 1, 1, 9, 0, tzinfo=UTC)
     for day in range(365):
         now = start + timedelta(days=day)
-        kept += [backup.Backup(now + timedelta(hours=hour), Path()) for hour in (0, 4)]
-        dropped = set(backup.to_drop(kept, now.date()))
+        kept += [copies.Backup(now + timedelta(hours=hour), Path()) for hour in (0, 4)]
+        dropped = set(rotation.to_drop(kept, now.date()))
         kept = [one for one in kept if one not in dropped]
         assert len(kept) <= 4 + 12 + 10 + 9
     assert (now - min(one.made for one in kept)).days > 60
@@ -130,8 +130,8 @@ def test_thinning_day_by_day_keeps_what_it_promises():
 
 def test_two_files_of_one_name_have_two_folders(tmp_path):
     """R118: the copies of two firms do not mix."""
-    first = backup.backup_folder(tmp_path, tmp_path / "a" / "firm.outsource")
-    second = backup.backup_folder(tmp_path, tmp_path / "b" / "firm.outsource")
+    first = copies.backup_folder(tmp_path, tmp_path / "a" / "firm.outsource")
+    second = copies.backup_folder(tmp_path, tmp_path / "b" / "firm.outsource")
     assert first != second
     assert first.parent == tmp_path
 
@@ -155,7 +155,7 @@ def test_killed_backups_leave_only_whole_copies(path, folder):
     for _ in range(6):
         wanted = chance.randrange(1, 8)
         kill_while(copy_for_ever, lambda told, wanted=wanted: len(told) >= wanted)
-        for one in backup.backups(folder):
+        for one in copies.backups(folder):
             copy = open_store(one.path, read_only=True)
             assert len(vendor_names(copy)) == 20
             copy.close()
@@ -188,7 +188,7 @@ def test_restore_over_a_crashed_file(path, folder, tmp_path):
     add_vendor(store, "Bolt")
     store.close()
     journal = crash(path)
-    kept = backup.restore(path, made, tmp_path / "kept", CLOCK.now())
+    kept = restoring.restore(path, made, tmp_path / "kept", CLOCK.now())
     assert not journal.exists()
     store = open_store(path)
     assert vendor_names(store) == ["Acme"]
@@ -197,7 +197,7 @@ def test_restore_over_a_crashed_file(path, folder, tmp_path):
     replaced = open_store(kept)
     assert vendor_names(replaced) == ["Acme", "Bolt"]
     replaced.close()
-    assert backup.backups(kept.parent) == ()
+    assert copies.backups(kept.parent) == ()
 
 
 def test_crashed_file_recovers_by_itself(path):
@@ -219,7 +219,7 @@ def test_restore_brings_back_a_file_that_is_gone(path, folder, tmp_path):
     made = store.back_up(folder)
     store.close()
     path.unlink()
-    backup.restore(path, made, tmp_path / "kept", CLOCK.now())
+    restoring.restore(path, made, tmp_path / "kept", CLOCK.now())
     store = open_store(path)
     assert vendor_names(store) == ["Acme"]
     store.close()
@@ -233,7 +233,7 @@ def test_restore_refuses_a_bad_copy_and_an_open_file(store, path, folder, tmp_pa
     bad.write_bytes(bad.read_bytes()[:9000])
     for copy, kind in ((bad, "truncated"), (made, "locked")):
         with pytest.raises(DataFileError) as caught:
-            backup.restore(path, copy, tmp_path / "kept", CLOCK.now())
+            restoring.restore(path, copy, tmp_path / "kept", CLOCK.now())
         assert caught.value.kind == kind
     add_vendor(store, "Bolt")
     assert vendor_names(store) == ["Acme", "Bolt"]

@@ -7,7 +7,7 @@ import pytest
 import sqlalchemy as sa
 
 from outsource_desk.records.sql import SCHEMA_VERSION
-from outsource_desk.store import backup
+from outsource_desk.store import copies
 from outsource_desk.store.errors import DataFileError
 from outsource_desk.store.migrations import MIGRATIONS
 from outsource_desk.store.schema import Schema, normalised_schema
@@ -53,7 +53,7 @@ def test_old_file_becomes_like_a_new_one(old, tmp_path):
     create(tmp_path / "new.outsource", SECOND).close()
     assert normalised_schema(raw(old)) == normalised_schema(raw(tmp_path / "new.outsource"))
     assert version(old) == 2
-    kept = backup.latest_backup(tmp_path / "Backups")
+    kept = copies.latest_backup(tmp_path / "Backups")
     assert version(kept.path) == 1
     untouched = open_store(kept.path)
     assert vendor_names(untouched) == ["Acme", "Bolt"]
@@ -63,7 +63,7 @@ def test_old_file_becomes_like_a_new_one(old, tmp_path):
 def test_backup_lies_beside_the_file_without_a_folder(old):
     """R118: there is always a copy before a migration."""
     open_store(old, SECOND).close()
-    assert len(backup.backups(old.parent)) == 1
+    assert len(copies.backups(old.parent)) == 1
 
 
 def test_compared_schemas_differ_in_every_detail(path, tmp_path):

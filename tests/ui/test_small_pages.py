@@ -12,7 +12,7 @@ from outsource_desk.domain.place import Place
 from outsource_desk.records.business import PersonDraft
 from outsource_desk.services import business
 from outsource_desk.services.findings import dismiss, findings
-from outsource_desk.store.backup import backup_folder
+from outsource_desk.store.copies import backup_folder
 from outsource_desk.store.store import Store
 from outsource_desk.ui.dialog import DIALOGS
 from outsource_desk.ui.dialogs import restore_backup

@@ -1,0 +1,126 @@
+"""Looking into a copy without changing a byte of it, or of the folder it lies in."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from outsource_desk.records.sql import SCHEMA_VERSION
+from outsource_desk.store.errors import DataFileError, translated
+from outsource_desk.store.file_facts import UID, read_fact
+from outsource_desk.store.files import beside
+from outsource_desk.store.opening import open_file, sniff, version_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Generator
+    from pathlib import Path
+
+COUNTED = ("task", "vendor", "contract")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the history, as far as it tells two files apart."""
+
+    history_id: int
+    at: datetime
+    label: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Inside:
+    """What is in a file."""
+
+    version: int
+    uid: str  # "" in a file of format 1
+    tasks: int
+    vendors: int
+    contracts: int
+    last: Line | None  # the last change
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """The whole history of a file, the oldest line first, and what each line touched."""
+
+    lines: tuple[Line, ...]
+    touched: dict[int, tuple[str, ...]]  # line: tables
+
+
+@contextmanager
+def looking(
+    path: Path, private: Callable[[], Path], newest: int = SCHEMA_VERSION
+) -> Generator[sqlite3.Connection]:
+    """Open a file that no window has open, for reading only.
+
+    An interrupted change beside it is finished in a private copy, never in the original.
+    Raises: DataFileError when it cannot be read.
+    """
+    sniff(path, newest)
+    if any(one.exists() for one in beside(path)):
+        db = open_file(private_copy(path, private()), newest).db
+    else:
+        with translated(path):
+            address = f"{path.absolute().as_uri()}?mode=ro&immutable=1"  # locks nothing
+            db = sqlite3.connect(address, uri=True, isolation_level=None)
+    try:
+        with translated(path):
+            db.execute("PRAGMA trusted_schema = OFF")
+            yield db
+    finally:
+        db.close()
+
+
+@contextmanager
+def looking_beside(path: Path) -> Generator[sqlite3.Connection]:
+    """Open a second, reading connection to a file that this program has open."""
+    with translated(path):
+        db = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None)
+        try:
+            yield db
+        finally:
+            db.close()
+
+
+def private_copy(path: Path, folder: Path) -> Path:
+    """Copy a closed file, and what a crash left beside it, into `folder`."""
+    target = folder / path.name
+    try:
+        for there, here in zip((path, *beside(path)), (target, *beside(target)), strict=True):
+            if there.exists():
+                shutil.copyfile(there, here)
+    except OSError as error:
+        raise DataFileError("drive", path, str(error)) from error
+    return target
+
+
+def inside(db: sqlite3.Connection) -> Inside:
+    """Return what is in a file."""
+    tasks, vendors, contracts = (
+        int(db.execute(f"SELECT count(*) FROM {table}").fetchone()[0])  # noqa: S608  fixed names
+        for table in COUNTED
+    )
+    found = _lines(db, "ORDER BY id DESC LIMIT 1")
+    last = found[0] if found else None
+    return Inside(version_of(db), read_fact(db, UID), tasks, vendors, contracts, last)
+
+
+def past(db: sqlite3.Connection) -> Past:
+    """Return the history of a file."""
+    touched: dict[int, list[str]] = {}
+    for number, table in db.execute("SELECT DISTINCT history_id, tab FROM history_row"):
+        touched.setdefault(number, []).append(table)
+    found = {number: tuple(tables) for number, tables in touched.items()}
+    return Past(_lines(db, "ORDER BY id"), found)
+
+
+def _lines(db: sqlite3.Connection, which: str) -> tuple[Line, ...]:
+    rows = db.execute(f"SELECT id, at, label, kind FROM history {which}").fetchall()  # noqa: S608  fixed words
+    return tuple(
+        Line(number, datetime.fromisoformat(at), label, kind) for number, at, label, kind in rows
+    )

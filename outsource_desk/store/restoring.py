@@ -1,0 +1,122 @@
+"""Going back to a copy: all or nothing, and what was there before is kept."""
+
+from __future__ import annotations
+
+import shutil
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from outsource_desk.base.clock import local
+from outsource_desk.records.sql import SCHEMA_VERSION
+from outsource_desk.store.copies import KEPT, free_name
+from outsource_desk.store.errors import DataFileError
+from outsource_desk.store.files import (
+    beside,
+    discard,
+    put_in_place,
+    remove_beside,
+    sync_folder,
+)
+from outsource_desk.store.lock import FileLock
+from outsource_desk.store.opening import check, open_file, sniff
+from outsource_desk.store.os_trouble import kind_of
+
+if TYPE_CHECKING:
+    from datetime import datetime
+    from pathlib import Path
+
+    from outsource_desk.store.errors import Kind
+
+SENTENCES: dict[Kind, str] = {
+    "full": "There is no room to restore “{name}”, and nothing was changed: free some space and"
+    " try again.",
+    "read_only": "“{name}” cannot be replaced here, and nothing was changed: the folder can only"
+    " be read.",
+    "missing": "The backup or the folder of “{name}” is not there any more, and nothing was"
+    " changed: plug the disk in again, or choose another backup.",
+    "drive": "The disk reported an error while “{name}” was being restored, and nothing was"
+    " changed: check the cable, or choose another backup.",
+}
+ANY_FORMAT = 1 << 31
+ITSELF = (
+    "“{name}” is the file that would be replaced, and nothing was changed: choose another backup."
+)
+
+
+def restore(
+    document: Path, copy: Path, keep_folder: Path, now: datetime, newest: int = SCHEMA_VERSION
+) -> Path | None:
+    """Put `copy` in place of `document`, which must be closed; what was there is kept.
+
+    At every moment `document` is the old file or the restored one. `copy` is only ever read.
+    Returns: where the file that was replaced lies now; None when there was none.
+    Raises: DataFileError when the copy is not sound, or the document is open somewhere.
+    """
+    document = document.resolve()
+    if copy.resolve() == document:
+        raise DataFileError("locked", document, "itself", ITSELF.format(name=copy.name))
+    part = document.with_name(f"{document.name}.part")
+    sniff(copy, newest)
+    lock = FileLock.take(document, now)
+    try:
+        discard(part)
+        _stage(copy, part, newest)
+        kept = _keep(document, keep_folder, now)
+        _settle(document)
+        remove_beside(document)
+        put_in_place(part, document)
+    except OSError as error:
+        kind = kind_of(error)
+        raise _told(kind, document, str(error)) from error
+    finally:
+        with suppress(OSError):  # the next opening removes it
+            discard(part)
+        lock.release()
+    return kept
+
+
+def _stage(copy: Path, part: Path, newest: int) -> None:
+    """Bring the bytes beside the document and prove that they are sound, there."""
+    for there, here in zip((copy, *beside(copy)), (part, *beside(part)), strict=True):
+        if there.exists():
+            shutil.copyfile(there, here)
+    try:
+        opened = open_file(part, newest)
+        try:
+            check(opened.db, copy, full=True)
+        finally:
+            opened.db.close()
+    except DataFileError as error:  # named after the copy, not after the part
+        if error.kind in SENTENCES:
+            raise _told(error.kind, copy, error.detail) from error
+        raise DataFileError(error.kind, copy, error.detail) from error
+
+
+def _keep(document: Path, folder: Path, now: datetime) -> Path | None:
+    """Copy the present file byte by byte, however damaged; its main part gets its name last."""
+    if not document.exists():
+        return None
+    folder.mkdir(parents=True, exist_ok=True)
+    kept = free_name(folder, document, local(now), KEPT)
+    for there, here in (*zip(beside(document), beside(kept), strict=True), (document, kept)):
+        if there.exists():
+            part = here.with_name(f"{here.name}.part")
+            shutil.copyfile(there, part)
+            put_in_place(part, here)
+    return kept
+
+
+def _settle(document: Path) -> None:
+    """Finish what a crash interrupted: then a kill in between leaves a whole file, too.
+
+    A file that cannot be opened was no whole file before.
+    """
+    if any(one.exists() for one in beside(document)):
+        with suppress(DataFileError):
+            open_file(document, ANY_FORMAT).db.close()
+        sync_folder(document.parent)
+
+
+def _told(kind: Kind, document: Path, detail: str) -> DataFileError:
+    sentence = SENTENCES.get(kind, "")
+    return DataFileError(kind, document, detail, sentence.format(name=document.name))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import sqlite3
+import traceback
 from datetime import UTC, datetime
 
 import sqlalchemy as sa
@@ -136,11 +137,14 @@ def kill_while(work, is_enough):
         try:
             os.close(reading)
             work(lambda text: os.write(writing, f"{text}\n".encode()))
+        except BaseException:
+            traceback.print_exc()
+            raise
         finally:
             os._exit(1)
     os.close(writing)
     reported = b""
-    while not is_enough(reported.decode().split()):
+    while not is_enough(_lines(reported)):
         piece = os.read(reading, 4096)
         assert piece, "the process ended by itself"
         reported += piece
@@ -149,4 +153,9 @@ def kill_while(work, is_enough):
         reported += piece
     os.waitpid(child, 0)
     os.close(reading)
-    return reported.decode().split()
+    return _lines(reported)
+
+
+def _lines(reported):
+    """Only the whole ones: the kill may fall into a long report."""
+    return reported.rpartition(b"\n")[0].decode().splitlines()

@@ -2,15 +2,14 @@
 
 import random
 import sys
-import time
 
 import pytest
 import sqlalchemy as sa
 
-from tests.store.firm import CONTRACT, MILESTONE, TABLES, kill_while, open_store
+from tests.store.firm import CONTRACT, MILESTONE, TABLES, open_store
+from tests.torture.kills import Kills
 
 SHORT, LONG = 30, 300
-SPIN_SECONDS = 0.001
 
 
 def work_until_killed(path, seed):
@@ -36,26 +35,6 @@ def work_until_killed(path, seed):
             report(title)
 
     return work
-
-
-def kill_once(path, seed, enough, spin_seconds):
-    """Kill the child a moment after its `enough`th report; returns all it reported.
-
-    Every other kill waits for the journal of the next commit, so that it falls inside one.
-    """
-    journal = path.with_name(f"{path.name}-journal")
-
-    def is_enough(told):
-        if len(told) < enough:
-            return False
-        while seed % 2 and not journal.exists():
-            pass
-        end = time.perf_counter() + spin_seconds
-        while time.perf_counter() < end:
-            pass
-        return True
-
-    return kill_while(work_until_killed(path, seed), is_enough)
 
 
 def check(path, acknowledged):
@@ -87,15 +66,14 @@ def check(path, acknowledged):
 def test_killed_while_saving(path, kills):
     """R119: 0 lost, 0 half, 0 damaged; the history has a line for every change that is there."""
     chance = random.Random(kills)
-    acknowledged, unfinished = set(), 0
+    acknowledged, killer = set(), Kills(path, chance)
     for seed in range(kills):
-        told = kill_once(path, seed, chance.randrange(1, 8), chance.random() * SPIN_SECONDS)
+        told = killer.kill(work_until_killed(path, seed), chance.randrange(1, 8))
         acknowledged |= set(told)
-        unfinished += path.with_name(f"{path.name}-journal").exists()
         check(path, acknowledged)
     assert len(acknowledged) >= kills
-    assert unfinished > 0  # else the kills fell between the commits and prove nothing
+    assert killer.within_commit > 0  # else the kills fell between the commits and prove nothing
     sys.stdout.write(
-        f"{kills} kills, {unfinished} within a commit, {len(acknowledged)} changes reported as"
+        f"{kills} kills, {killer.within_commit} within a commit, {len(acknowledged)} changes reported as"
         " saved: 0 lost, 0 half, 0 damaged\n"
     )

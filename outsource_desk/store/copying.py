@@ -9,16 +9,18 @@ from outsource_desk.base.errors import UserError
 from outsource_desk.store.errors import DataFileError, translated
 from outsource_desk.store.files import discard, put_in_place, remove_beside
 from outsource_desk.store.lock import FileLock
+from outsource_desk.store.opening import check
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import datetime
     from pathlib import Path
 
 
-def save_copy(db: sqlite3.Connection, document: Path, target: Path, now: datetime) -> None:
-    """Write everything in the open `document` to `target`, without the traces of deleted rows.
+def save_copy(write: Callable[[Path], None], document: Path, target: Path, now: datetime) -> None:
+    """Let `write` make a copy of the open `document`; checked, it takes the name `target`.
 
-    Raises: UserError when `target` is the open file itself; DataFileError (full, locked,
+    Raises: UserError when `target` is the open file itself; DataFileError (full, locked, damaged,
         read_only), and then `target` is as it was.
     """
     if target.resolve() == document.resolve():
@@ -31,16 +33,31 @@ def save_copy(db: sqlite3.Connection, document: Path, target: Path, now: datetim
     try:
         discard(part)
         with translated(target):
-            db.execute("VACUUM INTO ?", (str(part),))
+            write(part)
+        _check(part, document)
         remove_beside(target)
         put_in_place(part, target)
     except OSError as error:
         raise DataFileError("read_only", target, str(error)) from error
-    except DataFileError:
+    except UserError:
         discard(part)
         raise
     finally:
         lock.release()
+
+
+def write_clean(db: sqlite3.Connection, part: Path) -> None:
+    """Write everything to a new file, without the traces of deleted rows."""
+    db.execute("VACUUM INTO ?", (str(part),))
+
+
+def _check(part: Path, document: Path) -> None:
+    """Raise DataFileError (damaged) when what was read from `document` does not hold together."""
+    copy = sqlite3.connect(part, isolation_level=None)
+    try:
+        check(copy, document, full=True)
+    finally:
+        copy.close()
 
 
 def in_memory(db: sqlite3.Connection) -> sqlite3.Connection:

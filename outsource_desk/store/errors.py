@@ -22,13 +22,17 @@ Kind = Literal[
     "empty",
     "foreign",
     "newer",
+    "newer_readable",
     "truncated",
     "damaged",
+    "altered",
+    "rotted",
     "locked",
     "read_only",
     "full",
     "moved",
     "changed",
+    "overwritten",
     "drive",
 ]
 KINDS: tuple[Kind, ...] = get_args(Kind)
@@ -46,9 +50,16 @@ SENTENCES: dict[Kind, str] = {
     " file.",
     "newer": "“{name}” was saved by a newer Outsource Desk, and it was left as it is: update this"
     " program, then open it again.",
+    "newer_readable": "“{name}” was saved by a newer Outsource Desk, and it was left as it is:"
+    " update this program, or look at a copy of it for reading only.",
     "truncated": "The end of “{name}” is missing, and what is left was not touched: copy it"
     " again, or restore a backup.",
-    "damaged": "“{name}” is damaged, and it was left as it is: restore a backup.",
+    "damaged": "“{name}” is damaged, and it was left as it is: restore a backup, or salvage what"
+    " can be read into a new file.",
+    "altered": "Somebody put instructions into “{name}” that this program never writes, and none"
+    " of them was followed: salvage its records into a new file, or restore a backup.",
+    "rotted": "“{name}” changed on the disk although nobody saved it, so the disk or a copy may be"
+    " faulty; nothing was changed now: restore a backup, or open it anyway.",
     "locked": "“{name}” is in use by another program, and nothing was changed: close it there"
     " and try again.",
     "read_only": "“{name}” cannot be written here, and nothing was changed: save a copy in a"
@@ -59,6 +70,9 @@ SENTENCES: dict[Kind, str] = {
     " save a copy to keep what you see, or open the file again.",
     "changed": "Another program changed “{name}” while it was open, so the last change was not"
     " saved: save a copy to keep what you see, or open the file again.",
+    "overwritten": "Another program wrote over “{name}” while it was open, so what this window"
+    " showed is not in the file any more, and nothing was written: open the file again, or"
+    " restore a backup.",
     "drive": "The drive of “{name}” reported an error, so the last change was not saved: check"
     " the cable or the network and try again.",
 }
@@ -77,6 +91,8 @@ CODES: tuple[tuple[str, Kind], ...] = (  # the first prefix that fits
     ("SQLITE_AUTH", "denied"),
 )
 BAD_TEXT = "Could not decode to UTF-8"  # sqlite3's only sign of a flipped bit inside a text
+SIGNS = (BAD_TEXT, "no such table", "no such column")  # under SQLite's code for any error
+READERS = ("sqlalchemy.", "outsource_desk.records.sql", "json.decoder")  # turn what lies in the file
 
 
 class DataFileError(UserError):
@@ -91,7 +107,7 @@ class DataFileError(UserError):
 
 def as_data_file_error(error: BaseException, path: Path) -> DataFileError | None:
     """Return the DataFileError behind `error`, or None when it is something else (a bug)."""
-    if isinstance(error, UnicodeDecodeError):
+    if isinstance(error, UnicodeDecodeError) or is_bad_value(error):
         return DataFileError("damaged", path, repr(error))
     said = sqlite_error(error)
     code = str(getattr(said, "sqlite_errorname", ""))
@@ -99,7 +115,16 @@ def as_data_file_error(error: BaseException, path: Path) -> DataFileError | None
     for prefix, kind in CODES:
         if code.startswith(prefix):
             return DataFileError(kind, path, detail)
-    return DataFileError("damaged", path, detail) if BAD_TEXT in detail else None
+    is_known = any(sign in detail for sign in SIGNS)
+    return DataFileError("damaged", path, detail) if is_known else None
+
+
+def is_bad_value(error: BaseException) -> bool:
+    """Tell a date, a choice or a list in the file that cannot be one from a bug of ours."""
+    trace = error.__traceback__ if isinstance(error, ValueError | LookupError) else None
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    return trace is not None and str(trace.tb_frame.f_globals.get("__name__")).startswith(READERS)
 
 
 @contextmanager
@@ -107,7 +132,7 @@ def translated(path: Path) -> Generator[None]:
     """Turn what SQLite says inside the block into a sentence; a bug stays what it is."""
     try:
         yield
-    except (sqlite3.Error, DBAPIError, UnicodeDecodeError) as error:
+    except (sqlite3.Error, DBAPIError, ValueError, LookupError) as error:
         known = as_data_file_error(error, path) or as_user_error(error)
         if known is None:
             raise

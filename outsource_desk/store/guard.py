@@ -24,11 +24,13 @@ class Guard:
         self._left = self._look()
 
     def check(self) -> None:
-        """Raise DataFileError (moved, changed) unless the file is as we left it."""
+        """Raise DataFileError (moved, changed, drive) unless the file is as we left it."""
         try:
             found = self._look()
-        except FileNotFoundError as error:
+        except (FileNotFoundError, NotADirectoryError) as error:
             raise DataFileError("moved", self._path) from error
+        except OSError as error:  # the cable, the network, the rights of the folder
+            raise DataFileError("drive", self._path, str(error)) from error
         if found != self._left:
             raise DataFileError("changed", self._path, f"{self._left} is now {found}")
 
@@ -40,7 +42,7 @@ class Guard:
         """
         try:
             found = self._look()
-        except FileNotFoundError:
+        except OSError:
             return  # the next check says so
         if found[:2] == self._left[:2]:
             self._left = found

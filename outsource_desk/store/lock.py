@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+LONGEST_TEXT = 4096
+
+
 def user_name() -> str:
     """Return the name this person is signed in with, or "" where there is none."""
     try:
@@ -41,6 +44,11 @@ class Holder:
     user: str
     since: datetime
 
+    @property
+    def is_here(self) -> bool:
+        """Whether it is a program on this very computer."""
+        return self.host == socket.gethostname()
+
     def sentence(self, name: str) -> str:
         where = f"on {self.host} since {local(self.since):%d %b %Y %H:%M}"
         who = f" by {self.user}" if self.user else ""
@@ -50,19 +58,31 @@ class Holder:
         )
 
 
-class FileLock:
-    """The lock on one document, until `release`; without effect in a folder we cannot write."""
+class LockedError(DataFileError):
+    """Another program has the document open; `holder` is None where the lock does not say who."""
 
-    def __init__(self, path: Path, descriptor: int | None) -> None:
+    def __init__(self, path: Path, holder: Holder | None) -> None:
+        super().__init__("locked", path, repr(holder), holder.sentence(path.name) if holder else "")
+        self.holder = holder
+
+
+class FileLock:
+    """The lock on one document, until `release`; without effect in a folder we cannot write.
+
+    `left` is the text of a lock that a dead program of this computer left behind, else "".
+    """
+
+    def __init__(self, path: Path, descriptor: int | None, left: str = "") -> None:
         self._path = path
         self._descriptor = descriptor
+        self.left = left
 
     @classmethod
     def take(cls, document: Path, now: datetime, *, force: bool = False) -> Self:
         """Lock `document` for this program; a lock left behind by a crash here is taken over.
 
         `force` opens a document although another computer or program says it has it.
-        Raises: DataFileError (locked) that names the holder.
+        Raises: LockedError that names the holder.
         """
         path = document.with_name(f".{document.name}.lock")
         descriptor = _open(path)
@@ -70,17 +90,17 @@ class FileLock:
             return cls(path, None)
         mine = Holder(os.getpid(), socket.gethostname(), user_name(), now)
         free = grab(descriptor) is not False  # without locks the text of the file must do
-        holder = _read(descriptor)
+        text = _read(descriptor)
+        holder = read_holder(text)
         if free and not is_still(path, descriptor):  # its last owner removed it meanwhile
             os.close(descriptor)
             return cls.take(document, now, force=force)
         if free and (force or holder is None or holder.host == mine.host):
             _write(descriptor, mine)
-            return cls(path, descriptor)
+            return cls(path, descriptor, "" if force else text)
         os.close(descriptor)
         if not force:
-            sentence = holder.sentence(document.name) if holder else ""
-            raise DataFileError("locked", document, repr(holder), sentence)
+            raise LockedError(document, holder)
         try:
             path.unlink(missing_ok=True)
         except PermissionError:  # Windows keeps a file that is in use
@@ -109,13 +129,18 @@ def _open(path: Path) -> int | None:
         return None
 
 
-def _read(descriptor: int) -> Holder | None:
+def _read(descriptor: int) -> str:
     os.lseek(descriptor, 0, os.SEEK_SET)
+    return os.read(descriptor, LONGEST_TEXT).decode("utf-8", "replace")
+
+
+def read_holder(text: str) -> Holder | None:
+    """Return who a lock names; None for a text that is empty, or was half written."""
     try:
-        told = json.loads(os.read(descriptor, 4096))
+        told = json.loads(text)
         since = datetime.fromisoformat(told["since"])
         return Holder(int(told["pid"]), str(told["host"]), str(told["user"]), since)
-    except (ValueError, KeyError, TypeError):  # empty, or half written when the power went
+    except (ValueError, KeyError, TypeError):
         return None
 
 

@@ -25,8 +25,10 @@ if TYPE_CHECKING:
 MAGIC = b"SQLite format 3\0"
 HEADER_BYTES = 100
 LARGEST_PAGE = 65536  # written as 1 in the header
-FULL_CHECK_BYTES = 32 << 20  # below this the thorough check takes a few milliseconds
-WAIT_SECONDS = 0.25
+UNKNOWN = 1 << 32  # newer than any format
+FULL_CHECK_BYTES = 32 << 20
+FULL_CHECK_ROWS = 20_000  # 17 µs each, bytes hardly count: a third of a second beside the window
+WAIT_SECONDS = 2.0  # a program that looks at the file may hold a commit up for a moment
 ALWAYS = ("trusted_schema = OFF", "cell_size_check = ON", "mmap_size = 0", "foreign_keys = ON")
 WRITING = (
     "recursive_triggers = ON",  # so that INSERT OR REPLACE tells the journal what it removed
@@ -45,6 +47,7 @@ class OpenFile:
     db: sqlite3.Connection
     version: int
     read_only: bool
+    is_checked: bool = True  # wholly; else only what is quick to check
 
 
 def sniff(path: Path, newest: int) -> int:
@@ -80,19 +83,40 @@ def open_file(path: Path, newest: int, *, read_only: bool = False) -> OpenFile:
 
     Raises: DataFileError of any kind; the file is then as it was.
     """
-    version = sniff(path, newest)
     try:
-        db = _connect(path, read_only=read_only)
+        version = sniff(path, newest)
+    except DataFileError as error:
+        if error.kind != "newer" or oldest_reader(path) > newest:
+            raise
+        raise DataFileError("newer_readable", path, error.detail) from error
+    try:
+        db = connect(path, read_only=read_only)
     except DataFileError as error:
         if read_only or error.kind != "read_only":
             raise
-        db, read_only = _connect(path, read_only=True), True
+        db, read_only = connect(path, read_only=True), True
     try:
-        check(db, path, full=path.stat().st_size < FULL_CHECK_BYTES)
+        is_small = _is_small(db, path)
+        check(db, path, full=is_small)
     except BaseException:
         db.close()
         raise
-    return OpenFile(db, version, read_only)
+    return OpenFile(db, version, read_only, is_small)
+
+
+def oldest_reader(path: Path) -> int:
+    """Return the oldest format whose programs read this newer file rightly, as it says itself."""
+    try:
+        db = connect(path, read_only=True)
+    except DataFileError:
+        return UNKNOWN
+    try:
+        told = file_facts.read_fact(db, file_facts.OLDEST_READER_KEY)
+    except sqlite3.Error:
+        told = ""
+    finally:
+        db.close()
+    return int(told) if told.isdecimal() else UNKNOWN
 
 
 def create_file(path: Path, schema: Schema) -> None:
@@ -131,6 +155,16 @@ def check(db: sqlite3.Connection, path: Path, *, full: bool) -> None:
         raise DataFileError("damaged", path, "; ".join(problems))
 
 
+def _is_small(db: sqlite3.Connection, path: Path) -> bool:
+    """Tell whether a full check is quick; where the rows cannot be counted, it will say why."""
+    try:
+        known = db.execute("SELECT sum(seq) FROM sqlite_sequence").fetchone()[0] or 0
+        noted = db.execute("SELECT max(rowid) FROM history_row").fetchone()[0] or 0
+    except (sqlite3.Error, UnicodeDecodeError):
+        return True
+    return path.stat().st_size < FULL_CHECK_BYTES and int(known) + int(noted) < FULL_CHECK_ROWS
+
+
 def engine_over(db: sqlite3.Connection) -> Engine:
     """Return an engine whose only connection is `db`; it never begins or ends a transaction."""
     engine = create_engine(
@@ -144,8 +178,11 @@ def version_of(db: sqlite3.Connection) -> int:
     return int(db.execute("PRAGMA user_version").fetchone()[0])
 
 
-def _connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
-    """Open without ever creating: a file that vanished must not come back empty."""
+def connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
+    """Open without ever creating: a file that vanished must not come back empty.
+
+    Raises: DataFileError (locked, read_only, damaged …).
+    """
     mode = "ro" if read_only else "rw"
     db: sqlite3.Connection | None = None
     try:
@@ -188,6 +225,8 @@ def _build(part: Path, schema: Schema) -> None:
         with engine_over(db).connect() as connection:
             db.execute("BEGIN")
             schema.metadata.create_all(connection)
+            for trigger in schema.triggers:
+                db.execute(trigger)
             if file_facts.TABLE in schema.metadata.tables:
                 file_facts.write_facts(db)
             db.execute(f"PRAGMA user_version = {schema.version}")

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable, Hashable
 from contextlib import ExitStack, contextmanager
+from datetime import datetime
 from threading import RLock
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
@@ -11,13 +13,18 @@ from sqlmodel import Session
 
 from outsource_desk.domain.kinds import StepKind
 from outsource_desk.store import backup, copying
+from outsource_desk.store.checkup import check_strange
 from outsource_desk.store.documents import Documents
 from outsource_desk.store.errors import DataFileError, translated
+from outsource_desk.store.health import Health
 from outsource_desk.store.ladder import convert
 from outsource_desk.store.lock import FileLock
 from outsource_desk.store.opening import OpenFile, create_file, engine_over, open_file
-from outsource_desk.store.past import Past
+from outsource_desk.store.past import HistoryLine, Past
+from outsource_desk.store.recovery import Recovery, look_for_crash
 from outsource_desk.store.schema import Schema
+from outsource_desk.store.seal import Seals
+from outsource_desk.store.viewing import open_private_copy
 from outsource_desk.store.writing import Writer
 
 if TYPE_CHECKING:
@@ -29,6 +36,8 @@ if TYPE_CHECKING:
 
 Listener = Callable[[frozenset[str]], None]
 T = TypeVar("T")
+Mark = tuple[int, datetime | None, str]  # number, moment and label of a line of history
+NOTHING: Mark = (0, None, "")
 
 
 class Store:
@@ -48,6 +57,7 @@ class Store:
         self._engine = engine_over(opened.db)
         self._mutex = RLock()
         self.past = Past(self._db, self._mutex, path)
+        self.health = Health(opened, path, schema, self._mutex)
         self._session: Session | None = None
         self._writer = None if self.read_only else Writer(opened.db, path, schema)
         self.documents = Documents(
@@ -56,7 +66,11 @@ class Store:
         self._listeners: list[Listener] = []
         self._answers: dict[Hashable, Any] = {}
         self._closing = closing
-        self.saved_at = next((line.at for line in self.past.lines(1)), None)
+        self.recovery: Recovery | None = None
+        self.is_copy = False  # of the file: it may say something else by now
+        newest = next(iter(self.past.lines(1)), None)
+        self.saved_at = newest.at if newest else None
+        self._last = _mark(newest) if newest else NOTHING
 
     @classmethod
     def create(cls, path: Path, clock: Clock, *, schema: Schema | None = None) -> Self:
@@ -73,28 +87,63 @@ class Store:
         read_only: bool = False,
         force: bool = False,
         backups: Path | None = None,
+        seals: Path | None = None,
         schema: Schema | None = None,
     ) -> Self:
         """Lock, check, back up (into `backups`) and, if it is older, convert a data file.
 
+        `seals` is the folder that tells how each file was when it was closed.
         A file that cannot be written is opened for reading. `force` opens a file that is locked.
         Raises: DataFileError of any kind; the file is then as it was.
         """
         schema, path = schema or Schema(), path.resolve()  # the lock lies beside the real file
         closing = ExitStack()
         try:
+            crash = None
             if path.is_file() and not read_only:
-                closing.callback(FileLock.take(path, clock.now(), force=force).release)
+                lock = FileLock.take(path, clock.now(), force=force)
+                closing.callback(lock.release)
+                crash = look_for_crash(path, lock)
+            seal = Seals(seals, path)
+            is_as_left = seal.compare()
+            closing.callback(seal.put)
             opened = open_file(path, schema.version, read_only=read_only)
             closing.callback(opened.db.close)
+            if not is_as_left:
+                check_strange(opened, path, schema)
             if opened.version < schema.version:
                 convert(opened, path, schema, backups or path.parent, clock.now())
             elif backups is not None and not opened.read_only:
-                backup.back_up(opened.db, path, backups, clock.now())
-            return cls(path, clock, opened, schema, closing)
+                backup.sweep(backups, path)
+                backup.back_up(opened.db, path, backups, clock.now(), apart=backup.APART)
+            store = cls(path, clock, opened, schema, closing)
+            store.recovery = crash
+            store.health.seals = seal
+            if not opened.read_only:
+                seal.open_for_writing()
         except BaseException:
             closing.close()
             raise
+        return store
+
+    @classmethod
+    def look(cls, path: Path, clock: Clock, folder: Path, *, schema: Schema | None = None) -> Self:
+        """Show a private copy, made in `folder`, of a file that is in use, too old or too new.
+
+        Raises: DataFileError of any kind; the file is as it was.
+        """
+        schema, path = schema or Schema(), path.resolve()
+        opened = open_private_copy(path, folder, schema)
+        closing = ExitStack()
+        closing.callback(opened.db.close)
+        shown = cls(path, clock, opened, schema, closing)
+        shown.is_copy = True
+        return shown
+
+    @property
+    def recovered(self) -> bool:
+        """Whether the last session of this file ended in a crash."""
+        return self.recovery is not None
 
     @contextmanager
     def read(self) -> Generator[Session]:
@@ -123,20 +172,22 @@ class Store:
             return found
 
     @contextmanager
-    def change(self, label: str) -> Generator[Session]:
+    def change(self, label: str, *, filling: bool = False) -> Generator[Session]:
         """One transaction, one undo step and one line of history named `label`.
+
+        `filling` puts rows also where everything is frozen: a whole business at once.
 
         Rolls back when the body raises. Raises: UserError (DataFileError) when it cannot be saved.
         """
         with self._mutex:
             writer, now = self._may_write(), self._clock.now()
-            with self._one_session() as session, writer.transaction():
+            with self._one_session() as session, writer.transaction(filling=filling):
                 yield session
                 session.flush()
                 step = writer.note(now, label, StepKind.CHANGE)
             writer.take_in(step, StepKind.CHANGE)
             self._answers.clear()
-        self._tell(step)
+        self._tell(step, now)
 
     def on_change(self, listener: Listener) -> None:
         """Call `listener` with the touched table names after every change, undo and redo."""
@@ -156,15 +207,44 @@ class Store:
     def redo(self) -> str | None:
         return self._revert(StepKind.REDO)
 
+    def trouble(self) -> DataFileError | None:
+        """Return why nothing can be written any more, or None; quick enough to ask often."""
+        if not self._mutex.acquire(blocking=False):  # another thread is at work in it
+            return None
+        try:
+            if self._writer is not None:
+                self._writer.check()
+        except DataFileError as error:
+            return error
+        finally:
+            self._mutex.release()
+        return None
+
     def save_copy(self, target: Path) -> None:
-        """Write a complete copy to `target`; what was there before is replaced."""
-        with self._mutex:
-            copying.save_copy(self._db, self.path, target, self._clock.now())
+        """Write a complete, checked copy to `target`; what was there before is replaced.
+
+        Raises: DataFileError (overwritten) when another program wrote over what this one shows.
+        """
+        copying.save_copy(self._write_clean, self.path, target, self._clock.now())
 
     def back_up(self, folder: Path) -> Path | None:
-        """Copy the file into `folder` if it changed since the last copy there."""
-        with self._mutex:
-            return backup.back_up(self._db, self.path, folder, self._clock.now())
+        """Copy the file into `folder` if it changed since the last copy there.
+
+        Others may read and change the file meanwhile. None for a file that is read-only or closed.
+        Raises: DataFileError; the older copies are then all kept.
+        """
+        now = self._clock.now()
+        try:
+            if self._writer is None:
+                return None
+            self.health.refuse_copy()
+            with self._mutex:
+                self._writer.check()  # what another program wrote there is no backup of this file
+            return backup.back_up(self._db, self.path, folder, now, mutex=self._mutex)
+        except sqlite3.ProgrammingError:
+            if self._writer is None:  # closed meanwhile
+                return None
+            raise
 
     def snapshot(self) -> Self:
         """Return the file as it is now, in memory, for reading in another thread. Close it."""
@@ -192,6 +272,18 @@ class Store:
             finally:
                 self._session = None
 
+    def _write_clean(self, part: Path) -> None:
+        with self._mutex:
+            trouble = self.trouble()
+            if trouble is not None and trouble.kind == "changed" and not self._still_has_it():
+                raise DataFileError("overwritten", self.path, trouble.detail)
+            copying.write_clean(self._db, part)
+
+    def _still_has_it(self) -> bool:
+        """Whether the last change saved here is still in the file, as it was saved."""
+        found = self.past.lines(1, self._last[0] + 1)
+        return self._last == NOTHING or [_mark(line) for line in found] == [self._last]
+
     def _may_write(self) -> Writer:
         if self._session is not None:
             raise RuntimeError("a change cannot start inside another change or a read")
@@ -201,14 +293,20 @@ class Store:
 
     def _revert(self, kind: StepKind) -> str | None:
         with self._mutex:
-            step = self._may_write().revert(self._clock.now(), kind)
+            now = self._clock.now()
+            step = self._may_write().revert(now, kind)
             self._answers.clear()
-        self._tell(step)
+        self._tell(step, now)
         return step.label if step else None
 
-    def _tell(self, step: Step | None) -> None:
+    def _tell(self, step: Step | None, now: datetime) -> None:
         if step is None:
             return
-        self.saved_at = self._clock.now()
+        self.saved_at = now
+        self._last = (step.history_id, now, step.label)
         for listener in tuple(self._listeners):
             listener(step.tables)
+
+
+def _mark(line: HistoryLine) -> Mark:
+    return line.history_id, line.at, line.label

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
@@ -12,13 +13,15 @@ from outsource_desk.store.journal import Journal, Step, Steps
 from outsource_desk.store.lock import user_name
 
 if TYPE_CHECKING:
-    import sqlite3
     from collections.abc import Generator
     from datetime import datetime
     from pathlib import Path
 
     from outsource_desk.domain.kinds import StepKind
     from outsource_desk.store.schema import Schema
+
+THAW = "INSERT INTO file_fact (key, value) VALUES ('thawed', 'yes')"  # see records/frozen.py
+FREEZE = "DELETE FROM file_fact WHERE key = 'thawed'"
 
 
 class Writer:
@@ -34,22 +37,41 @@ class Writer:
         self._user = user_name()
 
     @contextmanager
-    def transaction(self) -> Generator[None]:
+    def transaction(self, *, filling: bool = False) -> Generator[None]:
         """BEGIN, the body, COMMIT; whatever fails, the file is as it was before.
+
+        `filling`: rows are put where they once were, even into what is frozen by now.
 
         Raises: DataFileError (full, moved, changed, locked …) or UserError for a constraint.
         """
-        self._guard.check()
+        self.check()
         self._journal.arm()
         with translated(self._path):
             self._db.execute("BEGIN IMMEDIATE")
             try:
+                if filling:
+                    self._thaw(THAW)
                 yield
+                if filling:
+                    self._thaw(FREEZE)
                 self._commit()
             finally:
                 if self._db.in_transaction:
                     self._db.execute("ROLLBACK")
                 self._guard.stamp()
+
+    def check(self) -> None:
+        """Raise DataFileError (moved, changed, drive) when the file is not as we left it.
+
+        SQLite then forgets the pages it remembers: it would mix them with those of a file that was
+        written over.
+        """
+        try:
+            self._guard.check()
+        except DataFileError:
+            with suppress(sqlite3.Error):
+                self._db.execute("PRAGMA shrink_memory")
+            raise
 
     def note(self, at: datetime, label: str, kind: StepKind) -> Step | None:
         """Add the rows touched so far to the history, still inside the transaction."""
@@ -69,7 +91,7 @@ class Writer:
         step = self._steps.next(kind)
         if step is None:
             return None
-        with self.transaction():
+        with self.transaction(filling=True):
             self._journal.revert(step)
             reverted = self.note(at, step.label, kind)
         self.take_in(reverted, kind)
@@ -78,9 +100,13 @@ class Writer:
     def tidy(self, now: datetime) -> None:
         """Drop documents nobody needs; skipped when the file is no longer as we left it."""
         with suppress(DataFileError), translated(self._path):  # the next close tries again
-            self._guard.check()
+            self.check()
             if any_blob(self._db):
                 drop_unused(self._db, self._schema.metadata, now)
+
+    def _thaw(self, sql: str) -> None:
+        if self._schema.triggers:
+            self._db.execute(sql)
 
     def _commit(self) -> None:
         if not self._db.in_transaction:

@@ -1,0 +1,80 @@
+"""Reading text as a search does: small letters, no accents, words only."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+WORD = re.compile(r"[^\W_]+")
+Span = tuple[int, int]
+Phrase = tuple[str, ...]
+
+
+def fold(text: str) -> str:
+    """Return `text` without capitals and accents: “Käthe” becomes “kathe”, “Straße” “strasse”."""
+    if text.isascii():
+        return text.lower()
+    spread = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(letter for letter in spread if unicodedata.category(letter) != "Mn").lower()
+
+
+def words(text: str) -> list[str]:
+    """Return the folded words of a text in their order; everything else parts them."""
+    return WORD.findall(fold(text))
+
+
+def phrases(text: str) -> tuple[Phrase, ...]:
+    """Return what is asked for, one phrase for each piece between blanks: “a-b” is (a, b)."""
+    found = (tuple(words(piece)) for piece in text.split())
+    return tuple(dict.fromkeys(phrase for phrase in found if phrase))
+
+
+def spans(text: str, wanted: Sequence[Phrase]) -> list[Span]:
+    """Return where the wanted phrases stand in `text`, in order and without overlap.
+
+    The last word of a phrase may be the beginning of a longer one; that one is marked whole.
+    """
+    read = list(_placed(text))
+    marked: list[Span] = []
+    for at in range(len(read)):
+        long = max((len(one) for one in wanted if _stands(read, at, one)), default=0)
+        if long:
+            marked.append((read[at][1], read[at + long - 1][2]))
+    return _merged(marked)
+
+
+def _stands(read: list[tuple[str, int, int]], at: int, phrase: Phrase) -> bool:
+    there = [word for word, _, _ in read[at : at + len(phrase)]]
+    if len(there) < len(phrase):
+        return False
+    return there[:-1] == list(phrase[:-1]) and there[-1].startswith(phrase[-1])
+
+
+def _placed(text: str) -> Iterator[tuple[str, int, int]]:
+    """Yield each folded word with its first place in `text` and the one behind it."""
+    if text.isascii():
+        for found in WORD.finditer(text.lower()):
+            yield found[0], found.start(), found.end()
+        return
+    letters: list[str] = []
+    places: list[int] = []
+    for at, letter in enumerate(text):
+        folded = fold(letter)
+        letters.append(folded)
+        places.extend([at] * len(folded))
+    for found in WORD.finditer("".join(letters)):
+        yield found[0], places[found.start()], places[found.end() - 1] + 1
+
+
+def _merged(marked: list[Span]) -> list[Span]:
+    whole: list[Span] = []
+    for start, end in sorted(marked):
+        if whole and start < whole[-1][1]:
+            whole[-1] = (whole[-1][0], max(end, whole[-1][1]))
+        else:
+            whole.append((start, end))
+    return whole

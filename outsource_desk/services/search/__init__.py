@@ -1,0 +1,1 @@
+"""One field over everything that people typed (R123)."""

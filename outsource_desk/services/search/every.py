@@ -1,0 +1,49 @@
+"""Every kind of record that is searched, the ones an owner looks for most often first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from outsource_desk.services.search.kinds import (
+    attachments,
+    contracts,
+    delivery,
+    office,
+    tasks,
+    vendors,
+)
+
+if TYPE_CHECKING:
+    from outsource_desk.services.search.kind import Kind
+
+KINDS: Final[tuple[Kind, ...]] = (
+    *tasks.KINDS,
+    *vendors.KINDS,
+    *contracts.KINDS,
+    *delivery.KINDS,
+    *attachments.KINDS,
+    *office.KINDS,
+)
+NUMBERS: Final = {kind.table: number for number, kind in enumerate(KINDS)}
+# Text that nobody looks for; choices, days, moments and links are known by their types.
+NOT_SEARCHED: Final = {
+    "attachment.media_type": "the program finds it out",
+    "attachment.sha256": "a fingerprint",
+    "bid.currency": "a code",
+    "blob.sha256": "a fingerprint",
+    "business.currency": "a code",
+    "business.uid": "the program's own number of a file",
+    "clause_value.clause": "the name of a clause; its words are searched where it is shown",
+    "clause_value.field": "the name of a question",
+    "contract.currency": "a code",
+    "contract.paper": "a size of paper",
+    "contract_version.sha256": "a fingerprint",
+    "file_fact.key": "what the file says of itself",
+    "file_fact.value": "what the file says of itself",
+    "history.by_user": "the page History has its own filter",
+    "history.label": "the page History has its own filter",
+    "history_row.after": "what was typed stands in the record",
+    "history_row.before": "what was deleted is not found any more",
+    "history_row.tab": "the name of a table",
+    "task.starter": "the name of a template",
+}

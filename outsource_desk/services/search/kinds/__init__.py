@@ -1,0 +1,1 @@
+"""The kinds of records that are searched, grouped as the records are."""

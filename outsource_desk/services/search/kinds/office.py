@@ -1,0 +1,76 @@
+"""The owner's firm, its people, and the warnings it switched off."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from outsource_desk.domain.check import CHECKS
+from outsource_desk.domain.place import Place
+from outsource_desk.records.business import Business, Dismissal, Person
+from outsource_desk.services.search.kind import Found, Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from outsource_desk.base.text import Words
+
+# What Settings asks; the rest of the business stands on the same card.
+ASKED = ("name", "address", "country", "tax_id", "represented_by", "email", "phone")
+PEOPLE, SWITCHED_OFF = "people", "switched_off"  # cards of Settings, as `Place.field` names them
+
+
+def _business(_: Found, column: str) -> Place:
+    return Place("settings", field=column if column in ASKED else "name")
+
+
+def _person(found: Found, _column: str) -> Place:
+    return Place("settings", item_id=found["id"], field=PEOPLE)
+
+
+def _dismissal(found: Found, _column: str) -> Place:
+    return Place("settings", item_id=found["id"], field=SWITCHED_OFF)
+
+
+def _title_of_check(values: Mapping[str, Any]) -> Mapping[str, str]:
+    """Return the note and what the warning says: its key means nothing to anybody."""
+    key = str(values["check_key"]).partition(":")[0]
+    known = key in CHECKS.keys()  # noqa: SIM118  a registry is no mapping
+    return {"check_key": CHECKS[key].title if known else key, "note": values["note"]}
+
+
+def _business_name(found: Found, _column: str, _words: Words) -> str:
+    return str(found["name"])
+
+
+KINDS = (
+    Kind(
+        record=Business,
+        one="Your business",
+        many="Your business",
+        icon="house",
+        title=("name",),
+        body=(*ASKED[1:], "vision", "strengths", "timezone"),
+        place=_business,
+        heading=_business_name,
+    ),
+    Kind(
+        record=Person,
+        one="Person",
+        many="People",
+        icon="users",
+        title=("name",),
+        body=("role", "email"),
+        place=_person,
+    ),
+    Kind(
+        record=Dismissal,
+        one="Warning you switched off",
+        many="Warnings you switched off",
+        icon="triangle-alert",
+        title=("check_key",),
+        body=("note",),
+        place=_dismissal,
+        shown=_title_of_check,
+        labels={"note": "Note"},
+    ),
+)

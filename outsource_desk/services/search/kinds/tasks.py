@@ -1,0 +1,106 @@
+"""Tasks, and what is asked of vendors."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from outsource_desk.domain.kinds import Stage
+from outsource_desk.domain.place import Place
+from outsource_desk.records.brief import Brief, Criterion, Deliverable, Input, Kpi
+from outsource_desk.records.task import Task
+from outsource_desk.services.brief_needs import SectionKey
+from outsource_desk.services.search.kind import Found, Kind, task_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from outsource_desk.base.text import Words
+
+
+def _task(found: Found, column: str) -> Place:
+    if column in ("title", "department"):  # both stand in the head of every stage
+        return Place("tasks", found["id"])
+    return Place("tasks", found["id"], Stage.DECIDE.value, field=column)
+
+
+def _brief(found: Found, column: str) -> Place:
+    return Place("tasks", found["task_id"], Stage.BRIEF.value, field=column)
+
+
+def _line_of(section: SectionKey) -> Callable[[Found, str], Place]:
+    def place(found: Found, _column: str) -> Place:
+        return Place("tasks", found["task_id"], Stage.BRIEF.value, found["id"], section.value)
+
+    return place
+
+
+def _brief_name(found: Found, _column: str, _words: Words) -> str:
+    return f"Brief of {found.of('task')['title']}"
+
+
+KINDS = (
+    Kind(
+        record=Task,
+        one="Task",
+        many="Tasks",
+        icon="briefcase-business",
+        title=("title",),
+        body=(
+            *("summary", "department", "measure", "location_reason", "pilot_plan"),
+            "override",
+        ),
+        place=_task,
+        labels={"override": "Against the verdict, because"},
+    ),
+    Kind(
+        record=Brief,
+        one="Brief",
+        many="Briefs",
+        icon="file-text",
+        body=(
+            *("background", "objectives", "in_scope", "out_of_scope", "language"),
+            *("channels", "data_rules", "customer_rules"),
+        ),
+        place=_brief,
+        heading=_brief_name,
+    ),
+    Kind(
+        record=Deliverable,
+        one="Deliverable",
+        many="Deliverables",
+        icon="list-checks",
+        title=("title",),
+        body=("quantity", "quality", "speed", "acceptance_test"),
+        place=_line_of(SectionKey.DELIVERABLES),
+        around=task_of,
+    ),
+    Kind(
+        record=Input,
+        one="What you give",
+        many="What you give",
+        icon="list-checks",
+        title=("title",),
+        place=_line_of(SectionKey.INPUTS),
+        around=task_of,
+    ),
+    Kind(
+        record=Kpi,
+        one="Number",
+        many="Numbers that tell good work",
+        icon="chart-column",
+        title=("name",),
+        body=("unit", "target", "minimum", "source"),
+        place=_line_of(SectionKey.KPIS),
+        around=task_of,
+    ),
+    Kind(
+        record=Criterion,
+        one="Criterion",
+        many="Criteria",
+        icon="list-checks",
+        title=("name",),
+        body=("meaning",),
+        place=_line_of(SectionKey.CRITERIA),
+        around=task_of,
+    ),
+)

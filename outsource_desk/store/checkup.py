@@ -1,17 +1,33 @@
-"""The answer to “is this file sound?”, for the command line."""
+"""The answer to “is this file sound?”, read to its last byte."""
 
 from __future__ import annotations
 
+import sqlite3
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from outsource_desk.records.sql import SCHEMA_VERSION
+from sqlalchemy.dialects.sqlite import dialect
+
 from outsource_desk.store.errors import DataFileError, Kind, translated
-from outsource_desk.store.opening import check, open_file
+from outsource_desk.store.opening import OpenFile, check, open_file, version_of
+from outsource_desk.store.schema import Schema
+from outsource_desk.store.shape import check_acting, check_shape, expected_shape
 
 if TYPE_CHECKING:
-    import sqlite3
     from pathlib import Path
+
+    from sqlalchemy import Table
+
+Report = Callable[[float, str], object]  # share done, what is being done; may raise to stop
+OWN_FORM = "the value is not of its kind"
+TABLES = """
+SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name
+"""
+BROKEN_JSON = """
+SELECT count(*) FROM history_row WHERE NOT json_valid(coalesce(before, '{}'))
+OR NOT json_valid(coalesce(after, '{}'))
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,30 +42,136 @@ class CheckResult:
     row_counts: tuple[tuple[str, int], ...]
 
 
-def check_file(path: Path) -> CheckResult:
-    """Check the whole file, reading every row; an interrupted change is finished first."""
+def check_file(path: Path, schema: Schema | None = None) -> CheckResult:
+    """Check a file that is not open here; an interrupted change is finished first."""
+    schema = schema or Schema()
     try:
-        opened = open_file(path, SCHEMA_VERSION)
-        try:
-            check(opened.db, path, full=True)
-            with translated(path):
-                counts = _read_every_row(opened.db)
-        finally:
-            opened.db.close()
+        opened = open_file(path, schema.version)
     except DataFileError as error:
-        return CheckResult(path, error.kind, str(error), error.detail, 0, ())
+        return _unsound(error)
+    try:
+        return examine(opened.db, path, schema)
+    finally:
+        opened.db.close()
+
+
+def examine(
+    db: sqlite3.Connection, path: Path, schema: Schema, report: Report | None = None
+) -> CheckResult:
+    """Check everything: pages, links, tables, every value and every stored document.
+
+    An older format is not compared with today's tables. `path` is for the sentences.
+    """
+    tell = report or _silent
+    try:
+        version = version_of(db)
+        tell(0.0, "Checking the pages")
+        check(db, path, full=True)
+        if version == schema.version:
+            check_shape(db, path, expected_shape(schema))
+        tell(0.5, "Reading every record")
+        with translated(path):
+            counts = read_values(db, path, schema)
+            tell(0.8, "Checking the documents")
+            _check_documents(db, path, tell)
+    except DataFileError as error:
+        return _unsound(error)
     rows = sum(count for _, count in counts)
     sentence = f"“{path.name}” is sound: {len(counts)} tables with {rows} rows."
-    return CheckResult(path, None, sentence, "", opened.version, counts)
+    return CheckResult(path, None, sentence, "", version, counts)
 
 
-def _read_every_row(db: sqlite3.Connection) -> tuple[tuple[str, int], ...]:
-    """Count by reading: SQLite's own check does not notice a text that is no longer text."""
-    tables = db.execute(
-        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
-        " ORDER BY name"
-    ).fetchall()
-    return tuple(
-        (name, sum(1 for _ in db.execute(f'SELECT * FROM "{name}"')))  # noqa: S608  # a name from the file's own list, quoted
-        for (name,) in tables
-    )
+def check_strange(opened: OpenFile, path: Path, schema: Schema) -> None:
+    """Look closer at a file that may have changed since we closed it, as far as it is quick.
+
+    Raises: DataFileError (altered, damaged).
+    """
+    check_acting(opened.db, path, expected_shape(schema))
+    if opened.version == schema.version:
+        check_shape(opened.db, path, expected_shape(schema))
+    if opened.is_checked:
+        with translated(path):
+            read_values(opened.db, path, schema)
+
+
+def read_values(
+    db: sqlite3.Connection, path: Path, schema: Schema
+) -> tuple[tuple[str, int], ...]:
+    """Count by reading: SQLite does not notice a text or a date that is none any more.
+
+    Raises: DataFileError (damaged) that names the table and the column.
+    """
+    tables = schema.metadata.tables
+    counts = [
+        (name, _read_table(db, path, name, tables.get(name)))
+        for (name,) in db.execute(TABLES).fetchall()
+    ]
+    if "history_row" in dict(counts) and db.execute(BROKEN_JSON).fetchone()[0]:
+        raise DataFileError("damaged", path, f"history_row: {OWN_FORM}")
+    return tuple(counts)
+
+
+def _read_table(db: sqlite3.Connection, path: Path, name: str, known: Table | None) -> int:
+    """Read every value but the stored documents, which have a check of their own."""
+    columns = [str(row[0]) for row in db.execute("SELECT name FROM pragma_table_info(?)", (name,))]
+    readers = [(column, _reader(column, known)) for column in columns]
+    read = [(column, reader) for column, reader in readers if reader is not None]
+    listed = ", ".join(_quoted(column) for column, _ in read) or "1"
+    count = 0
+    for row in db.execute(f"SELECT {listed} FROM {_quoted(name)}"):  # noqa: S608  names from the file's own list, quoted
+        count += 1
+        for (column, is_good), value in zip(read, row, strict=False):
+            if value is not None and not is_good(value):
+                raise DataFileError("damaged", path, f"{name}.{column}: {OWN_FORM}")
+    return count
+
+
+def _reader(column: str, known: Table | None) -> Callable[[Any], bool] | None:
+    """Return what tells whether a stored value can be used; None for whole documents."""
+    kind: Any = known.columns[column].type if known is not None and column in known.columns else None
+    if kind is None:
+        return _is_plain
+    if kind.python_type is bytes:
+        return None
+    convert = kind.result_processor(dialect(), None)
+    return _is_plain if convert is None else lambda value: _converts(convert, value)
+
+
+def _converts(convert: Callable[[Any], Any], value: Any) -> bool:
+    try:
+        convert(value)
+    except (ValueError, LookupError, TypeError):
+        return False
+    return True
+
+
+def _is_plain(value: Any) -> bool:
+    """Whether a text has no NUL in it: SQLite's own functions stop there."""
+    return not isinstance(value, str) or "\0" not in value
+
+
+def _quoted(name: str) -> str:
+    return '"' + name.replace('"', '""') + '"'
+
+
+def _check_documents(db: sqlite3.Connection, path: Path, tell: Report) -> None:
+    import hashlib  # noqa: PLC0415  only here
+
+    known = db.execute("SELECT 1 FROM sqlite_schema WHERE name = 'blob'").fetchone()
+    stored = db.execute("SELECT rowid, sha256 FROM blob").fetchall() if known else []
+    for number, (row_id, sha256) in enumerate(stored):
+        tell(0.8 + 0.2 * number / len(stored), "Checking the documents")
+        summed = hashlib.sha256()
+        with db.blobopen("blob", "data", row_id, readonly=True) as document:
+            while piece := document.read(1 << 18):
+                summed.update(piece)
+        if summed.hexdigest() != sha256:
+            raise DataFileError("damaged", path, f"document {sha256}")
+
+
+def _unsound(error: DataFileError) -> CheckResult:
+    return CheckResult(error.path, error.kind, str(error), error.detail, 0, ())
+
+
+def _silent(_share: float, _text: str) -> None:
+    """Nobody watches."""

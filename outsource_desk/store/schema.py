@@ -35,6 +35,11 @@ class Schema:
 
         return METADATA
 
+    @property
+    def triggers(self) -> tuple[str, ...]:
+        """The SQL of the triggers that keep signed and sent things as they are."""
+        return tuple(self.metadata.info.get("triggers", ()))
+
 
 def normalised_schema(db: sqlite3.Connection) -> dict[str, object]:
     """Return what the tables and indexes of a file mean, whatever the order and the spacing.
@@ -47,7 +52,7 @@ def normalised_schema(db: sqlite3.Connection) -> dict[str, object]:
         if kind == "table":
             found[name] = (_columns(db, name), _links(db, name), _options(sql))
         elif sql:
-            found[name] = (kind, _plain(sql))
+            found[name] = (kind, plain(sql))
     return found
 
 
@@ -63,10 +68,11 @@ def _links(db: sqlite3.Connection, table: str) -> object:
 
 def _options(sql: str) -> object:
     after = sql.rpartition(")")[2].upper()
-    checks = sorted(_plain(check) for check in CHECKS.findall(sql))
-    uniques = sorted(_plain(found) for found in re.findall(r"UNIQUE\s*\([^)]*\)", sql))
+    checks = sorted(plain(check) for check in CHECKS.findall(sql))
+    uniques = sorted(plain(found) for found in re.findall(r"UNIQUE\s*\([^)]*\)", sql))
     return checks, uniques, "STRICT" in after, "WITHOUT ROWID" in after, "AUTOINCREMENT" in sql
 
 
-def _plain(sql: str) -> str:
+def plain(sql: str) -> str:
+    """Return a statement without what makes no difference: spaces, quotes, capitals."""
     return re.sub(r'[\s"]+', "", sql).lower()

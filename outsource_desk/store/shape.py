@@ -1,0 +1,74 @@
+"""Whether a file has the tables it must have, and nothing that would act by itself.
+
+A file may come from somebody else. A trigger or a view in it is a program: those that belong to
+the format are known word for word, any other is a reason to refuse.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from outsource_desk.store.errors import DataFileError
+from outsource_desk.store.schema import plain
+
+if TYPE_CHECKING:
+    import sqlite3
+    from pathlib import Path
+
+    from outsource_desk.store.schema import Schema
+
+PARTS = "SELECT type, name, coalesce(sql, '') FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%'"
+COLUMNS = """
+SELECT part.name, field.name, field.hidden FROM sqlite_schema AS part
+JOIN pragma_table_xinfo(part.name) AS field
+WHERE part.type = 'table' AND part.name NOT LIKE 'sqlite_%'
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """Columns (table, name, generated or not), and whatever acts by itself, word for word."""
+
+    columns: frozenset[tuple[str, str, int]]
+    acting: frozenset[str]
+
+    @property
+    def tables(self) -> frozenset[str]:
+        return frozenset(table for table, _, _ in self.columns)
+
+
+def check_acting(db: sqlite3.Connection, path: Path, expected: Shape) -> None:
+    """Raises: DataFileError (altered) when the file would do something we never wrote."""
+    planted = shape_of(db).acting - expected.acting
+    if planted:
+        raise DataFileError("altered", path, "; ".join(sorted(planted)))
+
+
+def check_shape(db: sqlite3.Connection, path: Path, expected: Shape) -> None:
+    """Raises: DataFileError (altered, damaged) unless everything is there and nothing else acts."""
+    check_acting(db, path, expected)
+    found = shape_of(db)
+    ours = {column for column in found.columns if column[0] in expected.tables}
+    lacking = (expected.columns ^ ours) | {(one, "", 0) for one in expected.acting - found.acting}
+    if lacking:
+        named = sorted(f"{table}.{name}" for table, name, _ in lacking)
+        raise DataFileError("damaged", path, f"other tables than expected: {', '.join(named)}")
+
+
+def shape_of(db: sqlite3.Connection) -> Shape:
+    """Look at the list of tables only; no row is read."""
+    parts = db.execute(PARTS).fetchall()
+    acting = (plain(sql) for kind, _, sql in parts if kind in {"trigger", "view"})
+    virtual = (plain(sql) for _, _, sql in parts if plain(sql).startswith("createvirtual"))
+    return Shape(frozenset(db.execute(COLUMNS).fetchall()), frozenset((*acting, *virtual)))
+
+
+def expected_shape(schema: Schema) -> Shape:
+    """Return the shape of a new file with these tables."""
+    columns = (
+        (table.name, column.name, 0)
+        for table in schema.metadata.tables.values()
+        for column in table.columns
+    )
+    return Shape(frozenset(columns), frozenset(map(plain, schema.triggers)))

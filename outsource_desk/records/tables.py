@@ -10,6 +10,7 @@ from outsource_desk.records import (
     contract,
     delivery,
     file_fact,
+    frozen,
     history,
     review,
     task,
@@ -32,3 +33,4 @@ __all__ = [
 ]
 
 METADATA = SQLModel.metadata  # complete only because every table is imported above
+METADATA.info["triggers"] = frozen.TRIGGERS

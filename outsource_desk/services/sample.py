@@ -27,7 +27,7 @@ def make_sample(path: Path, clock: Clock) -> None:
     Store.create(path, clock=clock).close()
     store = Store.open(path, clock=clock)
     try:
-        with store.change("Sample business") as session:
+        with store.change("Sample business", filling=True) as session:
             _Filling(session, clock.today()).fill(read_toml("sample/hartmann.toml"))
     finally:
         store.close()

@@ -10,6 +10,17 @@ from sqlalchemy.exc import DBAPIError
 from outsource_desk.base.errors import UserError
 
 PATTERN = re.compile(r"(CHECK|UNIQUE|NOT NULL|FOREIGN KEY) constraint failed(?:: (.*))?")
+FROZEN = "frozen: "  # what the triggers of records/frozen.py say, then a key of FIXED
+FIXED = {
+    "request": "Vendors have this request. To change it, press “Change the request”, then send it"
+    " again.",
+    "award": "A vendor is chosen, so the request, the bids and the criteria stay as they were."
+    " To compare again, reopen the choice and say why.",
+    "contract": "This contract is finished or signed, so it stays as it is. Open it again as long"
+    " as nobody signed it; after that, agree a change order.",
+    "accepted": "This milestone is accepted or its contract is closed, so it stays as it was then."
+    " If that was a mistake, use Undo.",
+}
 
 
 def sqlite_error(error: BaseException) -> sqlite3.Error | None:
@@ -20,7 +31,10 @@ def sqlite_error(error: BaseException) -> sqlite3.Error | None:
 
 def as_user_error(error: BaseException) -> UserError | None:
     """Return the sentence for a broken constraint, or None when `error` is something else."""
-    said = PATTERN.search(str(sqlite_error(error) or ""))
+    text = str(sqlite_error(error) or "")
+    if text.startswith(FROZEN):
+        return UserError(f"Nothing was changed. {FIXED[text.removeprefix(FROZEN)]}")
+    said = PATTERN.search(text)
     if said is None:
         return None
     kind, what = said[1], said[2] or ""

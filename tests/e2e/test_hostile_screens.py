@@ -24,6 +24,7 @@ from outsource_desk.reports.document import DOCUMENTS, Subject
 from outsource_desk.services.payment_csv import csv_text
 from outsource_desk.services.payments import payment_rows
 from outsource_desk.store.store import Store
+from outsource_desk.store.writing import FREEZE, THAW
 from tests.reports import reader
 from tests.ui.screens import dialogs, places, settle, window_of
 
@@ -57,6 +58,7 @@ def hostile_store(sample_file, tmp_path, clock):
     path = tmp_path / "hostile.outsource"
     shutil.copyfile(sample_file, path)
     with closing(sqlite3.connect(path)) as db, db:
+        db.execute(THAW)
         for at, (table, column, most) in enumerate(columns()):
             for (row,) in db.execute(f'SELECT id FROM "{table}"').fetchall():
                 text = TEXTS[(at + row) % len(TEXTS)]
@@ -67,6 +69,7 @@ def hostile_store(sample_file, tmp_path, clock):
                 kept = f'substr("{column}", 1, 3) || ' if (table, column) == TASK_TITLE else ""
                 new = f'UPDATE "{table}" SET "{column}" = {kept}? WHERE id = ?'
                 db.execute(new, (text[:most], row))
+        db.execute(FREEZE)
     store = Store.open(path, clock=clock)
     yield store
     store.close()

@@ -103,7 +103,7 @@ def test_what_vendors_read_has_no_room_for_secrets():
 def planted(sample_store):
     """The sample business with a secret in every place that vendors must not see."""
     task_id = task_named(sample_store, "Payroll processing")
-    with sample_store.change("Plant") as session:
+    with sample_store.change("Plant", filling=True) as session:
         task = session.get_one(Task, task_id)
         task.budget_minor, task.fee_minor, task.hour_rate_minor = (
             BUDGET_MINOR,
@@ -145,7 +145,7 @@ def test_no_secret_reaches_the_paper(planted, today):
 def test_the_scan_finds_a_leak(planted, today):
     """R26: the test above would notice: a secret written into the text on purpose is found."""
     store, task_id = planted
-    with store.change("Leak") as session:
+    with store.change("Leak", filling=True) as session:
         record = session.exec(select(Brief).where(Brief.task_id == task_id)).one()
         record.background = f"We can pay {SPEECH.money(BUDGET_MINOR, 'EUR')}, says {SECRET}."
     assert {SECRET, "739,193.01", "739,193"} <= set(leaks(printed(store, task_id, today)))

@@ -26,6 +26,7 @@ from outsource_desk.records.tables import METADATA
 from outsource_desk.reports.build import build_pdf
 from outsource_desk.reports.document import DOCUMENTS, Subject
 from outsource_desk.store.store import Store
+from outsource_desk.store.writing import FREEZE, THAW
 
 LOCALES = ("en_GB", "de_DE", "fr_FR", "en_IN")
 BUDGETS = (987_654_321, 876_543_219)
@@ -127,9 +128,11 @@ def planted(sample_file, tmp_path_factory, clock):
             path = folder / f"{key}-{which}.outsource"
             shutil.copyfile(sample_file, path)
             with closing(sqlite3.connect(path)) as db, db:
+                db.execute(THAW)
                 for table, column, secret in secrets(key, which):
                     each = "? || ' ' || id" if str(secret)[:6] in MARKS else "?"  # some are unique
                     db.execute(f'UPDATE "{table}" SET "{column}" = {each}', (secret,))
+                db.execute(FREEZE)
             stores[key, which] = Store.open(path, clock=clock)
         return stores[key, which]
 

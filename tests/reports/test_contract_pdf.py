@@ -173,7 +173,7 @@ def test_no_budget_no_score_no_note_reaches_the_vendor(
     sample_store, contract_id, signed_id, make
 ) -> None:
     """R34: planted secrets are in none of the pages, nor in the file around them."""
-    with sample_store.change("Plant") as session:
+    with sample_store.change("Plant", filling=True) as session:
         for task in session.exec(select(Task)):
             task.budget_minor, task.override, task.summary = 91_919_191, "SECRETOVERRIDE", "S3CRET"
             task.pilot_plan = task.location_reason = "SECRETPLAN"

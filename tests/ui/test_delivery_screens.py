@@ -274,7 +274,7 @@ def test_printing_offers_the_report(sample_desk, open_page, kind, task_id):
 def test_the_gap_of_a_file_is_shown_and_fixed(sample_desk, open_page):
     """R75: amounts that do not come to the price show a warning that closes the gap."""
     stage = open_page(DeliverStage(sample_desk), PHOTOS)
-    with sample_desk.store.change("Change the price") as session:
+    with sample_desk.store.change("Change the price", filling=True) as session:
         session.connection().exec_driver_sql("UPDATE contract SET price_minor=330000 WHERE id=3")
     assert "come to €\u00a0300 less than the price of €\u00a03,300" in stage.view.warning.text
     stage.view.warning.acted.emit()

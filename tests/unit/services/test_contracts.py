@@ -244,7 +244,7 @@ def test_a_number_without_limits_is_warned_of_and_printed_in_words(
 ) -> None:
     """R22, R76: each missing limit is one warning, and the paper says it is still open."""
     task_id = read_facts(sample_store, draft_id).head.task_id
-    with sample_store.change("Add a number") as session:
+    with sample_store.change("Add a number", filling=True) as session:
         session.add(Kpi(task_id=task_id, name="Held parcels", unit="parcels", minimum="3"))
         session.add(Kpi(task_id=task_id, name="Calls", target="1", position=1))
     facts = read_facts(sample_store, draft_id)

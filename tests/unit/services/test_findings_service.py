@@ -127,7 +127,7 @@ def test_a_year_without_review(sample_store, today):
 
 def test_a_delay_credit_and_a_call_in_the_contract_count(sample_store, today):
     """R77: what is filled into the clauses answers the warnings of a draft."""
-    with sample_store.change("Fill in") as session:
+    with sample_store.change("Fill in", filling=True) as session:
         contract = contract_of(session, "C-2026-004")
         session.exec(select(Brief).where(Brief.task_id == contract.task_id)).one().meetings = None
         for value in session.exec(
@@ -137,7 +137,7 @@ def test_a_delay_credit_and_a_call_in_the_contract_count(sample_store, today):
         contract_id = contract.id
     assert of(sample_store, today, "no_penalty")
     assert of(sample_store, today, "no_regular_call")
-    with sample_store.change("Fill in") as session:
+    with sample_store.change("Fill in", filling=True) as session:
         for clause, field, value in (
             ("late", "credit_percent", "2"),
             ("reports", "meeting_rhythm", Rhythm.WEEKLY),

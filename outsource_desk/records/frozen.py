@@ -1,0 +1,160 @@
+"""What may not change any more, as triggers inside the data file: they stop every program.
+
+The services refuse earlier and say more. What is allowed to pass: a record that is deleted with
+all it belongs to, and undo, which puts back what was there (see THAWED).
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from outsource_desk.records import bid, brief, contract, delivery
+
+Event = Literal["INSERT", "UPDATE", "DELETE"]
+THAWED = "thawed"  # a row of file_fact, there only in the middle of a transaction
+
+OPEN_TASK = "EXISTS (SELECT 1 FROM task WHERE id = OLD.task_id)"  # else it goes with its task
+SENT = """(EXISTS (SELECT 1 FROM brief WHERE task_id IN ({ids}) AND sent_on IS NOT NULL)
+    OR EXISTS (SELECT 1 FROM award WHERE task_id IN ({ids})))"""
+CHOSEN = "EXISTS (SELECT 1 FROM award WHERE task_id IN ({ids}))"
+BID_CHOSEN = """EXISTS (SELECT 1 FROM bid JOIN award ON award.task_id = bid.task_id
+    WHERE bid.id IN ({ids}))"""
+FIXED = "EXISTS (SELECT 1 FROM contract WHERE id IN ({ids}) AND state <> 'draft')"
+CLOSED = "EXISTS (SELECT 1 FROM contract WHERE id IN ({ids}) AND state IN ('finished', 'ended'))"
+CHECKED = """EXISTS (SELECT 1 FROM milestone JOIN contract ON contract.id = milestone.contract_id
+    WHERE milestone.id IN ({ids})
+    AND (milestone.state = 'accepted' OR contract.state IN ('finished', 'ended')))"""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Rows that are fixed as long as `owner`, asked about `key`, says so."""
+
+    table: str
+    key: str  # the column that tells whose row it is
+    owner: str  # SQL with {ids}
+    why: str  # the word after "frozen: ", see store/constraints.py
+    columns: tuple[str, ...]
+
+
+def fields(draft: type, *more: str) -> tuple[str, ...]:
+    """Return the columns a person fills in, and `more`."""
+    return (*draft.model_fields, *more)  # type: ignore[attr-defined]  # every draft has them
+
+
+PARTS = (
+    Part("deliverable", "task_id", SENT, "request", fields(brief.DeliverableDraft)),
+    Part("input", "task_id", SENT, "request", fields(brief.InputDraft)),
+    Part("kpi", "task_id", SENT, "request", fields(brief.KpiDraft)),
+    Part("criterion", "task_id", CHOSEN, "award", fields(brief.CriterionDraft)),
+    Part("bid", "task_id", CHOSEN, "award", fields(bid.BidDraft, "vendor_id", "state")),
+    Part("bid_answer", "bid_id", BID_CHOSEN, "award", fields(bid.BidAnswerDraft, "criterion_id")),
+    Part("clause_value", "contract_id", FIXED, "contract", ("clause", "field", "value")),
+    Part("extra_clause", "contract_id", FIXED, "contract", fields(contract.ExtraClauseDraft)),
+    Part("term", "contract_id", FIXED, "contract", fields(contract.TermDraft)),
+    Part("milestone", "contract_id", CLOSED, "contract", fields(delivery.MilestoneDraft)),
+    Part("check_item", "milestone_id", CHECKED, "accepted", ("text", "done")),
+)
+
+
+def _trigger(name: str, event: Event, why: str, *conditions: str) -> str:
+    table = name.partition(" ")[0]
+    met = "\n    AND ".join(f"({one})" for one in conditions)
+    return f"""CREATE TRIGGER "frozen_{name.replace(" ", "_")}_{event.lower()}"
+    BEFORE {event} ON "{table}" WHEN {met}
+    AND NOT EXISTS (SELECT 1 FROM file_fact WHERE key = '{THAWED}')
+BEGIN SELECT RAISE(ABORT, 'frozen: {why}'); END"""  # noqa: S608  our own words only
+
+
+def _differs(columns: tuple[str, ...], *cut: str) -> str:
+    """Say in SQL that a row really changes; a link in `cut` may be emptied (ON DELETE SET NULL)."""
+    changed = [f'OLD."{name}" IS NOT NEW."{name}"' for name in columns]
+    moved = [f'(OLD."{name}" IS NOT NEW."{name}" AND NEW."{name}" IS NOT NULL)' for name in cut]
+    return " OR ".join([*changed, *moved])
+
+
+def _of(part: Part) -> list[str]:
+    def says(*sides: str) -> str:
+        return part.owner.format(ids=", ".join(f"{side}.{part.key}" for side in sides))
+
+    whole = [OPEN_TASK] if part.key == "task_id" else []
+    return [
+        _trigger(part.table, "INSERT", part.why, says("NEW")),
+        _trigger(
+            part.table,
+            "UPDATE",
+            part.why,
+            _differs((*part.columns, part.key)),
+            says("OLD", "NEW"),
+        ),
+        _trigger(part.table, "DELETE", part.why, *whole, says("OLD")),
+    ]
+
+
+_CONTRACT = fields(contract.ContractDraft, "task_id", "vendor_id", "number")
+_OLD_TASK = "OLD.task_id"
+_TASK_SIGNED = "EXISTS (SELECT 1 FROM contract WHERE task_id = OLD.id AND state = 'signed')"
+_AWARD_SIGNED = """EXISTS (SELECT 1 FROM contract WHERE task_id = OLD.task_id
+    AND signed_on IS NOT NULL)"""
+_BASELINE_SIGNED = """EXISTS (SELECT 1 FROM contract WHERE id = OLD.contract_id
+    AND state IN ('signed', 'ended'))"""
+_HAS_CONTRACT = "EXISTS (SELECT 1 FROM contract WHERE id = OLD.contract_id)"
+_ACCEPTED = "OLD.state = 'accepted'"
+
+OWNERS = (
+    _trigger("task", "DELETE", "contract", _TASK_SIGNED),
+    _trigger(
+        "brief",
+        "UPDATE",
+        "request",
+        SENT.format(ids=_OLD_TASK),
+        _differs(fields(brief.BriefDraft, "task_id", "price_rule", "price_basis"), "oversight_id")
+        + " OR (OLD.sent_on IS NOT NEW.sent_on AND NEW.sent_on IS NOT NULL"
+        " AND OLD.sent_on IS NOT NULL)",
+    ),
+    _trigger("brief", "DELETE", "request", OPEN_TASK, SENT.format(ids=_OLD_TASK)),
+    _trigger(
+        "award",
+        "UPDATE",
+        "award",
+        _differs(fields(bid.AwardDraft, "task_id", "bid_id", "chosen_on")),
+    ),
+    _trigger("award", "DELETE", "contract", OPEN_TASK, _AWARD_SIGNED),
+    _trigger(
+        "contract",
+        "UPDATE",
+        "contract",
+        "OLD.state <> 'draft'",
+        _differs(_CONTRACT, "bid_id"),
+    ),
+    _trigger(
+        "contract signed",
+        "UPDATE",
+        "contract",
+        "OLD.state IN ('signed', 'ended')",
+        "OLD.signed_on IS NOT NEW.signed_on OR NEW.state NOT IN ('signed', 'ended')",
+    ),
+    _trigger("contract", "DELETE", "contract", "OLD.state <> 'draft'", OPEN_TASK),
+    _trigger(
+        "contract_version",
+        "UPDATE",
+        "contract",
+        _differs(("contract_id", "number", "finished_at", "sha256", "pages")),
+    ),
+    _trigger("contract_version", "DELETE", "contract", _HAS_CONTRACT),
+    _trigger(
+        "milestone accepted",
+        "UPDATE",
+        "accepted",
+        _ACCEPTED,
+        _differs(fields(delivery.MilestoneDraft, "state", "delivered_on", "accepted_on")),
+    ),
+    _trigger("milestone accepted", "DELETE", "accepted", _ACCEPTED, _HAS_CONTRACT),
+    _trigger(
+        "milestone baseline",
+        "UPDATE",
+        "contract",
+        "OLD.baseline_on IS NOT NULL AND OLD.baseline_on IS NOT NEW.baseline_on",
+        _BASELINE_SIGNED,
+    ),
+)
+TRIGGERS = (*(sql for part in PARTS for sql in _of(part)), *OWNERS)

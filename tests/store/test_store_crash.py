@@ -74,6 +74,6 @@ def test_killed_while_saving(path, kills):
     assert len(acknowledged) >= kills
     assert killer.within_commit > 0  # else the kills fell between the commits and prove nothing
     sys.stdout.write(
-        f"{kills} kills, {killer.within_commit} within a commit, {len(acknowledged)} changes reported as"
-        " saved: 0 lost, 0 half, 0 damaged\n"
+        f"{kills} kills, {killer.within_commit} within a commit, {len(acknowledged)} changes"
+        " reported as saved: 0 lost, 0 half, 0 damaged\n"
     )

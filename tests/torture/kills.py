@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from tests.store.firm import kill_while
 
-
 LONGEST_WAIT = 5  # seconds, for a journal: else the child has died
 
 

@@ -1,8 +1,9 @@
-"""What a printed document is called: "Contract-Web shop-Pixelhof-v2-2026-11-24.pdf"."""
+"""File names that every system accepts: of a printed document, and of what others named."""
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -10,14 +11,41 @@ if TYPE_CHECKING:
 
 FORBIDDEN = re.compile(r'[\x00-\x1f<>:"/\\|?*\ud800-\udfff]+')  # refused by Windows, or unsafe
 SPACES = re.compile(r"\s+")
+DEVICES = re.compile(r"^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?=\.|$)", re.IGNORECASE)
+UNSEEN = frozenset({"Cc", "Cf"})  # control characters, and those that turn the direction of text
 LONGEST_PART = 40
 LONGEST_PART_BYTES = 60  # file systems limit a whole name to 255 bytes
+LONGEST_NAME_BYTES = 150
+LONGEST_ENDING = 12
 
 
 def document_name(*parts: str, day: date, suffix: str = "pdf") -> str:
-    """Return a file name that every system accepts; empty parts are left out."""
+    """Return a file name that every system accepts; empty parts are left out.
+
+    For example "Contract-Web shop-Pixelhof-v2-2026-11-24.pdf".
+    """
     named = [tidy for part in parts if (tidy := _tidy(part))]
     return f"{'-'.join([*named, day.isoformat()])}.{suffix}"
+
+
+def safe_name(name: str, otherwise: str = "File") -> str:
+    """Return `name` as one harmless file name: no folder, no device, nothing that cannot be seen.
+
+    The ending stays, also of a name that is too long.
+    """
+    seen = "".join(" " if unicodedata.category(one) in UNSEEN else one for one in name)
+    line = SPACES.sub(" ", FORBIDDEN.sub(" ", seen))
+    stem, ending = split_ending(line)
+    stem = stem.encode()[:LONGEST_NAME_BYTES].decode(errors="ignore").strip(" .") or otherwise
+    return DEVICES.sub(r"\1_", f"{stem}.{ending}" if ending else stem)
+
+
+def split_ending(name: str) -> tuple[str, str]:
+    """Return ("Offer 2.0", "pdf") for "Offer 2.0.pdf"; no ending is ""."""
+    stem, dot, ending = name.rstrip(" .").rpartition(".")
+    if not dot or len(ending) > LONGEST_ENDING or not ending.isalnum():
+        return name, ""
+    return stem, ending
 
 
 def _tidy(part: str) -> str:

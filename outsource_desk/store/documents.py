@@ -97,6 +97,23 @@ class Documents:
             raise self._damaged(sha256)
         return bytes(row[0])
 
+    def size(self, sha256: str) -> int:
+        """Return the size of a document in bytes. Raises: DataFileError when it is not there."""
+        with self._mutex, translated(self._path):
+            found = self._found(sha256)
+        if found is None:
+            raise self._damaged(sha256)
+        return found[1]
+
+    def head(self, sha256: str, size: int) -> bytes:
+        """Return the first bytes of a document. Raises: DataFileError when it is not there."""
+        with self._mutex, translated(self._path):
+            found = self._found(sha256)
+            if found is not None:
+                with self._db.blobopen("blob", "data", found[0], readonly=True) as blob:
+                    return blob.read(size)
+        raise self._damaged(sha256)
+
     def write_to(self, sha256: str, target: Path, report: Report = silent) -> None:
         """Write a document to `target` piece by piece; what was there stays until it is complete.
 

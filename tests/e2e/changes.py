@@ -11,11 +11,12 @@ import pkgutil
 from importlib import import_module
 
 from changes_early import BEFORE_THE_CONTRACT
+from changes_files import OF_FILES
 from changes_late import FROM_THE_CONTRACT_ON
 
 from outsource_desk import services
 
-CHANGES = BEFORE_THE_CONTRACT | FROM_THE_CONTRACT_ON
+CHANGES = BEFORE_THE_CONTRACT | FROM_THE_CONTRACT_ON | OF_FILES
 
 
 def change_functions() -> set[str]:

@@ -1,0 +1,84 @@
+"""The words for attached files: kinds, sizes, how long a document is still good."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from outsource_desk.base.file_names import split_ending
+from outsource_desk.base.text import NBSP
+from outsource_desk.domain.kinds import AttachmentKind
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from outsource_desk.base.text import Words
+
+KINDS: Final = {
+    AttachmentKind.SIGNED_COPY: "Signed copy",
+    AttachmentKind.CERTIFICATE: "Certificate",
+    AttachmentKind.REFERENCE: "Reference",
+    AttachmentKind.WORK_SAMPLE: "Sample of work",
+    AttachmentKind.REQUEST: "Request",
+    AttachmentKind.BID: "Bid",
+    AttachmentKind.INVOICE: "Invoice or receipt",
+    AttachmentKind.REPORT: "Report",
+    AttachmentKind.INSTRUCTIONS: "Instructions",
+    AttachmentKind.PICTURE: "Picture",
+    AttachmentKind.OTHER: "Other",
+}
+KILO, MEGA = 1_000, 1_000_000
+WHOLE_FROM = 10 * MEGA
+LARGE_BYTES = 25_000_000
+
+
+def size_words(size: int, words: Words) -> str:
+    """Return "812 bytes", "36 KB" or "1.4 MB"."""
+    if size < KILO:
+        return words.count(size, "byte", "bytes")
+    if size < MEGA:
+        return f"{words.number(size / KILO)}{NBSP}KB"
+    return f"{words.number(size / MEGA, 0 if size >= WHOLE_FROM else 1)}{NBSP}MB"
+
+
+def expiry_words(expires_on: date, today: date) -> str:
+    """Return "Expired", "Expires today", "Expires in 12 days"."""
+    left = (expires_on - today).days
+    if left < 0:
+        return "Expired"
+    if left == 0:
+        return "Expires today"
+    return f"Expires in {left} day" if left == 1 else f"Expires in {left} days"
+
+
+def large_words(name: str, size: int) -> str:
+    """Return what to consider when a file is large; "" when it is not."""
+    if size < LARGE_BYTES:
+        return ""
+    return (
+        f"“{name}” was attached. It is {size // MEGA} MB large, and every backup holds it again:"
+        " a smaller copy saves room."
+    )
+
+
+def too_large_words(name: str, size: int, largest: int) -> str:
+    return (
+        f"“{name}” is {size // MEGA} MB large, so it was not attached: at most {largest // MEGA} MB"
+        " fit. Make it smaller, or keep it where it is and write down where."
+    )
+
+
+def macro_words(name: str) -> str:
+    return (
+        f"“{name}” was attached. It can hold macros, which run when it is opened:"
+        " open it only if you know who made it."
+    )
+
+
+def program_words(name: str) -> str:
+    """Return why a program is not taken in, and what to do instead."""
+    ending = split_ending(name)[1]
+    kind = f" (.{ending.lower()})" if ending else ""
+    return (
+        f"“{name}” is a program or a script{kind}, which could do harm when it is opened, so it was"
+        " not attached: put it into a ZIP file if you have to keep it here."
+    )

@@ -37,13 +37,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _command_names() -> tuple[str, ...]:
     """Return the names without importing the commands: a window must not wait for them."""
-    return tuple(sorted(found.name for found in iter_modules(commands.__path__)))
+    return tuple(sorted(found.name.replace("_", "-") for found in iter_modules(commands.__path__)))
 
 
 def _command(given: list[str]) -> int:
     """Run one command; what the owner can mend is one sentence on standard error."""
     parser = Parser(prog="outsource-desk")
-    chosen = import_module(f"{commands.__name__}.{given[0]}")
+    chosen = import_module(f"{commands.__name__}.{given[0].replace('-', '_')}")
     parts = parser.add_subparsers(required=True)
     chosen.describe(parts.add_parser(given[0], description=chosen.ABOUT))
     try:

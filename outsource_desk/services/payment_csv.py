@@ -6,6 +6,7 @@ import csv
 from io import StringIO
 from typing import TYPE_CHECKING
 
+from outsource_desk.base.spreadsheet import harmless
 from outsource_desk.services.payment_words import KIND_WORDS
 
 if TYPE_CHECKING:
@@ -18,7 +19,6 @@ HEAD = (
     *("Date", "Kind", "Vendor", "Task", "Milestone", "Contract", "Invoice", "How", "Note"),
     *("Amount", "Currency"),
 )
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def csv_text(rows: Iterable[PaymentRow], words: Words) -> str:
@@ -32,14 +32,9 @@ def csv_text(rows: Iterable[PaymentRow], words: Words) -> str:
             (
                 row.paid_on.isoformat(),
                 KIND_WORDS[row.kind],
-                *(_harmless(name) for name in names),
+                *(harmless(name) for name in names),
                 words.plain_amount(row.signed_minor, row.currency),
                 row.currency,
             )
         )
     return text.getvalue()
-
-
-def _harmless(text: str) -> str:
-    """A spreadsheet would run a cell that begins like a formula; an apostrophe makes it text."""
-    return f"'{text}" if text.startswith(FORMULA_STARTS) else text

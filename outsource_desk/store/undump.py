@@ -1,0 +1,192 @@
+"""Making a data file from a dump, trusting nothing that stands in it.
+
+The rows go into an empty file of the dump's own format, which is then led up to today's like any
+older data file. Until everything is proved, the file has another name.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import shutil
+import sqlite3
+from contextlib import closing
+from typing import IO, TYPE_CHECKING, Any
+
+from outsource_desk.base.bundle import refuse_taken
+from outsource_desk.base.bundle_source import source
+from outsource_desk.base.errors import UserError
+from outsource_desk.base.json_stream import BadJsonError, JsonStream
+from outsource_desk.base.resources import resource
+from outsource_desk.records.sql import APPLICATION_ID
+from outsource_desk.store import dump_format as words
+from outsource_desk.store.documents import LARGEST_BYTES, PIECE_BYTES
+from outsource_desk.store.errors import DataFileError, translated
+from outsource_desk.store.files import discard, put_in_place
+from outsource_desk.store.ladder import climb
+from outsource_desk.store.opening import check, create_file
+from outsource_desk.store.schema import Schema
+from outsource_desk.store.undump_rows import Loader
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from outsource_desk.base.bundle_source import Source
+
+NEWER = (
+    "“{name}” was exported by a newer Outsource Desk, and nothing was written: update this"
+    " program, then import it again."
+)
+FOREIGN = "“{name}” is no export of Outsource Desk, and nothing was written: choose another file."
+WRONG = (
+    "“{name}” cannot be imported, because something in it is not as it was exported ({what}), and"
+    " nothing was written: export everything once more."
+)
+DOCUMENT = re.compile(rf"{words.DOCUMENTS}/[^/\\:\x00-\x1f]{{1,200}}")
+SHA256 = re.compile(r"[0-9a-f]{64}")
+
+
+def undump(dump: Path, target: Path, report: Callable[[float], None]) -> None:
+    """Make the data file `target` from a dump: its folder, its zip, or data.json with the folder.
+
+    Raises: UserError when the name is taken or anything in the dump is wrong; nothing is written.
+    """
+    refuse_taken(target)
+    part = target.with_name(f"{target.name}.part")
+    try:
+        with source(dump, words.MAIN_FILE) as files:
+            discard(part)
+            with translated(target):
+                _Undump(files, part, report).run()
+        refuse_taken(target)
+        put_in_place(part, target)
+    except BadJsonError as error:
+        raise UserError(WRONG.format(name=dump.name, what=error)) from error
+    except DataFileError as error:
+        raise _as_words(error, dump, target) from error
+    except OSError as error:
+        raise _unwritten(target, error.strerror or str(error)) from error
+    finally:
+        discard(part)
+
+
+class _Undump:
+    """One import into the unfinished file `part`."""
+
+    def __init__(self, files: Source, part: Path, report: Callable[[float], None]) -> None:
+        self._files = files
+        self._part = part
+        self._report = report
+        self._schema = Schema()
+        self._bytes = 1
+
+    def run(self) -> None:
+        with self._files.open_main() as main:
+            stream = JsonStream(main)
+            self._bytes = max(1, self._files.size_of_main())
+            try:
+                version = self._read_head(stream)
+                self._make(version)
+                with closing(sqlite3.connect(self._part, isolation_level=None)) as db:
+                    self._load(db, stream)
+            except RecursionError:
+                stream.fail("too many lists inside each other")
+
+    def _read_head(self, stream: JsonStream) -> int:
+        """Return the number of the format; what follows is the value of "tables"."""
+        head: dict[str, Any] = {}
+        try:
+            for expected, key in zip(words.PARTS, stream.members(), strict=False):
+                if key != expected:
+                    stream.fail(f"“{key[:40]}” instead of “{expected}”")
+                if key == words.TABLES_KEY:
+                    break
+                head[key] = stream.value()
+        except BadJsonError as error:
+            if head.get(words.FORMAT_KEY) != words.FORMAT:
+                raise self._foreign() from error
+            raise
+        if head.get(words.FORMAT_KEY) != words.FORMAT:
+            raise self._foreign()
+        self._check_numbers(head, stream)
+        return int(head[words.SCHEMA_KEY])
+
+    def _check_numbers(self, head: dict[str, Any], stream: JsonStream) -> None:
+        if any(type(head.get(key)) is not int for key in words.PARTS[1:4]):
+            stream.fail("the numbers of the format are missing")
+        if head[words.VERSION_KEY] > words.VERSION or head[words.SCHEMA_KEY] > self._schema.version:
+            raise UserError(NEWER.format(name=self._files.name))
+        if head[words.VERSION_KEY] < 1 or head[words.SCHEMA_KEY] < 1:
+            stream.fail("a format that never was")
+        if head[words.ID_KEY] != APPLICATION_ID:
+            raise self._foreign()
+
+    def _make(self, version: int) -> None:
+        """Make an empty file of the format that the dump has."""
+        if version == self._schema.version:
+            create_file(self._part, self._schema)
+            return
+        with closing(sqlite3.connect(self._part, isolation_level=None)) as db:
+            db.execute("PRAGMA page_size = 4096")
+            db.execute("PRAGMA auto_vacuum = INCREMENTAL")
+            db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+            db.executescript(resource(f"formats/v{version}.sql").read_text("utf-8"))
+            db.execute(f"PRAGMA user_version = {version}")
+
+    def _load(self, db: sqlite3.Connection, stream: JsonStream) -> None:
+        for pragma in ("trusted_schema = OFF", "synchronous = OFF", "journal_mode = MEMORY"):
+            db.execute(f"PRAGMA {pragma}")  # a crash leaves a file that nobody takes for finished
+        loader = Loader(db, stream, self._put_document, self._tell)
+        loader.run()
+        check(db, self._part, full=True)
+        climb(db, self._part, self._schema)
+
+    def _tell(self, read: int) -> None:
+        self._report(min(1.0, read / self._bytes))
+
+    def _put_document(self, db: sqlite3.Connection, row: dict[str, Any], where: str) -> None:
+        """Store the file of one document, piece by piece."""
+        sha256, size, name = row["sha256"], row["size"], row[words.FILE]
+        if not (isinstance(sha256, str) and SHA256.fullmatch(sha256)):
+            raise BadJsonError(f"{where}: “sha256” is no SHA-256")
+        if not (type(size) is int and 0 <= size <= LARGEST_BYTES):
+            raise BadJsonError(f"{where}: “size” is no size that fits")
+        if not (isinstance(name, str) and DOCUMENT.fullmatch(name)) or ".." in name.split("/"):
+            raise BadJsonError(f"{where}: “file” leads out of the folder {words.DOCUMENTS}")
+        if size > shutil.disk_usage(self._part.parent).free:
+            raise _unwritten(self._part.with_suffix(""), "the disk is full")
+        key = db.execute(
+            "INSERT INTO blob (sha256, size, data) VALUES (?, ?, zeroblob(?))", (sha256, size, size)
+        ).lastrowid
+        with self._files.open(name) as file, db.blobopen("blob", "data", key or 0) as blob:
+            if self._copy(file, blob, size) != sha256:
+                raise BadJsonError(f"“{name}” is not the file that was exported")
+
+    def _copy(self, file: IO[bytes], blob: sqlite3.Blob, size: int) -> str:
+        """Return the SHA-256 of at most `size` bytes; "" when there are more or fewer."""
+        digest, done = hashlib.sha256(), 0
+        while piece := file.read(PIECE_BYTES):
+            done += len(piece)
+            if done > size:
+                return ""
+            digest.update(piece)
+            blob.write(piece)
+            self._tell(0)
+        return digest.hexdigest() if done == size else ""
+
+    def _foreign(self) -> UserError:
+        return UserError(FOREIGN.format(name=self._files.name))
+
+
+def _as_words(error: DataFileError, dump: Path, target: Path) -> UserError:
+    if error.kind == "damaged":
+        return UserError(WRONG.format(name=dump.name, what=error.detail.splitlines()[0][:200]))
+    return _unwritten(target, str(error.__cause__ or error.detail))
+
+
+def _unwritten(target: Path, why: str) -> UserError:
+    return UserError(
+        f"“{target.name}” could not be written ({why}), and nothing was left behind: make room"
+        " there, or choose another place."
+    )

@@ -189,6 +189,15 @@ class Store:
             self._answers.clear()
         self._tell(step, now)
 
+    def bring_back(self, history_id: int, label: str = "Bring back what was deleted") -> None:
+        """Put back what a line of history deleted, in one change named `label`.
+
+        Raises: UserError with the reason, such as a parent that is gone; nothing is changed then.
+        """
+        writer = self._may_write()
+        with self.change(label):
+            writer.put_back(history_id, self._clock.now())
+
     def on_change(self, listener: Listener) -> None:
         """Call `listener` with the touched table names after every change, undo and redo."""
         self._listeners.append(listener)

@@ -97,6 +97,17 @@ class Writer:
         self.take_in(reverted, kind)
         return reverted
 
+    def put_back(self, history_id: int, now: datetime) -> None:
+        """Take a deletion back, in a running transaction. Raises: UserError with the reason."""
+        from outsource_desk.store.bring_back import Return  # noqa: PLC0415  no start needs it
+
+        deletion = Return(self._db, self._schema.metadata, history_id)
+        deletion.check(now)
+        deletion.put_heads()
+        self._thaw(THAW)  # the heads were let in, so what belongs to them may follow
+        deletion.put_rest()
+        self._thaw(FREEZE)
+
     def tidy(self, now: datetime) -> None:
         """Drop documents nobody needs; skipped when the file is no longer as we left it."""
         with suppress(DataFileError), translated(self._path):  # the next close tries again

@@ -97,7 +97,9 @@ class Actions(QObject):
         undo = self._add(menu, "&Undo", Keys.Undo, self._desk.undo)
         redo = self._add(menu, "&Redo", "Ctrl+Shift+Z", self._desk.redo)
         menu.addSeparator()
-        self._needs_file.append(self._add(menu, "&Search", Keys.Find, self.searched.emit))
+        self._ask(menu, "&Search everything…", Keys.Find, "search")
+        in_list = self._add(menu, "Search in this &list", "Ctrl+Shift+F", self.searched.emit)
+        self._needs_file.append(in_list)
         menu.addSeparator()
         settings = self._add(
             menu, "Se&ttings", "Ctrl+,", partial(self.place_chosen.emit, "settings")

@@ -50,7 +50,7 @@ class Page(Follower):
         """Show the item, stage or field that `place` names; called after `refresh`."""
 
     def search(self) -> None:
-        """Put the cursor in the search field (Ctrl+F); pages without one do nothing."""
+        """Put the cursor in the search field (Ctrl+Shift+F); pages without one do nothing."""
 
     def print_out(self) -> None:
         """Print what this page is about (Ctrl+P)."""

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
 from outsource_desk.domain.milestones import MilestoneStatus
 from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.field_choice import Segments
+from outsource_desk.ui.kit.list_search import ListSearch
 from outsource_desk.ui.theme import ICON_UNITS, S, window_units
 
 if TYPE_CHECKING:
@@ -49,10 +50,7 @@ class Tools(QWidget):
         self.zoom.offer("Timeline", ZOOMS)
         self.zoom.choose("quarter")
         self.today_button = Button("Today", name="Bring today into sight")
-        self.field = QLineEdit()
-        self.field.setPlaceholderText("Search milestones")
-        self.field.setAccessibleName("Search milestones")
-        self.field.setClearButtonEnabled(True)
+        self.field = ListSearch("Search milestones", "Search milestones")
         self.field.setVisible(searchable)
         self.choice.group.buttonClicked.connect(self._choose)
         self.zoom.group.buttonClicked.connect(lambda: self.zoomed.emit(self.zoom.key() or ""))

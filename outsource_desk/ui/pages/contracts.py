@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from typing_extensions import override
 
 from outsource_desk.domain.kinds import ContractState
@@ -13,6 +13,7 @@ from outsource_desk.services import contracts
 from outsource_desk.ui.kit.card import Header
 from outsource_desk.ui.kit.chip import ChipLook
 from outsource_desk.ui.kit.empty import Empty
+from outsource_desk.ui.kit.list_search import ListSearch
 from outsource_desk.ui.kit.rows_model import Column
 from outsource_desk.ui.kit.sheet import white
 from outsource_desk.ui.kit.table import RowsTable
@@ -29,7 +30,6 @@ CHIPS = {
     ContractState.SIGNED: ChipLook("Signed", "success", "circle-check"),
     ContractState.ENDED: ChipLook("Ended", "neutral", "archive"),
 }
-SEARCH_UNITS = 60
 
 
 @page
@@ -46,7 +46,7 @@ class ContractsPage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.header = Header(self.title, "What you agreed with whom, and for how long.")
-        self.search_field = QLineEdit()
+        self.search_field = ListSearch("Search contracts", "Search, for example a vendor")
         self.table = _table(desk)
         self.sheet = white(self.table)
         self.empty = Empty(
@@ -76,17 +76,12 @@ class ContractsPage(Page):
 
     @override
     def search(self) -> None:
-        self.search_field.setFocus()
-        self.search_field.selectAll()
+        self.search_field.begin()
 
     def _open(self, row: ContractRow) -> None:
         self.desk.go(Place("tasks", row.task_id, "contract"))
 
     def _lay_out(self) -> None:
-        self.search_field.setPlaceholderText("Search, for example a vendor")
-        self.search_field.setAccessibleName("Search contracts")
-        self.search_field.setClearButtonEnabled(True)
-        self.search_field.setMaximumWidth(S(SEARCH_UNITS))
         tools = QHBoxLayout()
         tools.addWidget(self.search_field, stretch=1)
         tools.addStretch(1)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLineEdit,
     QListWidgetItem,
     QTextBrowser,
     QVBoxLayout,
@@ -17,6 +16,7 @@ from typing_extensions import override
 
 from outsource_desk.ui.help_topics import FIRST, topics
 from outsource_desk.ui.kit.card import Header
+from outsource_desk.ui.kit.list_search import ListSearch
 from outsource_desk.ui.kit.topic_list import TopicList
 from outsource_desk.ui.page import Page, page
 from outsource_desk.ui.theme import S
@@ -24,8 +24,6 @@ from outsource_desk.ui.theme import S
 if TYPE_CHECKING:
     from outsource_desk.domain.place import Place
     from outsource_desk.ui.desk import Desk
-
-SEARCH_UNITS = 60
 
 
 @page
@@ -41,7 +39,7 @@ class HelpPage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._topics = topics()
-        self.search_field = QLineEdit()
+        self.search_field = ListSearch("Search in Help", "Search in Help, for example backup")
         self.list_ = TopicList("Topics")
         self.text = QTextBrowser()
         self.text.setAccessibleName("Help text")
@@ -65,8 +63,7 @@ class HelpPage(Page):
 
     @override
     def search(self) -> None:
-        self.search_field.setFocus()
-        self.search_field.selectAll()
+        self.search_field.begin()
 
     @override
     def panes(self) -> list[QWidget]:
@@ -88,10 +85,6 @@ class HelpPage(Page):
         self.text.setMarkdown(self._topics[key].text if key else "No topic has these words.")
 
     def _lay_out(self) -> None:
-        self.search_field.setPlaceholderText("Search in Help, for example backup")
-        self.search_field.setAccessibleName("Search in Help")
-        self.search_field.setClearButtonEnabled(True)
-        self.search_field.setMaximumWidth(S(SEARCH_UNITS))
         self.list_.fit_to([topic.title for topic in self._topics.values()])
         self.text.document().setDocumentMargin(S(5))
         row = QHBoxLayout()

@@ -76,8 +76,7 @@ class MilestonesPage(Page):
 
     @override
     def search(self) -> None:
-        self.view.tools.field.setFocus()
-        self.view.tools.field.selectAll()
+        self.view.tools.field.begin()
 
     @override
     def print_out(self) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from outsource_desk.base.errors import UserError
@@ -25,6 +25,7 @@ from outsource_desk.ui.kit.card import Header
 from outsource_desk.ui.kit.empty import Empty
 from outsource_desk.ui.kit.fields import ChoiceField
 from outsource_desk.ui.kit.figures import Figures
+from outsource_desk.ui.kit.list_search import ListSearch
 from outsource_desk.ui.kit.rows_model import Column
 from outsource_desk.ui.kit.sheet import white
 from outsource_desk.ui.kit.table import RowsTable
@@ -38,7 +39,6 @@ if TYPE_CHECKING:
     from outsource_desk.store.store import Store
     from outsource_desk.ui.desk import Desk
 
-SEARCH_UNITS = 60
 BOM = "\ufeff"  # tells spreadsheets that it is UTF-8
 
 
@@ -61,7 +61,7 @@ class PaymentsPage(Page):
         self.late = Banner("danger")
         self.years = ChoiceField("Year", [])
         self.figures = Figures("Sums of the year")
-        self.field = QLineEdit()
+        self.field = ListSearch("Search payments", "Search payments")
         self.table = _table(desk)
         self.remove_button = Button("Remove payment", "quiet", "trash-2")
         self.empty = Empty(
@@ -88,8 +88,7 @@ class PaymentsPage(Page):
 
     @override
     def search(self) -> None:
-        self.field.setFocus()
-        self.field.selectAll()
+        self.field.begin()
 
     @override
     def panes(self) -> list[QWidget]:
@@ -177,10 +176,6 @@ class PaymentsPage(Page):
             QShortcut(QKeySequence(keys), self.table).activated.connect(act)
 
     def _lay_out(self) -> None:
-        self.field.setPlaceholderText("Search payments")
-        self.field.setAccessibleName("Search payments")
-        self.field.setClearButtonEnabled(True)
-        self.field.setMaximumWidth(S(SEARCH_UNITS))
         self.late.hide()
         tools = QHBoxLayout()
         tools.setSpacing(S(2))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from outsource_desk.domain.kinds import Stage
@@ -15,6 +15,7 @@ from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.card import Header
 from outsource_desk.ui.kit.empty import Empty
 from outsource_desk.ui.kit.fields import ChoiceField
+from outsource_desk.ui.kit.list_search import ListSearch
 from outsource_desk.ui.kit.scroll import Scroll
 from outsource_desk.ui.kit.sheet import white
 from outsource_desk.ui.page import Badge, Page, page
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
     from outsource_desk.store.store import Store
     from outsource_desk.ui.desk import Desk
 
-SEARCH_UNITS = 60
 FILTER_UNITS = 48
 
 
@@ -49,7 +49,7 @@ class TasksPage(Page):
         self.header = Header(self.title, "Every piece of work you check, hand out or keep.")
         self.check_button = Button("Check a new task", "primary", "plus")
         self.header.set_buttons([self.check_button])
-        self.search_field = QLineEdit()
+        self.search_field = ListSearch("Search tasks", "Search, for example payroll")
         self.filter = ChoiceField("Show", [(key, words) for key, words, _ in FILTERS])
         self.table = TaskTable(desk)
         self.empty = Empty(
@@ -91,8 +91,7 @@ class TasksPage(Page):
     @override
     def search(self) -> None:
         self._show_list()
-        self.search_field.setFocus()
-        self.search_field.selectAll()
+        self.search_field.begin()
 
     @override
     def print_out(self) -> None:
@@ -138,10 +137,6 @@ class TasksPage(Page):
         self.task_view.closed.connect(self._show_list)
 
     def _lay_out(self) -> None:
-        self.search_field.setPlaceholderText("Search, for example payroll")
-        self.search_field.setAccessibleName("Search tasks")
-        self.search_field.setClearButtonEnabled(True)
-        self.search_field.setMaximumWidth(S(SEARCH_UNITS))
         self.filter.label.hide()
         self.filter.setMaximumWidth(S(FILTER_UNITS))
         self.filter.set_value("all")

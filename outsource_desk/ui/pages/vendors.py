@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from outsource_desk.base.errors import UserError
@@ -17,6 +17,7 @@ from outsource_desk.ui.dialog import open_dialog
 from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.card import Header
 from outsource_desk.ui.kit.empty import Empty
+from outsource_desk.ui.kit.list_search import ListSearch
 from outsource_desk.ui.kit.sheet import white
 from outsource_desk.ui.page import Page, page
 from outsource_desk.ui.theme import FULL_UNITS, S, window_units
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
     from outsource_desk.domain.place import Place
     from outsource_desk.ui.desk import Desk
 
-SEARCH_UNITS = 60
 A_MINUTE_MS = 60_000
 
 
@@ -54,7 +54,7 @@ class VendorsPage(Page):
         self.header = Header(self.title, "Everybody who could do work for you, or does.")
         self.add_button = Button("Add vendor…", "primary", "plus")
         self.header.set_buttons([self.add_button])
-        self.search_field = QLineEdit()
+        self.search_field = ListSearch("Search vendors", "Search, for example Ireland")
         self.state_box = QComboBox()
         self.table = VendorTable(desk)
         self.sheet = white(self.table)
@@ -98,8 +98,7 @@ class VendorsPage(Page):
     @override
     def search(self) -> None:
         self._close_card()
-        self.search_field.setFocus()
-        self.search_field.selectAll()
+        self.search_field.begin()
 
     @override
     def panes(self) -> list[QWidget]:
@@ -221,10 +220,6 @@ class VendorsPage(Page):
             shortcut.activated.connect(act)
 
     def _lay_out(self) -> None:
-        self.search_field.setPlaceholderText("Search, for example Ireland")
-        self.search_field.setAccessibleName("Search vendors")
-        self.search_field.setClearButtonEnabled(True)
-        self.search_field.setMaximumWidth(S(SEARCH_UNITS))
         self.state_box.setAccessibleName("Show vendors by state")
         self.state_box.addItem("All states", None)
         for state, said in STATES.items():

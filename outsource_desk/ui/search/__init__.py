@@ -1,0 +1,1 @@
+"""The parts of the search over everything (R123)."""

@@ -75,6 +75,24 @@ def back_up(
     return target
 
 
+def at_open(
+    db: sqlite3.Connection, document: Path, folder: Path, now: datetime
+) -> DataFileError | None:
+    """Make the copy of a file that is being opened, unless one is fresh.
+
+    Returns: why there is none; a full disk of backups is no reason to hide the data.
+    Raises: DataFileError (damaged).
+    """
+    sweep(folder, document)
+    try:
+        back_up(db, document, folder, now, apart=APART)
+    except DataFileError as error:
+        if error.kind == "damaged":
+            raise
+        return error
+    return None
+
+
 def thin(folder: Path, document: Path, wall: datetime) -> None:
     """Remove the copies of `document` that aged out; anything else in `folder` stays."""
     own = own_backups(folder, document)
@@ -101,7 +119,7 @@ def _copy_to(db: sqlite3.Connection, document: Path, part: Path, mutex: RLock) -
     copy = sqlite3.connect(part, isolation_level=None)
     try:
         with mutex, translated(document):
-            turns = _Turns(db, document, mutex)
+            turns = Turns(db, document, mutex)
             db.backup(copy, pages=STEP_PAGES, progress=turns.take, sleep=BUSY_SECONDS)
         check(copy, document, full=part.stat().st_size < FULL_CHECK_BYTES)
     except DataFileError as error:
@@ -112,7 +130,7 @@ def _copy_to(db: sqlite3.Connection, document: Path, part: Path, mutex: RLock) -
         copy.close()
 
 
-class _Turns:
+class Turns:
     """Lets others save something between two steps; gives up when the file stays locked."""
 
     def __init__(self, db: sqlite3.Connection, document: Path, mutex: RLock) -> None:

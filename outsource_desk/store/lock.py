@@ -151,6 +151,7 @@ def _write(descriptor: int, holder: Holder) -> None:
         "user": holder.user,
         "since": holder.since.isoformat(),
     }
-    os.ftruncate(descriptor, 0)
-    os.lseek(descriptor, 0, os.SEEK_SET)
-    os.write(descriptor, json.dumps(text).encode())
+    with suppress(OSError):  # a full disk: the lock holds, only other computers are not told
+        os.ftruncate(descriptor, 0)
+        os.lseek(descriptor, 0, os.SEEK_SET)
+        os.write(descriptor, json.dumps(text).encode())

@@ -210,10 +210,18 @@ def connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
 
 
 def _try_writing(db: sqlite3.Connection) -> None:
-    """Prove that the file and its folder can be written; finishes an interrupted change too."""
+    """Prove that the file and its folder can be written; finishes an interrupted change too.
+
+    A full disk is no reason to hide the data: each change will say so until there is room.
+    """
     db.execute("BEGIN IMMEDIATE")
-    db.execute(f"PRAGMA user_version = {version_of(db) + 1}")
-    db.execute("ROLLBACK")
+    try:
+        db.execute(f"PRAGMA user_version = {version_of(db) + 1}")
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode != sqlite3.SQLITE_FULL:
+            raise
+    if db.in_transaction:
+        db.execute("ROLLBACK")
 
 
 def _build(part: Path, schema: Schema) -> None:

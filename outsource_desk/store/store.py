@@ -67,6 +67,7 @@ class Store:
         self._answers: dict[Hashable, Any] = {}
         self._closing = closing
         self.recovery: Recovery | None = None
+        self.no_backup: DataFileError | None = None  # why opening the file could make none
         self.is_copy = False  # of the file: it may say something else by now
         newest = next(iter(self.past.lines(1)), None)
         self.saved_at = newest.at if newest else None
@@ -99,7 +100,7 @@ class Store:
         schema, path = schema or Schema(), path.resolve()  # the lock lies beside the real file
         closing = ExitStack()
         try:
-            crash = None
+            crash = no_backup = None
             if path.is_file() and not read_only:
                 lock = FileLock.take(path, clock.now(), force=force)
                 closing.callback(lock.release)
@@ -114,9 +115,9 @@ class Store:
             if opened.version < schema.version:
                 convert(opened, path, schema, backups or path.parent, clock.now())
             elif backups is not None and not opened.read_only:
-                backup.sweep(backups, path)
-                backup.back_up(opened.db, path, backups, clock.now(), apart=backup.APART)
+                no_backup = backup.at_open(opened.db, path, backups, clock.now())
             store = cls(path, clock, opened, schema, closing)
+            store.no_backup = no_backup
             store.recovery = crash
             store.health.seals = seal
             if not opened.read_only:

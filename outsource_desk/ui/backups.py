@@ -31,7 +31,7 @@ class Backups(QObject):
         self._timer.setInterval(EVERY_MS)
         self._timer.timeout.connect(self._make_quietly)
         self._timer.start()
-        desk.opened.connect(self.show_latest)
+        desk.opened.connect(self._show_opened)
         desk.asked.connect(self._do)
 
     def show_latest(self) -> None:
@@ -40,6 +40,11 @@ class Backups(QObject):
 
         found = latest_backup(backup_folder(self._base, self._desk.store.path))
         self._status.show_backup(f"last backup {self._moment(found.made)}" if found else "")
+
+    def _show_opened(self) -> None:
+        self.show_latest()
+        if self._desk.store.no_backup is not None:
+            self._status.show_trouble(str(self._desk.store.no_backup))
 
     def make(self) -> Path | None:
         """Copy the file if it changed since the last copy. Raises: UserError."""

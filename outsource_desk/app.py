@@ -17,6 +17,8 @@ from outsource_desk.ui import errors
 from outsource_desk.ui.backups import Backups
 from outsource_desk.ui.desk import Desk
 from outsource_desk.ui.early_home import EarlyHome
+from outsource_desk.ui.file_copies import FileCopies
+from outsource_desk.ui.file_watch import FileWatch
 from outsource_desk.ui.files import DataFiles
 from outsource_desk.ui.fonts import prepare_font
 from outsource_desk.ui.main_window import MainWindow
@@ -44,7 +46,7 @@ def build(application: QApplication) -> tuple[MainWindow, DataFiles]:
     """Return the window and what opens its files, with the owner's settings."""
     application.setApplicationName("Outsource Desk")
     application.setDesktopFileName("outsource-desk")
-    errors.install()
+    errors.install()  # what fails before there is a desk is said too
     settings = load_settings(paths.settings_file())
     prepare_font(application)
     apply_theme(application, settings.theme, settings.text_percent)
@@ -52,6 +54,9 @@ def build(application: QApplication) -> tuple[MainWindow, DataFiles]:
     window = MainWindow(desk)
     files = DataFiles(desk, window)
     desk.asked.connect(files.do)
+    FileCopies(desk, window, files)
+    FileWatch(desk, window.file_banner, files)
+    errors.install(desk.ask)
     EarlyHome(desk, window, files)
     desk.tasks.idle.connect(_collect_again)
     desk.tasks.idle.connect(partial(_clean_up, desk), Qt.ConnectionType.SingleShotConnection)

@@ -16,6 +16,7 @@ from outsource_desk.ui.kit.field import Field
 from outsource_desk.ui.kit.labels import Text
 from outsource_desk.ui.kit.scroll import Scroll
 from outsource_desk.ui.theme import S
+from outsource_desk.ui.ways_on import ways_at_work
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -78,6 +79,7 @@ class Dialog(QDialog):
             self.commit()
         except UserError as error:
             self.show_problem(str(error))
+            self.problem.set_actions(ways_at_work(error, self.desk.ask, inside=True))
         else:
             self.accept()
 
@@ -119,7 +121,7 @@ class Dialog(QDialog):
     def _lay_out(self) -> None:
         inside = QWidget()
         inside.setLayout(self.body)
-        buttons = QHBoxLayout()
+        self.buttons = buttons = QHBoxLayout()
         buttons.setSpacing(S(2))
         buttons.addStretch(1)
         buttons.addWidget(self.cancel_button)

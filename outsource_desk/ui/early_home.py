@@ -11,6 +11,7 @@ from outsource_desk.base.paths import cache_folder
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from outsource_desk.base.errors import UserError
     from outsource_desk.ui.desk import Desk
     from outsource_desk.ui.files import DataFiles
     from outsource_desk.ui.main_window import MainWindow
@@ -47,7 +48,7 @@ class EarlyHome(QObject):
         self._window.show_early(page, badges)
         self._files.warm_up = False
 
-    def _say_why(self, path: Path, sentence: str) -> None:
+    def _say_why(self, path: Path, error: UserError) -> None:
         from outsource_desk.ui.no_file import NoFile  # noqa: PLC0415  the frame comes first
 
-        self._window.show_instead(NoFile(self._desk, path, sentence))
+        self._window.show_instead(NoFile(self._desk, path, error))

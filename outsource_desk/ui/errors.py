@@ -6,14 +6,19 @@ import logging
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from outsource_desk.base.errors import UserError
+from outsource_desk.ui.ways_on import ways_at_work
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
     from types import TracebackType
 
+    from outsource_desk.ui.file_banner import Way
+
+ASK = "ask"  # the property of the application that holds what the buttons ask
 log = logging.getLogger(__name__)
 BUG = (
     "Something went wrong that should not have. What you saved before is safe. "
@@ -21,8 +26,10 @@ BUG = (
 )
 
 
-def show_error(error: BaseException, parent: QWidget | None = None) -> None:
-    """Show a UserError as its sentence; anything else as a bug with details to copy."""
+def show_error(
+    error: BaseException, parent: QWidget | None = None, ways: Sequence[Way] = ()
+) -> None:
+    """Show a UserError as its sentence with `ways` on; anything else as a bug with details."""
     import traceback  # noqa: PLC0415  these two cost a tenth of the start, for a rare case
 
     from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415  only when something failed
@@ -35,6 +42,8 @@ def show_error(error: BaseException, parent: QWidget | None = None) -> None:
     if isinstance(error, UserError):
         box.setIcon(QMessageBox.Icon.Warning)
         box.setText(str(error))
+        for text, act in ways or _usual_ways(error):
+            box.addButton(text, QMessageBox.ButtonRole.ActionRole).clicked.connect(_later(act))
     else:
         log.error("unexpected failure", exc_info=error)
         box.setIcon(QMessageBox.Icon.Critical)
@@ -47,8 +56,9 @@ def show_error(error: BaseException, parent: QWidget | None = None) -> None:
     box.open()
 
 
-def install() -> None:
-    """Send exceptions that escape a slot to `show_error`."""
+def install(ask: Callable[[str], object] | None = None) -> None:
+    """Send exceptions that escape a slot to `show_error`; `ask` does what is offered then."""
+    QApplication.instance().setProperty(ASK, ask)  # type: ignore[union-attr]  # there is one
 
     def hook(_kind: type[BaseException], error: BaseException, _: TracebackType | None) -> None:
         if isinstance(error, KeyboardInterrupt):
@@ -57,3 +67,15 @@ def install() -> None:
             show_error(error)
 
     sys.excepthook = hook
+
+
+def _usual_ways(error: UserError) -> Sequence[Way]:
+    """Return what is offered about the data file when a change was refused."""
+    app = QApplication.instance()
+    ask = app.property(ASK) if app is not None else None
+    return ways_at_work(error, ask) if ask is not None else ()
+
+
+def _later(act: Callable[[], object]) -> Callable[[], None]:
+    """Do it when the box is gone: what it opens must not lie behind it."""
+    return lambda: QTimer.singleShot(0, act)

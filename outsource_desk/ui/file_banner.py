@@ -40,8 +40,7 @@ class FileBanner:
             return
         self._drop(key)
         banner = Banner(tone)
-        for text, act in actions:
-            banner.add_action(text, act)
+        banner.set_actions(actions)
         self._shown[key] = banner
         self._column.addWidget(banner)
         self._fit()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,25 +11,29 @@ from PySide6.QtCore import QLocale, QObject, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from outsource_desk.base.errors import UserError
-from outsource_desk.base.paths import (
-    backups_folder,
-    cache_folder,
-    documents_folder,
-    first_data_file,
-)
+from outsource_desk.base.paths import documents_folder, first_data_file
 from outsource_desk.ui.errors import show_error
+from outsource_desk.ui.file_work import (
+    create_store,
+    look_at_copy,
+    make_sample_store,
+    open_store,
+    put_store_away,
+    warm_up_store,
+    words_of,
+)
+from outsource_desk.ui.ways_on import ways_at_opening
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import date
 
     from PySide6.QtWidgets import QWidget
 
     from outsource_desk.base.clock import Clock
     from outsource_desk.base.text import Words
-    from outsource_desk.services.home_view import FirstLook
     from outsource_desk.store.store import Store
     from outsource_desk.ui.desk import Desk
+    from outsource_desk.ui.file_banner import Way
     from outsource_desk.ui.tasks import Job
 
 ENDING = ".outsource"
@@ -40,12 +45,13 @@ class DataFiles(QObject):
     """Puts data files on the desk, one at a time, and takes the last one off when it closes."""
 
     opening = Signal(object)  # the Path, before the slow part begins
-    failed = Signal(object, str)  # the Path and why, while there is no other file to show
+    failed = Signal(object, object)  # the Path and the UserError, while no other file is shown
 
     def __init__(self, desk: Desk, window: QWidget) -> None:
         super().__init__(window)
         self._desk = desk
         self._window = window
+        self.why_copy = ""  # the kind of trouble because of which a copy is shown
         self.warm_up = True  # the next file to open is not shown yet: ask it all at once
 
     @property
@@ -63,20 +69,56 @@ class DataFiles(QObject):
 
     def open(self, path: Path) -> None:
         """Open a file; when that fails, the one on the desk stays."""
-        self._put_on_desk(path, _open)
+        desk = self._desk
+        if desk.is_open and not desk.store.read_only and desk.store.path == path.resolve():
+            desk.say(f"“{path.name}” is open already.", undo=False)
+            return
+        self._put_on_desk(path, open_store)
+
+    def look(self, path: Path, why: str) -> None:
+        """Show a private copy of a file, for reading only; `why` is the kind of trouble."""
+        try:
+            get = partial(look_at_copy, folder=self._desk.private_folder("look"))
+        except UserError as error:
+            show_error(error, self._window)
+        else:
+            self._put_on_desk(path, get, why=why)
+
+    def reload(self) -> None:
+        """Read the file again that another program changed; first see that it can be read."""
+        desk, path = self._desk, self._desk.store.path
+        try:
+            folder = desk.private_folder("reload")
+        except UserError as error:
+            show_error(error, self._window)
+            return
+
+        def get(path: Path, clock: Clock) -> Store:
+            desk.store.close()
+            return open_store(path, clock)
+
+        def done(_found: None) -> None:
+            self._put_on_desk(path, get, keep_before=False)
+
+        desk.tasks.run(
+            lambda _job: look_at_copy(path, desk.clock, folder=folder).close(),
+            done,
+            label=f"Reading {path.name}",
+            failed=partial(self._cannot_open, path),
+        )
 
     def create(self, path: Path) -> None:
         """Make a new file and open it."""
-        self._put_on_desk(path, _create)
+        self._put_on_desk(path, create_store)
 
     def open_sample(self) -> None:
         """Open a fresh copy of the sample business; it is thrown away at the end."""
         try:
             place = self._desk.private_folder("sample")
         except UserError as error:
-            self._tell(Path(SAMPLE_NAME), error)
+            show_error(error, self._window)
         else:
-            self._put_on_desk(place / SAMPLE_NAME, _make_sample, keep=False)
+            self._put_on_desk(place / SAMPLE_NAME, make_sample_store, keep=False)
 
     def open_own(self) -> None:
         """Leave the sample: open the file opened last that is another one, else a new one."""
@@ -93,38 +135,23 @@ class DataFiles(QObject):
             "open_file": self.ask_open,
             "open_sample": self.open_sample,
             "open_own": self.open_own,
-            "save_copy": self.ask_save_copy,
-            "change_language": lambda: self._desk.speak(_words(self.language)),
-            "restore": lambda: self.restore(*map(Path, subject.split("\n"))),
+            "open_recent": lambda: self.open(Path(subject)),
+            "open_read_only": lambda: self.look(Path(subject), "locked"),
+            "open_anyway": lambda: self._put_on_desk(
+                Path(subject), partial(open_store, force=True)
+            ),
+            "reload_file": self.reload,
+            "clear_recent": self._forget_recent,
+            "change_language": lambda: self._desk.speak(words_of(self.language)),
         }
         if act in acts:
             acts[act]()
-
-    def restore(self, document: Path, copy: Path) -> None:
-        """Put a copy in place of a data file and open it; what was there is kept."""
-        from outsource_desk.store.copies import backup_folder  # noqa: PLC0415  slow to import: beside the window
-        from outsource_desk.store.restoring import restore  # noqa: PLC0415  slow to import: beside the window
-
-        desk = self._desk
-        desk.tasks.wait()
-        if desk.is_open:
-            desk.store.close()
-        try:
-            kept = restore(
-                document, copy, backup_folder(backups_folder(), document), desk.clock.now()
-            )
-        except UserError as error:
-            self._tell(document, error)
-        else:
-            desk.say(f"Restored. The file as it was is kept as “{kept.name}”.", undo=False)
-        if document.exists():
-            desk.open(_open(document, desk.clock), _words(self.language))
 
     def ask_new(self) -> None:
         start = str(documents_folder() / f"New business{ENDING}")
         name, _ = QFileDialog.getSaveFileName(self._window, "New file", start, FILTER)
         if name:
-            self.create(_with_ending(Path(name)))
+            self.create(with_ending(Path(name)))
 
     def ask_open(self) -> None:
         start = str(self._desk.store.path.parent if self._desk.is_open else documents_folder())
@@ -132,21 +159,8 @@ class DataFiles(QObject):
         if name:
             self.open(Path(name))
 
-    def ask_save_copy(self) -> None:
-        """Write a complete copy of the open file to a place the owner chooses."""
-        here = self._desk.store.path
-        stamp = self._desk.clock.today().isoformat()
-        start = str(documents_folder() / f"{here.stem} copy {stamp}{ENDING}")
-        name, _ = QFileDialog.getSaveFileName(self._window, "Save a copy", start, FILTER)
-        if not name:
-            return
-        target = _with_ending(Path(name))
-        try:
-            self._desk.store.save_copy(target)
-        except UserError as error:
-            show_error(error, self._window)
-        else:
-            self._desk.say(f"Copy saved as “{target.name}”.", undo=False)
+    def _forget_recent(self) -> None:
+        self._desk.set_settings(replace(self._desk.settings, recent=()))
 
     def close(self) -> None:
         """Let running work end, then close the file and throw a sample away."""
@@ -156,102 +170,64 @@ class DataFiles(QObject):
         self._desk.drop_private()
 
     def _put_on_desk(
-        self, path: Path, get: Callable[[Path, Clock], Store], *, keep: bool = True
+        self,
+        path: Path,
+        get: Callable[[Path, Clock], Store],
+        *,
+        keep: bool = True,
+        keep_before: bool = True,
+        why: str = "",
     ) -> None:
         desk, language = self._desk, self.language
         warm_up, self.warm_up = self.warm_up, True
 
         def work(_job: Job) -> tuple[Store, Words]:
-            store, words = get(path, desk.clock), _words(language)
+            store, words = get(path, desk.clock), words_of(language)
             if warm_up:
-                _warm_up(store, words, desk.clock)
+                warm_up_store(store, words, desk.clock)
             return store, words
 
         def done(found: tuple[Store, Words]) -> None:
             before = desk.store if desk.is_open else None
+            self.why_copy = why
             desk.open(*found)
-            if before is not None:
+            if before is not None and keep_before:
                 self._put_away(before)
             if keep:
                 desk.set_settings(desk.settings.with_recent(str(path)))
 
-        desk.tasks.run(work, done, label=f"Opening {path.name}", failed=partial(self._tell, path))
+        failed = partial(self._cannot_open, path)
+        desk.tasks.run(work, done, label=f"Opening {path.name}", failed=failed)
 
     def _put_away(self, store: Store) -> None:
         """Close a file; what its Home shows is kept for the next start."""
-        from outsource_desk.services.last_home import put_away  # noqa: PLC0415  slow to import: beside the window
-
         desk = self._desk
         if desk.is_private(store.path):
             store.close()
-            return
-        look = partial(_first_look, store, desk.words)
-        put_away(store, look, desk.clock.today(), self.language, cache_folder())
-
-    def _tell(self, path: Path, error: Exception) -> None:
-        """Say why: on the page while there is nothing else to show, else over it."""
-        if isinstance(error, UserError) and not self._desk.is_open:
-            self.failed.emit(path, str(error))
         else:
-            show_error(error, self._window)
+            put_store_away(store, desk.words, desk.clock.today(), self.language)
+
+    def _cannot_open(self, path: Path, error: Exception) -> None:
+        """Say why, and what can be done: on the page while there is nothing else, else over it."""
+        kind = getattr(error, "kind", "")
+        if kind == "read_only" and path.exists():  # old, or left by a crash, where nobody may write
+            self.look(path, kind)
+            return
+        if isinstance(error, UserError) and not self._desk.is_open:
+            self.failed.emit(path, error)
+        elif kind != "locked":
+            show_error(error, self._window, self._ways(path, kind))
+        if kind == "locked":
+            from outsource_desk.ui.dialog import open_dialog  # noqa: PLC0415  not at start
+
+            holder = getattr(error, "holder", None)
+            open_dialog(self._desk, "locked_file", self._window, path=path, holder=holder)
+
+    def _ways(self, path: Path, kind: str) -> list[Way]:
+        ask = self._desk.ask
+        return [(text, partial(ask, act, str(path))) for text, act in ways_at_opening(kind)]
 
 
-# What follows runs beside the window; the imports are what takes the time.
-
-
-def _open(path: Path, clock: Clock) -> Store:
-    from outsource_desk.store.copies import backup_folder  # noqa: PLC0415  slow to import: beside the window
-    from outsource_desk.store.store import Store  # noqa: PLC0415  slow to import: beside the window
-
-    store = Store.open(path, clock, backups=backup_folder(backups_folder(), path))
-    if store.saved_at is None and not store.read_only:  # nothing was ever written to it
-        from outsource_desk.services.business import found_business  # noqa: PLC0415  slow to import: beside the window
-
-        found_business(store)
-    return store
-
-
-def _create(path: Path, clock: Clock) -> Store:
-    from outsource_desk.store.store import Store  # noqa: PLC0415  slow to import: beside the window
-
-    path.parent.mkdir(parents=True, exist_ok=True)
-    Store.create(path, clock).close()
-    return _open(path, clock)
-
-
-def _make_sample(path: Path, clock: Clock) -> Store:
-    from outsource_desk.services.sample import make_sample  # noqa: PLC0415  slow to import: beside the window
-    from outsource_desk.store.store import Store  # noqa: PLC0415  slow to import: beside the window
-
-    make_sample(path, clock)
-    return Store.open(path, clock)
-
-
-def _warm_up(store: Store, words: Words, clock: Clock) -> None:
-    """Load the pages and look at Home once, so that the window has it at once."""
-    from outsource_desk.services.home import home  # noqa: PLC0415  slow to import: beside the window
-    from outsource_desk.ui.page import PAGES  # noqa: PLC0415  slow to import: beside the window
-
-    home(store, clock.today(), words)
-    len(PAGES)
-
-
-def _first_look(store: Store, words: Words, day: date) -> FirstLook:
-    """Return what the window shows first on a day."""
-    from outsource_desk.services.home import home  # noqa: PLC0415  slow to import: beside the window
-    from outsource_desk.services.home_view import FirstLook, PageBadge  # noqa: PLC0415  slow to import: beside the window
-    from outsource_desk.ui.page import PAGES  # noqa: PLC0415  slow to import: beside the window
-
-    found = [(page.key, page.badge(store, day)) for page in PAGES]
-    badges = [PageBadge(key, badge.count, badge.urgent) for key, badge in found if badge]
-    return FirstLook(home(store, day, words), tuple(badges))
-
-
-def _words(locale: str) -> Words:
-    from outsource_desk.base.text import Words, known_locale  # noqa: PLC0415  slow to import: beside the window
-
-    return Words(known_locale(locale))
-
-
-def _with_ending(path: Path) -> Path:
+def with_ending(path: Path) -> Path:
+    """Return `path` with the ending of a data file."""
     return path if path.suffix == ENDING else path.with_name(path.name + ENDING)

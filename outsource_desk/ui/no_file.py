@@ -2,31 +2,30 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from outsource_desk.ui.kit.empty import Empty
+from outsource_desk.ui.ways_on import ways_at_opening
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from outsource_desk.base.errors import UserError
     from outsource_desk.ui.desk import Desk
 
 
 class NoFile(QWidget):
-    """The reason, and two ways on: an earlier copy, or another file."""
+    """The reason, and the ways on for this kind of trouble."""
 
-    def __init__(self, desk: Desk, path: Path, sentence: str) -> None:
+    def __init__(self, desk: Desk, path: Path, error: UserError) -> None:
         super().__init__()
         self.setObjectName("page")
-        self.message = Empty(
-            "file-x",
-            f"“{path.name}” could not be opened",
-            sentence,
-            "Restore a backup…",
-            "Open another file…",
-        )
-        self.message.started.connect(lambda: desk.ask("restore_backup", str(path)))
-        self.message.other.connect(lambda: desk.ask("open_file"))
+        headline = f"“{path.name}” could not be opened"
+        self.message = Empty("file-x", headline, str(error))
+        for at, (text, act) in enumerate(ways_at_opening(getattr(error, "kind", ""))):
+            go = partial(desk.ask, act, str(path))
+            self.message.add_button(text, go, "" if at else "primary")
         QVBoxLayout(self).addWidget(self.message)

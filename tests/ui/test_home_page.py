@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 
 from outsource_desk.domain.place import Place
 from outsource_desk.services.findings import findings, place_of
 from outsource_desk.services.home import home
 from outsource_desk.services.home_view import FirstLook, PageBadge
 from outsource_desk.services.last_home import put_away
+from outsource_desk.store.errors import DataFileError
 from outsource_desk.ui import early_home
 from outsource_desk.ui.desk import Desk
 from outsource_desk.ui.dialog import DIALOGS
@@ -231,15 +233,15 @@ def test_another_last_page_is_not_overlaid(starting):
 
 
 def test_a_file_that_cannot_be_opened_says_why(starting):
-    """R130: the reason and two ways on instead of the page."""
+    """R130: the reason and the ways on instead of the page."""
     desk, window, files, path, _ = starting
     files.opening.emit(path)
     asked = []
     desk.asked.connect(lambda *act: asked.append(act))
-    files.failed.emit(path, "The file is damaged. Restore a backup.")
+    files.failed.emit(path, DataFileError("damaged", path))
     shown = window.stack.currentWidget()
-    assert shown.message.sentence.text() == "The file is damaged. Restore a backup."
-    shown.message.other_button.blockSignals(True)
+    assert shown.message.sentence.text() == str(DataFileError("damaged", path))
     desk.asked.disconnect(window._open_asked)
-    shown.message.start_button.click()
+    ways = {button.text(): button for button in shown.findChildren(QPushButton)}
+    ways["Restore a backup…"].click()
     assert asked == [("restore_backup", str(path))]

@@ -13,7 +13,7 @@ from outsource_desk.ui.kit.labels import Icon, Text, restyle
 from outsource_desk.ui.theme import S
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtWidgets import QWidget
 
@@ -38,6 +38,7 @@ class Banner(QFrame):
         self._icon = Icon(ICONS[tone], tone)
         self._text = Text("", wrap=True)
         self._action = Button("", "quiet")
+        self._more: list[Button] = []
         self._action.clicked.connect(self.acted)
         self._row = row = QHBoxLayout(self)
         row.setContentsMargins(S(3), S(1), S(2), S(1))
@@ -58,11 +59,15 @@ class Banner(QFrame):
         self.setProperty("card", tone)
         restyle(self)
 
-    def add_action(self, text: str, act: Callable[[], object]) -> None:
-        """Add one more button at the end."""
-        button = Button(text, "quiet")
-        button.clicked.connect(lambda _checked=False: act())
-        self._row.addWidget(button)
+    def set_actions(self, actions: Sequence[tuple[str, Callable[[], object]]]) -> None:
+        """Offer these buttons at the end, in place of those before."""
+        for button in self._more:
+            self._row.removeWidget(button)
+            button.deleteLater()
+        self._more = [Button(text, "quiet") for text, _ in actions]
+        for button, (_, act) in zip(self._more, actions, strict=True):
+            button.clicked.connect(lambda _checked=False, do=act: do())
+            self._row.addWidget(button)
 
     def show_text(self, text: str, action: str = "") -> None:
         """Show the banner and read it out."""

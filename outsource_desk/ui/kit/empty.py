@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from outsource_desk.ui.kit.buttons import Button
+from outsource_desk.ui.kit.buttons import Button, Kind
 from outsource_desk.ui.kit.labels import Icon, Text
 from outsource_desk.ui.theme import S
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 TEXT_UNITS = 130
 
@@ -39,7 +44,7 @@ class Empty(QWidget):
         for label in (self.headline, self.sentence):
             label.setAlignment(centre)
             column.addLayout(_centred(label))
-        buttons = QHBoxLayout()
+        self._buttons = buttons = QHBoxLayout()
         buttons.setSpacing(S(2))
         buttons.addStretch(1)
         for button in (self.start_button, self.other_button):
@@ -49,6 +54,12 @@ class Empty(QWidget):
         column.addSpacing(S(1))
         column.addLayout(buttons)
         column.addStretch(2)
+
+    def add_button(self, text: str, act: Callable[[], object], kind: Kind = "") -> None:
+        """Add one more button at the end."""
+        button = Button(text, kind)
+        button.clicked.connect(lambda _checked=False: act())
+        self._buttons.insertWidget(self._buttons.count() - 1, button)
 
     def set_texts(self, headline: str, sentence: str) -> None:
         self.headline.setText(headline)

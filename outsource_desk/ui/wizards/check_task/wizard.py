@@ -14,6 +14,7 @@ from outsource_desk.domain.task_path import DECISION_WORDS
 from outsource_desk.services import tasks
 from outsource_desk.ui.kit.labels import QWIDGETSIZE_MAX
 from outsource_desk.ui.theme import ICON_UNITS, S
+from outsource_desk.ui.ways_on import ways_at_work
 from outsource_desk.ui.wizard import Wizard, wizard
 from outsource_desk.ui.wizards.check_task.check_step import STEPS
 from outsource_desk.ui.wizards.check_task.progress import Progress
@@ -201,6 +202,7 @@ class CheckTask(Wizard):
                 page.reveal(self.step.fields[name])
             else:
                 page.problem.show_text(str(error))
+                page.problem.set_actions(ways_at_work(error, self.desk.ask, inside=True))
                 page.show_top()
             return False
         page.problem.hide()

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+import sqlalchemy as sa
 from sqlmodel import Field, SQLModel
 
 from outsource_desk.domain.kinds import StepKind
@@ -26,7 +27,14 @@ class HistoryRow(SQLModel, table=True):
     """One row before and after, as JSON; None where it did not exist."""
 
     __tablename__ = "history_row"
-    __table_args__ = LOG
+    __table_args__ = (
+        sa.Index(  # finds what was deleted; costs nothing as long as nothing is
+            "ix_history_row_deleted",
+            *("tab", "row_id", "history_id"),
+            sqlite_where=sa.text("after IS NULL"),
+        ),
+        LOG,
+    )
 
     id: int | None = Field(default=None, primary_key=True)
     history_id: int = Field(foreign_key="history.id", ondelete="CASCADE", index=True)

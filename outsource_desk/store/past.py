@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from outsource_desk.domain.kinds import StepKind
@@ -94,6 +94,69 @@ class Past:
             for name in {**before, **after}
             if before.get(name) != after.get(name)
         )
+
+    def labels(self, newest: int, oldest: int) -> list[tuple[int, str]]:
+        """Return (number, label and name) of the lines from `newest` down to `oldest`."""
+        sql = "SELECT id, label || ' ' || by_user FROM history WHERE id BETWEEN ? AND ?"
+        return [(line, text) for line, text in self._ask(f"{sql} ORDER BY id DESC", oldest, newest)]
+
+    def touched(self, newest: int, oldest: int) -> list[tuple[int, str, int]]:
+        """Return (line, table, row id) of what the lines from `newest` down to `oldest` touched."""
+        sql = "SELECT history_id, tab, row_id FROM history_row WHERE history_id BETWEEN ? AND ?"
+        found: list[tuple[int, str, int]] = self._ask(sql, oldest, newest)
+        return found
+
+    def images(self, newest: int, oldest: int) -> list[tuple[int, str | None, str | None]]:
+        """Return (line, before, after) of those rows, as the text that is stored."""
+        sql = "SELECT history_id, before, after FROM history_row WHERE history_id BETWEEN ? AND ?"
+        found: list[tuple[int, str | None, str | None]] = self._ask(sql, oldest, newest)
+        return found
+
+    def first_since(self, moment: datetime) -> int:
+        """Return the number of the first line from `moment` on; one more than all when none is."""
+        at = moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+        sql = "SELECT min(id) FROM history WHERE at >= ?"
+        found = self._ask(sql, at)[0][0]
+        return self.newest_id() + 1 if found is None else int(found)
+
+    def deletions(self, first: int = 0) -> tuple[RowChange, ...]:
+        """Return the last deletion of each row that is gone, of lines from `first` on."""
+        last = """SELECT tab, row_id, max(history_id) AS line FROM history_row
+            WHERE after IS NULL AND history_id >= ? GROUP BY tab, row_id"""
+        sql = f"""SELECT row.history_id, row.tab, row.row_id, row.before FROM ({last}) AS gone
+            JOIN history_row AS row ON row.after IS NULL AND row.tab = gone.tab
+            AND row.row_id = gone.row_id AND row.history_id = gone.line
+            ORDER BY row.history_id DESC, row.seq"""  # noqa: S608  our own words only
+        with self._mutex:
+            there = {table: self._ids(table) for table in self._tables()}
+            found = self._ask(sql, first)
+        return tuple(
+            RowChange(history_id, table, row_id, _image(before), None)
+            for history_id, table, row_id, before in found
+            if table in there and row_id not in there[table]
+        )
+
+    def image(self, table: str, row_id: int) -> Image | None:
+        """Return a row as it is, or as it was when it was deleted; None when it never was."""
+        columns = [str(row[1]) for row in self._ask(f'PRAGMA table_info("{table}")')]
+        found = self._ask(f'SELECT * FROM "{table}" WHERE rowid = ?', row_id) if columns else []  # noqa: S608  names of our own tables
+        if found:
+            return dict(zip(columns, found[0], strict=True))
+        last = """SELECT before FROM history_row WHERE after IS NULL AND tab = ? AND row_id = ?
+            ORDER BY history_id DESC LIMIT 1"""
+        gone = self._ask(last, table, row_id)
+        return _image(gone[0][0]) if gone else None
+
+    def _tables(self) -> set[str]:
+        return {
+            str(row[0])
+            for row in self._ask("SELECT name FROM main.sqlite_schema WHERE type = 'table'")
+        }
+
+    def _ids(self, table: str) -> set[int]:
+        has = self._ask("SELECT 1 FROM pragma_table_info(?) WHERE name = 'id'", table)
+        listed = self._ask(f'SELECT id FROM "{table}"') if has else []  # noqa: S608  names of our own tables
+        return {int(row[0]) for row in listed}
 
     def since(self, history_id: int) -> frozenset[tuple[str, int]]:
         """Return (table, row id) of everything added, changed or deleted after a line."""

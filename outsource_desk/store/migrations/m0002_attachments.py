@@ -49,6 +49,9 @@ CREATE TABLE attachment (
     FOREIGN KEY(sha256) REFERENCES blob (sha256) ON DELETE RESTRICT
 ) STRICT
 """
+DELETED = """
+CREATE INDEX ix_history_row_deleted ON history_row (tab, row_id, history_id) WHERE after IS NULL
+"""
 FILE_FACT = """
 CREATE TABLE file_fact (key TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (key)) STRICT
 """
@@ -60,5 +63,6 @@ def attachments(db: sqlite3.Connection) -> None:
     for column in (*(f"{owner}_id" for owner in OWNERS), "follows_id", "sha256"):
         db.execute(f"CREATE INDEX ix_attachment_{column} ON attachment ({column})")
     db.execute(FILE_FACT)
+    db.execute(DELETED)
     facts = (("uid", uuid.uuid4().hex), ("oldest_reader", "2"))
     db.executemany("INSERT INTO file_fact (key, value) VALUES (?, ?)", facts)

@@ -24,6 +24,7 @@ class Settings:
     locale: str = ""  # empty: what the computer says
     paper: str = ""  # empty: what the locale says; A4 or Letter
     recent: tuple[str, ...] = ()
+    backup_place: str = ""  # a second folder for backups; empty: none was chosen
     window: dict[str, str] = field(default_factory=dict)  # sizes and places, Qt's own words
 
     def with_recent(self, path: str) -> Settings:

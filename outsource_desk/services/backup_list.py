@@ -2,51 +2,140 @@
 
 from __future__ import annotations
 
-import sqlite3
+import os
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TYPE_CHECKING
 
-from outsource_desk.store.copies import backup_folder, backups
+from outsource_desk.store.copies import ENDING, NAME, STAMP, Backup, backup_folder, copies
+from outsource_desk.store.errors import DataFileError
+from outsource_desk.store.file_facts import UID, read_fact
+from outsource_desk.store.peek import Inside, inside, looking, looking_beside
+from outsource_desk.store.second_place import second_folders
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
-COUNTED = ("task", "vendor", "contract")
+    from outsource_desk.store.errors import Kind
+
+HERE, SECOND, ELSEWHERE = "This computer", "Second place", "Other folder"
+MOST_FILES, DEEPEST = 500, 3  # of a folder that the owner points at
+PROBLEMS: dict[Kind, tuple[str, str]] = {  # in a word or two, and in a sentence
+    "newer": ("newer program", "It was made by a newer Outsource Desk: update this program first."),
+    "foreign": ("no data file", "It was not made by Outsource Desk."),
+    "truncated": ("end is missing", "The end of it is missing."),
+    "empty": ("empty", "It is empty, because a copy or a sync did not finish."),
+    "denied": ("not allowed", "You are not allowed to read it."),
+    "drive": ("disk error", "The disk reported an error: check the cable."),
+    "missing": ("gone", "It is not there any more."),
+    "damaged": ("damaged", "It is damaged."),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where copies are looked for."""
+
+    title: str
+    copies: tuple[Backup, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class BackupRow:
-    """One copy; the counts are None where the copy cannot be read."""
+    """One copy; `inside` is None where it cannot be read, and `sentence` says why."""
 
     path: Path
     made: datetime  # the owner's wall clock
-    tasks: int | None
-    vendors: int | None
-    contracts: int | None
+    place: str
+    size_bytes: int
+    is_kept: bool  # the file that a restore replaced
+    inside: Inside | None = None
+    problem: str = ""  # in a word or two
+    sentence: str = ""
+    is_other_business: bool = False
 
     @property
     def is_readable(self) -> bool:
-        return self.tasks is not None
+        return self.inside is not None
 
 
-def backup_rows(base: Path, document: Path) -> tuple[BackupRow, ...]:
-    """Return the copies of `document` under `base`, the newest first."""
-    found = backups(backup_folder(base, document))
-    return tuple(BackupRow(one.path, one.made, *_counts(one.path)) for one in found)
+def own_places(base: Path, document: Path, second: Path | None) -> tuple[Place, ...]:
+    """Return where this program puts copies of `document`."""
+    here = Place(HERE, copies(backup_folder(base, document)))
+    if second is None:
+        return (here,)
+    found = [one for folder in second_folders(second, document) for one in copies(folder)]
+    return (here, Place(SECOND, tuple(found)))
 
 
-def _counts(path: Path) -> tuple[int | None, ...]:
-    """Count without locking: nobody writes to a copy."""
-    address = f"{path.as_uri()}?mode=ro&immutable=1"
+def other_place(folder: Path) -> Place:
+    """Return every data file in a folder and the folders in it; links are not followed."""
+    found: list[Backup] = []
+    for top, folders, names in os.walk(folder):
+        if len(found) >= MOST_FILES:
+            break
+        here = folder / top
+        if len(here.relative_to(folder).parts) >= DEEPEST:
+            folders.clear()
+        paths = [here / name for name in sorted(names) if name.endswith(ENDING)]
+        found += [one for path in paths if (one := _as_copy(path))]
+    return Place(ELSEWHERE, tuple(found[:MOST_FILES]))
+
+
+def backup_rows(
+    places: Iterable[Place],
+    uid: str,
+    private: Callable[[], Path],
+    report: Callable[[float], None] = lambda _share: None,
+) -> tuple[BackupRow, ...]:
+    """Return the copies in these places, the newest first, with what is in each.
+
+    `uid` is that of the business on the desk, "" where it is not known. Slow with many copies:
+    `report` is told the share that is done, and may raise.
+    """
+    listed = [(place.title, copy) for place in places for copy in place.copies]
+    rows: list[BackupRow] = []
+    for number, (place, copy) in enumerate(listed):
+        report(number / len(listed))
+        rows.append(_row(place, copy, uid, private))
+    return tuple(sorted(rows, key=lambda row: row.made, reverse=True))
+
+
+def uid_of_open(document: Path) -> str:
+    """Return which business the open file is of; "" where it does not say so."""
     try:
-        db = sqlite3.connect(address, uri=True)
-    except sqlite3.Error:
-        return (None,) * len(COUNTED)
+        with looking_beside(document) as db:
+            return read_fact(db, UID)
+    except DataFileError:
+        return ""
+
+
+def _row(place: str, copy: Backup, uid: str, private: Callable[[], Path]) -> BackupRow:
     try:
-        queries = [f"SELECT count(*) FROM {table}" for table in COUNTED]  # noqa: S608  fixed names
-        return tuple(int(db.execute(query).fetchone()[0]) for query in queries)
-    except sqlite3.Error:
-        return (None,) * len(COUNTED)
-    finally:
-        db.close()
+        size = copy.path.stat().st_size
+    except OSError:
+        size = 0
+    bare = (copy.path, copy.made, place, size, copy.is_kept)
+    try:
+        with looking(copy.path, private) as db:
+            found = inside(db)
+    except DataFileError as error:
+        return BackupRow(*bare, None, *PROBLEMS.get(error.kind, PROBLEMS["damaged"]))
+    other = bool(uid and found.uid and found.uid != uid)
+    return BackupRow(*bare, found, is_other_business=other)
+
+
+def _as_copy(path: Path) -> Backup | None:
+    """Take any data file for a copy; the time in its name counts, else when it was changed."""
+    if path.is_symlink() or not path.is_file():
+        return None
+    named = NAME.fullmatch(path.name)
+    try:
+        if named:
+            made = datetime.strptime(named["stamp"], STAMP).astimezone()
+        else:
+            made = datetime.fromtimestamp(path.stat().st_mtime).astimezone()
+    except (ValueError, OverflowError, OSError):
+        return None
+    return Backup(made, path, bool(named and named["kept"]))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -61,13 +61,13 @@ def looking(
     An interrupted change beside it is finished in a private copy, never in the original.
     Raises: DataFileError when it cannot be read.
     """
-    sniff(path, newest)
-    if any(one.exists() for one in beside(path)):
-        db = open_file(private_copy(path, private()), newest).db
-    else:
-        with translated(path):
-            address = f"{path.absolute().as_uri()}?mode=ro&immutable=1"  # locks nothing
-            db = sqlite3.connect(address, uri=True, isolation_level=None)
+    with _disk(path):
+        sniff(path, newest)
+        db = (
+            open_file(private_copy(path, private()), newest).db
+            if any(one.exists() for one in beside(path))
+            else _as_it_lies(path)
+        )
     try:
         with translated(path):
             db.execute("PRAGMA trusted_schema = OFF")
@@ -90,12 +90,9 @@ def looking_beside(path: Path) -> Generator[sqlite3.Connection]:
 def private_copy(path: Path, folder: Path) -> Path:
     """Copy a closed file, and what a crash left beside it, into `folder`."""
     target = folder / path.name
-    try:
-        for there, here in zip((path, *beside(path)), (target, *beside(target)), strict=True):
-            if there.exists():
-                shutil.copyfile(there, here)
-    except OSError as error:
-        raise DataFileError("drive", path, str(error)) from error
+    for there, here in zip((path, *beside(path)), (target, *beside(target)), strict=True):
+        if there.exists():
+            shutil.copyfile(there, here)
     return target
 
 
@@ -108,6 +105,15 @@ def inside(db: sqlite3.Connection) -> Inside:
     found = _lines(db, "ORDER BY id DESC LIMIT 1")
     last = found[0] if found else None
     return Inside(version_of(db), read_fact(db, UID), tasks, vendors, contracts, last)
+
+
+def uid_of(copy: Path) -> str:
+    """Return whose copy it is; "" where it does not say so."""
+    try:
+        with closing(_as_it_lies(copy)) as db, translated(copy):
+            return read_fact(db, UID)
+    except DataFileError:
+        return ""
 
 
 def past(db: sqlite3.Connection) -> Past:
@@ -124,3 +130,18 @@ def _lines(db: sqlite3.Connection, which: str) -> tuple[Line, ...]:
     return tuple(
         Line(number, datetime.fromisoformat(at), label, kind) for number, at, label, kind in rows
     )
+
+
+def _as_it_lies(path: Path) -> sqlite3.Connection:
+    """Open for reading what nobody writes: no lock, no journal, no byte of it changes."""
+    with translated(path):
+        address = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
+        return sqlite3.connect(address, uri=True, isolation_level=None)
+
+
+@contextmanager
+def _disk(path: Path) -> Generator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise DataFileError("drive", path, str(error)) from error

@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-import shutil
-
 import pytest
 from PySide6.QtGui import QAction
 
 from outsource_desk.domain.check import CHECKS
 from outsource_desk.domain.place import Place
-from outsource_desk.records.business import PersonDraft
 from outsource_desk.services import business
 from outsource_desk.services.findings import dismiss, findings
-from outsource_desk.store.copies import backup_folder
-from outsource_desk.store.store import Store
 from outsource_desk.ui.dialog import DIALOGS
-from outsource_desk.ui.dialogs import restore_backup
 from outsource_desk.ui.files import DataFiles
 from outsource_desk.ui.help_topics import KEYS, topics, unexplained_checks
 from outsource_desk.ui.main_window import MainWindow
@@ -26,7 +20,7 @@ from outsource_desk.ui.pages.settings import SettingsPage
 from outsource_desk.ui.shortcuts import SHORTCUTS
 from tests.ui.audit import problems
 
-MINE = ("dismiss_finding", "person", "shortcuts", "about", "restore_backup")
+MINE = ("dismiss_finding", "person", "shortcuts", "about")
 
 
 @pytest.fixture
@@ -138,52 +132,6 @@ def test_a_place_in_settings_is_a_field(settings_page):
     settings_page.activateWindow()
     settings_page.open_place(Place("settings", field="address"))
     assert settings_page.window().focusWidget() is settings_page.business.form["address"].editor
-
-
-# Going back to a copy.
-
-
-@pytest.fixture
-def with_copies(sample_file, tmp_path, clock, make_desk, monkeypatch, qtbot):
-    """A file with one copy, then a person more."""
-    from outsource_desk.ui import files as files_module
-
-    for module in (restore_backup, files_module):
-        monkeypatch.setattr(module, "backups_folder", lambda: tmp_path / "copies")
-    path = tmp_path / "mine.outsource"
-    shutil.copyfile(sample_file, path)
-    store = Store.open(path, clock)
-    store.back_up(backup_folder(tmp_path / "copies", path))
-    business.add_person(store, PersonDraft(name="Zoë"))
-    desk = make_desk(store)
-    window = MainWindow(desk)
-    qtbot.addWidget(window)
-    files = DataFiles(desk, window)
-    desk.asked.connect(files.do)
-    yield desk
-    desk.store.close()
-
-
-def test_a_copy_is_restored_and_the_present_file_kept(with_copies, tmp_path, hold):
-    """R130: the list says what is in a copy; the file goes back and nothing is lost."""
-    desk = with_copies
-    dialog = hold(DIALOGS["restore_backup"](desk))
-    (row,) = dialog.table.rows()
-    assert (row.tasks, row.vendors, row.contracts) == (10, 15, 5)
-    dialog.commit()
-    assert "Zoë" not in [one.name for one in business.people(desk.store)]
-    (kept,) = (tmp_path / "copies").rglob("*before restore.outsource")
-    former = Store.open(kept, desk.clock, read_only=True)
-    assert "Zoë" in [one.name for one in business.people(former)]
-    former.close()
-
-
-def test_without_a_copy_there_is_nothing_to_restore(sample_desk, monkeypatch, tmp_path, hold):
-    """R130: the empty list says when the first copy is made."""
-    monkeypatch.setattr(restore_backup, "backups_folder", lambda: tmp_path)
-    dialog = hold(DIALOGS["restore_backup"](sample_desk))
-    assert dialog.table.rows() == []
-    assert not dialog.commit_button.isEnabled()
 
 
 # Reports and Help.

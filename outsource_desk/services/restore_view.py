@@ -1,0 +1,93 @@
+"""What going back to a copy would take away, and what it would bring back."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from outsource_desk.base.errors import UserError
+from outsource_desk.store.peek import Line, Past, looking, looking_beside, past
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+SHOWN = 200
+KINDS: dict[str, tuple[str, ...]] = {  # what the owner calls it: the tables it is stored in
+    "tasks": ("task", "own_time", "dismissal"),
+    "briefs": ("brief", "deliverable", "input", "kpi"),
+    "vendors": ("vendor", "contact", "check_item"),
+    "bids": ("bid", "bid_answer", "criterion", "award"),
+    "contracts": ("contract", "contract_version", "clause_value", "extra_clause", "term"),
+    "milestones": ("milestone", "rework"),
+    "payments": ("payment",),
+    "reviews": ("review", "promise"),
+    "files": ("attachment",),
+    "business and people": ("business", "person"),
+}
+KIND_OF = {table: kind for kind, tables in KINDS.items() for table in tables}
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """Lines of history that only one of two files has."""
+
+    count: int
+    newest: tuple[Line, ...]  # the newest first, at most SHOWN
+    kinds: tuple[tuple[str, int], ...]  # ("tasks", 3): the most frequent first
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The present file beside a copy; `why` says why it cannot be compared, else ""."""
+
+    lost: Changes
+    back: Changes
+    why: str = ""
+
+
+NONE = Changes(0, (), ())
+UNKNOWN = "What was changed since then is not known, because the present file cannot be read."
+GONE = "There is no file in this place now, so nothing can be lost."
+
+
+def compare(
+    document: Path, copy: Path, private: Callable[[], Path], *, is_open: bool
+) -> Comparison:
+    """Say what restoring `copy` over `document` would lose and bring back.
+
+    `is_open` when a window of this program has the document open.
+    Raises: DataFileError when the copy cannot be read.
+    """
+    with looking(copy, private) as db:
+        theirs = past(db)
+    if not is_open and not document.exists():
+        return Comparison(NONE, NONE, GONE)
+    try:
+        with looking_beside(document) if is_open else looking(document, private) as db:
+            ours = past(db)
+    except UserError:
+        return Comparison(NONE, NONE, UNKNOWN)
+    same = _same(ours, theirs)
+    return Comparison(_changes(ours, same), _changes(theirs, same))
+
+
+def _same(one: Past, other: Past) -> int:
+    """Return how many lines both begin with: after an earlier restore their ways part."""
+    count = 0
+    for left, right in zip(one.lines, other.lines, strict=False):
+        if left != right:
+            break
+        count += 1
+    return count
+
+
+def _changes(file: Past, after: int) -> Changes:
+    lines = file.lines[after:]
+    counted: Counter[str] = Counter()
+    for line in lines:
+        tables = file.touched.get(line.history_id, ())
+        counted.update({KIND_OF.get(table, "other things") for table in tables})
+    newest = tuple(reversed(lines[-SHOWN:]))
+    return Changes(len(lines), newest, tuple(counted.most_common()))

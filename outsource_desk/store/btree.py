@@ -44,7 +44,9 @@ class Pages:
         told = int.from_bytes(header[16:18])
         told = 65536 if told == 1 else told
         is_likely = told >= 512 and not told & (told - 1)  # noqa: PLR2004  SQLite's smallest page
-        self.bytes = told if header.startswith(b"SQLite format 3") and is_likely else USUAL_PAGE_BYTES
+        self.bytes = (
+            told if header.startswith(b"SQLite format 3") and is_likely else USUAL_PAGE_BYTES
+        )
         self.count = -(-file.seek(0, 2) // self.bytes)
         self.unreadable = 0  # records that do not fit together
 

@@ -94,9 +94,7 @@ def check_strange(opened: OpenFile, path: Path, schema: Schema) -> None:
             read_values(opened.db, path, schema)
 
 
-def read_values(
-    db: sqlite3.Connection, path: Path, schema: Schema
-) -> tuple[tuple[str, int], ...]:
+def read_values(db: sqlite3.Connection, path: Path, schema: Schema) -> tuple[tuple[str, int], ...]:
     """Count by reading: SQLite does not notice a text or a date that is none any more.
 
     Raises: DataFileError (damaged) that names the table and the column.
@@ -114,7 +112,7 @@ def read_values(
 def _read_table(db: sqlite3.Connection, path: Path, name: str, known: Table | None) -> int:
     """Read every value but the stored documents, which have a check of their own."""
     columns = [str(row[0]) for row in db.execute("SELECT name FROM pragma_table_info(?)", (name,))]
-    readers = [(column, _reader(column, known)) for column in columns]
+    readers = [(column, reader_of(column, known)) for column in columns]
     read = [(column, reader) for column, reader in readers if reader is not None]
     listed = ", ".join(_quoted(column) for column, _ in read) or "1"
     count = 0
@@ -126,9 +124,11 @@ def _read_table(db: sqlite3.Connection, path: Path, name: str, known: Table | No
     return count
 
 
-def _reader(column: str, known: Table | None) -> Callable[[Any], bool] | None:
+def reader_of(column: str, known: Table | None) -> Callable[[Any], bool] | None:
     """Return what tells whether a stored value can be used; None for whole documents."""
-    kind: Any = known.columns[column].type if known is not None and column in known.columns else None
+    kind: Any = (
+        known.columns[column].type if known is not None and column in known.columns else None
+    )
     if kind is None:
         return _is_plain
     if kind.python_type is bytes:

@@ -17,14 +17,14 @@ from outsource_desk.base.bundle import refuse_taken
 from outsource_desk.base.bundle_source import source
 from outsource_desk.base.errors import UserError
 from outsource_desk.base.json_stream import BadJsonError, JsonStream
-from outsource_desk.base.resources import resource
 from outsource_desk.records.sql import APPLICATION_ID
 from outsource_desk.store import dump_format as words
 from outsource_desk.store.documents import LARGEST_BYTES, PIECE_BYTES
 from outsource_desk.store.errors import DataFileError, translated
 from outsource_desk.store.files import discard, put_in_place
+from outsource_desk.store.formats import make_file
 from outsource_desk.store.ladder import climb
-from outsource_desk.store.opening import check, create_file
+from outsource_desk.store.opening import check
 from outsource_desk.store.schema import Schema
 from outsource_desk.store.undump_rows import Loader
 
@@ -87,7 +87,7 @@ class _Undump:
             self._bytes = max(1, self._files.size_of_main())
             try:
                 version = self._read_head(stream)
-                self._make(version)
+                make_file(self._part, version, self._schema)
                 with closing(sqlite3.connect(self._part, isolation_level=None)) as db:
                     self._load(db, stream)
             except RecursionError:
@@ -121,18 +121,6 @@ class _Undump:
             stream.fail("a format that never was")
         if head[words.ID_KEY] != APPLICATION_ID:
             raise self._foreign()
-
-    def _make(self, version: int) -> None:
-        """Make an empty file of the format that the dump has."""
-        if version == self._schema.version:
-            create_file(self._part, self._schema)
-            return
-        with closing(sqlite3.connect(self._part, isolation_level=None)) as db:
-            db.execute("PRAGMA page_size = 4096")
-            db.execute("PRAGMA auto_vacuum = INCREMENTAL")
-            db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-            db.executescript(resource(f"formats/v{version}.sql").read_text("utf-8"))
-            db.execute(f"PRAGMA user_version = {version}")
 
     def _load(self, db: sqlite3.Connection, stream: JsonStream) -> None:
         for pragma in ("trusted_schema = OFF", "synchronous = OFF", "journal_mode = MEMORY"):

@@ -7,7 +7,7 @@ import sys
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from outsource_desk.base import paths
@@ -22,6 +22,7 @@ from outsource_desk.ui.file_watch import FileWatch
 from outsource_desk.ui.files import DataFiles
 from outsource_desk.ui.fonts import prepare_font
 from outsource_desk.ui.main_window import MainWindow
+from outsource_desk.ui.single_instance import Application, FirstWindow, hand_over
 from outsource_desk.ui.theme import apply_theme
 
 if TYPE_CHECKING:
@@ -29,17 +30,38 @@ if TYPE_CHECKING:
 
     from outsource_desk.base.settings import Settings
 
+LISTEN_MS = 300  # after everything is shown
+
 
 def run(path: Path | None, *, sample: bool) -> int:
-    """Show the window, then open the data file behind it; returns when the window closes."""
-    application = QApplication(sys.argv[:1])
+    """Show the window, then open the data file behind it; returns when the window closes.
+
+    While another window runs, that one opens the file, and this start is over.
+    """
+    application = Application(sys.argv[:1])
+    if not sample and hand_over(paths.cache_folder(), path):
+        return 0
     window, files = build(application)
+    first = FirstWindow(paths.cache_folder(), window, files)
+    if not sample:
+        _listen(application, window, files, first)
     window.frame_shown.connect(_start_log)
     window.frame_shown.connect(files.open_sample if sample else lambda: files.open_first(path))
     window.show()
     status = application.exec()
+    first.close()
     files.close()
     return status
+
+
+def _listen(
+    application: Application, window: MainWindow, files: DataFiles, first: FirstWindow
+) -> None:
+    """Let later starts find this window, once it has come to rest."""
+    application.file_asked.connect(first.welcome)
+    files.hand_over = lambda path: not first.is_listening and hand_over(paths.cache_folder(), path)
+    listen = partial(QTimer.singleShot, LISTEN_MS, first, first.listen)
+    window.desk.tasks.idle.connect(listen, Qt.ConnectionType.SingleShotConnection)
 
 
 def build(application: QApplication) -> tuple[MainWindow, DataFiles]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, QTimer, Signal
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from outsource_desk.base.errors import UserError
 from outsource_desk.base.paths import documents_folder, first_data_file
@@ -51,6 +51,7 @@ class DataFiles(QObject):
         super().__init__(window)
         self._desk = desk
         self._window = window
+        self.hand_over: Callable[[Path], bool] = lambda _path: False  # to another window here
         self.why_copy = ""  # the kind of trouble because of which a copy is shown
         self.warm_up = True  # the next file to open is not shown yet: ask it all at once
 
@@ -212,6 +213,9 @@ class DataFiles(QObject):
         kind = getattr(error, "kind", "")
         if kind == "read_only" and path.exists():  # old, or left by a crash, where nobody may write
             self.look(path, kind)
+            return
+        if kind == "locked" and not self._desk.is_open and self.hand_over(path):
+            QApplication.quit()  # it was opened while this start was on its way
             return
         if isinstance(error, UserError) and not self._desk.is_open:
             self.failed.emit(path, error)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 import tempfile
 from collections.abc import Callable
@@ -12,6 +13,7 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QColor
+from PySide6.QtNetwork import QLocalServer
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinterInfo
 
@@ -80,6 +82,7 @@ class _Proof:
             "preview": self._preview,
             "icons": self._icons,
             "window": self._window,
+            "one window": self._one_window,
             "languages": self._languages,
             "time zones": lambda: str(ZoneInfo("Europe/Berlin")),
             "printers": lambda: f"{len(QPrinterInfo.availablePrinterNames())} found",
@@ -137,6 +140,12 @@ class _Proof:
         desk.tasks.wait()
         _require(not picture.isNull(), "nothing was drawn")
         return f"{picture.width()} × {picture.height()}"
+
+    def _one_window(self) -> str:
+        server = QLocalServer()
+        _require(server.listen(f"outsource-desk-self-test-{os.getpid()}"), server.errorString())
+        server.close()
+        return "a second start can be heard"
 
     def _first_contract(self) -> tuple[int, int]:
         row = listing(self._store, "contracts").rows[0]

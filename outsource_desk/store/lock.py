@@ -23,8 +23,8 @@ from outsource_desk.store.errors import DataFileError
 if TYPE_CHECKING:
     from pathlib import Path
 
-
 LONGEST_TEXT = 4096
+NO_LINK: int = getattr(os, "O_NOFOLLOW", 0)  # Windows has none
 
 
 def user_name() -> str:
@@ -85,7 +85,7 @@ class FileLock:
         Raises: LockedError that names the holder.
         """
         path = document.with_name(f".{document.name}.lock")
-        descriptor = _open(path)
+        descriptor = _open(path, document, force=force)
         if descriptor is None:
             return cls(path, None)
         mine = Holder(os.getpid(), socket.gethostname(), user_name(), now)
@@ -122,11 +122,22 @@ class FileLock:
             os.close(descriptor)
 
 
-def _open(path: Path) -> int | None:
-    try:
-        return os.open(path, os.O_RDWR | os.O_CREAT, 0o666)
-    except OSError:  # a folder or a drive that only lets us read: nobody else can write either
+def _open(path: Path, document: Path, *, force: bool) -> int | None:
+    """Open the lock for writing, or that of another person of this computer for reading.
+
+    Never through a link: that would write over what it leads to.
+    Raises: LockedError when there is one that we may not even read.
+    """
+    for flags in (os.O_RDWR | os.O_CREAT, os.O_RDONLY):
+        try:
+            return os.open(path, flags | NO_LINK, 0o666)
+        except PermissionError:
+            continue
+        except OSError:  # a drive that only lets us read: nobody else can write either
+            return None
+    if force:
         return None
+    raise LockedError(document, None)
 
 
 def _read(descriptor: int) -> str:
@@ -140,7 +151,7 @@ def read_holder(text: str) -> Holder | None:
         told = json.loads(text)
         since = datetime.fromisoformat(told["since"])
         return Holder(int(told["pid"]), str(told["host"]), str(told["user"]), since)
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, ArithmeticError, RecursionError):
         return None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -244,7 +245,7 @@ def _build(part: Path, schema: Schema) -> None:
 
 
 def _check_length(path: Path, header: bytes) -> None:
-    if path.with_name(f"{path.name}-journal").exists():
+    if os.access(path.with_name(f"{path.name}-journal"), os.F_OK):  # also for too long a name
         return  # SQLite finishes the interrupted change first
     page_bytes = int.from_bytes(header[16:18]) if header[16:18] != b"\0\1" else LARGEST_PAGE
     length, found = _number(header, 28) * page_bytes, path.stat().st_size

@@ -147,6 +147,14 @@ class Past:
         gone = self._ask(last, table, row_id)
         return _image(gone[0][0]) if gone else None
 
+    def pointing(self, table: str, column: str, ids: list[int]) -> set[tuple[str, int]]:
+        """Return the rows of `table` whose link `column` leads to one of `ids`."""
+        if not ids:
+            return set()
+        sql = f'SELECT id FROM "{table}" WHERE "{column}" IN (SELECT value FROM json_each(?))'  # noqa: S608  names of our own tables
+        rows = self._ask(sql, json.dumps(ids))
+        return {(table, int(row[0])) for row in rows}
+
     def _tables(self) -> set[str]:
         return {
             str(row[0])

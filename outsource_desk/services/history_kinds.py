@@ -1,0 +1,214 @@
+"""What the history calls things: each kind of record, its fields and its choices, in words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+from sqlmodel import SQLModel
+
+from outsource_desk.domain.kinds import (
+    AttachmentKind,
+    BidState,
+    ContractState,
+    Kept,
+    LeadSource,
+    PaymentKind,
+    PriceBasis,
+    Relationship,
+    ReviewDecision,
+    ReviewKind,
+    Rhythm,
+    Stage,
+    TradeOff,
+    VendorKind,
+    VendorState,
+)
+from outsource_desk.domain.task_path import TITLES
+from outsource_desk.records.tables import METADATA
+from outsource_desk.services import attachment_words, brief_words, vendor_words
+from outsource_desk.services.payment_words import KIND_WORDS
+from outsource_desk.services.review_words import DECISION_WORDS, KEPT_WORDS, KIND_TITLES
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    import sqlalchemy as sa
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of record: what one is called, and several; `name` tells which one it is.
+
+    A name may hold fields in braces: a link stands for the name of what it leads to.
+    """
+
+    one: str
+    many: str
+    name: str
+    in_bin: bool = True  # whether an owner would look for it there
+
+
+KINDS: Final[Mapping[str, Kind]] = {
+    "task": Kind("task", "tasks", "{title}"),
+    "vendor": Kind("vendor", "vendors", "{name}"),
+    "contact": Kind("contact", "contacts", "{name}"),
+    "person": Kind("person", "people", "{name}"),
+    "business": Kind("business", "businesses", "{name}", in_bin=False),
+    "brief": Kind("request", "requests", "{task_id}"),
+    "deliverable": Kind("deliverable", "deliverables", "{title}"),
+    "input": Kind("input", "inputs", "{title}"),
+    "kpi": Kind("number", "numbers", "{name}"),
+    "criterion": Kind("criterion", "criteria", "{name}"),
+    "bid": Kind("bid", "bids", "{vendor_id}"),
+    "bid_answer": Kind("answer", "answers", "{bid_id}: {criterion_id}", in_bin=False),
+    "award": Kind("choice", "choices", "{bid_id}", in_bin=False),
+    "contract": Kind("contract", "contracts", "{number}"),
+    "clause_value": Kind("entry", "entries", "{contract_id}: {clause}", in_bin=False),
+    "extra_clause": Kind("clause", "clauses", "{title}"),
+    "term": Kind("word", "words", "{word}"),
+    "contract_version": Kind("finished version", "finished versions", "{contract_id}, {number}"),
+    "milestone": Kind("milestone", "milestones", "{title}"),
+    "check_item": Kind("acceptance criterion", "acceptance criteria", "{text}", in_bin=False),
+    "rework": Kind("rework", "reworks", "{reason}"),
+    "payment": Kind("payment", "payments", "{amount_minor}, {paid_on}"),
+    "review": Kind("review", "reviews", "{held_on}"),
+    "promise": Kind("promise", "promises", "{text}"),
+    "own_time": Kind("own time", "entries of own time", "{spent_on}"),
+    "attachment": Kind("file", "files", "{name}"),
+    "dismissal": Kind("warning put aside", "warnings put aside", "{check_key}", in_bin=False),
+}
+CHOICES: Final[Mapping[type, Mapping[Any, str]]] = {
+    AttachmentKind: attachment_words.KINDS,
+    BidState: vendor_words.BIDS,
+    ContractState: vendor_words.CONTRACTS,
+    Kept: KEPT_WORDS,
+    LeadSource: vendor_words.SOURCES,
+    PaymentKind: KIND_WORDS,
+    PriceBasis: brief_words.BASES,
+    Relationship: vendor_words.RELATIONSHIPS,
+    ReviewDecision: DECISION_WORDS,
+    ReviewKind: KIND_TITLES,
+    Rhythm: brief_words.MEETINGS,
+    Stage: TITLES,
+    TradeOff: brief_words.TRADE_OFFS,
+    VendorKind: vendor_words.KINDS,
+    VendorState: vendor_words.STATES,
+}
+# Not for the owner's eyes, or told by something else already.
+HIDDEN: Final = frozenset(
+    {"id", "uid", "sha256", "step", "starter", "media_type", "is_sample", "check_key", "item_id"}
+)
+# Words for fields whose draft has no title, for every kind or for one.
+FIELDS: Final[Mapping[str, str]] = {
+    "accepted_on": "Accepted",
+    "added_at": "Added",
+    "asked_on": "Asked",
+    "baseline_on": "Day that was signed",
+    "bid_id": "Bid",
+    "bids_due_on": "Last day for bids",
+    "budget_minor": "Budget",
+    "chosen_on": "Chosen",
+    "clause": "Clause",
+    "contract_id": "Contract",
+    "core": "Core of the business",
+    "created_on": "Added",
+    "criterion_id": "Criterion",
+    "customers": "Contact with customers",
+    "data_class": "Data that the vendor sees",
+    "decided_on": "Decided",
+    "decision": "Decision",
+    "delivered_on": "Delivered",
+    "direction": "Better when",
+    "documented": "Written down how",
+    "done": "Ticked",
+    "due_on": "Due",
+    "ends_on": "End",
+    "equipment": "Special equipment",
+    "expires_on": "Valid until",
+    "fee_minor": "Expected fee a month",
+    "field": "Field",
+    "finished_at": "Finished",
+    "follows_id": "Version before",
+    "forecast_on": "Expected by the vendor",
+    "frequency": "How often",
+    "goes_to_vendors": "Goes to vendors",
+    "hire_minor": "Cost of hiring, a year",
+    "hour_rate_minor": "Cost of one hour",
+    "kept": "Kept",
+    "kind": "Kind",
+    "location": "Where the vendor works",
+    "materials_minor": "Materials a month",
+    "measurable": "How to tell it is done well",
+    "meetings": "How often you talk",
+    "milestone_id": "Milestone",
+    "minutes_per_month": "Time a month",
+    "next_on": "Next review",
+    "note": "Note",
+    "number": "Number",
+    "offsite": "Can be done elsewhere",
+    "one_off_minor": "One-off cost",
+    "oversight": "Somebody to supervise it",
+    "oversight_id": "Who supervises",
+    "oversight_minutes": "Oversight a month",
+    "override": "Why against the advice",
+    "owner_id": "Who looks after it",
+    "pages": "Pages",
+    "parity": "A vendor can do it as well",
+    "payment_id": "Payment",
+    "position": "Place in the list",
+    "price_basis": "What the price pays for",
+    "price_rule": "How prices become points",
+    "progress": "Progress",
+    "proof": "Proof",
+    "quality_floor": "Least quality",
+    "reason": "Reason to outsource",
+    "received_on": "Received",
+    "repetitive": "Simple and repetitive",
+    "review_id": "Review",
+    "reviewed_on": "Looked at",
+    "rhythm": "How often",
+    "selection_minutes": "Time to choose a vendor",
+    "sent_on": "Sent",
+    "signed_on": "Signed",
+    "size": "Size",
+    "source": "Where you heard of it",
+    "spent_on": "Day",
+    "stage": "Stage",
+    "start_on": "Start",
+    "starts_on": "Start",
+    "state": "State",
+    "strategy": "Part of the strategy",
+    "task_id": "Task",
+    "trade_off": "What gives way first",
+    "transition_minutes": "Time to hand it over",
+    "valid_until": "Valid until",
+    "value": "Entry",
+    "vendor_id": "Vendor",
+    "version": "Version",
+}
+
+
+def field_title(table: str, name: str) -> str:
+    """Return the owner's words for a field: the title of its draft, else of FIELDS."""
+    known = _classes().get(table)
+    field = known.model_fields.get(name) if known else None
+    words = (field and field.title) or FIELDS.get(name)
+    return words or name.replace("_", " ").capitalize()
+
+
+def choice_words(kind: type, value: str) -> str:
+    """Return what a choice is called; those without words of their own read well as they are."""
+    told = CHOICES.get(kind, {}).get(value)
+    return told or value.replace("_", " ").capitalize()
+
+
+def column(table: str, name: str) -> sa.Column[Any] | None:
+    """Return a column of today's tables; None for one that is gone."""
+    known = METADATA.tables.get(table)
+    return None if known is None else known.columns.get(name)
+
+
+def _classes() -> dict[str, type[SQLModel]]:
+    mappers = SQLModel._sa_registry.mappers  # noqa: SLF001  the only way from a table's name to its class
+    return {str(one.local_table.name): one.class_ for one in mappers}  # type: ignore[attr-defined]  # tables have names

@@ -61,7 +61,7 @@ class Pages:
             return b""
 
     def leaves(self, root: int) -> Iterator[int]:
-        """Yield the leaves of the table that begins at page `root`, as far as they are reachable."""
+        """Yield the leaves of the table that begins at page `root`, as far as they are linked."""
         seen: set[int] = set()
         waiting = [root]
         while waiting:

@@ -92,7 +92,7 @@ CODES: tuple[tuple[str, Kind], ...] = (  # the first prefix that fits
 )
 BAD_TEXT = "Could not decode to UTF-8"  # sqlite3's only sign of a flipped bit inside a text
 SIGNS = (BAD_TEXT, "no such table", "no such column")  # under SQLite's code for any error
-READERS = ("sqlalchemy.", "outsource_desk.records.sql", "json.decoder")  # turn what lies in the file
+READERS = ("sqlalchemy.", "outsource_desk.records.sql", "json.decoder")  # of what is stored
 
 
 class DataFileError(UserError):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import sqlite3
 import tempfile
 from contextlib import closing
@@ -16,9 +15,10 @@ from outsource_desk.base.files import open_regular
 from outsource_desk.store.btree import HEADER_BYTES, Pages
 from outsource_desk.store.checkup import examine
 from outsource_desk.store.errors import DataFileError, translated
-from outsource_desk.store.files import beside, discard, put_in_place
+from outsource_desk.store.files import discard, put_in_place
 from outsource_desk.store.formats import make_file
 from outsource_desk.store.ladder import climb
+from outsource_desk.store.left_over import settled
 from outsource_desk.store.os_trouble import kind_of
 from outsource_desk.store.salvage_rows import Note, Rescue
 from outsource_desk.store.salvage_tables import COUNTERS, Plan, candidates, make_plan
@@ -31,8 +31,6 @@ if TYPE_CHECKING:
     from outsource_desk.store.checkup import Report
 
 FIRST = ("history", "history_row")  # they know how the rows of all other tables looked
-MOST_ROUNDS = 3
-LINES_TO_COMPARE = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +77,7 @@ def salvage(
     try:
         discard(part)
         with tempfile.TemporaryDirectory(dir=target.parent, prefix=".salvage-") as folder:
-            readable = _settled(source, Path(folder))
+            readable = settled(source, Path(folder))
             found = _fill(readable, source, part, now, report, schema or Schema())
         put_in_place(part, target)
     except OSError as error:
@@ -92,7 +90,7 @@ def salvage(
     return Salvaged(source, target, *found)
 
 
-def _fill(  # noqa: PLR0913, PLR0917  each is one fact of the place and the moment
+def _fill(
     readable: Path, source: Path, part: Path, now: datetime, report: Report, schema: Schema
 ) -> tuple[tuple[Kept, ...], tuple[Note, ...], int]:
     """Fill the new file `part`; return what is in it, what was done, and what nobody knows."""
@@ -173,33 +171,6 @@ def _put_unknown(pages: Pages, rescue: Rescue, plan: Plan, leaf: int) -> int:
         return len(records)
     _put_page(pages, rescue, plan, fitting[0], leaf)
     return 0
-
-
-def _settled(source: Path, folder: Path) -> Path:
-    """Return the file to read: where a change was interrupted, a copy in which it is taken back.
-
-    What lies beside the file may be of another one; the copy is taken only if it is the better.
-    """
-    left_over = [one for one in beside(source) if one.is_file()]
-    if not left_over:
-        return source
-    plain, settled = folder / "plain", folder / "settled"
-    for copy in (plain, settled):
-        shutil.copyfile(source, copy)
-    for there, copy in zip(beside(source), beside(settled), strict=True):
-        if there in left_over:
-            shutil.copyfile(there, copy)
-    return settled if _faults(settled) <= _faults(plain) else source
-
-
-def _faults(path: Path) -> int:
-    """Return how much SQLite has to say against a file of which it may do what it likes."""
-    with closing(sqlite3.connect(path, isolation_level=None)) as db:
-        try:
-            db.execute("PRAGMA trusted_schema = OFF")
-            return len(db.execute(f"PRAGMA integrity_check({LINES_TO_COMPARE})").fetchall())
-        except (sqlite3.Error, UnicodeDecodeError):
-            return LINES_TO_COMPARE
 
 
 def _version(header: bytes, schema: Schema) -> int:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
 from outsource_desk.store.checkup import reader_of
-from outsource_desk.store.salvage_tables import Layout, layout_of
+from outsource_desk.store.salvage_tables import layout_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -7,10 +7,10 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from outsource_desk.store.btree import Pages, Record, Value
-
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+
+    from outsource_desk.store.btree import Pages, Record, Value
 
 SCHEMA_ROOT = 1
 SCHEMA_COLUMNS = 5  # type, name, table, first page, SQL
@@ -66,26 +66,19 @@ def make_plan(
     """Find the leaves of every expected table: along its tree, then by the map of pages."""
     roots, layouts = _read_schema(pages, expected)
     plan = Plan({**expected, **layouts})
-    owner = {root: name for name, root in roots.items()}
-    known = {*expected, COUNTERS}
-    seen: set[int] = set()
-    for name in known & set(roots):
-        for leaf in pages.leaves(roots[name]):
-            if leaf not in seen:
-                seen.add(leaf)
-                plan.leaves[name].append(leaf)
+    ours = {root: name for name, root in roots.items() if name in {*expected, COUNTERS}}
+    for root, name in ours.items():
+        plan.leaves[name] = list(pages.leaves(root))
+    seen = {leaf for leaves in plan.leaves.values() for leaf in leaves}
     for number in range(2, pages.count + 1):
         if number % LOOK_EVERY_PAGES == 0:
             tell(0.3 * number / pages.count, "Looking for records")
-        if number in seen or not pages.is_leaf(number):
-            continue
-        root = pages.root_of(number)
-        if owner.get(root, COUNTERS) in known and root in owner:
-            plan.leaves[owner[root]].append(number)
-        elif root in owner:  # a table that is none of ours
-            continue
-        elif root != SCHEMA_ROOT:
-            plan.unknown.append(number)
+        if number not in seen and pages.is_leaf(number):
+            root = pages.root_of(number)
+            if root in ours:
+                plan.leaves[ours[root]].append(number)
+            elif root not in {SCHEMA_ROOT, *roots.values()}:
+                plan.unknown.append(number)
     return plan
 
 

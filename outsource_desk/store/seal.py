@@ -87,7 +87,7 @@ class Seals:
             self._place.unlink(missing_ok=True)
 
     def _look(self, kept: Seal | None = None) -> Seal | None:
-        """Return the seal of the file as it is now; None when it is gone, large, or not as `kept`."""
+        """Return the seal of the file now; None when it is gone, large, or newer than `kept`."""
         summed = hashlib.sha256()
         try:
             before = self._document.stat()

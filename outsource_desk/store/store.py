@@ -18,6 +18,7 @@ from outsource_desk.store.documents import Documents
 from outsource_desk.store.errors import DataFileError, translated
 from outsource_desk.store.health import Health
 from outsource_desk.store.ladder import convert
+from outsource_desk.store.left_over import refuse_strange_rest
 from outsource_desk.store.lock import FileLock
 from outsource_desk.store.opening import OpenFile, create_file, engine_over, open_file
 from outsource_desk.store.past import HistoryLine, Past
@@ -80,7 +81,7 @@ class Store:
         return cls.open(path, clock, schema=schema)
 
     @classmethod
-    def open(
+    def open(  # noqa: PLR0913  each is one choice of the caller
         cls,
         path: Path,
         clock: Clock,
@@ -107,6 +108,7 @@ class Store:
                 crash = look_for_crash(path, lock)
             seal = Seals(seals, path)
             is_as_left = seal.compare()
+            refuse_strange_rest(path)
             closing.callback(seal.put)
             opened = open_file(path, schema.version, read_only=read_only)
             closing.callback(opened.db.close)

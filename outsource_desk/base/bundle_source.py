@@ -25,9 +25,11 @@ IS_ENCRYPTED = 1
 class Source:
     """The files beside each other, in a folder or in a zip."""
 
-    def __init__(self, path: Path, main: str, packed: zipfile.ZipFile | None = None) -> None:
-        self.name = path.name
-        self._folder = path
+    def __init__(
+        self, name: str, folder: Path, main: str, packed: zipfile.ZipFile | None = None
+    ) -> None:
+        self.name = name  # of what was handed over
+        self._folder = folder
         self._main = main
         self._packed = packed
 
@@ -78,13 +80,13 @@ def source(path: Path, main: str) -> Generator[Source]:
     """
     try:
         if path.is_dir():
-            yield Source(path, main)
+            yield Source(path.name, path, main)
         elif zipfile.is_zipfile(path):
             with zipfile.ZipFile(path) as packed:
-                yield Source(path, main, packed)
+                yield Source(path.name, path, main, packed)
         else:
             path.stat()  # a missing file says so
-            yield Source(path.parent, path.name)
+            yield Source(path.name, path.parent, path.name)
     except (OSError, zipfile.BadZipFile, zlib.error, EOFError) as error:
         said = error.strerror if isinstance(error, OSError) else "it is damaged"
         raise UserError(

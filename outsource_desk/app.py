@@ -15,6 +15,7 @@ from outsource_desk.base.clock import SystemClock
 from outsource_desk.base.settings import load_settings, save_settings
 from outsource_desk.ui import errors
 from outsource_desk.ui.backups import Backups
+from outsource_desk.ui.damage import DamageWatch
 from outsource_desk.ui.desk import Desk
 from outsource_desk.ui.early_home import EarlyHome
 from outsource_desk.ui.file_copies import FileCopies
@@ -78,11 +79,12 @@ def build(application: QApplication) -> tuple[MainWindow, DataFiles]:
     desk.asked.connect(files.do)
     FileCopies(desk, window, files)
     FileWatch(desk, window.file_banner, files)
+    DamageWatch(desk, window.file_banner, files)
     errors.install(desk.ask)
     EarlyHome(desk, window, files)
     desk.tasks.idle.connect(_collect_again)
     desk.tasks.idle.connect(partial(_clean_up, desk), Qt.ConnectionType.SingleShotConnection)
-    Backups(desk, window.status, paths.backups_folder())
+    Backups(desk, window.status, window.file_banner, paths.backups_folder())
     return window, files
 
 

@@ -29,6 +29,11 @@ def backups_folder() -> Path:
     return Path(platformdirs.user_data_dir(APP, appauthor=False, ensure_exists=True)) / "Backups"
 
 
+def seals_folder() -> Path:
+    """Return where the sums of the data files lie, as they were closed; see store/seal.py."""
+    return Path(platformdirs.user_data_dir(APP, appauthor=False, ensure_exists=True)) / "Seals"
+
+
 def cache_folder() -> Path:
     return Path(platformdirs.user_cache_dir(APP, appauthor=False, ensure_exists=True))
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from outsource_desk.base.clock import SystemClock
 from outsource_desk.base.errors import UserError
-from outsource_desk.base.paths import settings_file
+from outsource_desk.base.paths import seals_folder, settings_file
 from outsource_desk.base.settings import load_settings
 from outsource_desk.base.text import Words, known_locale
 from outsource_desk.store.store import Store
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 @contextmanager
 def reading(path: Path) -> Generator[Store]:
     """Open `path` so that nothing in it can change."""
-    store = Store.open(path, clock=SystemClock(), read_only=True)
+    store = Store.open(path, SystemClock(), read_only=True, seals=seals_folder())
     try:
         yield store
     finally:

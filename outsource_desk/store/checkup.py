@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy.dialects.sqlite import dialect
 
 from outsource_desk.store.errors import DataFileError, Kind, translated
+from outsource_desk.store.left_over import refuse_strange_rest
 from outsource_desk.store.opening import OpenFile, check, open_file, version_of
 from outsource_desk.store.schema import Schema
+from outsource_desk.store.seal import Seals
 from outsource_desk.store.shape import check_acting, check_shape, expected_shape
 
 if TYPE_CHECKING:
@@ -42,10 +44,17 @@ class CheckResult:
     row_counts: tuple[tuple[str, int], ...]
 
 
-def check_file(path: Path, schema: Schema | None = None) -> CheckResult:
-    """Check a file that is not open here; an interrupted change is finished first."""
+def check_file(
+    path: Path, schema: Schema | None = None, *, seals: Path | None = None
+) -> CheckResult:
+    """Check a file that is not open here; an interrupted change is finished first.
+
+    `seals` is the folder that tells how each file was when it was closed.
+    """
     schema = schema or Schema()
     try:
+        Seals(seals, path.resolve()).compare()
+        refuse_strange_rest(path)
         opened = open_file(path, schema.version)
     except DataFileError as error:
         return _unsound(error)

@@ -50,9 +50,7 @@ class Health:
             return len(stopped)
 
         try:
-            with self._mutex, translated(self._path):
-                turns = Turns(self._db, self._path, self._mutex)
-                self._db.backup(copy, pages=STEP_PAGES, progress=turns.take, sleep=BUSY_SECONDS)
+            self._copy_to(copy)
             copy.set_progress_handler(stop_when_asked, STEPS_BETWEEN_LOOKS)
             found = examine(copy, self._path, self._schema, report)
         finally:
@@ -62,6 +60,20 @@ class Health:
         self.note(found)
         self.is_checked = True
         return found
+
+    def copy_pages(self, target: Path, report: Report) -> None:
+        """Write the pages of the open file to `target` as they are, sound or not."""
+        report(0.0, "Copying the pages")
+        copy = sqlite3.connect(target, isolation_level=None)
+        try:
+            self._copy_to(copy)
+        finally:
+            copy.close()
+
+    def _copy_to(self, copy: sqlite3.Connection) -> None:
+        with self._mutex, translated(self._path):
+            turns = Turns(self._db, self._path, self._mutex)
+            self._db.backup(copy, pages=STEP_PAGES, progress=turns.take, sleep=BUSY_SECONDS)
 
     def note(self, found: CheckResult) -> None:
         """Remember a finding; the first one stays."""

@@ -9,19 +9,25 @@ from __future__ import annotations
 
 import hashlib
 import json
+import shutil
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
-from outsource_desk.base.files import open_regular, write_whole
+from outsource_desk.base.clock import local
+from outsource_desk.base.files import open_regular, whole_file, write_whole
+from outsource_desk.store.copies import backup_folder, free_name
 from outsource_desk.store.errors import DataFileError
 from outsource_desk.store.files import beside
+from outsource_desk.store.os_trouble import kind_of
 
 if TYPE_CHECKING:
+    from datetime import datetime
     from pathlib import Path
 
 # 0.2 s at 310 MB/s. Only attachments make a file larger, and each has a sum of its own.
 LARGEST_SEALED_BYTES = 64 << 20
 PIECE_BYTES = 1 << 20
+AS_FOUND = " as found"
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,3 +118,21 @@ class Seals:
             return Seal(**json.loads(self._place.read_bytes()))
         except (OSError, ValueError, TypeError):  # none, or a torn one
             return None
+
+
+def accept(document: Path, base: Path, seals: Path, now: datetime) -> Path:
+    """Keep a copy of a file that changed by itself, and take it as it is from now on.
+
+    Returns: where the copy lies. Raises: DataFileError (full, read_only) when there is none.
+    """
+    document = document.resolve()
+    folder = backup_folder(base, document)
+    kept = free_name(folder, document, local(now), AS_FOUND)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with open_regular(document) as found, whole_file(kept) as copy:
+            shutil.copyfileobj(found, copy, PIECE_BYTES)
+    except OSError as error:
+        raise DataFileError(kind_of(error), document, str(error)) from error
+    Seals(seals, document).forget()
+    return kept

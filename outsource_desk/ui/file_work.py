@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from outsource_desk.base.paths import backups_folder, cache_folder
+from outsource_desk.base.paths import backups_folder, cache_folder, seals_folder
 
 if TYPE_CHECKING:
     from datetime import date
@@ -22,7 +22,8 @@ def open_store(path: Path, clock: Clock, *, force: bool = False) -> Store:
     from outsource_desk.store.copies import backup_folder  # noqa: PLC0415  slow to import: beside the window
     from outsource_desk.store.store import Store  # noqa: PLC0415  slow to import: beside the window
 
-    store = Store.open(path, clock, backups=backup_folder(backups_folder(), path), force=force)
+    copies = backup_folder(backups_folder(), path)
+    store = Store.open(path, clock, backups=copies, seals=seals_folder(), force=force)
     if store.saved_at is None and not store.read_only:  # nothing was ever written to it
         from outsource_desk.services.business import found_business  # noqa: PLC0415  slow to import: beside the window
 

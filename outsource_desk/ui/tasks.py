@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
@@ -77,6 +78,9 @@ class Tasks(QObject):
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._jobs: list[Job] = []
+        self._spare = QThreadPool(self)
+        self._spare.setMaxThreadCount(1)
+        self._aside: list[Job] = []
 
     @property
     def current(self) -> Job | None:
@@ -100,8 +104,27 @@ class Tasks(QObject):
         self._pool.start(_Run(job, work))
         return job
 
+    def run_aside(
+        self,
+        work: Callable[[Job], T],
+        done: Callable[[T], None],
+        *,
+        failed: Callable[[Exception], None] = show_error,
+    ) -> Job:
+        """Do what nobody waits for beside all other work; `wait` cuts it short."""
+        job = Job("")
+        self._aside.append(job)
+        job.done.connect(done)
+        job.failed.connect(failed)
+        job.ended.connect(partial(self._aside.remove, job))
+        self._spare.start(_Run(job, work))
+        return job
+
     def wait(self) -> None:
         """Let running work end, before the data file is closed."""
+        for job in self._aside:
+            job.cancel()
+        self._spare.waitForDone()
         self._pool.waitForDone()
 
     def _end_first(self) -> None:

@@ -34,7 +34,7 @@ AT_OPENING: Mapping[str, tuple[Offer, ...]] = {
     "truncated": (BACKUP, SALVAGE, ANOTHER),
     "damaged": (BACKUP, SALVAGE, ANOTHER),
     "altered": (SALVAGE, BACKUP, ANOTHER),
-    "rotted": (BACKUP, SALVAGE, ANOTHER),
+    "rotted": (BACKUP, ("Open it anyway", "open_rotted"), ANOTHER),
     "locked": (("Open read-only", "open_read_only"), ANYWAY, ANOTHER),
     "read_only": (NEW, ANOTHER),
     "full": (AGAIN, ANOTHER),
@@ -47,6 +47,7 @@ AT_WORK: Mapping[str, tuple[Offer, ...]] = {
     "moved": (MINE, RELOAD),
     "changed": (MINE, RELOAD),
     "overwritten": (RELOAD, BACKUP),
+    "damaged": (BACKUP, SALVAGE),
 }
 KEEPS_DIALOG = {COPY, MINE}  # what was typed is then still there, and can be saved
 

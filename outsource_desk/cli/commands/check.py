@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from outsource_desk.base.clock import SystemClock
+from outsource_desk.base.paths import seals_folder
 from outsource_desk.cli import OK, PROBLEMS
 from outsource_desk.cli.files import reading
 from outsource_desk.services.findings import findings
@@ -28,7 +29,7 @@ def describe(parser: ArgumentParser) -> None:
 
 
 def run(given: Namespace) -> int:
-    health = check_file(given.file)
+    health = check_file(given.file, seals=seals_folder())
     sound = health.problem is None
     found: tuple[Finding, ...] = ()
     if sound:

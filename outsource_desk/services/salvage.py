@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from outsource_desk.base.clock import local
 from outsource_desk.base.files import write_whole
 from outsource_desk.services.business import found_business
-from outsource_desk.store.salvage import Kept, Salvaged, salvage
+from outsource_desk.store.salvage import Salvaged, salvage
 from outsource_desk.store.store import Store
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ class SalvageReport:
     report_path: Path
     is_complete: bool
     headline: str
-    counts: tuple[str, ...]  # "Vendors: 14 of 15 kept"
+    counts: tuple[str, ...]  # “Vendors: 14 of 15 kept”, and at the end all that is whole
     details: tuple[tuple[str, tuple[str, ...]], ...]  # what was done, and with which records
 
     @property
@@ -105,7 +105,11 @@ def salvage_file(
 def in_words(found: Salvaged, moment: str) -> SalvageReport:
     """Return what was kept and what was not, in the order of the work."""
     kinds = sorted(found.kinds, key=lambda kind: _place(kind.table))
-    counts = [_count(kind) for kind in kinds]
+    short = [kind for kind in kinds if kind.kept < kind.found]
+    whole = [f"{_several(kind.table)} {kind.kept}" for kind in kinds if kind not in short]
+    counts = [f"{_several(kind.table)}: {kind.kept} of {kind.found} kept" for kind in short]
+    if whole:
+        counts.append(f"Kept whole: {', '.join(whole)}")
     if found.unknown:
         counts.append(f"Records of which nothing can be read: {found.unknown}")
     details = tuple(
@@ -126,9 +130,8 @@ def in_words(found: Salvaged, moment: str) -> SalvageReport:
     return SalvageReport(found.path, beside, found.is_complete, headline, tuple(counts), details)
 
 
-def _count(kind: Kept) -> str:
-    name = KINDS.get(kind.table, (kind.table, kind.table))[1]
-    return f"{name}: {kind.kept} of {max(kind.found, kind.kept)} kept"
+def _several(table: str) -> str:
+    return KINDS.get(table, (table, table))[1]
 
 
 def _names(notes: list[Note]) -> Iterator[str]:

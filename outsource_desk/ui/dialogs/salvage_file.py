@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFileDialog
 from typing_extensions import override
 
@@ -31,7 +32,7 @@ THEN = (
     "Afterwards you see what was kept, record by record. The same report is written beside the new"
     " file."
 )
-SHOWN_NAMES = 12
+MOST_LINES = 40
 
 
 @dialog("salvage_file")
@@ -108,25 +109,21 @@ class SalvageFileDialog(WorkDialog):
         self.outcome.set_tone("success" if result.is_complete else "warn")
         self.outcome.show_text(result.headline)
         at = self.body.indexOf(self.outcome) + 1
-        parts = [Text("What is in the new file", "section"), *map(_line, result.counts)]
-        for title, names in result.details:
-            parts.append(Text(title, "section", wrap=True))
-            parts += map(_line, names[:SHOWN_NAMES])
-            if len(names) > SHOWN_NAMES:
-                rest = len(names) - SHOWN_NAMES
-                parts.append(_line(f"… and {rest} more in “{result.report_path.name}”"))
+        parts: list[Text] = []
+        for title, lines in (("What is in the new file", result.counts), *result.details):
+            shown = list(lines[:MOST_LINES])
+            if len(lines) > MOST_LINES:
+                rest = len(lines) - MOST_LINES
+                shown.append(f"… and {rest} more: see “{result.report_path.name}”")
+            parts += [Text(title, "strong", wrap=True), Text("\n".join(shown), wrap=True)]
         for place, part in enumerate(parts):
             self.body.insertWidget(at + place, part)
         self.cancel_button.setText("Close")
         self.commit_button.setText("Open the new file")
-        self._grow()
+        QTimer.singleShot(0, self, self._grow)  # the lines take their room first
 
     @override
     def accept(self) -> None:
         super().accept()
         if self._made is not None:
             self.desk.ask("open_recent", str(self._made.path))
-
-
-def _line(text: str) -> Text:
-    return Text(text, "body", wrap=True)

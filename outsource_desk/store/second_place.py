@@ -11,7 +11,7 @@ import hashlib
 import json
 import os
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -48,12 +48,12 @@ NO_ERROR_OF_A_FILE = frozenset({errno.EINVAL, errno.ENOTSUP})  # some drives can
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
-    """The last copy that reached a second place."""
+class Note:
+    """How the last try to reach a second place went; kept beside the first copies."""
 
     place: str
-    name: str
-    at: datetime
+    at: datetime | None = None  # when the newest copy there was made
+    trouble: str = ""  # why there is no newer one
 
 
 def prepare(place: Path) -> None:
@@ -103,19 +103,38 @@ def take_along(
         if made is not None:
             thin(made.parent, document, local(now))
     except OSError as error:
-        raise _trouble(error, place) from error
-    _note(folder, Kept(str(place), newest.path.name, newest.made))
+        told = _trouble(error, place)
+        _write(folder, replace(last_try(folder, place), trouble=str(told)))
+        raise told from error
+    _write(folder, Note(str(place), newest.made))
     return made
 
 
-def last_kept(folder: Path, place: Path) -> Kept | None:
-    """Return the last copy that reached `place`, as noted beside the first copies."""
+def try_to(
+    folder: Path, place: Path, document: Path, now: datetime, report: Callable[[float], None]
+) -> Note:
+    """Do `take_along` and return how it went."""
+    with suppress(DataFileError):  # the note tells it
+        take_along(folder, place, document, now, report)
+    return last_try(folder, place)
+
+
+def unanswered(folder: Path, place: Path, sentence: str) -> Note:
+    """Note that a try which was begun long ago has not ended."""
+    note = replace(last_try(folder, place), trouble=sentence.format(place=place))
+    _write(folder, note)
+    return note
+
+
+def last_try(folder: Path, place: Path) -> Note:
+    """Return how the last try to reach `place` went."""
     try:
         told = json.loads((folder / NOTE).read_text("utf-8"))
-        kept = Kept(str(told["place"]), str(told["name"]), datetime.fromisoformat(told["at"]))
+        at = datetime.fromisoformat(told["at"]) if told["at"] else None
+        found = Note(str(told["place"]), at, str(told["trouble"]))
     except (OSError, ValueError, KeyError, TypeError):
-        return None
-    return kept if kept.place == str(place) else None
+        return Note(str(place))
+    return found if found.place == str(place) else Note(str(place))
 
 
 def _put(
@@ -177,9 +196,13 @@ def _put_in_place(part: Path, target: Path) -> None:
             raise
 
 
-def _note(folder: Path, kept: Kept) -> None:
-    told = {"place": kept.place, "name": kept.name, "at": kept.at.isoformat()}
-    with suppress(OSError):  # the next copy is noted again
+def _write(folder: Path, note: Note) -> None:
+    told = {
+        "place": note.place,
+        "at": note.at.isoformat() if note.at else "",
+        "trouble": note.trouble,
+    }
+    with suppress(OSError):  # the next try writes it again
         write_whole(folder / NOTE, json.dumps(told).encode())
 
 

@@ -33,6 +33,7 @@ class Desk(QObject):
     said = Signal(str, bool)  # something was done; whether it can be undone
     asked = Signal(str, str)  # an act from the menus, such as "check_task", and its subject
     settings_changed = Signal(object)  # the new Settings
+    backed_up = Signal()  # a copy was made, or could not be made, in one of the two places
 
     def __init__(
         self, clock: Clock, settings: Settings, save: Callable[[Settings], None] | None = None

@@ -13,10 +13,13 @@ from outsource_desk.ui.icons import pixmap
 from outsource_desk.ui.theme import S, metrics, tokens
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from PySide6.QtGui import QPaintEvent, QResizeEvent
 
 READING_CHARACTERS = 75
 QWIDGETSIZE_MAX = 16_777_215  # as Qt calls it
+BREAK = "\u200b"  # a long path may go on in the next line here
 
 
 class Text(QLabel):
@@ -126,3 +129,8 @@ def upright_line() -> QFrame:
     frame = QFrame()
     frame.setProperty("line", "v")
     return frame
+
+
+def breakable(path: Path) -> str:
+    """Return a path as text that may be broken after each folder."""
+    return str(path).replace("/", f"/{BREAK}").replace("\\", f"\\{BREAK}")

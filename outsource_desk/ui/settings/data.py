@@ -13,21 +13,19 @@ from outsource_desk.base.paths import backups_folder
 from outsource_desk.store.copies import backup_folder, latest_backup
 from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.card import Card
-from outsource_desk.ui.kit.labels import Text
+from outsource_desk.ui.kit.labels import Text, breakable, line
 from outsource_desk.ui.kit.side_by_side import SideBySide
+from outsource_desk.ui.settings.second_place import SecondPlace
 from outsource_desk.ui.theme import S
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from outsource_desk.ui.desk import Desk
 
 NOTE = (
     "A backup is made by itself when you open the file and every half hour in which something"
     " changed. The file and its copies are not encrypted: whoever can read your disk can read"
-    " them. Keep a copy on another disk."
+    " them."
 )
-BREAK = "\u200b"  # a long path may go on in the next line here
 
 
 class DataCard(Card):
@@ -56,14 +54,19 @@ class DataCard(Card):
             buttons.append(button)
         pairs = [SideBySide(buttons[:2]), SideBySide(buttons[2:])]
         self.body.addLayout(facts)
-        self.add(Text(NOTE, "caption", "text2", wrap=True), *pairs)
+        self.second = SecondPlace(desk)
+        self.add(*pairs, line(), self.second, line(), Text(NOTE, "caption", "text2", wrap=True))
+        desk.backed_up.connect(self._show_latest)
 
     def refresh(self) -> None:
         path = self._desk.store.path
-        copies = backup_folder(backups_folder(), path)
-        latest = latest_backup(copies)
-        self.file.setText(_breakable(path))
-        self.folder.setText(_breakable(copies))
+        self.file.setText(breakable(path))
+        self.folder.setText(breakable(backup_folder(backups_folder(), path)))
+        self._show_latest()
+        self.second.refresh()
+
+    def _show_latest(self) -> None:
+        latest = latest_backup(backup_folder(backups_folder(), self._desk.store.path))
         if latest is None:
             self.latest.setText("None yet")
         else:
@@ -78,7 +81,3 @@ class DataCard(Card):
         folder = self._desk.store.path.parent
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
             self._desk.say(f"The folder could not be opened. It is {folder}", undo=False)
-
-
-def _breakable(path: Path) -> str:
-    return str(path).replace("/", f"/{BREAK}").replace("\\", f"\\{BREAK}")

@@ -13,6 +13,7 @@ from outsource_desk.ui.home.rows import Rows
 from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.card import Card
 from outsource_desk.ui.kit.labels import Text
+from outsource_desk.ui.kit.spotlight import mark
 from outsource_desk.ui.theme import S
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ class PeopleCard(Card):
         about = " · ".join(part for part in (one.role, one.email) if part)
         words.addWidget(Text(about, "body", "text2", wrap=True))
         row = QWidget()
+        mark(row, f"people:{one.id}")
         line = QHBoxLayout(row)
         line.setContentsMargins(0, S(1.5), 0, S(1.5))
         line.setSpacing(S(2))

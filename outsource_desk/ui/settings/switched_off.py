@@ -11,6 +11,7 @@ from outsource_desk.ui.home.rows import Rows
 from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.card import Card
 from outsource_desk.ui.kit.labels import Text
+from outsource_desk.ui.kit.spotlight import mark
 from outsource_desk.ui.theme import S
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ class SwitchedOffCard(Card):
         words.addWidget(Text(one.title, "strong", wrap=True))
         words.addWidget(Text(one.note or "No note", "body", "text2", wrap=True))
         row = QWidget()
+        mark(row, f"switched_off:{one.id}")
         line = QHBoxLayout(row)
         line.setContentsMargins(0, S(1.5), 0, S(1.5))
         line.setSpacing(S(2))

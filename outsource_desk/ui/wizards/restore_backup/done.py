@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout
 
 from outsource_desk.ui.kit.facts import Facts
-from outsource_desk.ui.kit.labels import Icon, Text
+from outsource_desk.ui.kit.labels import Icon, Text, breakable
 from outsource_desk.ui.step import Step
 from outsource_desk.ui.theme import S
 
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from outsource_desk.ui.desk import Desk
     from outsource_desk.ui.wizards.restore_backup.words import CopyWords
 
-BREAK = "\u200b"  # a long path may go on in the next line here
 UNDO = "To undo this, restore a backup again and choose the row “before a restore”."
 NONE_KEPT = "There was no file before, so none was kept."
 
@@ -52,7 +51,3 @@ class DoneStep(Step):
             )
         )
         self.undo.setVisible(kept is not None)
-
-
-def breakable(path: Path) -> str:
-    return str(path).replace("/", f"/{BREAK}").replace("\\", f"\\{BREAK}")

@@ -23,11 +23,12 @@ if TYPE_CHECKING:
     from outsource_desk.ui.wizards.restore_backup.words import CopyWords
 
 KEEPS = (
-    "The file as it is now is kept first. Afterwards it stands in this list as “before a restore”,"
-    " so that you can go back to it."
+    "The file as it is now is kept first. Afterwards it stands among the copies as “before a"
+    " restore”, so that you can go back to it."
 )
 NOTHING_LOST = "Nothing was changed since this copy was made."
 COMPARING = "Comparing the copy with the present file…"
+NO_LINES = "There are no changes to show."
 LOST, BACK = "would be lost", "would come back"
 
 
@@ -77,13 +78,13 @@ class LostStep(Step):
         told = self._words.changes(lost, "since then would be lost") if lost.count else NOTHING_LOST
         again = self._words.changes(back, "would come back") if back.count else ""
         self._show_texts(found.why or told, again)
-        self.table.set_empty(found.why or NOTHING_LOST)
+        self.table.set_empty(NO_LINES)
         rows = [(line, LOST) for line in lost.newest] + [(line, BACK) for line in back.newest]
         self.table.set_rows(rows)
 
     def show_failure(self, sentence: str) -> None:
         self._show_texts(sentence, "")
-        self.table.set_empty(sentence)
+        self.table.set_empty(NO_LINES)
 
     def _show_texts(self, lost: str, back: str) -> None:
         self.lost.setText(lost)

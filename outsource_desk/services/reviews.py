@@ -46,6 +46,7 @@ MONTHS_BETWEEN = 12  # never longer without a review (R103)
 class Judged:
     """A promise and whether it was kept; None was not judged."""
 
+    id: int
     text: str
     kept: Kept | None
 
@@ -250,15 +251,15 @@ def _entry(row: tuple[Any, ...], promises: tuple[Judged, ...]) -> ReviewEntry:
 
 
 def _promises(session: Session, reviews: Sequence[int]) -> Mapping[int, tuple[Judged, ...]]:
-    columns: tuple[Any, ...] = (Promise.review_id, Promise.text, Promise.kept)
+    columns: tuple[Any, ...] = (Promise.review_id, Promise.id, Promise.text, Promise.kept)
     query = (
         select(*columns)
         .where(col(Promise.review_id).in_(reviews))
         .order_by(col(Promise.position), col(Promise.id))
     )
     found: dict[int, list[Judged]] = {}
-    for review_id, text, kept in session.exec(query):
-        found.setdefault(review_id, []).append(Judged(text, kept))
+    for review_id, promise_id, text, kept in session.exec(query):
+        found.setdefault(review_id, []).append(Judged(promise_id, text, kept))
     return {review_id: tuple(judged) for review_id, judged in found.items()}
 
 

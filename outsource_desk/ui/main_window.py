@@ -24,6 +24,7 @@ from outsource_desk.ui.actions import Actions
 from outsource_desk.ui.dressing import Dressing
 from outsource_desk.ui.file_banner import FileBanner
 from outsource_desk.ui.kit.skeleton import Skeleton
+from outsource_desk.ui.kit.spotlight import point_at
 from outsource_desk.ui.kit.toast import Toast
 from outsource_desk.ui.logo import window_icon
 from outsource_desk.ui.page import PAGES
@@ -103,6 +104,7 @@ class MainWindow(QMainWindow):
         self.stack.setCurrentWidget(page)
         self._keep("page", place.page)
         page.open_place(place)
+        point_at(page, place)
 
     def show_early(self, page: Page, badges: Mapping[str, Badge | None]) -> None:
         """Show the first page before the data file is open: it is exactly what the file says."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from outsource_desk.base.errors import InputError
+from outsource_desk.ui.kit.spotlight import Spotlight
 from outsource_desk.ui.theme import S
 
 if TYPE_CHECKING:
@@ -80,7 +81,11 @@ class Form(QWidget):
                 self._fields[name].set_value(value)
 
     def focus_field(self, name: str) -> None:
-        self._fields[name].focus()
+        """Put the cursor into a field; one that cannot be changed is ringed."""
+        field = self._fields[name]
+        field.focus()
+        if not field.isEnabled():
+            Spotlight.on(field)
 
     def _shown(self) -> list[Field[Any]]:
         return [field for field in self._fields.values() if not field.isHidden()]

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from typing_extensions import override
 
 from outsource_desk.ui.kit.fields import CheckField
+from outsource_desk.ui.kit.spotlight import mark
 from outsource_desk.ui.theme import S
 
 if TYPE_CHECKING:
@@ -66,6 +67,7 @@ class CheckList(QWidget):
 
     def _box(self, check: Check) -> CheckField:
         box = CheckField(check.text)
+        mark(box, f"check:{check.id}")
         box.committed.connect(lambda: self.ticked.emit(check.id, box.value()))
         return box
 

@@ -14,6 +14,7 @@ from outsource_desk.services.milestone_words import objection_words, story_words
 from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.chip import Chip, ChipLook
 from outsource_desk.ui.kit.labels import Text
+from outsource_desk.ui.kit.spotlight import mark
 from outsource_desk.ui.milestones.checks import CheckList
 from outsource_desk.ui.theme import ICON_UNITS, S, window_units
 
@@ -42,6 +43,7 @@ class MilestonePanel(QFrame):
         self.title = Text("", "sub", wrap=True)
         self.story = Text("", "body", "text2", wrap=True)
         self.note = Text("", "body", "warn", wrap=True)
+        mark(self.note, "rework")
         self.days = Chip()
         self.checks = CheckList()
         self.more_button = Button("More", name="More acts on this milestone")

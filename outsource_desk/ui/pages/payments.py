@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -35,6 +36,7 @@ from outsource_desk.ui.theme import S
 if TYPE_CHECKING:
     from datetime import date
 
+    from outsource_desk.domain.place import Place
     from outsource_desk.services.payments import PaymentBook, PaymentRow, YearTotal
     from outsource_desk.store.store import Store
     from outsource_desk.ui.desk import Desk
@@ -85,6 +87,14 @@ class PaymentsPage(Page):
         self._show_late(book)
         self._offer_years(book)
         self._show_choice()
+
+    @override
+    def open_place(self, place: Place) -> None:
+        """Show the payment `item_id`, whatever is searched for now."""
+        if place.item_id is not None:
+            self.field.clear()
+            self.table.select(place.item_id)
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @override
     def search(self) -> None:

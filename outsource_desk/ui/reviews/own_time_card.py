@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from outsource_desk.ui.kit.buttons import IconButton
 from outsource_desk.ui.kit.card import Card
 from outsource_desk.ui.kit.labels import Text
+from outsource_desk.ui.kit.spotlight import mark
 from outsource_desk.ui.theme import S
 
 if TYPE_CHECKING:
@@ -31,21 +32,25 @@ class OwnTimeCard(Card):
         super().__init__("Own hours", action="Log own hours…")
         self._words = words
 
-    def show_rows(self, rows: Sequence[OwnTimeRow]) -> None:
+    def show_rows(self, rows: Sequence[OwnTimeRow], wanted: int | None = None) -> None:
+        """Show the last entries, and all of them when an earlier one is wanted."""
         self.clear()
         if not rows:
             self.add(Text(NOTHING, "body", "text2", wrap=True))
             return
         total = sum(row.minutes for row in rows)
         self.add(Text(f"{self._words.hours(total)} in all", "strong"))
-        for row in rows[:SHOWN]:
+        earlier = any(row.id == wanted for row in rows[SHOWN:])
+        shown = rows if earlier else rows[:SHOWN]
+        for row in shown:
             self.add(self._line(row))
-        if len(rows) > SHOWN:
+        if len(rows) > len(shown):
             more = self._words.count(len(rows) - SHOWN, "earlier entry", "earlier entries")
             self.add(Text(f"and {more}", "caption", "text2"))
 
     def _line(self, row: OwnTimeRow) -> QWidget:
         holder = QWidget()
+        mark(holder, f"own_time:{row.id}")
         line = QHBoxLayout(holder)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(S(2))

@@ -21,6 +21,7 @@ from outsource_desk.ui.kit.buttons import IconButton
 from outsource_desk.ui.kit.card import Card
 from outsource_desk.ui.kit.chip import Chip, ChipLook
 from outsource_desk.ui.kit.labels import Text, line
+from outsource_desk.ui.kit.spotlight import mark
 from outsource_desk.ui.reviews.marks import MarkBar
 from outsource_desk.ui.theme import S
 
@@ -52,6 +53,7 @@ class Scorecard(Card):
         super().__init__()
         title = f"{KIND_TITLES[entry.kind]}, {words.written_day(entry.held_on)}"
         self.setAccessibleName(title)
+        mark(self, f"review:{entry.id}")
         self.add(_head(self, entry, title, words), _marks(entry))
         if entry.promises:
             self.add(line(), _promises(entry, words))
@@ -102,16 +104,19 @@ def _promises(entry: ReviewEntry, words: Words) -> QWidget:
     column.setSpacing(S(1))
     column.addWidget(Text(kept_words(entry.kept, words), "strong", wrap=True))
     for promise in entry.promises:
-        column.addLayout(_promise(promise))
+        column.addWidget(_promise(promise))
     return holder
 
 
-def _promise(promise: Judged) -> QHBoxLayout:
-    row = QHBoxLayout()
+def _promise(promise: Judged) -> QWidget:
+    holder = QWidget()
+    mark(holder, f"promise:{promise.id}")
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(S(2))
     row.addWidget(Text(promise.text, "body", wrap=True), stretch=1)
     if promise.kept is not None:
         chip = Chip()
         chip.set_look(KEPT_LOOKS[promise.kept])
         row.addWidget(chip)
-    return row
+    return holder

@@ -19,6 +19,7 @@ from outsource_desk.ui.kit.empty import Empty
 from outsource_desk.ui.kit.labels import Text
 from outsource_desk.ui.kit.scroll import Scroll
 from outsource_desk.ui.kit.side_by_side import SideBySide
+from outsource_desk.ui.kit.spotlight import mark
 from outsource_desk.ui.stage import Stage, stage
 from outsource_desk.ui.theme import S
 from outsource_desk.ui.verdict.costs import CostView
@@ -141,13 +142,20 @@ class _DecisionCard(Card):
         if found.decided_on is not None:
             rows.append(Text(f"On {self._words.written_day(found.decided_on)}", "caption", "text2"))
         place = next((one.answer for one in found.answers if one.key == "location"), "")
-        for label, text in (
-            ("Against the verdict, because", found.override),
-            ("First, as a test", found.pilot_plan),
-            ("Where the vendor works", ". ".join(filter(None, (place, found.location_reason)))),
+        for name, label, text in (
+            ("summary", "What it is", found.summary),
+            ("override", "Against the verdict, because", found.override),
+            ("pilot_plan", "First, as a test", found.pilot_plan),
+            (
+                "location_reason",
+                "Where the vendor works",
+                ". ".join(filter(None, (place, found.location_reason))),
+            ),
         ):
             if text:
-                rows += [Text(label, "caption", "text2"), Text(text, wrap=True)]
+                said = Text(text, wrap=True)
+                mark(said, name)
+                rows += [Text(label, "caption", "text2"), said]
         fill(self._rows, rows)
 
 
@@ -179,5 +187,8 @@ def _answers(given: tuple[Given, ...], measure: str) -> QWidget:
         if one.key == "measurable" and measure:
             words = f"{words}: {measure}"
         grid.addWidget(Text(one.question, "body", "text2", wrap=True), row, 0)
-        grid.addWidget(Text(words, "body", tone, wrap=True), row, 1)
+        answer = Text(words, "body", tone, wrap=True)
+        if one.key == "measurable":
+            mark(answer, "measure")
+        grid.addWidget(answer, row, 1)
     return table

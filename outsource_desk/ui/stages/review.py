@@ -93,6 +93,13 @@ class ReviewStage(Stage):
         self.hours.show_rows(own_time.own_time(desk.store, sheet.deal.contract_id))
 
     @override
+    def open_place(self, place: Place) -> None:
+        """Show the hours `item_id`, also when they are not among the last ones."""
+        if place.field == "own_time" and self._sheet is not None:
+            rows = own_time.own_time(self.desk.store, self._sheet.deal.contract_id)
+            self.hours.show_rows(rows, place.item_id)
+
+    @override
     def header_buttons(self) -> list[QPushButton]:
         return [self.print_button, self.hold_button]
 

@@ -25,6 +25,7 @@ from outsource_desk.ui.kit.chip import Chip
 from outsource_desk.ui.kit.facts import Facts
 from outsource_desk.ui.kit.labels import Text
 from outsource_desk.ui.kit.scroll import Scroll
+from outsource_desk.ui.kit.spotlight import mark
 from outsource_desk.ui.theme import S
 from outsource_desk.ui.vendors.looks import STATE_LOOKS, clock_words, overlap_words
 from outsource_desk.ui.vendors.rows import Rows, row
@@ -43,6 +44,10 @@ if TYPE_CHECKING:
 
 WIDTH_UNITS = 96
 MOST_WARNINGS = 2
+FACTS = (
+    *("country", "timezone", "language", "source_note"),
+    *("website", "address", "tax_id", "represented_by"),
+)
 
 
 class CardPanel(QFrame):
@@ -79,6 +84,9 @@ class CardPanel(QFrame):
         self.change_button.clicked.connect(self.change_asked)
         self.delete_button.clicked.connect(self.delete_asked)
         self.contacts.act_button.clicked.connect(self.add_contact_asked)
+        mark(self.notes, "notes")
+        mark(self.warnings[0], "state_reason")
+        mark(self.facts, *FACTS)
         self._lay_out()
 
     def show_card(self, card: VendorCard) -> None:
@@ -125,7 +133,9 @@ class CardPanel(QFrame):
         remove = IconButton("trash-2", f"Remove {one.name}")
         remove.clicked.connect(partial(self.remove_contact_asked.emit, one.id))
         buttons = [change, remove] if at == 0 else [main, change, remove]
-        return row(one.name, (one.role, one.email, one.phone), buttons)
+        made = row(one.name, (one.role, one.email, one.phone), buttons)
+        mark(made, f"contact:{one.id}")
+        return made
 
     def _bid(self, one: VendorBid) -> QWidget:
         price = "" if one.price_minor is None else self._words.money(one.price_minor, one.currency)

@@ -127,7 +127,7 @@ class ClausePanel(QFrame):
 
     def focus_field(self, name: str) -> None:
         """Put the cursor into a field, or at the list of milestones."""
-        if name in self._fields or (name == EXTRA_BODY and not self._fields):
+        if name in self._fields or (name in (EXTRA_TITLE, EXTRA_BODY) and not self._fields):
             self.form.focus_field(name)
             self._scroll.ensureWidgetVisible(self.form[name], 0, S(10))
         elif name == MILESTONES:

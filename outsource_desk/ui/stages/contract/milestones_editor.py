@@ -13,6 +13,7 @@ from outsource_desk.services.contract_findings import MILESTONES, Level
 from outsource_desk.ui.kit.banner import Banner
 from outsource_desk.ui.kit.buttons import Button, IconButton
 from outsource_desk.ui.kit.labels import Text, line
+from outsource_desk.ui.kit.spotlight import mark
 from outsource_desk.ui.theme import S
 
 if TYPE_CHECKING:
@@ -97,6 +98,7 @@ class MilestonesEditor(QWidget):
 
     def _row(self, at: int, stage: StageFacts, currency: str, *, editable: bool) -> QFrame:
         row = QFrame()
+        mark(row, f"milestones:{stage.id}")
         title = Text(f"M{at + 1}  {stage.title}", "body", wrap=True)
         due = self._words.day(stage.due_on) if stage.due_on else "no date yet"
         amount = self._words.money(stage.amount_minor, currency)

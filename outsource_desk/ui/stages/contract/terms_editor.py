@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from outsource_desk.ui.kit.buttons import Button, IconButton
 from outsource_desk.ui.kit.labels import Text, line
+from outsource_desk.ui.kit.spotlight import mark
 from outsource_desk.ui.theme import S
 
 if TYPE_CHECKING:
@@ -61,6 +62,7 @@ class TermsEditor(QWidget):
 
     def _row(self, term: TermFacts, *, editable: bool) -> QWidget:
         row = QWidget()
+        mark(row, f"words:{term.id}")
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(Text(term.word, "strong", wrap=True))

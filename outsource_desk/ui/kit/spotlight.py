@@ -1,0 +1,96 @@
+"""A ring around what a link or a search opened, for a moment."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from typing_extensions import override
+
+from outsource_desk.ui.theme import S, colour
+
+if TYPE_CHECKING:
+    from typing import Self
+
+    from outsource_desk.domain.place import Place
+
+SHOWN_MS = 4_000
+MARK = "place_marks"  # property of a widget: what of a `Place` it shows
+
+
+class Spotlight(QWidget):
+    """Lies over a widget without taking its clicks; there is one in a window at a time."""
+
+    def __init__(self, target: QWidget) -> None:
+        super().__init__(target)
+        self.target = target
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        target.installEventFilter(self)
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.timeout.connect(self.deleteLater)
+        timer.start(SHOWN_MS)
+        self._cover()
+        self.show()
+        self.raise_()
+
+    @classmethod
+    def on(cls, target: QWidget) -> Self:
+        """Scroll a widget into sight and ring it; the former ring goes."""
+        for former in target.window().findChildren(cls):
+            former.hide()
+            former.deleteLater()
+        bring_into_sight(target)
+        return cls(target)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self._cover()
+            bring_into_sight(self.target)  # it, or what is above it, has its right height now
+        return False
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(colour("accent"), 2))
+        painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), S(1.5), S(1.5))
+
+    def _cover(self) -> None:
+        self.setGeometry(self.target.rect())
+
+
+def mark(widget: QWidget, *names: str) -> None:
+    """Say that a widget shows what `Place` names: a field, or “contact:7”."""
+    widget.setProperty(MARK, list(names))
+
+
+def point_at(page: QWidget, place: Place) -> None:
+    """Ring the part of a page that shows the item or field of a place, if there is one.
+
+    Soon: what the page just built is shown and laid out by then.
+    """
+    field = place.field or place.stage or place.page
+    wanted = {place.field, f"{field}:{place.item_id}"}
+    QTimer.singleShot(0, page, lambda: _ring(page, wanted))
+
+
+def _ring(page: QWidget, wanted: set[str | None]) -> None:
+    for widget in page.findChildren(QWidget):
+        if wanted & {*(widget.property(MARK) or ())} and widget.isVisibleTo(page):
+            Spotlight.on(widget)
+            return
+
+
+def bring_into_sight(widget: QWidget) -> None:
+    """Scroll every area that holds a widget, the innermost first, once it is laid out."""
+    QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+    above = widget.parentWidget()
+    while above is not None:
+        if isinstance(above, QScrollArea):
+            above.ensureWidgetVisible(widget, 0, S(6))
+        above = above.parentWidget()

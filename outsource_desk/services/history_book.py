@@ -6,6 +6,8 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from sqlalchemy import select
+
 from outsource_desk.records.tables import METADATA
 from outsource_desk.services.history_words import Teller
 
@@ -100,6 +102,19 @@ def line_words(store: Store, line: HistoryLine, words: Words) -> LineWords:
     return LineWords(line, tuple(told), max(0, len(changed) - MOST_RECORDS))
 
 
+def subjects(store: Store) -> list[tuple[str, str]]:
+    """Return ("task 3", "Task: Payroll") for what the history can be narrowed to."""
+    columns = {"task": "title", "vendor": "name", "contract": "number"}
+    found: list[tuple[str, str]] = []
+    with store.read() as session:
+        for table, column in columns.items():
+            known = METADATA.tables[table].c
+            rows = session.connection().execute(select(known.id, known[column])).all()
+            named = sorted(((str(name), row_id) for row_id, name in rows), key=_folded)
+            found += [(f"{table} {one}", f"{table.capitalize()}: {name}") for name, one in named]
+    return found
+
+
 def belonging(store: Store, owner: Row) -> set[Row]:
     """Return a record with everything that belongs to it, there or deleted."""
     found = {owner}
@@ -116,6 +131,10 @@ def belonging(store: Store, owner: Row) -> set[Row]:
                 found.add((row.table, row.row_id))
         if len(found) == before:
             return found
+
+
+def _folded(pair: tuple[str, int]) -> str:
+    return pair[0].casefold()
 
 
 def owners(table: str) -> Iterator[tuple[str, str]]:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from sqlmodel import SQLModel
 
+from outsource_desk.domain import task_path
+from outsource_desk.domain.answers import Decision
 from outsource_desk.domain.kinds import (
     AttachmentKind,
     BidState,
@@ -24,7 +26,6 @@ from outsource_desk.domain.kinds import (
     VendorKind,
     VendorState,
 )
-from outsource_desk.domain.task_path import TITLES
 from outsource_desk.records.tables import METADATA
 from outsource_desk.services import attachment_words, brief_words, vendor_words
 from outsource_desk.services.payment_words import KIND_WORDS
@@ -90,7 +91,8 @@ CHOICES: Final[Mapping[type, Mapping[Any, str]]] = {
     ReviewDecision: DECISION_WORDS,
     ReviewKind: KIND_TITLES,
     Rhythm: brief_words.MEETINGS,
-    Stage: TITLES,
+    Decision: task_path.DECISION_WORDS,
+    Stage: task_path.TITLES,
     TradeOff: brief_words.TRADE_OFFS,
     VendorKind: vendor_words.KINDS,
     VendorState: vendor_words.STATES,

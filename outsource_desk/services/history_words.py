@@ -30,7 +30,7 @@ PREFIXES: Final = {StepKind.CHANGE: "", StepKind.UNDO: "Undo: ", StepKind.REDO: 
 
 @dataclass(frozen=True, slots=True)
 class FieldWords:
-    """One field before and after; an empty text where there was nothing."""
+    """One field before and after, or `after` alone: what a record held that came or went."""
 
     title: str
     before: str
@@ -69,20 +69,26 @@ class Teller:
     def record(self, row: RowChange) -> RecordWords:
         """Tell what happened to one row, field by field."""
         image: Mapping[str, Value] = row.after or row.before or {}
-        done = "changed"
         if row.before is None or row.after is None:
             done = "added" if row.before is None else "deleted"
-        before, after = row.before or {}, row.after or {}
-        names = [name for name in {**before, **after} if name not in HIDDEN]
-        told = [
-            FieldWords(
-                self._title(row.table, name, image),
-                self.value(row.table, name, before),
-                self.value(row.table, name, after),
-            )
-            for name in names
-            if before.get(name) != after.get(name)
-        ]
+            told = [
+                FieldWords(
+                    self._title(row.table, name, image), "", self.value(row.table, name, image)
+                )
+                for name in image
+                if name not in HIDDEN and name != "position"
+            ]
+        else:
+            done = "changed"
+            told = [
+                FieldWords(
+                    self._title(row.table, name, image),
+                    self.value(row.table, name, row.before),
+                    self.value(row.table, name, row.after),
+                )
+                for name in {**row.before, **row.after}
+                if name not in HIDDEN and row.before.get(name) != row.after.get(name)
+            ]
         shown = tuple(one for one in told if one.before != one.after)
         return RecordWords(f"{self.named(row.table, image)} {done}", shown)
 
@@ -184,7 +190,7 @@ def as_text(line: HistoryLine, when: str, records: Iterable[RecordWords]) -> str
 
 
 def field_text(field: FieldWords) -> str:
-    """Return "Name: Acme → Bolt"; only what there is when it was added or deleted."""
+    """Return "Name: Acme → Bolt"; "Name: Acme" where there was nothing before."""
     if field.before and field.after:
         return f"{field.title}: {field.before} → {field.after}"
     if field.before:

@@ -1,0 +1,1 @@
+"""Parts of the history page: its lines, what one line did, and the bin."""

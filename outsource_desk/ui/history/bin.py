@@ -1,0 +1,108 @@
+"""The bin: what was deleted in the last 90 days, and the way back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from outsource_desk.services.history_bin import Binned, binned, bring_back
+from outsource_desk.store.blobs import KEPT_DAYS
+from outsource_desk.ui.history.details import when
+from outsource_desk.ui.kit.buttons import Button
+from outsource_desk.ui.kit.empty import Empty
+from outsource_desk.ui.kit.labels import Text
+from outsource_desk.ui.kit.rows_model import Column
+from outsource_desk.ui.kit.sheet import white
+from outsource_desk.ui.kit.table import RowsTable
+from outsource_desk.ui.theme import S
+
+if TYPE_CHECKING:
+    from outsource_desk.ui.desk import Desk
+
+ABOUT = (
+    f"What you delete stays here for {KEPT_DAYS} days. After that it can no longer be brought"
+    " back; the history still says what it was."
+)
+
+
+class BinView(QWidget):
+    """Enter, a double click or the button brings the chosen one back."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._asking = 0
+        self.table = _table(desk)
+        self.back_button = Button("Bring back", "primary", "undo-2")
+        self.empty = Empty("trash-2", "The bin is empty", ABOUT)
+        self._lay_out()
+        self.table.opened.connect(self._bring_back)
+        self.table.chosen.connect(self._show_choice)
+        self.back_button.clicked.connect(lambda: self._bring_back(self.table.selected()))
+
+    def refresh(self) -> None:
+        """Look again what is in the bin."""
+        self._asking += 1
+        asking = self._asking
+        store, words, now = self._desk.store, self._desk.words, self._desk.clock.now()
+        self._desk.tasks.run(
+            lambda _job: binned(store, words, now),
+            lambda found: self._take(found, asking),
+            label="Look into the bin",
+        )
+
+    def _take(self, found: tuple[Binned, ...], asking: int) -> None:
+        if asking != self._asking:
+            return
+        self.table.set_rows(found)
+        self.whole.setVisible(bool(found))
+        self.empty.setVisible(not found)
+        if found and self.table.selected() is None:
+            self.table.select(found[0].history_id)
+        self._show_choice()
+
+    def _bring_back(self, item: Binned | None) -> None:
+        if item is not None:
+            bring_back(self._desk.store, item)
+            self._desk.say(f"{item.name} is back.")
+
+    def _show_choice(self) -> None:
+        self.back_button.setEnabled(self.table.selected() is not None)
+
+    def _lay_out(self) -> None:
+        tools = QHBoxLayout()
+        tools.setSpacing(S(3))
+        tools.addWidget(Text(ABOUT, "body", "text2", wrap=True), stretch=1)
+        tools.addWidget(self.back_button)
+        self.whole = QWidget()
+        inside = QVBoxLayout(self.whole)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(S(3))
+        inside.addLayout(tools)
+        inside.addWidget(white(self.table), stretch=1)
+        self.whole.hide()
+        self.empty.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.whole, stretch=1)
+        column.addWidget(self.empty, stretch=1)
+
+
+def _table(desk: Desk) -> RowsTable[Binned]:
+    words = desk.words
+    columns: list[Column[Binned]] = [
+        Column("What", lambda item: item.what, strong=True, grows=True),
+        Column("Deleted", lambda item: item.at, lambda at: when(at, words), tone="text2"),
+        Column("Who", lambda item: item.by_user, tone="text2"),
+        Column(
+            "Kept for",
+            lambda item: item.days_left,
+            lambda left: words.count(left, "day", "days"),
+            right=True,
+            tone="text2",
+        ),
+    ]
+    table = RowsTable("Bin", columns, key=lambda item: item.history_id, empty="Nothing here.")
+    table.remember(desk, "bin")
+    return table

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING, Literal
 
 import platformdirs
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 APP = "OutsourceDesk"
+OWNER_ONLY = 0o700
 
 
 def documents_folder() -> Path:
@@ -20,22 +25,20 @@ def first_data_file() -> Path:
 
 
 def settings_file() -> Path:
-    return Path(platformdirs.user_config_dir(APP, appauthor=False, ensure_exists=True)) / (
-        "settings.json"
-    )
+    return _own(platformdirs.user_config_dir) / "settings.json"
 
 
 def backups_folder() -> Path:
-    return Path(platformdirs.user_data_dir(APP, appauthor=False, ensure_exists=True)) / "Backups"
+    return _own(platformdirs.user_data_dir) / "Backups"
 
 
 def seals_folder() -> Path:
     """Return where the sums of the data files lie, as they were closed; see store/seal.py."""
-    return Path(platformdirs.user_data_dir(APP, appauthor=False, ensure_exists=True)) / "Seals"
+    return _own(platformdirs.user_data_dir) / "Seals"
 
 
 def cache_folder() -> Path:
-    return Path(platformdirs.user_cache_dir(APP, appauthor=False, ensure_exists=True))
+    return _own(platformdirs.user_cache_dir)
 
 
 def private_base() -> Path:
@@ -44,4 +47,11 @@ def private_base() -> Path:
 
 
 def log_file() -> Path:
-    return Path(platformdirs.user_log_dir(APP, appauthor=False, ensure_exists=True)) / "desk.log"
+    return _own(platformdirs.user_log_dir) / "desk.log"
+
+
+def _own(place: Callable[[str, Literal[False]], str]) -> Path:
+    """Make one of our folders so that nobody else looks into it: copies and settings lie there."""
+    folder = Path(place(APP, False))
+    folder.mkdir(mode=OWNER_ONLY, parents=True, exist_ok=True)
+    return folder

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import shutil
 import subprocess
-import tempfile
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSizeF, Qt
@@ -58,22 +56,17 @@ def send_to_printer(order: PrintOrder, report: Callable[[float, str], None]) -> 
 
 
 def print_with_lp(lp: str, order: PrintOrder) -> None:
-    """Hand the PDF itself to the print system: sharp, and small.
+    """Hand the PDF itself to the print system: sharp, small, and without a file on the way.
 
     Raises: UserError when the print system refuses it.
     """
-    with tempfile.TemporaryDirectory() as folder:
-        file = Path(folder) / "document.pdf"
-        file.write_bytes(order.data)
-        command = [lp, "-d", order.printer, "-n", str(order.copies), "-t", order.title, str(file)]
-        try:
-            done = subprocess.run(  # noqa: S603  the system's own print command, no shell
-                command, capture_output=True, timeout=LP_SECONDS, check=False
-            )
-        except (OSError, subprocess.TimeoutExpired) as error:
-            raise UserError(
-                f"The printer “{order.printer}” did not answer. {NOT_PRINTED}"
-            ) from error
+    command = [lp, "-d", order.printer, "-n", str(order.copies), "-t", order.title]
+    try:
+        done = subprocess.run(  # noqa: S603  the system's own print command, no shell
+            command, input=order.data, capture_output=True, timeout=LP_SECONDS, check=False
+        )
+    except (OSError, subprocess.TimeoutExpired) as error:
+        raise UserError(f"The printer “{order.printer}” did not answer. {NOT_PRINTED}") from error
     if done.returncode:
         raise UserError(f"The printer “{order.printer}” refused the document. {NOT_PRINTED}")
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +18,9 @@ if TYPE_CHECKING:
 
     from outsource_desk.ui.desk import Desk
     from outsource_desk.ui.dialog import Dialog
+
+
+READ_ONLY = 0o400
 
 
 def print_pdf(desk: Desk, parent: QWidget, title: str, data: bytes, file_name: str) -> Dialog:
@@ -44,16 +46,17 @@ def save_pdf(parent: QWidget, data: bytes, file_name: str) -> Path | None:
     return path
 
 
-def open_in_viewer(data: bytes, file_name: str) -> None:
+def open_in_viewer(desk: Desk, data: bytes, file_name: str) -> None:
     """Open a copy of a PDF in the program that the computer uses for PDFs.
 
-    The copy stays in the system's folder for passing files: the viewer may read it at any time.
+    The copy can only be read, and only by the owner. It stays until this program ends: the viewer
+    may read it at any time.
 
     Raises: UserError when there is none.
     """
-    folder = Path(tempfile.mkdtemp(prefix="outsource-desk-"))
-    path = folder / file_name
+    path = desk.private_folder("print") / file_name
     _write(path, data)
+    path.chmod(READ_ONLY)
     if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
         raise UserError(
             "No program for PDF files was found on this computer. Save the document as a PDF, "

@@ -94,30 +94,33 @@ def test_the_print_command_gets_the_file_and_a_refusal_is_said(tmp_path) -> None
     """R128: `lp` prints the PDF as it is; what it refuses is a sentence."""
     seen = tmp_path / "seen"
     good, bad = tmp_path / "good", tmp_path / "bad"
-    good.write_text(f'#!/bin/sh\necho "$@" > {seen}\n')
+    good.write_text(f'#!/bin/sh\necho "$@" > {seen}\ncat >> {seen}\n')
     bad.write_text("#!/bin/sh\nexit 1\n")
     for script in (good, bad):
         script.chmod(0o755)
     order = printers.PrintOrder("A title; rm -rf", b"%PDF", "Office", 3)
     printers.print_with_lp(str(good), order)
-    assert seen.read_text().startswith("-d Office -n 3 -t A title; rm -rf ")
+    assert seen.read_text() == "-d Office -n 3 -t A title; rm -rf\n%PDF"
     with pytest.raises(UserError, match="refused the document"):
         printers.print_with_lp(str(bad), order)
     with pytest.raises(UserError, match="did not answer"):
         printers.print_with_lp(str(tmp_path / "none"), order)
 
 
-def test_opening_elsewhere_writes_a_copy(monkeypatch, pdf) -> None:
-    """R128: the system's own viewer gets the same bytes; without one it is said."""
+def test_opening_elsewhere_writes_a_copy(monkeypatch, pdf, sample_desk) -> None:
+    """R128, R129: the system's own viewer gets the same bytes; nobody else, and not for long."""
     opened = []
     monkeypatch.setattr(
         printing.QDesktopServices, "openUrl", lambda url: opened.append(url) or True
     )
-    printing.open_in_viewer(pdf, "Contract.pdf")
+    printing.open_in_viewer(sample_desk, pdf, "Contract.pdf")
 
     path = Path(opened[0].toLocalFile())
     assert path.name == "Contract.pdf"
     assert path.read_bytes() == pdf
+    assert (path.stat().st_mode & 0o777, path.parent.stat().st_mode & 0o777) == (0o400, 0o700)
+    sample_desk.drop_private()
+    assert not path.exists()
     monkeypatch.setattr(printing.QDesktopServices, "openUrl", lambda _: False)
     with pytest.raises(UserError, match="No program for PDF"):
-        printing.open_in_viewer(pdf, "Contract.pdf")
+        printing.open_in_viewer(sample_desk, pdf, "Contract.pdf")

@@ -121,7 +121,7 @@ class PrintPdfDialog(Dialog):
 
     def _view(self) -> None:
         try:
-            open_in_viewer(self._data, self._file_name)
+            open_in_viewer(self.desk, self._data, self._file_name)
         except UserError as error:
             self.show_problem(str(error))
 

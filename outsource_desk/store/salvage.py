@@ -142,15 +142,16 @@ def _copy_rows(pages: Pages, rescue: Rescue, report: Report) -> int:
         if table == FIRST[-1]:
             rescue.learn_history()
             rescue.note_gaps(*FIRST)
-    lost = pages.unreadable
-    for leaf in plan.leaves.get(COUNTERS, ()):
-        rescue.count_on(record.values for record in pages.records(leaf))
+    lost = 0
     for leaf in plan.unknown:
         lost += _put_unknown(pages, rescue, plan, leaf)
     if plan.unknown:
         rescue.learn_history()
+    lost += pages.unreadable
     report(0.8, "Looking into the history")
     rescue.add_from_history()
+    for leaf in plan.leaves.get(COUNTERS, ()):
+        rescue.count_on(record.values for record in pages.records(leaf))
     return lost
 
 

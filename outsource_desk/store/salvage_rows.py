@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 What = Literal["lost", "from_history", "value", "text", "link", "nameless"]
 NAMES = ("name", "title", "label", "text", "summary", "number")  # what a row is called by
 LABEL_CHARACTERS = 60
-LIKELY_NUMBER = 1 << 40  # no owner has so many records: a wrong bit
+MOST_GAPS = 1_000_000  # more are a wrong bit
 OWN_TABLES = frozenset({"history", "history_row", "file_fact", "blob"})
 LATEST = """
 SELECT tab, row_id, coalesce(after, before), after IS NULL FROM history_row
@@ -103,16 +103,25 @@ class Rescue:
         """Find what is lost of tables to which rows are only added: their numbers have no gaps."""
         for table in tables:
             ids = self.found.get(table)
-            if ids:
+            if ids and max(ids) - min(ids) < MOST_GAPS + len(ids):
                 ids |= set(range(min(ids), max(ids)))
 
     def count_on(self, counters: Iterable[tuple[Value, ...]]) -> None:
-        """Let no number be given again that the damaged file gave once."""
+        """Take in the highest number that each table ever gave, from the damaged file.
+
+        None of them is given again. What has such a number, is not there and was not deleted
+        according to the history, is lost.
+        """
         for name, number in (pair for pair in counters if len(pair) == 2):  # noqa: PLR2004  a name and a number
-            if name in self.layouts and isinstance(number, int) and 0 < number < LIKELY_NUMBER:
-                sql = "UPDATE sqlite_sequence SET seq = max(seq, ?) WHERE name = ?"
-                if not self._db.execute(sql, (number, name)).rowcount:
-                    self._db.execute("INSERT INTO sqlite_sequence VALUES (?, ?)", (name, number))
+            if name not in self.layouts or not isinstance(number, int):
+                continue
+            if not 0 < number < len(self.found[str(name)]) + MOST_GAPS:  # a wrong bit
+                continue
+            gone = {row_id for table, row_id in self._gone if table == name}
+            self.found[str(name)] |= set(range(1, number + 1)) - gone
+            sql = "UPDATE sqlite_sequence SET seq = max(seq, ?) WHERE name = ?"
+            if not self._db.execute(sql, (number, name)).rowcount:
+                self._db.execute("INSERT INTO sqlite_sequence VALUES (?, ?)", (name, number))
 
     def add_from_history(self) -> None:
         """Bring back the rows that are known by the history only."""

@@ -24,7 +24,7 @@ from outsource_desk.ui.actions import Actions
 from outsource_desk.ui.dressing import Dressing
 from outsource_desk.ui.file_banner import FileBanner
 from outsource_desk.ui.kit.skeleton import Skeleton
-from outsource_desk.ui.kit.spotlight import point_at
+from outsource_desk.ui.kit.spotlight import pointing_at
 from outsource_desk.ui.kit.toast import Toast
 from outsource_desk.ui.logo import window_icon
 from outsource_desk.ui.page import PAGES
@@ -103,8 +103,8 @@ class MainWindow(QMainWindow):
         self.sidebar.show_current(place.page)
         self.stack.setCurrentWidget(page)
         self._keep("page", place.page)
-        page.open_place(place)
-        point_at(page, place)
+        with pointing_at(page, place):
+            page.open_place(place)
 
     def show_early(self, page: Page, badges: Mapping[str, Badge | None]) -> None:
         """Show the first page before the data file is open: it is exactly what the file says."""

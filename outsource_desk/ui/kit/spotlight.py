@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
@@ -12,6 +13,7 @@ from typing_extensions import override
 from outsource_desk.ui.theme import S, colour
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from typing import Self
 
     from outsource_desk.domain.place import Place
@@ -40,9 +42,7 @@ class Spotlight(QWidget):
     @classmethod
     def on(cls, target: QWidget) -> Self:
         """Scroll a widget into sight and ring it; the former ring goes."""
-        for former in target.window().findChildren(cls):
-            former.hide()
-            former.deleteLater()
+        _lift(target.window())
         bring_into_sight(target)
         return cls(target)
 
@@ -69,14 +69,23 @@ def mark(widget: QWidget, *names: str) -> None:
     widget.setProperty(MARK, list(names))
 
 
-def point_at(page: QWidget, place: Place) -> None:
+@contextmanager
+def pointing_at(page: QWidget, place: Place) -> Iterator[None]:
     """Ring the part of a page that shows the item or field of a place, if there is one.
 
-    Soon: what the page just built is shown and laid out by then.
+    Soon: what the page just built is shown and laid out by then. The former ring goes at once.
     """
+    _lift(page)
+    yield
     field = place.field or place.stage or place.page
     wanted = {place.field, f"{field}:{place.item_id}"}
     QTimer.singleShot(0, page, lambda: _ring(page, wanted))
+
+
+def _lift(inside: QWidget) -> None:
+    for ring in inside.findChildren(Spotlight):
+        ring.hide()
+        ring.deleteLater()
 
 
 def _ring(page: QWidget, wanted: set[str | None]) -> None:

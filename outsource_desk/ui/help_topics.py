@@ -14,7 +14,7 @@ FIRST: Final = "start"
 KEYS: Final = (
     *(FIRST, "home", "tasks", "milestones", "contracts", "vendors", "payments", "reports"),
     "history",
-    *("settings", "checks", "shortcuts", "glossary", "data"),
+    *("settings", "checks", "shortcuts", "glossary", "data", "privacy", "export"),
 )
 
 

@@ -84,7 +84,8 @@ REFUSED = (
         "request",
         (
             "INSERT INTO deliverable (task_id, title, quantity, quality, speed, acceptance_test,"
-            " position) SELECT task_id, 'More', '', '', '', '', 9 FROM brief WHERE sent_on IS NOT NULL"
+            " position) SELECT task_id, 'More', '', '', '', '', 9 FROM brief"
+            " WHERE sent_on IS NOT NULL"
         ),
     ),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import time
+from contextlib import closing
 from datetime import timedelta
 from threading import RLock
 from typing import TYPE_CHECKING
@@ -53,22 +54,33 @@ def back_up(
     time of change of the document: that is how the next call knows.
     Raises: DataFileError (damaged, full, read_only, drive); the older copies are then all kept.
     """
-    wall, changed_ns = local(now), _changed_ns(document)
-    made = backups(folder)
+    try:
+        return _back_up(db, document, folder, local(now), apart, mutex or RLock())
+    except OSError as error:
+        raise trouble(kind_of(error), document, folder, str(error)) from error
+
+
+def _back_up(
+    db: sqlite3.Connection,
+    document: Path,
+    folder: Path,
+    wall: datetime,
+    apart: timedelta,
+    mutex: RLock,
+) -> Path | None:
+    made, changed_ns = backups(folder), _changed_ns(document)
     if any(_changed_ns(one.path) == changed_ns for one in made):
         return None
     if any(timedelta(0) <= wall - one.made < apart for one in made):
         return None
+    folder.mkdir(parents=True, exist_ok=True)
     target = free_name(folder, document, wall)
     part = target.with_name(f"{target.name}.part")
     try:
-        folder.mkdir(parents=True, exist_ok=True)
         discard(part)
-        _copy_to(db, document, part, mutex or RLock())
+        _copy_to(db, document, part, mutex)
         os.utime(part, ns=(changed_ns, changed_ns))
         put_in_place(part, target)
-    except OSError as error:
-        raise trouble(kind_of(error), document, folder, str(error)) from error
     finally:
         _discard_quietly(part)
     thin(folder, document, wall)
@@ -116,18 +128,16 @@ def trouble(kind: Kind, document: Path, folder: Path, detail: str) -> DataFileEr
 
 def _copy_to(db: sqlite3.Connection, document: Path, part: Path, mutex: RLock) -> None:
     """Write the pages of the open file to `part` and look whether they hold together."""
-    copy = sqlite3.connect(part, isolation_level=None)
     try:
-        with mutex, translated(document):
-            turns = Turns(db, document, mutex)
-            db.backup(copy, pages=STEP_PAGES, progress=turns.take, sleep=BUSY_SECONDS)
-        check(copy, document, full=part.stat().st_size < FULL_CHECK_BYTES)
+        with translated(document), closing(sqlite3.connect(part, isolation_level=None)) as copy:
+            with mutex:
+                turns = Turns(db, document, mutex)
+                db.backup(copy, pages=STEP_PAGES, progress=turns.take, sleep=BUSY_SECONDS)
+            check(copy, document, full=part.stat().st_size < FULL_CHECK_BYTES)
     except DataFileError as error:
         if error.kind == "damaged":
             raise
         raise trouble(error.kind, document, part.parent, error.detail) from error
-    finally:
-        copy.close()
 
 
 class Turns:

@@ -38,9 +38,13 @@ def backup_folder(base: Path, document: Path) -> Path:
 def copies(folder: Path) -> tuple[Backup, ...]:
     """Return the copies in `folder`, the newest first, with what restores replaced.
 
-    Links, folders and whatever has another name are nothing of ours.
+    Links, folders and whatever has another name are nothing of ours; a folder that cannot be read
+    has none.
     """
-    found = [one for path in folder.glob(f"*{ENDING}") if (one := _as_backup(path))]
+    try:
+        found = [one for path in folder.glob(f"*{ENDING}") if (one := _as_backup(path))]
+    except OSError:
+        return ()
     return tuple(sorted(found, key=lambda copy: copy.made, reverse=True))
 
 

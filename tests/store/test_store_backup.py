@@ -1,7 +1,5 @@
 """Copies are whole or absent, thin out with age, and come back over whatever is there."""
 
-import os
-import random
 import shutil
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -16,11 +14,11 @@ from tests.store.firm import (
     CLOCK,
     FIRM,
     add_vendor,
-    kill_while,
     open_store,
     raw,
     vendor_names,
 )
+from tests.store.hot import crash
 
 
 @pytest.fixture
@@ -134,50 +132,6 @@ def test_two_files_of_one_name_have_two_folders(tmp_path):
     second = copies.backup_folder(tmp_path, tmp_path / "b" / "firm.outsource")
     assert first != second
     assert first.parent == tmp_path
-
-
-def test_killed_backups_leave_only_whole_copies(path, folder):
-    """R118: kill -9 in the middle of a copy: every file with the name of a copy is sound."""
-    store = open_store(path)
-    for number in range(20):
-        add_vendor(store, f"{number}", note="n" * 50_000)
-    store.close()
-    chance = random.Random(118)
-
-    def copy_for_ever(report):
-        db = raw(path)
-        for number in range(10_000):
-            moment = CLOCK.now() + timedelta(seconds=number)
-            os.utime(path, ns=(number, number))
-            backup.back_up(db, path, folder, moment)
-            report(number)
-
-    for _ in range(6):
-        wanted = chance.randrange(1, 8)
-        kill_while(copy_for_ever, lambda told, wanted=wanted: len(told) >= wanted)
-        for one in copies.backups(folder):
-            copy = open_store(one.path, read_only=True)
-            assert len(vendor_names(copy)) == 20
-            copy.close()
-            one.path.unlink()
-    reopen(path, folder, 1).close()
-    assert [one.suffix for one in folder.iterdir()] == [".outsource"]
-
-
-def crash(path):
-    """Leave the document with a hot journal, as kill -9 in the middle of a commit does."""
-    db = raw(path)
-    db.execute("PRAGMA cache_size = 1")
-    db.execute("BEGIN IMMEDIATE")
-    for number in range(200):
-        db.execute("INSERT INTO vendor (name, note) VALUES (?, ?)", (f"x{number}", "n" * 5000))
-    journal = path.with_name(f"{path.name}-journal")
-    half, hot = path.read_bytes(), journal.read_bytes()
-    db.execute("ROLLBACK")
-    db.close()
-    path.write_bytes(half)
-    journal.write_bytes(hot)
-    return journal
 
 
 def test_restore_over_a_crashed_file(path, folder, tmp_path):

@@ -10,6 +10,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 WORD = re.compile(r"[^\W_]+")
+STROKES = str.maketrans(  # letters that Unicode does not take for a letter and an accent
+    {"ł": "l", "ø": "o", "đ": "d", "ħ": "h", "ı": "i", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe"}
+)
 Span = tuple[int, int]
 Phrase = tuple[str, ...]
 
@@ -19,7 +22,8 @@ def fold(text: str) -> str:
     if text.isascii():
         return text.lower()
     spread = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(letter for letter in spread if unicodedata.category(letter) != "Mn").lower()
+    bare = "".join(letter for letter in spread if unicodedata.category(letter) != "Mn")
+    return bare.lower().translate(STROKES)
 
 
 def words(text: str) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from outsource_desk.base.file_names import split_ending
+from outsource_desk.base.file_types import ENDINGS
 from outsource_desk.base.text import NBSP
 from outsource_desk.domain.kinds import AttachmentKind
 
@@ -29,6 +30,7 @@ KINDS: Final = {
 KILO, MEGA = 1_000, 1_000_000
 WHOLE_FROM = 10 * MEGA
 LARGE_BYTES = 25_000_000
+SOON_DAYS = 30  # before a document expires
 
 
 def size_words(size: int, words: Words) -> str:
@@ -48,6 +50,11 @@ def expiry_words(expires_on: date, today: date) -> str:
     if left == 0:
         return "Expires today"
     return f"Expires in {left} day" if left == 1 else f"Expires in {left} days"
+
+
+def type_words(name: str, media_type: str) -> str:
+    """Return "PDF" or "DOCX"; "" when nobody knows."""
+    return (ENDINGS.get(media_type) or split_ending(name)[1]).upper()
 
 
 def large_words(name: str, size: int) -> str:

@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStatusBar, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStatusBar, QWidget
 
-from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.labels import Icon, Text
+from outsource_desk.ui.kit.work import Work
 from outsource_desk.ui.theme import S
 
 if TYPE_CHECKING:
     from outsource_desk.ui.desk import Desk
-    from outsource_desk.ui.tasks import Job
-
-PATIENCE_MS = 400  # shorter work needs no progress bar
 
 
 class StatusBar(QStatusBar):
@@ -26,7 +22,7 @@ class StatusBar(QStatusBar):
         self._icon = Icon("circle-check", "success", 3.5)
         self._saved = Text("Opening…", "caption", "text2")
         self._file = Text("", "caption", "text2")
-        self._work = _Work()
+        self._work = Work()
         left = QWidget()
         row = QHBoxLayout(left)
         row.setContentsMargins(S(3), S(0.5), 0, S(0.5))
@@ -74,52 +70,3 @@ class StatusBar(QStatusBar):
         self._icon.set_icon(icon, tone)
         self._icon.show()
         self._saved.setText(sentence)
-
-
-class _Work(QWidget):
-    """What the program is busy with, how far it is, and Cancel."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._job: Job | None = None
-        self._label = Text("", "caption", "text2")
-        self._bar = QProgressBar()
-        self._bar.setRange(0, 100)
-        self._bar.setFixedWidth(S(30))
-        self._bar.setAccessibleName("Progress")
-        cancel = Button("Cancel", "quiet")
-        cancel.clicked.connect(self._cancel)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(S(2))
-        for widget in (self._label, self._bar, cancel):
-            row.addWidget(widget)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(PATIENCE_MS)
-        self._timer.timeout.connect(self.show)
-        self.hide()
-
-    def follow(self, job: Job) -> None:
-        if not job.label:  # quick work that needs no words
-            return
-        self._job = job
-        self._label.setText(job.label)
-        self._bar.setValue(0)
-        self._timer.start()
-        job.progress.connect(self._progress)
-        job.ended.connect(self._end)
-
-    def _progress(self, share: float, text: str) -> None:
-        self._bar.setValue(round(share * 100))
-        if text:
-            self._label.setText(text)
-
-    def _cancel(self) -> None:
-        if self._job is not None:
-            self._job.cancel()
-
-    def _end(self) -> None:
-        self._job = None
-        self._timer.stop()
-        self.hide()

@@ -89,7 +89,7 @@ def tame(monkeypatch):
     from PySide6.QtWidgets import QFileDialog
 
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda *_: True)
-    for name in ("getOpenFileName", "getSaveFileName"):
+    for name in ("getOpenFileName", "getOpenFileNames", "getSaveFileName"):
         monkeypatch.setattr(QFileDialog, name, lambda *_, **__: ("", ""))
 
 

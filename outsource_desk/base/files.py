@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 import stat
 from contextlib import contextmanager
+from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Generator
-    from pathlib import Path
 
 NEVER_WAIT = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)  # a pipe without a writer
 
@@ -51,3 +51,8 @@ def open_regular(path: Path) -> IO[bytes]:
         file.close()
         raise NotAFile(path)
     return file
+
+
+def real_path(path: Path) -> Path:
+    """Return where a file really lies; links that lead in a circle stay what they are."""
+    return Path(os.path.realpath(path))

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from outsource_desk.base.errors import UserError
-from outsource_desk.base.files import write_whole
+from outsource_desk.base.files import real_path, write_whole
 from outsource_desk.base.frozen_json import from_json, to_json
 from outsource_desk.base.version import version
 from outsource_desk.services.home_view import FirstLook
@@ -70,7 +70,7 @@ def put_away(
 def _mark(path: Path, language: str) -> list[Any] | None:
     """Return what must be the same; None for a file that cannot be read, or is half written."""
     try:
-        real = path.resolve()
+        real = real_path(path)
         if real.with_name(f"{real.name}-journal").exists():
             return None
         found = real.stat()
@@ -82,7 +82,7 @@ def _mark(path: Path, language: str) -> list[Any] | None:
 
 
 def _kept_in(folder: Path, path: Path) -> Path:
-    name = zlib.crc32(str(path.resolve()).encode())  # two of the same have different marks
+    name = zlib.crc32(str(real_path(path)).encode())  # two of the same have different marks
     return folder / f"home-{name:08x}.json"
 
 

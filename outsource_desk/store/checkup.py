@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy.dialects.sqlite import dialect
 
+from outsource_desk.base.files import real_path
 from outsource_desk.store.errors import DataFileError, Kind, translated
 from outsource_desk.store.left_over import refuse_strange_rest
 from outsource_desk.store.opening import OpenFile, check, open_file, version_of
@@ -53,7 +54,7 @@ def check_file(
     """
     schema = schema or Schema()
     try:
-        Seals(seals, path.resolve()).compare()
+        Seals(seals, real_path(path)).compare()
         refuse_strange_rest(path)
         opened = open_file(path, schema.version)
     except DataFileError as error:

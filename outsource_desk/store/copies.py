@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
+from outsource_desk.base.files import real_path
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
@@ -31,7 +33,7 @@ class Backup:
 
 def backup_folder(base: Path, document: Path) -> Path:
     """Return where the copies of `document` lie; two files of one name do not mix."""
-    place = hashlib.sha256(str(document.resolve()).encode()).hexdigest()[:8]
+    place = hashlib.sha256(str(real_path(document)).encode()).hexdigest()[:8]
     return base / f"{document.stem} {place}"
 
 

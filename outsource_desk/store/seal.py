@@ -14,7 +14,7 @@ from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
 from outsource_desk.base.clock import local
-from outsource_desk.base.files import open_regular, whole_file, write_whole
+from outsource_desk.base.files import open_regular, real_path, whole_file, write_whole
 from outsource_desk.store.copies import backup_folder, free_name
 from outsource_desk.store.errors import DataFileError
 from outsource_desk.store.files import beside
@@ -125,7 +125,7 @@ def accept(document: Path, base: Path, seals: Path, now: datetime) -> Path:
 
     Returns: where the copy lies. Raises: DataFileError (full, read_only) when there is none.
     """
-    document = document.resolve()
+    document = real_path(document)
     folder = backup_folder(base, document)
     kept = free_name(folder, document, local(now), AS_FOUND)
     try:

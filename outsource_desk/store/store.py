@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from sqlmodel import Session
 
+from outsource_desk.base.files import real_path
 from outsource_desk.domain.kinds import StepKind
 from outsource_desk.store import backup, copying
 from outsource_desk.store.checkup import check_strange
@@ -98,7 +99,7 @@ class Store:
         A file that cannot be written is opened for reading. `force` opens a file that is locked.
         Raises: DataFileError of any kind; the file is then as it was.
         """
-        schema, path = schema or Schema(), path.resolve()  # the lock lies beside the real file
+        schema, path = schema or Schema(), real_path(path)  # the lock lies beside the real file
         closing = ExitStack()
         try:
             crash = no_backup = None
@@ -135,7 +136,7 @@ class Store:
 
         Raises: DataFileError of any kind; the file is as it was.
         """
-        schema, path = schema or Schema(), path.resolve()
+        schema, path = schema or Schema(), real_path(path)
         opened = open_private_copy(path, folder, schema)
         closing = ExitStack()
         closing.callback(opened.db.close)
@@ -255,10 +256,10 @@ class Store:
         """
         now = self._clock.now()
         try:
-            if self._writer is None:
-                return None
-            self.health.refuse_copy()
             with self._mutex:
+                if self._writer is None:
+                    return None
+                self.health.refuse_copy()
                 self._writer.check()  # what another program wrote there is no backup of this file
             return backup.back_up(self._db, self.path, folder, now, mutex=self._mutex)
         except sqlite3.ProgrammingError:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QLocale, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from outsource_desk.base.errors import UserError
+from outsource_desk.base.files import real_path
 from outsource_desk.base.paths import documents_folder, first_data_file
 from outsource_desk.ui.errors import show_error
 from outsource_desk.ui.file_work import (
@@ -71,7 +72,7 @@ class DataFiles(QObject):
     def open(self, path: Path) -> None:
         """Open a file; when that fails, the one on the desk stays."""
         desk = self._desk
-        if desk.is_open and not desk.store.read_only and desk.store.path == path.resolve():
+        if desk.is_open and not desk.store.read_only and desk.store.path == real_path(path):
             desk.say(f"“{path.name}” is open already.", undo=False)
             return
         self._put_on_desk(path, open_store)

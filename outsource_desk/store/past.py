@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from threading import RLock
 
 Value = str | int | None
+STEP = 200  # rows read at a time
 Image = dict[str, Value]  # one row: its columns and what stood in them
 
 
@@ -120,20 +121,29 @@ class Past:
         return self.newest_id() + 1 if found is None else int(found)
 
     def deletions(self, first: int = 0) -> tuple[RowChange, ...]:
-        """Return the last deletion of each row that is gone, of lines from `first` on."""
-        last = """SELECT tab, row_id, max(history_id) AS line FROM history_row
-            WHERE after IS NULL AND history_id >= ? GROUP BY tab, row_id"""
-        sql = f"""SELECT row.history_id, row.tab, row.row_id, row.before FROM ({last}) AS gone
-            JOIN history_row AS row ON row.after IS NULL AND row.tab = gone.tab
-            AND row.row_id = gone.row_id AND row.history_id = gone.line
-            ORDER BY row.history_id DESC, row.seq"""  # noqa: S608  our own words only
-        with self._mutex:
-            there = {table: self._ids(table) for table in self._tables()}
-            found = self._ask(sql, first)
+        """Return the last deletion of each row that is gone, of lines from `first` on.
+
+        Reads in small steps: others get in between.
+        """
+        last = """SELECT tab, row_id, max(history_id), id FROM history_row
+            WHERE after IS NULL AND +history_id >= ? GROUP BY tab, row_id"""  # +: by its own index
+        found = self._ask(last, first)
+        named = self._tables() & {str(row[0]) for row in found}
+        there = {table: self._ids(table) for table in named}
+        wanted = [
+            row_id
+            for table, gone, _, row_id in found
+            if table in there and gone not in there[table]
+        ]
+        wanted.sort(reverse=True)
+        sql = """SELECT history_id, tab, row_id, before FROM history_row
+            WHERE id IN (SELECT value FROM json_each(?)) ORDER BY history_id DESC, seq"""
         return tuple(
-            RowChange(history_id, table, row_id, _image(before), None)
-            for history_id, table, row_id, before in found
-            if table in there and row_id not in there[table]
+            RowChange(history_id, table, gone, _image(before), None)
+            for at in range(0, len(wanted), STEP)
+            for history_id, table, gone, before in self._ask(
+                sql, json.dumps(wanted[at : at + STEP])
+            )
         )
 
     def image(self, table: str, row_id: int) -> Image | None:

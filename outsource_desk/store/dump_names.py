@@ -68,5 +68,6 @@ def _name(use: DocumentUse, suffix: str) -> str:
 
 def _looks_like(db: sqlite3.Connection, sha256: str) -> str:
     """Return the ending for a document whose name has none."""
-    start = db.execute("SELECT substr(data, 1, 5) FROM blob WHERE sha256 = ?", (sha256,))
-    return ".pdf" if start.fetchone()[0] == PDF_MARK else ".bin"
+    row = db.execute("SELECT rowid FROM blob WHERE sha256 = ?", (sha256,)).fetchone()
+    with db.blobopen("blob", "data", row[0], readonly=True) as blob:  # substr() would read it all
+        return ".pdf" if blob.read(len(PDF_MARK)) == PDF_MARK else ".bin"

@@ -115,9 +115,9 @@ def test(options: list[str]) -> int:
 
 
 def torture(options: list[str]) -> int:
-    """Run the long forms of the slow tests and show the figures they print."""
+    """Run the long forms of the slow tests and show the figures they print as a table."""
     ensure_ready("requirements-dev.lock")
-    fixed = ("-m", "pytest", "-q", "-s", "-m", "slow")
+    fixed = ("-m", "pytest", "-v", "-m", "slow", "-p", "tests.torture.figures")
     return call(*fixed, *options, folder=ROOT, offscreen=True)
 
 

@@ -19,6 +19,7 @@ from outsource_desk.store.os_trouble import kind_of
 from outsource_desk.store.rotation import LARGE_BYTES, to_drop
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import datetime
     from pathlib import Path
 
@@ -28,6 +29,7 @@ APART = timedelta(minutes=30)  # between two copies that nobody asked for
 STEP_PAGES = 256  # copied at a time; then whoever wants to save something gets his turn
 TURN_SECONDS = 0.001
 BUSY_SECONDS, BUSY_TURNS = 0.05, 100  # another program holds the file: wait this long, so often
+UNSYNCED = ("synchronous = OFF", "journal_mode = OFF")  # pushed to the disk once, at the end
 NO_ROOM = (
     "There is no room for a backup of “{name}”, but your work is saved and the older backups are"
     " kept: free some space on the disk of “{folder}”."
@@ -130,6 +132,8 @@ def _copy_to(db: sqlite3.Connection, document: Path, part: Path, mutex: RLock) -
     """Write the pages of the open file to `part` and look whether they hold together."""
     try:
         with translated(document), closing(sqlite3.connect(part, isolation_level=None)) as copy:
+            for pragma in UNSYNCED:
+                copy.execute(f"PRAGMA {pragma}")
             with mutex:
                 turns = Turns(db, document, mutex)
                 db.backup(copy, pages=STEP_PAGES, progress=turns.take, sleep=BUSY_SECONDS)
@@ -143,14 +147,21 @@ def _copy_to(db: sqlite3.Connection, document: Path, part: Path, mutex: RLock) -
 class Turns:
     """Lets others save something between two steps; gives up when the file stays locked."""
 
-    def __init__(self, db: sqlite3.Connection, document: Path, mutex: RLock) -> None:
+    def __init__(
+        self,
+        db: sqlite3.Connection,
+        document: Path,
+        mutex: RLock,
+        report: Callable[[float], object] = lambda _share: None,  # may raise to stop the copy
+    ) -> None:
         self._db = db
         self._document = document
         self._mutex = mutex
+        self._report = report
         self._left: int | None = None
         self._in_vain = 0
 
-    def take(self, _status: int, left: int, _total: int) -> None:
+    def take(self, _status: int, left: int, total: int) -> None:
         self._in_vain = self._in_vain + 1 if left == self._left else 0
         self._left = left
         if self._in_vain > BUSY_TURNS:
@@ -159,6 +170,7 @@ class Turns:
             self._mutex.release()
             try:
                 time.sleep(TURN_SECONDS)
+                self._report(1 - left / total)
             finally:
                 self._mutex.acquire()
             self._db.total_changes  # noqa: B018  raises when the file was closed meanwhile

@@ -1,13 +1,13 @@
 """Copies are whole or absent, thin out with age, and come back over whatever is there."""
 
-import shutil
+import sys
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from outsource_desk.base.clock import FixedClock
-from outsource_desk.store import backup, copies, restoring, rotation
+from outsource_desk.store import backup, copies, rotation
 from outsource_desk.store.errors import DataFileError
 from outsource_desk.store.store import Store
 from tests.store.firm import (
@@ -18,7 +18,6 @@ from tests.store.firm import (
     raw,
     vendor_names,
 )
-from tests.store.hot import crash
 
 
 @pytest.fixture
@@ -134,60 +133,80 @@ def test_two_files_of_one_name_have_two_folders(tmp_path):
     assert first.parent == tmp_path
 
 
-def test_restore_over_a_crashed_file(path, folder, tmp_path):
-    """R118: the journal of the crash is kept but never played into the restored file."""
+def test_a_clock_that_is_set_back_costs_no_copy(path, folder):
+    """R118: a copy of the same second gets a name of its own; one from the future stays."""
     store = open_store(path)
-    add_vendor(store, "Acme")
-    made = store.back_up(folder)
+    for name in ("Acme", "Bolt", "Core"):
+        add_vendor(store, name)
+        store._clock = at(0)
+        assert store.back_up(folder)
+    assert len(copies.backups(folder)) == 3
+    store._clock = at(24 * 3650)  # ten years ahead, and back
+    add_vendor(store, "Dash")
+    assert store.back_up(folder)
+    store._clock = at(-48)
+    add_vendor(store, "Echo")
+    assert store.back_up(folder)
+    store.close()
+    found = [one.path for one in copies.backups(folder)]
+    sizes = []
+    for copy in found:
+        shown = open_store(copy, read_only=True)
+        sizes.append(len(vendor_names(shown)))
+        shown.close()
+    assert sizes == [4, 3, 5]  # in ten years, one of that day is enough
+
+
+def test_copies_that_nobody_asked_for_are_half_an_hour_apart(path, folder):
+    """R118: opening again and again makes no heap; asked for, a copy is made at once."""
+    reopen(path, folder, 0).close()
+    for minutes, made in ((10, 1), (29, 1), (31, 2)):
+        store = reopen(path, folder, minutes / 60)
+        assert len(copies.backups(folder)) == made
+        add_vendor(store, f"{minutes}")
+        store.close()
+    store = reopen(path, folder, 0.6)
+    assert store.back_up(folder)
+    store.close()
+    assert len(copies.backups(folder)) == 3
+
+
+def test_two_years_of_work_and_of_large_files():
+    """R118: 12 a workday for two years; fewer of a large file; what stays reaches far back."""
+    start = datetime(2025, 1, 1, 9, 0, tzinfo=UTC)
+    for is_large, most, reach in ((False, 24 + 31, 270), (True, 24 + 13, 80)):
+        kept, fullest = [], 0
+        for day in range(730):
+            now = start + timedelta(days=day)
+            if now.weekday() < 5:
+                kept += [copies.Backup(now + timedelta(minutes=45 * n), Path()) for n in range(12)]
+            dropped = set(rotation.to_drop(kept, now.date(), is_large=is_large))
+            kept = [one for one in kept if one not in dropped]
+            fullest = max(fullest, len(kept))
+        oldest = (now - min(one.made for one in kept)).days
+        assert fullest <= most
+        assert oldest > reach
+        sys.stdout.write(
+            f"2 years, 12 copies a workday, {'over' if is_large else 'under'} 50 MB: at most"
+            f" {fullest} kept, the oldest {oldest} days\n"
+        )
+
+
+def test_a_damaged_document_is_refused_before_anything_is_touched(path, folder):
+    """R118: damage that is found while the file is open never thins the good copies."""
+    store = open_store(path)
+    add_vendor(store, "Acme", note="n" * 50_000)
+    assert store.back_up(folder)
+    before = {one: one.stat() for one in folder.iterdir()}
     add_vendor(store, "Bolt")
+    store._db.execute("PRAGMA cache_size = 0")
+    torn = path.read_bytes()
+    with path.open("r+b") as file:
+        file.seek(len(torn) // 2 // 4096 * 4096)
+        file.write(b"\xa5" * 8192)
+    store._writer._guard.stamp()  # as if the disk had done it, not another program
+    with pytest.raises(DataFileError) as caught:
+        store.back_up(folder)
+    assert caught.value.kind == "damaged"
+    assert {one: one.stat() for one in folder.iterdir()} == before
     store.close()
-    journal = crash(path)
-    kept = restoring.restore(path, made, tmp_path / "kept", CLOCK.now())
-    assert not journal.exists()
-    store = open_store(path)
-    assert vendor_names(store) == ["Acme"]
-    store.close()
-    assert kept.with_name(f"{kept.name}-journal").exists()
-    replaced = open_store(kept)
-    assert vendor_names(replaced) == ["Acme", "Bolt"]
-    replaced.close()
-    assert copies.backups(kept.parent) == ()
-
-
-def test_crashed_file_recovers_by_itself(path):
-    """R119: the next start finishes what the crash interrupted."""
-    store = open_store(path)
-    add_vendor(store, "Acme")
-    store.close()
-    journal = crash(path)
-    store = open_store(path)
-    assert vendor_names(store) == ["Acme"]
-    store.close()
-    assert not journal.exists()
-
-
-def test_restore_brings_back_a_file_that_is_gone(path, folder, tmp_path):
-    """R118: the copy needs nothing of the original."""
-    store = open_store(path)
-    add_vendor(store, "Acme")
-    made = store.back_up(folder)
-    store.close()
-    path.unlink()
-    restoring.restore(path, made, tmp_path / "kept", CLOCK.now())
-    store = open_store(path)
-    assert vendor_names(store) == ["Acme"]
-    store.close()
-
-
-def test_restore_refuses_a_bad_copy_and_an_open_file(store, path, folder, tmp_path):
-    """R118: what is there is replaced only by something better, and never under a window."""
-    add_vendor(store, "Acme")
-    made = store.back_up(folder)
-    bad = shutil.copyfile(made, tmp_path / "bad.outsource")
-    bad.write_bytes(bad.read_bytes()[:9000])
-    for copy, kind in ((bad, "truncated"), (made, "locked")):
-        with pytest.raises(DataFileError) as caught:
-            restoring.restore(path, copy, tmp_path / "kept", CLOCK.now())
-        assert caught.value.kind == kind
-    add_vendor(store, "Bolt")
-    assert vendor_names(store) == ["Acme", "Bolt"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import uuid
 from typing import TYPE_CHECKING
 
+from outsource_desk.base.version import version
 from outsource_desk.records.sql import OLDEST_READER
 
 if TYPE_CHECKING:
@@ -12,13 +13,18 @@ if TYPE_CHECKING:
 
 TABLE = "file_fact"
 UID = "uid"  # the same in every copy of one business
+MADE_BY = "made_by"  # the program that made the file, in words
 OLDEST_READER_KEY = "oldest_reader"  # a program of at least this format reads the file rightly
 ADD = f"INSERT INTO {TABLE} (key, value) VALUES (?, ?)"  # noqa: S608  # our own table name
 
 
 def write_facts(db: sqlite3.Connection) -> None:
     """Say in a new file who it is."""
-    facts = ((UID, uuid.uuid4().hex), (OLDEST_READER_KEY, str(OLDEST_READER)))
+    facts = (
+        (UID, uuid.uuid4().hex),
+        (OLDEST_READER_KEY, str(OLDEST_READER)),
+        (MADE_BY, f"Outsource Desk {version()}"),
+    )
     db.executemany(ADD, facts)
 
 

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 
+from outsource_desk.ui.recent_menu import RecentMenu
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
@@ -77,17 +79,19 @@ class Actions(QObject):
             self._places.append(self._add(self._view, entry.title, keys, go))
 
     def _fill_file(self, menu: QMenu) -> None:
-        for text, keys, act in (
-            ("&New data file…", "", "new_file"),
-            ("&Open data file…", Keys.Open, "open_file"),
-            ("Open the &sample business", "", "open_sample"),
-        ):
-            self._ask(menu, text, keys, act, needs_file=False)
+        self._ask(menu, "&New data file…", "", "new_file", needs_file=False)
+        self._ask(menu, "&Open data file…", Keys.Open, "open_file", needs_file=False)
+        menu.addMenu(RecentMenu(self._desk, menu))
+        self._ask(menu, "Open the &sample business", "", "open_sample", needs_file=False)
         menu.addSeparator()
         self._ask(menu, "Save a &copy…", Keys.SaveAs, "save_copy")
+        self._ask(menu, "Sen&d a copy…", "", "send_copy")
+        self._ask(menu, "E&xport everything…", "", "export_everything")
+        menu.addSeparator()
         self._ask(menu, "&Back up now", "", "back_up")
         self._ask(menu, "&Restore a backup…", "", "restore_backup")
         menu.addSeparator()
+        self._ask(menu, "Proper&ties…", "", "properties")
         self._needs_file.append(self._add(menu, "&Print…", Keys.Print, self.printed.emit))
         menu.addSeparator()
         quit_action = self._add(menu, "&Quit", "Ctrl+Q", self.quit_chosen.emit)

@@ -63,6 +63,5 @@ class FileBanner:
             banner.deleteLater()
 
     def _fit(self) -> None:
-        edge = S(4)
-        self._column.setContentsMargins(edge, S(2), edge, 0)
+        self._column.setContentsMargins(S(6), S(4), S(6), 0)
         self.strip.setVisible(bool(self._shown))

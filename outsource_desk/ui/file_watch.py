@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
 from outsource_desk.base.clock import local
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 EVERY_MS = 2000  # one look at the file's entry in its folder takes some microseconds
 
+NOT_SAVED = "Nothing more can be saved in this file."
 TROUBLE = {
     "moved": "“{name}” was moved or deleted while it was open. Everything you see here is kept, but"
     " nothing more can be saved in it.",
@@ -49,11 +50,15 @@ BACKUP = "“{name}” is a backup, so it is open for reading only."
 class FileWatch(QObject):
     """Looks at the file when the window becomes active, and every two seconds while it is."""
 
+    troubled = Signal(str)  # nothing can be saved, in a few words
+    settled = Signal()  # it can again
+
     def __init__(self, desk: Desk, banner: FileBanner, files: DataFiles) -> None:
         super().__init__(files)
         self._desk = desk
         self._banner = banner
         self._files = files
+        self._is_troubled = False
         self._timer = QTimer(self)
         self._timer.setInterval(EVERY_MS)
         self._timer.timeout.connect(self.look)
@@ -67,8 +72,13 @@ class FileWatch(QObject):
             return
         error = desk.store.trouble()
         if error is None or error.kind not in TROUBLE:
+            if self._is_troubled:
+                self.settled.emit()
+            self._is_troubled = False
             self._banner.hide("trouble")
             return
+        self._is_troubled = True
+        self.troubled.emit(NOT_SAVED)
         sentence = TROUBLE[error.kind].format(name=desk.store.path.name)
         self._banner.show("trouble", sentence, "danger", ways_at_work(error, desk.ask))
 

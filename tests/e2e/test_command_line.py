@@ -7,6 +7,7 @@ import os
 import re
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -206,3 +207,22 @@ def test_the_program_proves_itself(tmp_path):
     assert found["checks"]
     assert all(one["ok"] for one in found["checks"])
     assert len(done.stdout.splitlines()) == len(found["checks"])
+
+
+def test_restore_goes_back_and_prints_where_the_former_file_is(run, sample, tmp_path, monkeypatch):
+    """R118: the copy is in place and unchanged, the former file is kept; a bad copy is refused."""
+    from outsource_desk.cli.commands import restore
+
+    monkeypatch.setattr(restore, "backups_folder", lambda: tmp_path / "copies")
+    copy = tmp_path / "copy.outsource"
+    assert run("backup", sample, copy) == (OK, "", "")
+    present, wanted = sample.read_bytes(), copy.read_bytes()
+    code, out, err = run("restore", sample, copy)
+    assert (code, err) == (OK, "")
+    assert Path(out.strip()).read_bytes() == present
+    assert (sample.read_bytes(), copy.read_bytes()) == (wanted, wanted)
+    copy.write_bytes(wanted[:9000])
+    code, out, err = run("restore", sample, copy)
+    assert (code, out) == (PROBLEMS, "")
+    assert is_one_sentence(err)
+    assert sample.read_bytes() == wanted

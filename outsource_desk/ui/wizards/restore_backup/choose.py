@@ -97,9 +97,10 @@ class ChooseStep(Step):
         self.answered.emit()
 
     def _about(self, row: BackupRow) -> str:
-        told = [f"{self._words.moment(row.made)}, {self._words.size(row.size_bytes)}."]
+        moment = self._words.moment(row.made)
+        told = [f"{moment}, {self._words.size(row.size_bytes)}."]
         if row.is_kept:
-            told.append("This is the file that a restore replaced: take it to undo that restore.")
+            told.append(f"The file as it was before the restore of {moment}: it undoes that.")
         if row.is_other_business:
             told.append("It is a copy of another business, not of the file that is open.")
         told.append(row.sentence or f"Last change in it: {self._words.last(row)}.")

@@ -91,6 +91,7 @@ def tame(monkeypatch):
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda *_: True)
     for name in ("getOpenFileName", "getOpenFileNames", "getSaveFileName"):
         monkeypatch.setattr(QFileDialog, name, lambda *_, **__: ("", ""))
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_, **__: "")
 
 
 def test_random_keys_break_nothing(tame, sample_store, make_desk, qtbot):

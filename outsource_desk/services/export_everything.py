@@ -68,7 +68,7 @@ def export_everything(
     refuse_taken(target)
     copy = place / "copy"
     try:
-        store.working_copy(copy, lambda share: report(share * COPY_SHARE))
+        store.health.copy_pages(copy, lambda share, _what: report(share * COPY_SHARE))
         with dump_of(copy, lambda share: report(COPY_SHARE + share * (1 - COPY_SHARE))) as dump:
             with new_bundle(target, local(moment)) as bundle:
                 dump.write(bundle)

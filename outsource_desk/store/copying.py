@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-import time
 from typing import TYPE_CHECKING
 
 from outsource_desk.base.errors import UserError
@@ -16,10 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
     from pathlib import Path
-    from threading import RLock
-
-STEP_PAGES = 1024  # 4 MB: some milliseconds
-PAUSE_SECONDS = 0.001
 
 
 def save_copy(write: Callable[[Path], None], document: Path, target: Path, now: datetime) -> None:
@@ -70,31 +65,3 @@ def in_memory(db: sqlite3.Connection) -> sqlite3.Connection:
     copy = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
     db.backup(copy)
     return copy
-
-
-def in_steps(
-    db: sqlite3.Connection, mutex: RLock, target: Path, report: Callable[[float], None]
-) -> None:
-    """Copy the whole file to `target`, a new file; others can work in between.
-
-    What they change meanwhile goes into the copy as well (SQLite sees to that, because they use
-    the same connection), so it is always one whole state. It is not pushed to the disk.
-    Raises: what `report` raises; sqlite3.Error.
-    """
-
-    def pause(_status: int, left: int, total: int) -> None:
-        mutex.release()
-        try:
-            time.sleep(PAUSE_SECONDS)  # who waits for the mutex gets it
-            report(1 - left / max(1, total))
-        finally:
-            mutex.acquire()
-
-    copy = sqlite3.connect(target, isolation_level=None)
-    try:
-        copy.execute("PRAGMA synchronous = OFF")
-        copy.execute("PRAGMA journal_mode = OFF")
-        with mutex:
-            db.backup(copy, pages=STEP_PAGES, progress=pause)
-    finally:
-        copy.close()

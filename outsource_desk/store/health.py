@@ -10,6 +10,7 @@ from outsource_desk.store.checkup import examine
 from outsource_desk.store.errors import DataFileError, translated
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
     from threading import RLock
 
@@ -50,7 +51,7 @@ class Health:
             return len(stopped)
 
         try:
-            self._copy_to(copy)
+            self._copy_to(copy, lambda _share: None)
             copy.set_progress_handler(stop_when_asked, STEPS_BETWEEN_LOOKS)
             found = examine(copy, self._path, self._schema, report)
         finally:
@@ -62,17 +63,21 @@ class Health:
         return found
 
     def copy_pages(self, target: Path, report: Report) -> None:
-        """Write the pages of the open file to `target` as they are, sound or not."""
-        report(0.0, "Copying the pages")
+        """Write the pages of the open file to `target` as they are, sound or not.
+
+        Others can work in between; what they change goes into the copy too, which is always one
+        whole state (SQLite sees to that, because they use the same connection).
+        Raises: what `report` raises; DataFileError (full …).
+        """
         copy = sqlite3.connect(target, isolation_level=None)
         try:
-            self._copy_to(copy)
+            self._copy_to(copy, lambda share: report(share, "Copying the pages"))
         finally:
             copy.close()
 
-    def _copy_to(self, copy: sqlite3.Connection) -> None:
+    def _copy_to(self, copy: sqlite3.Connection, report: Callable[[float], object]) -> None:
         with self._mutex, translated(self._path):
-            turns = Turns(self._db, self._path, self._mutex)
+            turns = Turns(self._db, self._path, self._mutex, report)
             self._db.backup(copy, pages=STEP_PAGES, progress=turns.take, sleep=BUSY_SECONDS)
 
     def note(self, found: CheckResult) -> None:

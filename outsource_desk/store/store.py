@@ -240,14 +240,6 @@ class Store:
         """
         copying.save_copy(self._write_clean, self.path, target, self._clock.now())
 
-    def working_copy(self, target: Path, report: Callable[[float], None]) -> None:
-        """Copy the file as it is now to `target`, for long work; others go on in between.
-
-        Raises: DataFileError (full …), and what `report` raises.
-        """
-        with translated(self.path):
-            copying.in_steps(self._db, self._mutex, target, report)
-
     def back_up(self, folder: Path) -> Path | None:
         """Copy the file into `folder` if it changed since the last copy there.
 

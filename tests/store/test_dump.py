@@ -11,6 +11,7 @@ import pytest
 
 from outsource_desk.base.errors import UserError
 from outsource_desk.records.sql import APPLICATION_ID, SCHEMA_VERSION
+from outsource_desk.store import health
 from outsource_desk.store.dump_format import PARTS
 from outsource_desk.store.store import Store
 from tests.store.exported import (
@@ -194,13 +195,12 @@ def test_cancel_leaves_nothing(file, tmp_path):
             assert list(place.iterdir()) == []
 
 
-def test_the_owner_can_go_on_while_it_is_copied(file, tmp_path):
+def test_the_owner_can_go_on_while_it_is_copied(file, tmp_path, monkeypatch):
     """R122: a change in the middle of the copy is in it whole, and it is saved."""
-    from outsource_desk.store import copying
-
     done = []
+    monkeypatch.setattr(health, "STEP_PAGES", 5)
 
-    def change_once(share):
+    def change_once(share, _what):
         if not done:
             done.append(share)
             with file.change("In between") as session:
@@ -208,10 +208,6 @@ def test_the_owner_can_go_on_while_it_is_copied(file, tmp_path):
                 run("UPDATE vendor SET notes = 'between' WHERE id = 1")
                 run("UPDATE vendor SET notes = 'between' WHERE id = 3")
 
-    pages, copying.STEP_PAGES = copying.STEP_PAGES, 5
-    try:
-        file.working_copy(tmp_path / "copy", change_once)
-    finally:
-        copying.STEP_PAGES = pages
+    file.health.copy_pages(tmp_path / "copy", change_once)
     assert 0 < done[0] < 1
     assert everything_in(tmp_path / "copy") == everything_in(file.path)

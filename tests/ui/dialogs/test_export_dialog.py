@@ -10,7 +10,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFileDialog
 
 from outsource_desk.ui.dialogs import export_everything
-from outsource_desk.ui.dialogs.export_everything import STOPPED, ExportEverythingDialog
+from outsource_desk.ui.dialogs.export_everything import ExportEverythingDialog
 from tests.store.exported import add_files
 
 
@@ -110,7 +110,7 @@ def test_cancel_stops_it_and_leaves_nothing(shown, choose, qtbot, tmp_path, monk
     shown.reject()
     assert shown.isVisible()
     wait(qtbot, shown)
-    assert shown.problem.text == STOPPED
+    assert shown.problem.text == shown.stopped
     assert not (tmp_path / "all").exists()
     shown.reject()
     assert not shown.isVisible()

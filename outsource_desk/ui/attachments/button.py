@@ -8,6 +8,7 @@ from outsource_desk.services.attachments import file_count
 from outsource_desk.ui.attachments.drops import Drops
 from outsource_desk.ui.dialog import open_dialog
 from outsource_desk.ui.kit.buttons import Button
+from outsource_desk.ui.kit.spotlight import mark
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,6 +27,7 @@ class FilesButton(Button):
         self._desk = desk
         self._owner: Owner | None = None
         self.clicked.connect(self._press)
+        mark(self, "files")
         Drops(self).dropped.connect(self.open)
 
     def show_owner(self, owner: Owner | None) -> None:

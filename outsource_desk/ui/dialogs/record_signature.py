@@ -66,4 +66,4 @@ class RecordSignatureDialog(Dialog):
             raise InputError(self.signed_on.problem())
         day, today = self.signed_on.value(), self.desk.clock.today()
         contract_signing.record_signature(self.desk.store, self._contract_id, day or today, today)
-        self.desk.say(f"{self._number} is signed. Delivery can begin.")
+        self.desk.say(f"{self._number} is signed. Keep the signed copy under “Files…”.")

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from outsource_desk.base.errors import UserError
 from outsource_desk.services import delivery, milestone_plan
+from outsource_desk.services.attachments import Owner, OwnerKind
 from outsource_desk.services.milestone_plan import AmountGap
 from outsource_desk.ui.dialog import open_dialog
 
@@ -50,6 +51,9 @@ class Acts(QObject):
             )
         elif act == "remove":
             self.remove(row)
+        elif act == "files":
+            owner = Owner(OwnerKind.MILESTONE, row.id)
+            open_dialog(self._desk, "files", self._view, owner=owner)
         elif act == "pay":
             self.pay(row.contract_id, row.id)
         else:

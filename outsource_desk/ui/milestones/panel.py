@@ -159,8 +159,9 @@ def _acts(row: MilestoneRow, words: Words) -> tuple[tuple[str, str], tuple[str, 
 
 def _more(row: MilestoneRow) -> list[tuple[str, str]]:
     """Return what else can be done, in the order of a milestone's life."""
+    files = ("Files…", "files")
     if row.is_finished:
-        return []
+        return [files]
     waiting = row.status == MilestoneStatus.REVIEW_NOW
     planned = row.status == MilestoneStatus.PLANNED
     return [
@@ -169,5 +170,6 @@ def _more(row: MilestoneRow) -> list[tuple[str, str]]:
         *([] if waiting else [("Accept now…", "accept")]),
         ("Record payment…", "pay"),
         *([] if planned else [("Edit milestone…", "edit")]),
+        files,
         ("Remove milestone", "remove"),
     ]

@@ -15,9 +15,11 @@ from outsource_desk.base.file_names import document_name
 from outsource_desk.base.files import write_whole
 from outsource_desk.base.paths import documents_folder
 from outsource_desk.services import payments
+from outsource_desk.services.attachments import Owner, OwnerKind
 from outsource_desk.services.payment_csv import csv_text
 from outsource_desk.services.payment_figures import overdue_words, year_figures
 from outsource_desk.services.payment_words import KIND_WORDS
+from outsource_desk.ui.attachments.button import FilesButton
 from outsource_desk.ui.dialog import open_dialog
 from outsource_desk.ui.errors import show_error
 from outsource_desk.ui.kit.banner import Banner
@@ -51,7 +53,7 @@ class PaymentsPage(Page):
     icon = "banknote"
     group = "records"
     order = 60
-    follows = frozenset({"payment", "milestone", "contract", "vendor", "task"})
+    follows = frozenset({"attachment", "payment", "milestone", "contract", "vendor", "task"})
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -65,6 +67,7 @@ class PaymentsPage(Page):
         self.figures = Figures("Sums of the year")
         self.field = ListSearch("Search payments", "Search payments")
         self.table = _table(desk)
+        self.files_button = FilesButton(desk, "quiet")
         self.remove_button = Button("Remove payment", "quiet", "trash-2")
         self.empty = Empty(
             "banknote",
@@ -171,7 +174,9 @@ class PaymentsPage(Page):
             self.figures.show_figures(year_figures(found, self.desk.words))
 
     def _show_choice(self) -> None:
-        self.remove_button.setEnabled(self.table.selected() is not None)
+        row = self.table.selected()
+        self.remove_button.setEnabled(row is not None)
+        self.files_button.show_owner(Owner(OwnerKind.PAYMENT, row.id) if row else None)
 
     def _connect(self) -> None:
         self.pay_button.clicked.connect(self._pay)
@@ -191,6 +196,7 @@ class PaymentsPage(Page):
         tools.setSpacing(S(2))
         tools.addWidget(self.field, stretch=3)
         tools.addStretch(1)
+        tools.addWidget(self.files_button)
         tools.addWidget(self.remove_button)
         self.years.label.hide()
         sums = QHBoxLayout()

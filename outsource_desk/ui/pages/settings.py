@@ -32,7 +32,7 @@ class SettingsPage(Page):
     icon = "settings"
     group = "records"
     order = 110
-    follows = frozenset({"business", "person", "dismissal"})
+    follows = frozenset({"business", "person", "dismissal", "attachment"})
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)

@@ -22,6 +22,7 @@ from outsource_desk.ui.kit.sheet import white
 from outsource_desk.ui.page import Page, page
 from outsource_desk.ui.theme import FULL_UNITS, S, window_units
 from outsource_desk.ui.vendors.card import WIDTH_UNITS, CardPanel
+from outsource_desk.ui.vendors.files import FileRows
 from outsource_desk.ui.vendors.table import VendorTable
 
 if TYPE_CHECKING:
@@ -43,7 +44,17 @@ class VendorsPage(Page):
     group = "records"
     order = 50
     follows = frozenset(
-        {"vendor", "contact", "bid", "award", "contract", "review", "task", "business"}
+        {
+            "vendor",
+            "contact",
+            "bid",
+            "award",
+            "contract",
+            "review",
+            "task",
+            "business",
+            "attachment",
+        }
     )
 
     def __init__(self, desk: Desk) -> None:
@@ -58,7 +69,7 @@ class VendorsPage(Page):
         self.state_box = QComboBox()
         self.table = VendorTable(desk)
         self.sheet = white(self.table)
-        self.card = CardPanel(desk.words)
+        self.card = CardPanel(desk.words, FileRows(desk))
         self.empty = Empty(
             "users",
             "No vendors yet",

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+
 from outsource_desk.base.errors import UserError
 from outsource_desk.records.business import BusinessDraft
 from outsource_desk.records.draft import FieldError, read_draft
+from outsource_desk.services.attachments import Owner, OwnerKind
 from outsource_desk.services.business import BusinessProfile, business, save_business
+from outsource_desk.ui.attachments.button import FilesButton
 from outsource_desk.ui.errors import show_error
 from outsource_desk.ui.kit.card import Card
 from outsource_desk.ui.kit.fields import ChoiceField, LongTextField, MoneyField, TextField
@@ -59,10 +63,14 @@ class BusinessCard(Card):
                 "hour_rate_minor": self.rate,
             }
         )
+        self.files_button = FilesButton(desk)
         self.form.committed.connect(self._save)
         self.add(self.form)
+        left = Qt.AlignmentFlag.AlignLeft
+        self.body.addWidget(self.files_button, alignment=left)
 
     def refresh(self) -> None:
+        self.files_button.show_owner(Owner(OwnerKind.BUSINESS))
         found = business(self._desk.store)
         if found == self._found:
             return

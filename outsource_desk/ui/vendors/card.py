@@ -41,6 +41,7 @@ if TYPE_CHECKING:
         VendorContract,
         VendorReview,
     )
+    from outsource_desk.ui.vendors.files import FileRows
 
 WIDTH_UNITS = 96
 MOST_WARNINGS = 2
@@ -62,7 +63,7 @@ class CardPanel(QFrame):
     place_asked = Signal(object)  # Place
     closed = Signal()  # in a narrow window: back to the list
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self, words: Words, files: FileRows) -> None:
         super().__init__()
         self.setProperty("card", "plain")
         self._words = words
@@ -81,6 +82,8 @@ class CardPanel(QFrame):
         self.contracts = Rows("Contracts")
         self.reviews = Rows("Reviews")
         self.notes = Rows("Notes")
+        self.files = files
+        files.take_drops(self)
         self.change_button.clicked.connect(self.change_asked)
         self.delete_button.clicked.connect(self.delete_asked)
         self.contacts.act_button.clicked.connect(self.add_contact_asked)
@@ -104,6 +107,7 @@ class CardPanel(QFrame):
         self.bids.show_rows([self._bid(one) for one in card.bids])
         self.contracts.show_rows([self._contract(one) for one in card.contracts])
         self.reviews.show_rows([self._review(one) for one in card.reviews])
+        self.files.show_vendor(card.id)
         self.notes.show_rows([Text(draft.notes, wrap=True)] if draft.notes else [])
 
     def _facts(self, card: VendorCard) -> Iterator[tuple[str, str]]:
@@ -179,7 +183,10 @@ class CardPanel(QFrame):
         column.addLayout(back)
         column.addWidget(self.name)
         column.addLayout(acts)
-        parts = (self.contacts, self.bids, self.contracts, self.reviews, self.notes)
+        parts = (
+            *(self.contacts, self.files, self.bids),
+            *(self.contracts, self.reviews, self.notes),
+        )
         for widget in (*self.warnings, self.facts, *parts):
             column.addWidget(widget)
         column.addStretch(1)

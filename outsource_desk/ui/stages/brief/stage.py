@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 from typing_extensions import override
 
 from outsource_desk.domain.place import Place
+from outsource_desk.services.attachments import Owner, OwnerKind
 from outsource_desk.services.briefs import brief
+from outsource_desk.ui.attachments.button import FilesButton
 from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.empty import Empty
 from outsource_desk.ui.stage import Stage, stage
@@ -34,7 +36,7 @@ class BriefStage(Stage):
     follows = frozenset(
         {
             *("task", "brief", "deliverable", "input", "kpi", "criterion"),
-            *("person", "business", "award", "vendor"),
+            *("person", "business", "award", "vendor", "attachment"),
         }
     )
 
@@ -43,6 +45,7 @@ class BriefStage(Stage):
         self._found: BriefResult | None = None
         self.acts = Acts(desk, self)
         self.board = Board(desk, self.acts)
+        self.files_button = FilesButton(desk)
         self.print_button = Button("Print brief…", "", "printer")
         self.send_button = Button("Mark as sent…", "primary", "send")
         self.bids_button = Button("Go to the bids", "primary", "arrow-right")
@@ -75,6 +78,7 @@ class BriefStage(Stage):
         found = brief(self.desk.store, self.task_id, self.desk.clock.today())
         self._found = self.acts.found = found
         self.board.show_brief(found)
+        self.files_button.show_owner(Owner(OwnerKind.TASK, self.task_id))
         self.stack.setCurrentWidget(self.board if found.begun else self.none)
         self.buttons_changed.emit()
 
@@ -90,7 +94,8 @@ class BriefStage(Stage):
         if found is None or not found.begun:
             return []
         sent = bool(found.locked)
-        return [self.print_button, self.bids_button if sent else self.send_button]
+        follow = self.bids_button if sent else self.send_button
+        return [self.files_button, self.print_button, follow]
 
     @override
     def print_out(self) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu
 from outsource_desk.base.errors import UserError
 from outsource_desk.domain.kinds import CriterionKind
 from outsource_desk.services import bids, criteria
+from outsource_desk.services.attachments import Owner, OwnerKind
 from outsource_desk.ui.dialog import open_dialog
 
 if TYPE_CHECKING:
@@ -73,6 +74,10 @@ class Acts:
             name = found.bid(bid_id).vendor
             self._do(lambda: bids.withdraw_bid(self._desk.store, bid_id), f"{name} was taken out.")
 
+    def show_files(self, bid_id: int) -> None:
+        """Show the offer as it came in, and what came with it."""
+        self._open("files", owner=Owner(OwnerKind.BID, bid_id))
+
     def spread_evenly(self) -> None:
         if (found := self._unfrozen()) is not None:
             task_id = found.heading.task_id
@@ -103,6 +108,7 @@ class Acts:
             menu.addAction("Change the criterion…", lambda: self.change_criterion(criterion_id))
         menu.addAction(f"Change the bid of {name}…", lambda: self.change_bid(bid_id))
         menu.addAction(f"Choose {name}…", lambda: self.choose(bid_id))
+        menu.addAction(f"Files of the bid of {name}…", lambda: self.show_files(bid_id))
         menu.addAction("Withdraw the bid", lambda: self.withdraw(bid_id))
         menu.addSeparator()
         return menu

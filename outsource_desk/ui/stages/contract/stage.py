@@ -12,7 +12,9 @@ from typing_extensions import override
 from outsource_desk.domain.kinds import ContractState
 from outsource_desk.domain.place import Place
 from outsource_desk.services import contract_outline, contracts
+from outsource_desk.services.attachments import Owner, OwnerKind
 from outsource_desk.services.contract_findings import Elsewhere
+from outsource_desk.ui.attachments.button import FilesButton
 from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.empty import Empty
 from outsource_desk.ui.stage import Stage, stage
@@ -37,6 +39,7 @@ class ContractStage(Stage):
         {
             *("task", "contract", "clause_value", "extra_clause", "term", "contract_version"),
             *("milestone", "check_item", "deliverable", "kpi", "vendor", "business", "award"),
+            "attachment",
         }
     )
 
@@ -45,6 +48,7 @@ class ContractStage(Stage):
         self._found: ContractOutline | None = None
         self.acts = Acts(desk, self)
         self.board = Board(desk)
+        self.files_button = FilesButton(desk)
         self.draft_button = Button("Print draft…", "", "printer")
         self.finish_button = Button("Finish and print…", "primary", "file-check")
         self.reopen_button = Button("Back to draft…")
@@ -86,6 +90,7 @@ class ContractStage(Stage):
         self._found = self.acts.found = found
         if found is not None:
             self.board.show_contract(found)
+            self.files_button.show_owner(Owner(OwnerKind.CONTRACT, found.contract_id))
         self.stack.setCurrentWidget(self.none if found is None else self.board)
         self.buttons_changed.emit()
 
@@ -101,11 +106,11 @@ class ContractStage(Stage):
             return []
         match self._found.state:
             case ContractState.DRAFT:
-                return [self.draft_button, self.finish_button]
+                return [self.files_button, self.draft_button, self.finish_button]
             case ContractState.FINISHED:
-                return [self.reopen_button, self.print_button, self.sign_button]
+                return [self.files_button, self.reopen_button, self.print_button, self.sign_button]
             case ContractState.SIGNED | ContractState.ENDED:
-                return [self.print_button, self.delivery_button]
+                return [self.files_button, self.print_button, self.delivery_button]
 
     @override
     def print_out(self) -> None:

@@ -33,7 +33,7 @@ def test_a_sent_request_is_frozen_until_it_is_taken_back(sample_desk, qtbot, ope
     """R32: the banner says why, its button opens it again; nothing is added meanwhile."""
     stage = shown_stage(sample_desk, qtbot, PAYROLL)
     assert not stage.board.panel.form.isEnabled()
-    assert stage.header_buttons() == [stage.print_button, stage.bids_button]
+    assert stage.header_buttons() == [stage.files_button, stage.print_button, stage.bids_button]
     stage.board.show_section(SectionKey.INPUTS)
     assert not stage.board.panel.items.add_button.isVisible()
     said = []
@@ -43,7 +43,7 @@ def test_a_sent_request_is_frozen_until_it_is_taken_back(sample_desk, qtbot, ope
     assert "Change the request" in said[0]
     stage.board.banner.acted.emit()
     assert stage.board.panel.form.isEnabled()
-    assert stage.header_buttons() == [stage.print_button, stage.send_button]
+    assert stage.header_buttons() == [stage.files_button, stage.print_button, stage.send_button]
     sample_desk.tasks.wait()
 
 

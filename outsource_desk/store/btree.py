@@ -12,7 +12,7 @@ from typing import IO, TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-Value = int | float | str | bytes | None
+Value = int | str | bytes | None
 USUAL_PAGE_BYTES = 4096  # that of every data file of ours
 HEADER_BYTES = 100
 INSIDE, LEAF = 5, 13  # kinds of pages of a table

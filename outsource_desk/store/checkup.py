@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Table
 
 Report = Callable[[float, str], object]  # share done, what is being done; may raise to stop
+SQLITE = dialect()
 OWN_FORM = "the value is not of its kind"
 TABLES = """
 SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name
@@ -143,7 +144,7 @@ def reader_of(column: str, known: Table | None) -> Callable[[Any], bool] | None:
         return _is_plain
     if kind.python_type is bytes:
         return None
-    convert = kind.result_processor(dialect(), None)
+    convert = kind.dialect_impl(SQLITE).result_processor(SQLITE, None)
     return _is_plain if convert is None else lambda value: _converts(convert, value)
 
 

@@ -10,6 +10,9 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
+import sqlalchemy as sa
+
+from outsource_desk.records.sql import Moment
 from outsource_desk.store.checkup import reader_of
 from outsource_desk.store.salvage_tables import layout_of
 
@@ -54,7 +57,7 @@ class Rescue:
     def __init__(self, db: sqlite3.Connection, metadata: MetaData, day: str, moment: str) -> None:
         self._db = db
         self._metadata = metadata
-        self._today = {"date": day, "datetime": moment}
+        self._day, self._moment = day, moment  # where a date or a moment has to stand
         self.layouts = {name: layout_of(db, name) for name in _tables(db)}
         self._sql = {name: _sql_of(db, name) for name in self.layouts}
         self._images: dict[tuple[str, int], dict[str, Any]] = {}
@@ -103,8 +106,8 @@ class Rescue:
         """Find what is lost of tables to which rows are only added: their numbers have no gaps."""
         for table in tables:
             ids = self.found.get(table)
-            if ids and max(ids) - min(ids) < MOST_GAPS + len(ids):
-                ids |= set(range(min(ids), max(ids)))
+            if ids and max(ids) < MOST_GAPS + len(ids):
+                ids |= set(range(1, max(ids)))
 
     def count_on(self, counters: Iterable[tuple[Value, ...]]) -> None:
         """Take in the highest number that each table ever gave, from the damaged file.
@@ -126,7 +129,7 @@ class Rescue:
     def add_from_history(self) -> None:
         """Bring back the rows that are known by the history only."""
         for (table, row_id), image in self._images.items():
-            if (table, row_id) in self._gone or row_id in self._kept(table):
+            if (table, row_id) in self._gone or self._has(table, row_id):
                 continue
             if self.put(table, row_id, image, mended=False):
                 self.notes.append(Note(table, row_id, label_of(image), "from_history"))
@@ -155,6 +158,11 @@ class Rescue:
 
     def _kept(self, table: str) -> set[int]:
         return {row[0] for row in self._db.execute(f'SELECT rowid FROM "{table}"')}  # noqa: S608  our own table name
+
+    def _has(self, table: str, row_id: int) -> bool:
+        return bool(
+            self._db.execute(f'SELECT 1 FROM "{table}" WHERE rowid = ?', (row_id,)).fetchone()
+        )  # noqa: E501, S608  our own table name
 
     def _told(self, table: str, row_id: int) -> str:
         return self._labels.get((table, row_id)) or label_of(self._images.get((table, row_id), {}))
@@ -185,7 +193,7 @@ class Rescue:
         if self._insert(table, values, row_id):
             return ""
         key = self.layouts[table].key
-        if key and row_id in self._kept(table):
+        if key and self._has(table, row_id):
             return None
         told = self._images.get((table, row_id), {})
         for name in self.layouts[table].names:
@@ -218,9 +226,9 @@ class Rescue:
             return None
         known = self._metadata.tables.get(table)
         if known is not None and name in known.columns:
-            kind = known.columns[name].type.python_type.__name__
-            if kind in self._today:
-                return self._today[kind]
+            kind = known.columns[name].type
+            if isinstance(kind, Moment | sa.Date):
+                return self._moment if isinstance(kind, Moment) else self._day
         choice = re.search(rf"\b{re.escape(name)}\"? IN \('([^']*)'", self._sql[table])
         return choice[1] if choice else {"TEXT": "?", "BLOB": b""}.get(row[0], 1)
 
@@ -249,6 +257,8 @@ class Rescue:
         """Keep what belongs to a lost record: money and dates are worth more than its name."""
         if not isinstance(key, int) or self._db.execute(NEEDS_ANOTHER, (parent,)).fetchone():
             return False
+        if self._has(parent, key):  # put in a moment ago, for another row
+            return True
         needed = self._db.execute(NEEDED, (parent,)).fetchall()
         name = f"Lost {parent.replace('_', ' ')} {key}"
         values = {one: name if one in NAMES else self._stand_in(parent, one) for (one,) in needed}
@@ -262,7 +272,7 @@ class Rescue:
 def label_of(values: Mapping[str, Any]) -> str:
     """Return what a row is called by, or "" where it has no name."""
     told = next((values[name] for name in NAMES if isinstance(values.get(name), str)), "")
-    line = " ".join(str(told).split())
+    line = " ".join(str(told).replace("\0", "").split())
     return line if len(line) <= LABEL_CHARACTERS else f"{line[:LABEL_CHARACTERS]}…"
 
 

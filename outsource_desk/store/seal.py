@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 import shutil
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
@@ -79,7 +80,8 @@ class Seals:
     def forget(self) -> None:
         """Take the file as it is from now on: the owner wants it."""
         if self._place is not None:
-            self._place.unlink(missing_ok=True)
+            with suppress(OSError):  # an old seal does no harm: the time of change will differ
+                self._place.unlink()
 
     def put(self) -> None:
         """Seal the file that was just closed; one that cannot be sealed stays without."""
@@ -90,7 +92,7 @@ class Seals:
             self._place.parent.mkdir(parents=True, exist_ok=True)
             write_whole(self._place, json.dumps(asdict(seal)).encode())
         except OSError:  # a full disk: the file itself is closed and whole
-            self._place.unlink(missing_ok=True)
+            self.forget()
 
     def _look(self, kept: Seal | None = None) -> Seal | None:
         """Return the seal of the file now; None when it is gone, large, or newer than `kept`."""

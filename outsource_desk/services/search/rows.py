@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
@@ -11,7 +12,7 @@ from outsource_desk.services.search.index import Entry
 from outsource_desk.services.search.kind import Found
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from sqlalchemy import Column, Table
     from sqlmodel import Session
@@ -21,20 +22,27 @@ if TYPE_CHECKING:
 OWNING = ("CASCADE", "RESTRICT")  # links that say what a row belongs to
 
 Key = tuple[str, int]  # table, row id
+Values = Mapping[Any, Any]
 
 
-def entries_after(session: Session, kind: Kind, row_id: int, limit: int) -> list[Entry]:
-    """Return the words of the next rows of a kind, in the order of their ids."""
+def rows_after(session: Session, kind: Kind, row_id: int, limit: int) -> list[Values]:
+    """Return what is searched of the next rows of a kind, in the order of their ids."""
     id_, columns = _columns(kind)
     query = select(id_, *columns).where(id_ > row_id).order_by(id_).limit(limit)
-    return [_entry(kind, row) for row in session.connection().execute(query).mappings()]
+    return [*session.connection().execute(query).mappings()]
 
 
-def entries_of(session: Session, kind: Kind, row_ids: Collection[int]) -> list[Entry]:
-    """Return the words of those rows that are there."""
+def rows_of(session: Session, kind: Kind, row_ids: Collection[int]) -> list[Values]:
+    """Return what is searched of those rows that are there."""
     id_, columns = _columns(kind)
     query = select(id_, *columns).where(id_.in_(row_ids))
-    return [_entry(kind, row) for row in session.connection().execute(query).mappings()]
+    return [*session.connection().execute(query).mappings()]
+
+
+def entries(kind: Kind, found: Iterable[Values]) -> list[Entry]:
+    """Return the words of rows; no data file is needed for it any more."""
+    number = NUMBERS[kind.table]
+    return [Entry(number, values["id"], *kind.texts(values)) for values in found]
 
 
 def whole_rows(session: Session, wanted: Iterable[Key]) -> dict[Key, Found]:
@@ -68,11 +76,6 @@ def newest_note(session: Session) -> int:
 def _columns(kind: Kind) -> tuple[Column[Any], list[Column[Any]]]:
     table = _tables()[kind.table]
     return table.c.id, [table.c[name] for name in (*kind.columns, *kind.reads)]
-
-
-def _entry(kind: Kind, values: Mapping[Any, Any]) -> Entry:
-    title, body = kind.texts(values)
-    return Entry(NUMBERS[kind.table], values["id"], title, body)
 
 
 def _values(session: Session, wanted: set[Key]) -> Iterator[tuple[Key, Mapping[str, Any]]]:

@@ -124,6 +124,7 @@ class SearchDialog(Dialog):
 
     def _typed(self) -> None:
         self._only = ""
+        self.commit_button.setEnabled(True)  # Enter may come before the results do
         self._soon.start(TYPING_MS)
 
     def _read_more(self) -> None:

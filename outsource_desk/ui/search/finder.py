@@ -30,7 +30,7 @@ class Finder(QObject):
         self.recent: tuple[str, ...] = ()  # what was searched for in this session, newest first
         self._desk = desk
         self._search: Search | None = None
-        self._is_reading = False
+        self.is_reading = False  # a step is at work, or the next one is to come
         desk.opened.connect(self._drop_other)
 
     @classmethod
@@ -41,9 +41,9 @@ class Finder(QObject):
 
     def read_on(self) -> None:
         """Read what is not known yet: at first everything, later what changed."""
-        search = self._current()
-        if not self._is_reading:
-            self._is_reading = True
+        search = self.current()
+        if not self.is_reading:
+            self.is_reading = True
             self._desk.tasks.run(
                 lambda _job: search.step(),
                 partial(self._go_on, search),
@@ -52,14 +52,15 @@ class Finder(QObject):
 
     def find(self, text: str, only: str = "") -> Results | None:
         """Return what was found in what was read so far; None: ask again soon."""
-        return self._current().find(text, self._desk.words, only=only)
+        return self.current().find(text, self._desk.words, only=only)
 
     def remember(self, text: str) -> None:
         """Keep what led somewhere, for this session."""
         former = (one for one in self.recent if one != text)
         self.recent = (text, *former)[:REMEMBERED]
 
-    def _current(self) -> Search:
+    def current(self) -> Search:
+        """Return the search of the file that is on the desk."""
         self._drop_other()
         if self._search is None:
             self._search = Search(self._desk.store)
@@ -69,12 +70,12 @@ class Finder(QObject):
         """Forget the search of a file that is no longer on the desk."""
         if self._search is not None and self._search.store is not self._desk.store:
             self._search.close()
-            self._search, self._is_reading, self.recent = None, False, ()
+            self._search, self.is_reading, self.recent = None, False, ()
 
     def _go_on(self, search: Search, more: bool) -> None:  # noqa: FBT001  a slot
         if search is not self._search:
             return
-        self._is_reading = False
+        self.is_reading = False
         if more and self._desk.is_open:
             self.read_on()
         self.moved_on.emit()
@@ -82,5 +83,5 @@ class Finder(QObject):
     def _stop(self, search: Search, error: Exception) -> None:
         """Tell what stands in the way; of a file that was closed meanwhile nothing is said."""
         if search is self._search and search.store is self._desk.store:
-            self._is_reading = False
+            self.is_reading = False
             show_error(error)

@@ -82,7 +82,7 @@ def _hits(store, today):
     found = []
     with store.read() as session:
         for kind in KINDS:
-            ids = [one.row_id for one in rows.entries_after(session, kind, 0, 1000)]
+            ids = [one["id"] for one in rows.rows_after(session, kind, 0, 1000)]
             read = rows.whole_rows(session, [(kind.table, one) for one in ids])
             for one in ids:
                 row = read[kind.table, one]

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from outsource_desk.store.errors import DataFileError
 from outsource_desk.store.files import beside
+from outsource_desk.store.opening import is_within_reach
 
 LINES_TO_COMPARE = 1000
 LARGEST_TRIED_BYTES = 1 << 30  # a copy of more takes longer than anybody waits
@@ -28,7 +29,7 @@ def refuse_strange_rest(path: Path) -> None:
 
     Never call it while a connection to the file is open.
     """
-    rest = [one for one in beside(path) if one.is_file() and one.stat().st_size]
+    rest = [one for one in beside(path) if is_within_reach(one) and one.stat().st_size]
     if not rest or not path.is_file() or path.stat().st_size > LARGEST_TRIED_BYTES:
         return
     try:

@@ -29,7 +29,7 @@ LARGEST_PAGE = 65536  # written as 1 in the header
 UNKNOWN = 1 << 32  # newer than any format
 FULL_CHECK_BYTES = 32 << 20
 FULL_CHECK_ROWS = 20_000  # 17 µs each, bytes hardly count: a third of a second beside the window
-WAIT_SECONDS = 2.0  # a program that looks at the file may hold a commit up for a moment
+WAIT_SECONDS = 1.0  # a program that looks at the file may hold a commit up for a moment
 ALWAYS = ("trusted_schema = OFF", "cell_size_check = ON", "mmap_size = 0", "foreign_keys = ON")
 WRITING = (
     "recursive_triggers = ON",  # so that INSERT OR REPLACE tells the journal what it removed
@@ -55,17 +55,9 @@ def sniff(path: Path, newest: int) -> int:
     """Return the format number in the header, read without SQLite.
 
     Never call this while a connection to the file is open: closing it drops SQLite's locks.
-    Raises: DataFileError (missing, not_a_file, denied, empty, foreign, newer, truncated).
+    Raises: DataFileError (missing, not_a_file, denied, drive, empty, foreign, newer, truncated).
     """
-    if not path.exists():
-        raise DataFileError("missing", path)
-    if not path.is_file():
-        raise DataFileError("not_a_file", path)
-    try:
-        with path.open("rb") as file:
-            header = file.read(HEADER_BYTES)
-    except PermissionError as error:
-        raise DataFileError("denied", path, str(error)) from error
+    header = _header(path)
     if not header:
         raise DataFileError("empty", path)
     if len(header) < HEADER_BYTES or not header.startswith(MAGIC):
@@ -103,6 +95,28 @@ def open_file(path: Path, newest: int, *, read_only: bool = False) -> OpenFile:
         db.close()
         raise
     return OpenFile(db, version, read_only, is_small)
+
+
+def _header(path: Path) -> bytes:
+    try:
+        if not path.exists():
+            raise DataFileError("missing", path)
+        if not path.is_file():
+            raise DataFileError("not_a_file", path)
+        with path.open("rb") as file:
+            return file.read(HEADER_BYTES)
+    except PermissionError as error:
+        raise DataFileError("denied", path, str(error)) from error
+    except OSError as error:
+        raise DataFileError("drive", path, str(error)) from error
+
+
+def is_within_reach(path: Path) -> bool:
+    """Whether a file of this name can be seen; opening it says why not."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
 
 
 def oldest_reader(path: Path) -> int:

@@ -21,7 +21,13 @@ from outsource_desk.store.health import Health
 from outsource_desk.store.ladder import convert
 from outsource_desk.store.left_over import refuse_strange_rest
 from outsource_desk.store.lock import FileLock
-from outsource_desk.store.opening import OpenFile, create_file, engine_over, open_file
+from outsource_desk.store.opening import (
+    OpenFile,
+    create_file,
+    engine_over,
+    is_within_reach,
+    open_file,
+)
 from outsource_desk.store.past import HistoryLine, Past
 from outsource_desk.store.recovery import Recovery, look_for_crash
 from outsource_desk.store.schema import Schema
@@ -103,7 +109,7 @@ class Store:
         closing = ExitStack()
         try:
             crash = no_backup = None
-            if path.is_file() and not read_only:
+            if is_within_reach(path) and not read_only:
                 lock = FileLock.take(path, clock.now(), force=force)
                 closing.callback(lock.release)
                 crash = look_for_crash(path, lock)

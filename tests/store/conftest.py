@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import shutil
+import tempfile
+from pathlib import Path
 
 import pytest
 
@@ -27,3 +29,12 @@ def store(path):
     store = open_store(path)
     yield store
     store.close()
+
+
+@pytest.fixture
+def public_folder():
+    """A folder that also somebody without any rights can reach."""
+    folder = Path(tempfile.mkdtemp())
+    folder.chmod(0o755)
+    yield folder
+    shutil.rmtree(folder)

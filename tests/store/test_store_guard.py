@@ -57,6 +57,65 @@ def test_change_is_refused_and_the_view_can_be_saved(store, path, tmp_path, kind
     copy.close()
 
 
+def older(path):
+    """A sync program puts yesterday's file back into the same inode, the counter included."""
+    now, data = path.read_bytes(), bytearray(path.with_name("before").read_bytes())
+    data[24:28], data[92:100] = now[24:28], now[92:100]
+    with path.open("r+b") as file:
+        file.write(data)
+        file.truncate()
+    os.utime(path, ns=(1, 1))
+
+
+def garbled(path):
+    with path.open("r+b") as file:
+        file.seek(8192)
+        file.write(os.urandom(20_000))
+    os.utime(path, ns=(1, 1))
+
+
+@pytest.mark.parametrize(
+    ("kind", "touch"),
+    [
+        ("overwritten", older),
+        ("damaged", garbled),
+        ("damaged", lambda path: os.truncate(path, 8192)),
+    ],
+)
+def test_what_is_not_ours_any_more_is_never_saved_as_ours(store, path, tmp_path, kind, touch):
+    """R119: neither a mixture of old and new pages nor another version gets our name."""
+    with store.change("Many") as session:
+        for number in range(200):
+            session.execute(sa.insert(VENDOR).values(name=f"Vendor {number}", note="n" * 200))
+    shutil.copyfile(path, path.with_name("before"))
+    add_vendor(store, "Mine")
+    assert len(vendor_names(store)) == 201
+    touch(path)
+    assert store.trouble().kind == "changed"
+    target = tmp_path / "mine.outsource"
+    target.write_bytes(b"an older copy")
+    with pytest.raises(DataFileError) as caught:
+        store.save_copy(target)
+    assert caught.value.kind == kind
+    assert target.read_bytes() == b"an older copy"
+    with pytest.raises(DataFileError):
+        store.back_up(tmp_path / "backups")
+    assert list(tmp_path.glob("**/*.part")) == []
+
+
+def test_trouble_is_known_before_anything_is_typed(store, path):
+    """R119: a look at the folder's entry tells; a file that is moved back is fine again."""
+    add_vendor(store, "Acme")
+    assert store.trouble() is None
+    path.rename(path.with_name("elsewhere"))
+    assert store.trouble().kind == "moved"
+    path.with_name("elsewhere").rename(path)
+    assert store.trouble() is None
+    add_vendor(store, "Bolt")
+    replaced(path)
+    assert store.trouble().kind == "changed"
+
+
 def test_our_own_changes_are_not_taken_for_others(store):
     """R120: changes, undo, refused changes and documents all leave the guard content."""
     add_vendor(store, "Acme")

@@ -5,10 +5,11 @@ import os
 import socket
 
 import pytest
+import sqlalchemy as sa
 
 from outsource_desk.store.errors import DataFileError
-from outsource_desk.store.lock import FileLock
-from tests.store.firm import CLOCK, add_vendor, kill_while, open_store, vendor_names
+from outsource_desk.store.lock import FileLock, LockedError
+from tests.store.firm import CLOCK, VENDOR, add_vendor, kill_while, open_store, vendor_names
 
 SINCE = "2026-11-24T09:00:00+00:00"
 
@@ -109,3 +110,78 @@ def test_failed_open_frees_the_file(path):
     with pytest.raises(DataFileError):
         open_store(path)
     assert not lock_file(path).exists()
+
+
+def test_the_lock_names_its_holder_to_the_window(path):
+    """R117: the dialog shows who, where and since when; a half-written lock names nobody."""
+    write_lock(path, host="OFFICE-PC", pid=4711)
+    with pytest.raises(LockedError) as caught:
+        open_store(path)
+    holder = caught.value.holder
+    assert (holder.pid, holder.host, holder.user, holder.is_here) == (
+        *(4711, "OFFICE-PC", "anna"),
+        False,
+    )
+    assert holder.since.isoformat() == SINCE
+
+
+def test_a_crash_is_told_at_the_next_start_only(path):
+    """R119: kill -9, then one start that knows, and none after it."""
+    open_store(path).close()
+
+    def hold(report):
+        store = open_store(path)
+        add_vendor(store, "Acme")
+        report("saved")
+        os.read(os.pipe()[0], 1)
+
+    kill_while(hold, len)
+    store = open_store(path)
+    assert store.recovered
+    assert (store.recovery.since, store.recovery.took_back) == (CLOCK.now(), False)
+    assert vendor_names(store) == ["Acme"]
+    snapshot = store.snapshot()
+    assert not snapshot.recovered
+    snapshot.close()
+    store.close()
+    again = open_store(path)
+    assert not again.recovered
+    again.close()
+
+
+def test_a_change_cut_off_in_the_middle_is_told(path):
+    """R119: what the journal takes back is said, also when the lock got lost."""
+
+    def cut_off(report):
+        store = open_store(path)
+        add_vendor(store, "Saved")
+        with store.change("Never finished") as session:
+            store._db.execute("PRAGMA cache_size = 1")
+            for number in range(2000):
+                session.execute(sa.insert(VENDOR).values(name=f"V{number}", note="n" * 500))
+            report("spilled")
+            os.read(os.pipe()[0], 1)
+
+    kill_while(cut_off, len)
+    assert path.with_name(f"{path.name}-journal").stat().st_size > 0
+    lock_file(path).unlink()
+    store = open_store(path)
+    assert store.recovery.took_back
+    assert store.recovery.since is None
+    assert vendor_names(store) == ["Saved"]
+    store.close()
+
+
+def test_a_clean_end_is_no_crash(path, tmp_path):
+    """R119: nothing is told after a clean close, for a copy, or after overruling a lock."""
+    store = open_store(path)
+    store.save_copy(tmp_path / "copy.outsource")
+    store.close()
+    write_lock(path, host="OFFICE-PC")
+    for opened in (
+        open_store(path, force=True),
+        open_store(tmp_path / "copy.outsource"),
+        open_store(path, read_only=True),
+    ):
+        assert not opened.recovered
+        opened.close()

@@ -1,8 +1,6 @@
 """Whatever is given to open: one clear sentence, and the file stays as it was."""
 
 import os
-import shutil
-import tempfile
 from pathlib import Path
 
 import pytest
@@ -89,15 +87,6 @@ def test_every_kind_has_one_sentence():
         assert sentence.endswith(".")
         assert ". " not in sentence
         assert "invalid" not in sentence.lower()
-
-
-@pytest.fixture
-def public_folder():
-    """A folder that also somebody without any rights can reach."""
-    folder = Path(tempfile.mkdtemp())
-    folder.chmod(0o755)
-    yield folder
-    shutil.rmtree(folder)
 
 
 def test_file_and_folder_that_cannot_be_written_open_for_reading(public_folder):

@@ -91,7 +91,6 @@ CODES: tuple[tuple[str, Kind], ...] = (  # the first prefix that fits
     ("SQLITE_AUTH", "denied"),
 )
 BAD_TEXT = "Could not decode to UTF-8"  # sqlite3's only sign of a flipped bit inside a text
-SIGNS = (BAD_TEXT, "no such table", "no such column")  # under SQLite's code for any error
 READERS = ("sqlalchemy.", "outsource_desk.records.sql", "json.decoder")  # of what is stored
 
 
@@ -115,8 +114,7 @@ def as_data_file_error(error: BaseException, path: Path) -> DataFileError | None
     for prefix, kind in CODES:
         if code.startswith(prefix):
             return DataFileError(kind, path, detail)
-    is_known = any(sign in detail for sign in SIGNS)
-    return DataFileError("damaged", path, detail) if is_known else None
+    return DataFileError("damaged", path, detail) if BAD_TEXT in detail else None
 
 
 def is_bad_value(error: BaseException) -> bool:

@@ -160,9 +160,8 @@ class Rescue:
         return {row[0] for row in self._db.execute(f'SELECT rowid FROM "{table}"')}  # noqa: S608  our own table name
 
     def _has(self, table: str, row_id: int) -> bool:
-        return bool(
-            self._db.execute(f'SELECT 1 FROM "{table}" WHERE rowid = ?', (row_id,)).fetchone()
-        )  # noqa: E501, S608  our own table name
+        sql = f'SELECT 1 FROM "{table}" WHERE rowid = ?'  # noqa: S608  our own table name
+        return self._db.execute(sql, (row_id,)).fetchone() is not None
 
     def _told(self, table: str, row_id: int) -> str:
         return self._labels.get((table, row_id)) or label_of(self._images.get((table, row_id), {}))

@@ -13,6 +13,7 @@ from outsource_desk.base.text import Words
 from outsource_desk.domain.kinds import ContractState, MilestoneState
 from outsource_desk.records.attachment import Attachment
 from outsource_desk.records.bid import Bid
+from outsource_desk.records.brief import Brief
 from outsource_desk.records.business import Business, Dismissal
 from outsource_desk.records.contract import Contract, ExtraClause, Term
 from outsource_desk.records.delivery import Milestone, OwnTime, Payment, Rework
@@ -70,7 +71,7 @@ def full_store(sample_store):
         first(Review).note, first(Business).vision = "Zebra seen", "Zebra vision"
         facts = {"kind": "other", "size": 5, "sha256": documents, "added_at": NOW}
         for owner in ("task_id", "vendor_id", "bid_id", "contract_id", "milestone_id", ""):
-            ids = {"task_id": task.id, "vendor_id": vendor.id, "bid_id": bid.id}
+            ids = {"task_id": first(Brief).task_id, "vendor_id": vendor.id, "bid_id": bid.id}
             ids |= {"contract_id": contract_id, "milestone_id": milestone.id}
             links = {owner: ids[owner]} if owner else {}
             session.add(Attachment(name="Zebra.pdf", review_note="ok", **facts, **links))
@@ -144,7 +145,7 @@ def _problem(window, column, wanted, hit) -> str:
     place, page = hit.place, window.current_page()
     if not _is_shown(page, place) or not _is_at_stage(page, place, hit, column):
         return "another place"
-    if (hit.kind, column) in HIDDEN | IN_THE_HEAD or hit.kind == "attachment":
+    if (hit.kind, column) in HIDDEN | IN_THE_HEAD:
         return ""
     targets = _seen(window)
     if hit.kind in CHOSEN_ONLY or (hit.kind == "check_item" and place.stage == "contract"):

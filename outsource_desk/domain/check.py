@@ -33,6 +33,7 @@ class Subject:
     bid_id: int | None = None
     contract_id: int | None = None
     milestone_id: int | None = None
+    attachment_id: int | None = None
 
     @property
     def key(self) -> str:
@@ -43,6 +44,7 @@ class Subject:
             "b": self.bid_id,
             "c": self.contract_id,
             "m": self.milestone_id,
+            "d": self.attachment_id,
         }
         return ".".join(f"{letter}{part}" for letter, part in parts.items() if part is not None)
 

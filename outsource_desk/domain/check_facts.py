@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from outsource_desk.domain.answers import Core, Decision, Measurable
     from outsource_desk.domain.milestones import MilestoneFacts
 
+DOCUMENT_SOON_DAYS = 30  # before a document runs out
+
 
 @dataclass(frozen=True, slots=True)
 class BidFacts:
@@ -101,12 +103,28 @@ class VendorFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class DocumentFacts:
+    """An attached file that is good until a day; only its newest version counts."""
+
+    attachment_id: int
+    name: str
+    owner: str  # in words, such as “Brightline Payroll”
+    expires_on: date
+    task_id: int | None = None  # what it belongs to, as far as that has a place; else the firm
+    vendor_id: int | None = None
+    bid_id: int | None = None
+    contract_id: int | None = None
+    milestone_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     """Everything the checks may look at, on one day."""
 
     today: date
     tasks: tuple[TaskFacts, ...] = ()
     vendors: tuple[VendorFacts, ...] = ()
+    documents: tuple[DocumentFacts, ...] = ()
 
     def contracts(self) -> Iterator[tuple[TaskFacts, ContractFacts]]:
         """Go through every contract with its task."""

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from outsource_desk.domain.kinds import Direction, PriceBasis
 from outsource_desk.reports import kit
+from outsource_desk.reports.photos import photo, picture_for_print
 from outsource_desk.reports.styles import NUMBER_COLUMN
+from outsource_desk.services.attachment_words import size_words
 from outsource_desk.services.brief_needs import SectionKey
 from outsource_desk.services.brief_words import HEADINGS, MEETINGS, PRIORITIES, own_time_words
 
@@ -49,6 +51,7 @@ class RequestClauses:
             self._working,
             self._choice,
             self._bid,
+            self._annexes,
         ):
             write()
         return self._made.flow
@@ -209,6 +212,29 @@ class RequestClauses:
         lead = f"Please send your bid by {self._words.written_day(until)}." if until else ""
         self._made.clause(f"{lead} In it:" if lead else "In your bid:", parts)
         self._made.clause("We answer every bid. We are free to choose none.")
+
+    def _annexes(self) -> None:
+        """Name the files that come along, and print the pictures among them."""
+        found = self._brief.annexes
+        if not found:
+            return
+        self._made.heading("What comes with this request")
+        self._made.clause(
+            "We send you these files too. Compare the fingerprint if you doubt a file.", leads=True
+        )
+        columns = [
+            kit.Column("File", share=2),
+            kit.Column("Size", align="right", fit=True),
+            kit.Column("Fingerprint (SHA-256)", fit=True),
+        ]
+        self._table(
+            columns,
+            [(one.name, size_words(one.size, self._words), one.fingerprint) for one in found],
+        )
+        for one in found:
+            made = picture_for_print(one.picture, self._width) if one.picture else None
+            if made is not None:
+                self._made.add(photo(one.name, made))
 
     def _listed(self, lead: str, lines: Sequence[str]) -> None:
         """Add lettered parts; a single one needs no letter."""

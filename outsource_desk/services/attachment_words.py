@@ -30,7 +30,6 @@ KINDS: Final = {
 KILO, MEGA = 1_000, 1_000_000
 WHOLE_FROM = 10 * MEGA
 LARGE_BYTES = 25_000_000
-SOON_DAYS = 30  # before a document expires
 
 
 def size_words(size: int, words: Words) -> str:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from outsource_desk.domain.kinds import CriterionKind
 from outsource_desk.domain.price_rules import RULE_TEXTS, PriceRule
+from outsource_desk.services.annexes import Annex, annexes
 from outsource_desk.services.briefs import BriefResult, brief
 from outsource_desk.services.business import BusinessProfile, business
 
@@ -116,14 +117,18 @@ class VendorBrief:
     bids_due_on: date | None
     start_on: date | None
     due_on: date | None
+    annexes: tuple[Annex, ...]
 
 
 def vendor_brief(store: Store, task_id: int, today: date) -> VendorBrief:
     """Return what vendors may read. Raises: UserError when the task is gone."""
-    return view_of(brief(store, task_id, today), business(store), today)
+    found = brief(store, task_id, today)
+    return view_of(found, business(store), today, annexes(store, task_id))
 
 
-def view_of(found: BriefResult, firm: BusinessProfile, today: date) -> VendorBrief:
+def view_of(
+    found: BriefResult, firm: BusinessProfile, today: date, files: tuple[Annex, ...]
+) -> VendorBrief:
     """Take over from a brief what vendors may read."""
     text, lists, sharing = found.text, found.lists, found.data.sharing
     return VendorBrief(
@@ -171,6 +176,7 @@ def view_of(found: BriefResult, firm: BusinessProfile, today: date) -> VendorBri
         bids_due_on=text.bids_due_on,
         start_on=text.start_on,
         due_on=text.due_on,
+        annexes=files,
     )
 
 

@@ -9,6 +9,7 @@ from sqlmodel import col, select
 
 from outsource_desk.base.errors import UserError
 from outsource_desk.domain.check import CHECKS, run_checks
+from outsource_desk.domain.kinds import Stage
 from outsource_desk.domain.place import Place
 from outsource_desk.records.business import Dismissal
 from outsource_desk.records.draft import read_text
@@ -17,10 +18,11 @@ from outsource_desk.services.facts import collect_facts
 if TYPE_CHECKING:
     from datetime import date
 
-    from outsource_desk.domain.check import Finding
+    from outsource_desk.domain.check import Finding, Subject
     from outsource_desk.store.store import Store
 
 LONGEST_NOTE = 2_000
+FILES = "files"  # the field of a place: what is attached there
 # The field that a finding is about, where a place has several: a clause, a list, an act.
 FIELDS: Final = {
     "no_penalty": "late.credit_percent",
@@ -56,10 +58,26 @@ def _findings(store: Store, today: date) -> tuple[Finding, ...]:
 def place_of(finding: Finding) -> Place:
     """Return the exact spot that a finding is about."""
     subject = finding.subject
+    if subject.attachment_id is not None:
+        return _files_of(subject)
     if finding.stage is None:
         return Place("vendors", item_id=subject.vendor_id)
     item_id = subject.milestone_id or subject.bid_id or subject.contract_id
     return Place("tasks", subject.task_id, finding.stage.value, item_id, FIELDS.get(finding.check))
+
+
+def _files_of(subject: Subject) -> Place:
+    """Return where the files of a task, a vendor, a bid, a contract … stand."""
+    if subject.bid_id is not None:
+        return Place("tasks", subject.task_id, Stage.COMPARE.value, subject.bid_id)
+    if subject.milestone_id is not None:
+        return Place("tasks", subject.task_id, Stage.DELIVER.value, subject.milestone_id)
+    if subject.task_id is not None:
+        stage = Stage.BRIEF if subject.contract_id is None else Stage.CONTRACT
+        return Place("tasks", subject.task_id, stage.value, field=FILES)
+    if subject.vendor_id is not None:
+        return Place("vendors", item_id=subject.vendor_id, field=FILES)
+    return Place("settings", field=FILES)
 
 
 def dismiss(store: Store, key: str, title: str, note: str) -> None:

@@ -53,6 +53,7 @@ TOLD = {
         },
         "input": {"title", "due_on"},
         "criterion": {"name", "weight", "floor", "meaning"},
+        "attachment": {"name"},  # of those that are ticked: see test_annexes
     },
     "contract": SCOPE
     | {

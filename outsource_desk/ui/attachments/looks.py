@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from outsource_desk.services.attachment_words import KINDS, SOON_DAYS, expiry_words
+from outsource_desk.domain.check_facts import DOCUMENT_SOON_DAYS
+from outsource_desk.services.attachment_words import KINDS, expiry_words
 from outsource_desk.ui.kit.chip import ChipLook
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ def expiry_look(row: FileRow, today: date) -> ChipLook | None:
     if row.expires_on is None or not row.is_latest:
         return None
     left = (row.expires_on - today).days
-    if left > SOON_DAYS:
+    if left > DOCUMENT_SOON_DAYS:
         return None
     tone, icon = ("danger", "circle-alert") if left < 0 else ("warn", "clock")
     return ChipLook(expiry_words(row.expires_on, today), tone, icon)

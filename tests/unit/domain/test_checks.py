@@ -13,6 +13,7 @@ from outsource_desk.domain.check import CHECKS, Severity, Subject, run_checks
 from outsource_desk.domain.check_facts import (
     BidFacts,
     ContractFacts,
+    DocumentFacts,
     Facts,
     TaskFacts,
     TrackedMilestone,
@@ -48,8 +49,8 @@ def draft(**changes):
     return task(Stage.CONTRACT, contracts=(replace(DRAFT, **changes),))
 
 
-def found(*tasks, vendors=()):
-    return {f.check: f for f in run_checks(Facts(TODAY, tasks, vendors))}
+def found(*tasks, vendors=(), documents=()):
+    return {f.check: f for f in run_checks(Facts(TODAY, tasks, vendors, documents))}
 
 
 CHEAP, GOOD = BidFacts(1, "Cheap", 100, 40), BidFacts(2, "Good", 150, 90)
@@ -134,7 +135,7 @@ SILENT = {
 def test_every_file_announces_one_check():
     """R16: a check is one file, and its name is its key."""
     assert sorted(CHECKS.keys()) == sorted(m.name for m in pkgutil.iter_modules(checks.__path__))
-    assert set(SPEAKS) | set(VENDORS) == set(CHECKS.keys())
+    assert set(SPEAKS) | set(VENDORS) | {"document_expiring"} == set(CHECKS.keys())
     for one in CHECKS:
         assert one.title
         assert one.fix
@@ -215,3 +216,12 @@ def test_a_busy_desk_is_checked_at_once():
     start = time.process_time()
     assert len(run_checks(Facts(TODAY, tasks))) >= 2_000
     assert time.process_time() - start < 1
+
+
+def test_document_expiring():
+    """R125: thirty days before, and after; the title says how long."""
+    document = DocumentFacts(7, "ISO 27001.pdf", "“Ada”", day(30), vendor_id=1)
+    finding = found(documents=(document,))["document_expiring"]
+    assert finding.subject == Subject(vendor_id=1, attachment_id=7)
+    assert (finding.title, finding.why) == ("Document runs out in 30 days", "ISO 27001.pdf · “Ada”")
+    assert not found(documents=(replace(document, expires_on=day(31)),))

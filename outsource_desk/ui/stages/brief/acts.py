@@ -8,6 +8,7 @@ from outsource_desk.base.errors import UserError
 from outsource_desk.base.file_names import document_name
 from outsource_desk.records.draft import FieldError
 from outsource_desk.services import brief_changes, brief_lists, criteria
+from outsource_desk.services.annexes import annexes
 from outsource_desk.services.brief_lists import ItemKind
 from outsource_desk.services.brief_view import view_of
 from outsource_desk.services.business import business
@@ -130,7 +131,9 @@ class Acts:
         print_pdf(self._desk, self._parent, "Request for bids", self.maker(found)(), name)
 
     def _view(self, found: BriefResult) -> VendorBrief:
-        return view_of(found, business(self._desk.store), self._desk.clock.today())
+        store = self._desk.store
+        files = annexes(store, found.task_id)
+        return view_of(found, business(store), self._desk.clock.today(), files)
 
     def _open(self, key: str, **subject: object) -> None:
         if self.found is not None and self.found.locked:

@@ -1,0 +1,57 @@
+"""The files that go to vendors with a request: those of the task that were ticked, and no others.
+
+No type here has room for notes, kinds or dates of a file: those stay with the owner.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sqlmodel import col, select
+
+from outsource_desk.records.attachment import Attachment
+
+if TYPE_CHECKING:
+    from outsource_desk.store.store import Store
+
+FINGERPRINT_LETTERS = 12
+LARGEST_PRINTED_BYTES = 10_000_000  # a larger picture is named, and sent as it is
+PRINTABLE = ("image/png", "image/jpeg", "image/gif", "image/webp", "image/tiff", "image/bmp")
+
+
+@dataclass(frozen=True, slots=True)
+class Annex:
+    """One file as vendors read of it."""
+
+    name: str
+    size: int  # bytes
+    fingerprint: str  # the first letters of its SHA-256
+    picture: bytes  # the whole file when it can be printed, else empty
+
+
+def annexes(store: Store, task_id: int) -> tuple[Annex, ...]:
+    """Return what goes to vendors with the request of a task, by name.
+
+    Raises: DataFileError when a picture is no longer what was stored.
+    """
+    followed = select(Attachment.follows_id).where(col(Attachment.follows_id).is_not(None))
+    query = select(
+        Attachment.name, Attachment.size, Attachment.sha256, Attachment.media_type
+    ).where(
+        Attachment.task_id == task_id,
+        col(Attachment.goes_to_vendors).is_(True),
+        col(Attachment.id).not_in(followed),
+    )
+    with store.read() as session:
+        rows = session.exec(query.order_by(Attachment.name, col(Attachment.id))).all()
+        return tuple(
+            Annex(name, size, sha256[:FINGERPRINT_LETTERS], _picture(store, size, sha256, media))
+            for name, size, sha256, media in rows
+        )
+
+
+def _picture(store: Store, size: int, sha256: str, media_type: str) -> bytes:
+    if media_type not in PRINTABLE or size > LARGEST_PRINTED_BYTES:
+        return b""
+    return store.documents.read(sha256)

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from outsource_desk.domain.place import Place
 
 SHOWN_MS = 4_000
-MARK = "place_marks"  # property of a widget: what of a `Place` it shows
 
 
 class Spotlight(QWidget):
@@ -64,9 +63,18 @@ class Spotlight(QWidget):
         self.setGeometry(self.target.rect())
 
 
+class _Mark(QObject):
+    """Belongs to a widget: finding the marks asks no other widget for anything."""
+
+    def __init__(self, widget: QWidget, names: tuple[str, ...]) -> None:
+        super().__init__(widget)
+        self.widget = widget
+        self.names = frozenset(names)
+
+
 def mark(widget: QWidget, *names: str) -> None:
     """Say that a widget shows what `Place` names: a field, or “contact:7”."""
-    widget.setProperty(MARK, list(names))
+    _Mark(widget, names)
 
 
 @contextmanager
@@ -89,9 +97,9 @@ def _lift(inside: QWidget) -> None:
 
 
 def _ring(page: QWidget, wanted: set[str | None]) -> None:
-    for widget in page.findChildren(QWidget):
-        if wanted & {*(widget.property(MARK) or ())} and widget.isVisibleTo(page):
-            Spotlight.on(widget)
+    for found in page.findChildren(_Mark):
+        if wanted & found.names and found.widget.isVisibleTo(page):
+            Spotlight.on(found.widget)
             return
 
 

@@ -53,6 +53,7 @@ class DataFiles(QObject):
         self._desk = desk
         self._window = window
         self.hand_over: Callable[[Path], bool] = lambda _path: False  # to another window here
+        self._refused = "locked"  # the kind of trouble when a file was opened last
         self.why_copy = ""  # the kind of trouble because of which a copy is shown
         self.warm_up = True  # the next file to open is not shown yet: ask it all at once
 
@@ -138,7 +139,7 @@ class DataFiles(QObject):
             "open_sample": self.open_sample,
             "open_own": self.open_own,
             "open_recent": lambda: self.open(Path(subject)),
-            "open_read_only": lambda: self.look(Path(subject), "locked"),
+            "open_read_only": lambda: self.look(Path(subject), self._refused),
             "open_anyway": lambda: self._put_on_desk(
                 Path(subject), partial(open_store, force=True)
             ),
@@ -211,7 +212,7 @@ class DataFiles(QObject):
 
     def _cannot_open(self, path: Path, error: Exception) -> None:
         """Say why, and what can be done: on the page while there is nothing else, else over it."""
-        kind = getattr(error, "kind", "")
+        self._refused = kind = getattr(error, "kind", "")
         if kind == "read_only" and path.exists():  # old, or left by a crash, where nobody may write
             self.look(path, kind)
             return

@@ -75,3 +75,15 @@ def show(qtbot):
         return window
 
     return shown
+
+
+@pytest.fixture
+def tame(monkeypatch):
+    """Nothing outside the program is opened: no file dialog that waits, no other program."""
+    from PySide6.QtGui import QDesktopServices
+    from PySide6.QtWidgets import QFileDialog
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda *_: True)
+    for name in ("getOpenFileName", "getOpenFileNames", "getSaveFileName"):
+        monkeypatch.setattr(QFileDialog, name, lambda *_, **__: ("", ""))
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_, **__: "")

@@ -82,18 +82,6 @@ def _target(window: QWidget) -> QWindow:
     return over.window().windowHandle()
 
 
-@pytest.fixture
-def tame(monkeypatch):
-    """Nothing outside the program is opened: no file dialog that waits, no other program."""
-    from PySide6.QtGui import QDesktopServices
-    from PySide6.QtWidgets import QFileDialog
-
-    monkeypatch.setattr(QDesktopServices, "openUrl", lambda *_: True)
-    for name in ("getOpenFileName", "getOpenFileNames", "getSaveFileName"):
-        monkeypatch.setattr(QFileDialog, name, lambda *_, **__: ("", ""))
-    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_, **__: "")
-
-
 def test_random_keys_break_nothing(tame, sample_store, make_desk, qtbot):
     """R131: 150 keys on every page and stage: no exception, and Esc leads out of everything."""
     desk = make_desk(sample_store)

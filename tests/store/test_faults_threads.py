@@ -58,7 +58,7 @@ def test_changes_of_several_threads_never_mix(store, path):
     again.close()
 
 
-def test_everything_at_once(store, tmp_path):
+def test_everything_at_once(store, tmp_path):  # noqa: C901  seven small works side by side
     """R118, R120: changes, undo, reading, snapshots, documents, backups and copies side by side."""
 
     def change():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import sqlite3
 from collections import deque
 from contextlib import closing
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 UNDO_LIMIT = 200  # as the design says; not read from the program
-LOGS = frozenset({"history", "history_row", "file_fact", "sqlite_sequence"})
+LOGS = frozenset({"blob", "history", "history_row", "file_fact", "sqlite_sequence"})
 
 Row = dict[str, Any]
 Tables = dict[str, dict[Any, Row]]
@@ -29,6 +30,7 @@ class Found:
     tables: Tables
     lines: int  # of history
     silent: int  # lines of history that tell no row
+    documents: set[str]  # whose bytes are what their name says
     last: dict[str, int]  # the highest number ever given, by table
 
 
@@ -39,8 +41,14 @@ def look_into(path: Path) -> Found:
             {table: _rows(db, table) for table in _names(db) if table not in LOGS},
             db.execute("SELECT count(*) FROM history").fetchone()[0],
             db.execute(SILENT).fetchone()[0],
+            _whole_documents(db),
             dict(db.execute("SELECT name, seq FROM sqlite_sequence")),
         )
+
+
+def _whole_documents(db: sqlite3.Connection) -> set[str]:
+    stored = db.execute("SELECT sha256, data FROM blob")
+    return {name for name, data in stored if hashlib.sha256(data).hexdigest() == name}
 
 
 def _names(db: sqlite3.Connection) -> list[str]:
@@ -62,6 +70,7 @@ class Book:
         self.lines = found.lines
         self.last = dict(found.last)
         self.own: dict[str, set[int]] = {}  # what was added here, and may go again
+        self.bin: dict[int, Tables] = {}  # what a line of history deleted
         self.reopen()
 
     def reopen(self) -> None:
@@ -74,6 +83,7 @@ class Book:
         twin = object.__new__(Book)
         twin.tables = self._state()
         twin.lines, twin.last = self.lines, dict(self.last)
+        twin.bin = dict(self.bin)
         twin.own = {table: set(keys) for table, keys in self.own.items()}
         twin._done, twin._undone = self._done.copy(), self._undone.copy()
         return twin
@@ -104,14 +114,20 @@ class Book:
         for key in keys:
             del self.tables[table][key]
 
-    def change(self, follow: Any) -> None:
+    def change(self, follow: Any, *, deletes: bool = False) -> None:
         """One labelled change: a step that undo takes back, unless nothing is different."""
         before = self._state()
         follow(self)
-        if self.tables != before:
-            self._done.append(before)
-            self._undone.clear()
-            self.lines += 1
+        if self.tables == before:
+            return
+        self._done.append(before)
+        self._undone.clear()
+        self.lines += 1
+        if deletes:
+            self.bin[self.lines] = {  # they are counted, and none is ever deleted
+                table: {key: row for key, row in rows.items() if key not in self.tables[table]}
+                for table, rows in before.items()
+            }
 
     @property
     def can_undo(self) -> bool:
@@ -138,6 +154,8 @@ class Book:
         ]
         if found.lines != self.lines:
             wrong.append(f"{found.lines} lines of history instead of {self.lines}")
+        told = {row["sha256"] for row in self.rows("attachment").values()}
+        wrong += [f"document {name} is not whole" for name in told - found.documents]
         return wrong + ["a line of history tells no row"] * bool(found.silent)
 
     def _state(self) -> Tables:

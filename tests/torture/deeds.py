@@ -86,9 +86,9 @@ class Kind:
 @cache
 def kinds() -> dict[str, Kind]:
     """Return every kind of deed besides undo and redo."""
-    from tests.torture import deeds_delivery, deeds_tasks, deeds_vendors
+    from tests.torture import deeds_delivery, deeds_files, deeds_tasks, deeds_vendors
 
-    return deeds_tasks.KINDS | deeds_vendors.KINDS | deeds_delivery.KINDS
+    return deeds_tasks.KINDS | deeds_vendors.KINDS | deeds_delivery.KINDS | deeds_files.KINDS
 
 
 def of_own(kind: str, table: str) -> Pick:
@@ -107,10 +107,8 @@ def pick(chance: Chance, book: Book) -> Deed:
     if whim != "work":
         return Deed(whim)
     known = kinds()
-    while True:
-        deed = known[chance.choice(sorted(known))].pick(chance, book)
-        if deed is not None:
-            return deed
+    deed = known[chance.choice(sorted(known))].pick(chance, book)
+    return deed or Deed("add_task", 0, {"title": chance.text()})
 
 
 def follow(book: Book, deed: Deed) -> None:
@@ -120,7 +118,8 @@ def follow(book: Book, deed: Deed) -> None:
         return
     kind = kinds()[deed.kind]
     if not kind.refused(book, deed):
-        book.change(lambda one: kind.follow(one, deed))
+        deletes = deed.kind.startswith(("delete_", "remove_"))
+        book.change(lambda one: kind.follow(one, deed), deletes=deletes)
 
 
 class Owner:

@@ -81,7 +81,8 @@ def _is_named(book: Book, deed: Deed) -> bool:
 
 
 def _remove_vendor(book: Book, deed: Deed) -> None:
-    book.drop("contact", *book.rows("contact", vendor_id=deed.key))
+    for table in ("contact", "attachment"):
+        book.drop(table, *book.rows(table, vendor_id=deed.key))
     book.drop("vendor", deed.key)
 
 

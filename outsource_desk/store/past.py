@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 Value = str | int | None
 STEP = 200  # rows read at a time
 Image = dict[str, Value]  # one row: its columns and what stood in them
+Mark = tuple[int, datetime | None, str]  # number, moment and label of a line of history
+NOTHING: Mark = (0, None, "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,3 +191,8 @@ class Past:
 def _image(text: str | None) -> Image | None:
     found: Image | None = None if text is None else json.loads(text)
     return found
+
+
+def mark_of(line: HistoryLine) -> Mark:
+    """Return what tells this line from one that another program put in its place."""
+    return line.history_id, line.at, line.label

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Hashable
 from contextlib import ExitStack, contextmanager
-from datetime import datetime
 from threading import RLock
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
@@ -14,38 +13,27 @@ from sqlmodel import Session
 from outsource_desk.base.files import real_path
 from outsource_desk.domain.kinds import StepKind
 from outsource_desk.store import backup, copying
-from outsource_desk.store.checkup import check_strange
+from outsource_desk.store.beginning import Places, begin
 from outsource_desk.store.documents import Documents
 from outsource_desk.store.errors import DataFileError, translated
 from outsource_desk.store.health import Health
-from outsource_desk.store.ladder import convert
-from outsource_desk.store.left_over import refuse_strange_rest
-from outsource_desk.store.lock import FileLock
-from outsource_desk.store.opening import (
-    OpenFile,
-    create_file,
-    engine_over,
-    is_within_reach,
-    open_file,
-)
-from outsource_desk.store.past import HistoryLine, Past
-from outsource_desk.store.recovery import Recovery, look_for_crash
+from outsource_desk.store.opening import OpenFile, create_file, engine_over
+from outsource_desk.store.past import NOTHING, Past, mark_of
 from outsource_desk.store.schema import Schema
-from outsource_desk.store.seal import Seals
 from outsource_desk.store.viewing import open_private_copy
 from outsource_desk.store.writing import Writer
 
 if TYPE_CHECKING:
     from collections.abc import Generator
+    from datetime import datetime
     from pathlib import Path
 
     from outsource_desk.base.clock import Clock
     from outsource_desk.store.journal import Step
+    from outsource_desk.store.recovery import Recovery
 
 Listener = Callable[[frozenset[str]], None]
 T = TypeVar("T")
-Mark = tuple[int, datetime | None, str]  # number, moment and label of a line of history
-NOTHING: Mark = (0, None, "")
 
 
 class Store:
@@ -79,7 +67,7 @@ class Store:
         self.is_copy = False  # of the file: it may say something else by now
         newest = next(iter(self.past.lines(1)), None)
         self.saved_at = newest.at if newest else None
-        self._last = _mark(newest) if newest else NOTHING
+        self._last = mark_of(newest) if newest else NOTHING
 
     @classmethod
     def create(cls, path: Path, clock: Clock, *, schema: Schema | None = None) -> Self:
@@ -108,29 +96,13 @@ class Store:
         schema, path = schema or Schema(), real_path(path)  # the lock lies beside the real file
         closing = ExitStack()
         try:
-            crash = no_backup = None
-            if is_within_reach(path) and not read_only:
-                lock = FileLock.take(path, clock.now(), force=force)
-                closing.callback(lock.release)
-                crash = look_for_crash(path, lock)
-            seal = Seals(seals, path)
-            is_as_left = seal.compare()
-            refuse_strange_rest(path)
-            closing.callback(seal.put)
-            opened = open_file(path, schema.version, read_only=read_only)
-            closing.callback(opened.db.close)
-            if not is_as_left:
-                check_strange(opened, path, schema)
-            if opened.version < schema.version:
-                convert(opened, path, schema, backups or path.parent, clock.now())
-            elif backups is not None and not opened.read_only:
-                no_backup = backup.at_open(opened.db, path, backups, clock.now())
-            store = cls(path, clock, opened, schema, closing)
-            store.no_backup = no_backup
-            store.recovery = crash
-            store.health.seals = seal
-            if not opened.read_only:
-                seal.open_for_writing()
+            places, now = Places(backups, seals), clock.now()
+            begun = begin(path, now, schema, places, closing, read_only=read_only, force=force)
+            store = cls(path, clock, begun.opened, schema, closing)
+            store.no_backup, store.recovery = begun.no_backup, begun.crash
+            store.health.seals = begun.seal
+            if not store.read_only:
+                begun.seal.open_for_writing()
         except BaseException:
             closing.close()
             raise
@@ -301,7 +273,7 @@ class Store:
     def _still_has_it(self) -> bool:
         """Whether the last change saved here is still in the file, as it was saved."""
         found = self.past.lines(1, self._last[0] + 1)
-        return self._last == NOTHING or [_mark(line) for line in found] == [self._last]
+        return self._last == NOTHING or [mark_of(line) for line in found] == [self._last]
 
     def _may_write(self) -> Writer:
         if self._session is not None:
@@ -325,7 +297,3 @@ class Store:
         self._last = (step.history_id, now, step.label)
         for listener in tuple(self._listeners):
             listener(step.tables)
-
-
-def _mark(line: HistoryLine) -> Mark:
-    return line.history_id, line.at, line.label

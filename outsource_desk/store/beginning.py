@@ -1,0 +1,75 @@
+"""Everything that happens before a data file is on the desk, in the order that keeps it safe."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from outsource_desk.store import backup
+from outsource_desk.store.checkup import check_strange
+from outsource_desk.store.ladder import convert
+from outsource_desk.store.left_over import refuse_strange_rest
+from outsource_desk.store.lock import FileLock
+from outsource_desk.store.opening import OpenFile, is_within_reach, open_file
+from outsource_desk.store.recovery import Recovery, look_for_crash
+from outsource_desk.store.seal import Seals
+
+if TYPE_CHECKING:
+    from contextlib import ExitStack
+    from datetime import datetime
+    from pathlib import Path
+
+    from outsource_desk.store.errors import DataFileError
+    from outsource_desk.store.schema import Schema
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where things about a file lie outside of it."""
+
+    backups: Path | None  # its copies
+    seals: Path | None  # how each file was when it was closed
+
+
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """The open connection, and what was found on the way to it."""
+
+    opened: OpenFile
+    seal: Seals
+    crash: Recovery | None
+    no_backup: DataFileError | None
+
+
+def begin(  # noqa: PLR0913  each is one choice of the caller
+    path: Path,
+    now: datetime,
+    schema: Schema,
+    places: Places,
+    closing: ExitStack,
+    *,
+    read_only: bool,
+    force: bool,
+) -> Beginning:
+    """Lock, compare, open, check, convert, back up; `closing` takes it all back.
+
+    What reads the file itself comes before the connection: closing it would drop SQLite's locks.
+    """
+    crash = no_backup = None
+    if is_within_reach(path) and not read_only:
+        lock = FileLock.take(path, now, force=force)
+        closing.callback(lock.release)
+        crash = look_for_crash(path, lock)
+    seal = Seals(places.seals, path)
+    is_as_left = seal.compare()
+    refuse_strange_rest(path)
+    closing.callback(seal.put)
+    opened = open_file(path, schema.version, read_only=read_only)
+    closing.callback(opened.db.close)
+    if not is_as_left:
+        check_strange(opened, path, schema)
+    if opened.version < schema.version:
+        convert(opened, path, schema, places.backups or path.parent, now)
+    elif places.backups is not None and not opened.read_only:
+        no_backup = backup.at_open(opened.db, path, places.backups, now)
+    return Beginning(opened, seal, crash, no_backup)

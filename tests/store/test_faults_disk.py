@@ -230,3 +230,22 @@ def test_something_in_the_place_of_the_journal(store, path):
     assert everything(store) == before
     add_vendor(store, "Bolt")
     assert vendor_names(store) == ["Acme", "Bolt"]
+
+
+def test_no_room_for_the_seal(disk, path):
+    """R119: what tells later whether a file has rotted is a help, not a condition."""
+    seals = disk.folder / "Seals"
+    for _ in range(2):
+        store = open_store(path, seals=seals)
+        add_vendor(store, f"Vendor {len(vendor_names(store))}")
+        disk.fill()
+        store.close()
+        disk.free()
+    disk.fill()
+    store = open_store(path, seals=seals)
+    add_vendor(store, "Acme")
+    store.close()
+    disk.free()
+    store = open_store(path, seals=seals)
+    assert vendor_names(store) == ["Vendor 0", "Vendor 1", "Acme"]
+    store.close()

@@ -22,7 +22,7 @@ def document_facts(session: Session, attachment: Attachment) -> DocumentFacts:
     assert attachment.id is not None
     assert attachment.expires_on is not None
     owner = owner_of(attachment)
-    title = owner_title(session, owner)
+    title = owner_title(session, owner).strip("“”")
     return DocumentFacts(
         attachment.id,
         attachment.name,

@@ -13,7 +13,7 @@ FIRST: Final = "start"
 # In the order of the list: file in resources/help, or a list made here.
 KEYS: Final = (
     *(FIRST, "home", "tasks", "milestones", "contracts", "vendors", "payments", "reports"),
-    *("history", "search"),
+    *("files", "history", "search"),
     *("settings", "checks", "shortcuts", "glossary", "data", "privacy", "export"),
 )
 

@@ -43,4 +43,13 @@ SHORTCUTS: Final = (
             ("Esc", "Close a dialog without changing anything"),
         ),
     ),
+    (
+        "In a list of files",
+        (
+            ("Ins", "Add files"),
+            ("Ctrl+V", "Add what was copied: files, or a picture"),
+            ("Enter", "Open a copy of the file"),
+            ("Del", "Remove the file"),
+        ),
+    ),
 )

@@ -21,6 +21,7 @@ CHECK_ICONS: Final = {
     "one_vendor_for_everything": "layers",
     "payment_overdue": "circle-alert",
     "price_alone": "scale",
+    "document_expiring": "file-clock",
     "quote_expiring": "hourglass",
 }
 ANY_CHECK: Final = "triangle-alert"  # of a check that has no icon of its own

@@ -26,9 +26,10 @@ if TYPE_CHECKING:
     from outsource_desk.store.second_place import Note
     from outsource_desk.store.store import Store
     from outsource_desk.ui.desk import Desk
-    from outsource_desk.ui.file_banner import FileBanner, Way
+    from outsource_desk.ui.file_banner import FileBanner
     from outsource_desk.ui.status_bar import StatusBar
     from outsource_desk.ui.tasks import Job
+    from outsource_desk.ui.ways_on import Way
 
 EVERY_MS = 30 * 60 * 1000
 SETTLED_MS = 5000  # after opening: first the window comes to rest

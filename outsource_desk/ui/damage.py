@@ -17,9 +17,10 @@ if TYPE_CHECKING:
     from outsource_desk.store.checkup import CheckResult
     from outsource_desk.store.store import Store
     from outsource_desk.ui.desk import Desk
-    from outsource_desk.ui.file_banner import FileBanner, Way
+    from outsource_desk.ui.file_banner import FileBanner
     from outsource_desk.ui.files import DataFiles
     from outsource_desk.ui.tasks import Job
+    from outsource_desk.ui.ways_on import Way
 
 AFTER_MS = 3000  # the pages and the first papers come before a check that nobody waits for
 FOUND = (

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from types import TracebackType
 
-    from outsource_desk.ui.file_banner import Way
+    from outsource_desk.ui.ways_on import Way
 
 ASK = "ask"  # the property of the application that holds what the buttons ask
 log = logging.getLogger(__name__)

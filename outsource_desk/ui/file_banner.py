@@ -9,11 +9,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from outsource_desk.ui.theme import S
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from outsource_desk.ui.kit.banner import Banner, BannerTone
-
-Way = tuple[str, "Callable[[], object]"]  # what a button says, and what it does
+    from outsource_desk.ui.ways_on import Way
 
 
 class FileBanner:

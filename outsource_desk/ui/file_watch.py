@@ -16,8 +16,9 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from outsource_desk.ui.desk import Desk
-    from outsource_desk.ui.file_banner import FileBanner, Way
+    from outsource_desk.ui.file_banner import FileBanner
     from outsource_desk.ui.files import DataFiles
+    from outsource_desk.ui.ways_on import Way
 
 EVERY_MS = 2000  # one look at the file's entry in its folder takes some microseconds
 

@@ -34,8 +34,8 @@ if TYPE_CHECKING:
     from outsource_desk.base.text import Words
     from outsource_desk.store.store import Store
     from outsource_desk.ui.desk import Desk
-    from outsource_desk.ui.file_banner import Way
     from outsource_desk.ui.tasks import Job
+    from outsource_desk.ui.ways_on import Way
 
 ENDING = ".outsource"
 FILTER = f"Outsource Desk files (*{ENDING})"

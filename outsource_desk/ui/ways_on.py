@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from outsource_desk.ui.file_banner import Way
 
+Way = tuple[str, "Callable[[], object]"]  # what a button says, and what it does
 Offer = tuple[str, str]  # what the button says, and the act that is asked for
 
 ANOTHER: Offer = ("Open another file…", "open_file")

@@ -18,6 +18,7 @@ from outsource_desk.ui.backups import Backups
 from outsource_desk.ui.damage import DamageWatch
 from outsource_desk.ui.desk import Desk
 from outsource_desk.ui.early_home import EarlyHome
+from outsource_desk.ui.ending import end_when_asked
 from outsource_desk.ui.file_copies import FileCopies
 from outsource_desk.ui.file_watch import FileWatch
 from outsource_desk.ui.files import DataFiles
@@ -43,6 +44,7 @@ def run(path: Path | None, *, sample: bool) -> int:
     if not sample and hand_over(paths.cache_folder(), path):
         return 0
     window, files = build(application)
+    end_when_asked(application)
     first = FirstWindow(paths.cache_folder(), window, files)
     if not sample:
         _listen(application, window, files, first)

@@ -99,11 +99,15 @@ def test_a_second_start_hands_its_file_over(home, files):
         wait_for(lambda: holder(second_file) == first.pid, first)
         wait_for(lambda: holder(first_file) is None, first)
         left = marker(home)
-        first.kill()
+        first.kill()  # it says nothing to anybody
         first.wait()
     with started(home, first_file) as third:  # the marker of the killed one leads nowhere
         wait_for(lambda: holder(first_file) == third.pid, third)
         wait_for(lambda: marker(home) not in {"", left}, third)
+        third.terminate()  # the end of the session closes the file properly
+        assert third.wait(PATIENCE_SECONDS) == 0
+    assert not lock_of(first_file).exists()
+    assert marker(home) == ""
 
 
 MAC = """

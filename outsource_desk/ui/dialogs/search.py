@@ -169,7 +169,6 @@ class SearchDialog(Dialog):
     def _fill(self) -> None:
         self.field.setPlaceholderText("Search, for example a name, an invoice number, a note")
         self.field.setAccessibleName("Search everything")
-        self.field.setClearButtonEnabled(True)
         self.field.setMaxLength(LONGEST)
         self.stack.addWidget(white(self.results))
         self.stack.addWidget(self.tips)

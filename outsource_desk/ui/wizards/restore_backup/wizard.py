@@ -89,7 +89,7 @@ class RestoreBackup(Wizard):
     def show_step(self, key: str) -> None:
         """Show a step as it looks, without restoring anything."""
         self._is_done, wanted = True, self.step_keys().index(key)
-        while self.currentId() < wanted:
+        for _ in range(self.currentId(), wanted):
             self.next()
         self._is_done = False
 

@@ -86,12 +86,13 @@ def without_noise(text):
     return "\n".join(row for row in text.splitlines() if "This plugin does not" not in row)
 
 
-def test_every_screen_and_document_without_a_network(offline, tmp_path):
-    """R129: start, pages, stages, dialogs, wizards, PDFs, export, import; the local door is open.
+@pytest.mark.parametrize("walk", ["walk", pytest.param("walk-all", marks=pytest.mark.slow)])
+def test_every_screen_and_document_without_a_network(offline, tmp_path, walk):
+    """R129: start, pages, stages, dialogs, PDFs, export, import; the local door is open.
 
     Who prints talks to the print system of the computer; here it listens on a local socket.
     """
-    done = offline("walk")
+    done = offline(walk)
     assert done.returncode == 0, without_noise(done.stderr)
     count = int(re.search(r"(\d+) screens", done.stdout)[1])
     assert count > 40

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from outsource_desk.base.errors import UserError
@@ -10,6 +11,7 @@ from outsource_desk.store.errors import DataFileError, translated
 from outsource_desk.store.files import discard, put_in_place, remove_beside
 from outsource_desk.store.lock import FileLock
 from outsource_desk.store.opening import check
+from outsource_desk.store.os_trouble import kind_of_place
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,7 +40,9 @@ def save_copy(write: Callable[[Path], None], document: Path, target: Path, now: 
         remove_beside(target)
         put_in_place(part, target)
     except OSError as error:
-        raise DataFileError("read_only", target, str(error)) from error
+        with suppress(OSError):
+            discard(part)
+        raise DataFileError(kind_of_place(error), target, str(error)) from error
     except UserError:
         discard(part)
         raise

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from outsource_desk.records.sql import APPLICATION_ID
 from outsource_desk.store import file_facts
 from outsource_desk.store.errors import DataFileError, as_data_file_error, translated
 from outsource_desk.store.files import discard, put_in_place
+from outsource_desk.store.os_trouble import kind_of_place
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -150,7 +152,9 @@ def create_file(path: Path, schema: Schema) -> None:
             _build(part, schema)
         put_in_place(part, path)
     except OSError as error:
-        raise DataFileError("read_only", path, str(error)) from error
+        with suppress(OSError):
+            discard(part)
+        raise DataFileError(kind_of_place(error), path, str(error)) from error
     except DataFileError:
         discard(part)
         raise

@@ -25,3 +25,8 @@ KINDS: dict[int, Kind] = {
 def kind_of(error: OSError) -> Kind:
     """Return what went wrong; a disk that answers anything else has a fault."""
     return KINDS.get(error.errno or 0, "drive")
+
+
+def kind_of_place(error: OSError) -> Kind:
+    """Return why a new file cannot be made somewhere: there is no room, or it must not be."""
+    return "full" if kind_of(error) == "full" else "read_only"

@@ -272,7 +272,10 @@ class Store:
 
     def _still_has_it(self) -> bool:
         """Whether the last change saved here is still in the file, as it was saved."""
-        found = self.past.lines(1, self._last[0] + 1)
+        try:
+            found = self.past.lines(1, self._last[0] + 1)
+        except (DataFileError, sqlite3.Error):  # another file by now, perhaps without our tables
+            return False
         return self._last == NOTHING or [mark_of(line) for line in found] == [self._last]
 
     def _may_write(self) -> Writer:

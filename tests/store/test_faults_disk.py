@@ -1,5 +1,6 @@
 """No room, no rights, no answer from the drive: its own sentence, and nothing saved is lost."""
 
+import errno
 import os
 import resource
 import shutil
@@ -249,3 +250,33 @@ def test_no_room_for_the_seal(disk, path):
     store = open_store(path, seals=seals)
     assert vendor_names(store) == ["Vendor 0", "Vendor 1", "Acme"]
     store.close()
+
+
+def test_disk_that_is_found_full_only_at_the_push(store, tmp_path, monkeypatch):
+    """R119: a network disk takes the bytes and says at the end that there is no room."""
+
+    def no_room(_descriptor):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    add_vendor(store, "Acme")
+    monkeypatch.setattr(os, "fsync", no_room)
+    for act in (
+        lambda: store.save_copy(tmp_path / "copy.outsource"),
+        lambda: create(tmp_path / "new.outsource"),
+        lambda: store.back_up(tmp_path / "Backups"),
+    ):
+        with pytest.raises(DataFileError) as caught:
+            act()
+        assert caught.value.kind == "full"
+    assert list((tmp_path / "Backups").iterdir()) == []
+    assert not [one for one in tmp_path.iterdir() if one.name.startswith(("copy", "new"))]
+
+
+def test_copy_onto_a_folder(store, tmp_path):
+    """R119: a folder of that name stays, and no half copy is left beside it."""
+    target = tmp_path / "copy.outsource"
+    target.mkdir()
+    with pytest.raises(DataFileError):
+        store.save_copy(target)
+    assert list(target.iterdir()) == []
+    assert [one.name for one in tmp_path.glob("*copy*")] == [target.name]

@@ -16,7 +16,7 @@ from outsource_desk.store.store import Store
 from tests.store.opening_of import CLOCK, in_children, one_case, rows_of
 
 SHORT, LONG = 100, 1_000
-WHOLE_EVERY = 6  # in the short form
+WHOLE_EVERY = 9  # in the short form
 
 
 @pytest.fixture(scope="module")

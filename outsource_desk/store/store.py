@@ -274,7 +274,7 @@ class Store:
         """Whether the last change saved here is still in the file, as it was saved."""
         try:
             found = self.past.lines(1, self._last[0] + 1)
-        except (DataFileError, sqlite3.Error):  # another file by now, perhaps without our tables
+        except sqlite3.Error:  # another file by now, without our tables
             return False
         return self._last == NOTHING or [mark_of(line) for line in found] == [self._last]
 

@@ -18,7 +18,6 @@ from outsource_desk.ui.backups import Backups
 from outsource_desk.ui.damage import DamageWatch
 from outsource_desk.ui.desk import Desk
 from outsource_desk.ui.early_home import EarlyHome
-from outsource_desk.ui.ending import end_when_asked
 from outsource_desk.ui.file_copies import FileCopies
 from outsource_desk.ui.file_watch import FileWatch
 from outsource_desk.ui.files import DataFiles
@@ -44,11 +43,13 @@ def run(path: Path | None, *, sample: bool) -> int:
     if not sample and hand_over(paths.cache_folder(), path):
         return 0
     window, files = build(application)
-    end_when_asked(application)
     first = FirstWindow(paths.cache_folder(), window, files)
     if not sample:
         _listen(application, window, files, first)
     window.frame_shown.connect(_start_log)
+    window.desk.tasks.idle.connect(
+        partial(_end_when_asked, application), Qt.ConnectionType.SingleShotConnection
+    )
     window.frame_shown.connect(files.open_sample if sample else lambda: files.open_first(path))
     window.show()
     status = application.exec()
@@ -131,6 +132,12 @@ def _start_log() -> None:
     from outsource_desk.base.log import start_log  # noqa: PLC0415  not before the first frame
 
     start_log(paths.log_file())
+
+
+def _end_when_asked(application: QApplication) -> None:
+    from outsource_desk.ui.ending import end_when_asked  # noqa: PLC0415  not before Home
+
+    end_when_asked(application)
 
 
 def _collect_again() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
@@ -11,7 +12,6 @@ from outsource_desk.domain.kinds import StepKind
 from outsource_desk.store.errors import translated
 
 if TYPE_CHECKING:
-    import sqlite3
     from collections.abc import Mapping
     from pathlib import Path
     from threading import RLock
@@ -196,3 +196,12 @@ def _image(text: str | None) -> Image | None:
 def mark_of(line: HistoryLine) -> Mark:
     """Return what tells this line from one that another program put in its place."""
     return line.history_id, line.at, line.label
+
+
+def still_has(past: Past, mark: Mark) -> bool:
+    """Whether a change that was saved is still in the file, as it was saved."""
+    try:
+        found = past.lines(1, mark[0] + 1)
+    except sqlite3.Error:  # another file by now, without our tables
+        return False
+    return mark == NOTHING or [mark_of(line) for line in found] == [mark]

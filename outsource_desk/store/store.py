@@ -18,7 +18,7 @@ from outsource_desk.store.documents import Documents
 from outsource_desk.store.errors import DataFileError, translated
 from outsource_desk.store.health import Health
 from outsource_desk.store.opening import OpenFile, create_file, engine_over
-from outsource_desk.store.past import NOTHING, Past, mark_of
+from outsource_desk.store.past import NOTHING, Past, mark_of, still_has
 from outsource_desk.store.schema import Schema
 from outsource_desk.store.viewing import open_private_copy
 from outsource_desk.store.writing import Writer
@@ -266,17 +266,13 @@ class Store:
     def _write_clean(self, part: Path) -> None:
         with self._mutex:
             trouble = self.trouble()
-            if trouble is not None and trouble.kind == "changed" and not self._still_has_it():
+            if (
+                trouble is not None
+                and trouble.kind == "changed"
+                and not still_has(self.past, self._last)
+            ):
                 raise DataFileError("overwritten", self.path, trouble.detail)
             copying.write_clean(self._db, part)
-
-    def _still_has_it(self) -> bool:
-        """Whether the last change saved here is still in the file, as it was saved."""
-        try:
-            found = self.past.lines(1, self._last[0] + 1)
-        except sqlite3.Error:  # another file by now, without our tables
-            return False
-        return self._last == NOTHING or [mark_of(line) for line in found] == [self._last]
 
     def _may_write(self) -> Writer:
         if self._session is not None:

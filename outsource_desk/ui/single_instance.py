@@ -8,7 +8,6 @@ nobody else can wait under it. A message is a path and nothing more.
 from __future__ import annotations
 
 import os
-import secrets
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -85,6 +84,8 @@ class FirstWindow(QObject):
 
     def listen(self) -> None:
         """Begin to listen, unless another window does; clear away what a crash left behind."""
+        import secrets  # noqa: PLC0415  not before Home
+
         from PySide6.QtNetwork import QLocalServer, QLocalSocket  # noqa: PLC0415  not before Home
 
         former = _marked(self._folder)

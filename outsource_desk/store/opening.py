@@ -32,6 +32,7 @@ UNKNOWN = 1 << 32  # newer than any format
 FULL_CHECK_BYTES = 32 << 20
 FULL_CHECK_ROWS = 20_000  # 17 µs each, bytes hardly count: a third of a second beside the window
 WAIT_SECONDS = 1.0  # a program that looks at the file may hold a commit up for a moment
+READER_WAIT_SECONDS = 5.0  # between the commits of somebody who saves all the time
 ALWAYS = ("trusted_schema = OFF", "cell_size_check = ON", "mmap_size = 0", "foreign_keys = ON")
 WRITING = (
     "recursive_triggers = ON",  # so that INSERT OR REPLACE tells the journal what it removed
@@ -208,7 +209,7 @@ def connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
         db = sqlite3.connect(
             f"{path.absolute().as_uri()}?mode={mode}",
             uri=True,
-            timeout=WAIT_SECONDS,
+            timeout=READER_WAIT_SECONDS if read_only else WAIT_SECONDS,
             isolation_level=None,
             check_same_thread=False,  # Store puts its own lock around every use
             cached_statements=256,

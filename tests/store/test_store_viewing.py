@@ -53,6 +53,7 @@ def test_reading_while_another_program_writes(path, look):
         for number in range(100_000):
             add_vendor(store, f"Vendor {number}")
             report(str(number))
+            time.sleep(0.005)  # a hundred changes a second
 
     looked = []
 

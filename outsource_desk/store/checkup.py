@@ -95,13 +95,13 @@ def examine(
 def check_strange(opened: OpenFile, path: Path, schema: Schema) -> None:
     """Look closer at a file that may have changed since we closed it, as far as it is quick.
 
-    Raises: DataFileError (altered, damaged).
+    Raises: DataFileError (altered, damaged, locked).
     """
-    check_acting(opened.db, path, expected_shape(schema))
-    if opened.version == schema.version:
-        check_shape(opened.db, path, expected_shape(schema))
-    if opened.is_checked:
-        with translated(path):
+    with translated(path):  # another program may be in the middle of a change
+        check_acting(opened.db, path, expected_shape(schema))
+        if opened.version == schema.version:
+            check_shape(opened.db, path, expected_shape(schema))
+        if opened.is_checked:
             read_values(opened.db, path, schema)
 
 

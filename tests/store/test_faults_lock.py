@@ -5,6 +5,7 @@ import os
 import shutil
 import socket
 import tempfile
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -140,17 +141,12 @@ def test_two_processes_that_write_at_the_same_time(path):
         if len(told) < 3:
             return False
         try:
-            store = open_store(path, force=True)
-        except DataFileError as error:  # the child left no moment between its changes
+            with closing(open_store(path, force=True)) as store:
+                for number in range(50):
+                    add_vendor(store, f"Parent {number}")
+                    mine.append(f"Parent {number}")
+        except DataFileError as error:  # also when the child left no moment between its changes
             stopped.append(error.kind)
-            return True
-        try:
-            for number in range(50):
-                add_vendor(store, f"Parent {number}")
-                mine.append(f"Parent {number}")
-        except DataFileError as error:
-            stopped.append(error.kind)
-        store.close()
         return True
 
     try:

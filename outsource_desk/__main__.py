@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import gc
+import os
 import sys
 from importlib import import_module
 from pathlib import Path
@@ -47,10 +48,15 @@ def _command(given: list[str]) -> int:
     parts = parser.add_subparsers(required=True)
     chosen.describe(parts.add_parser(given[0], description=chosen.ABOUT))
     try:
-        return int(chosen.run(parser.parse_args(given)))
+        code = int(chosen.run(parser.parse_args(given)))
+        sys.stdout.flush()
+    except BrokenPipeError:  # whoever reads has seen enough, as in “… list FILE tasks | head”
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
     except UserError as error:
         sys.stderr.write(f"{error}\n")
         return USAGE if isinstance(error, BadUsageError) else PROBLEMS
+    return code
 
 
 def _window(given: list[str]) -> int:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING
 
 from outsource_desk.base.clock import SystemClock
 from outsource_desk.base.errors import UserError
-from outsource_desk.base.paths import seals_folder, settings_file
+from outsource_desk.base.paths import private_base, seals_folder, settings_file
+from outsource_desk.base.private_folder import PrivateFolder
 from outsource_desk.base.settings import load_settings
 from outsource_desk.base.text import Words, known_locale
+from outsource_desk.store.errors import DataFileError
 from outsource_desk.store.store import Store
 
 if TYPE_CHECKING:
@@ -19,12 +21,21 @@ if TYPE_CHECKING:
 
 @contextmanager
 def reading(path: Path) -> Generator[Store]:
-    """Open `path` so that nothing in it can change."""
-    store = Store.open(path, SystemClock(), read_only=True, seals=seals_folder())
-    try:
+    """Open `path` so that nothing in it can change.
+
+    Of a file that a crash left or of an older format, a private copy is mended and read.
+    """
+    with ExitStack() as leaving:
+        try:
+            store = Store.open(path, SystemClock(), read_only=True, seals=seals_folder())
+        except DataFileError as error:
+            if error.kind != "read_only":
+                raise
+            private = PrivateFolder(private_base())
+            leaving.callback(private.close)
+            store = Store.look(path, SystemClock(), private.folder("look"))
+        leaving.callback(store.close)
         yield store
-    finally:
-        store.close()
 
 
 def refuse_overwrite(path: Path) -> None:

@@ -16,6 +16,7 @@ from outsource_desk.cli import OK, PROBLEMS, USAGE
 from outsource_desk.reports.document import DOCUMENTS
 from outsource_desk.services.listing import KINDS
 from outsource_desk.store.store import Store
+from tests.store.test_store_golden import GOLDEN, made_of
 
 TASK, CONTRACT = 4, 2  # of the sample business
 SUBJECTS = {"task": ("--task", str(TASK)), "contract": ("--contract", str(CONTRACT)), None: ()}
@@ -226,3 +227,42 @@ def test_restore_goes_back_and_prints_where_the_former_file_is(run, sample, tmp_
     assert (code, out) == (PROBLEMS, "")
     assert is_one_sentence(err)
     assert sample.read_bytes() == wanted
+
+
+def test_what_a_crash_left_and_an_older_format_are_read_from_a_copy(run, sample, tmp_path):
+    """R119: nothing is lost and nothing of the file is changed, not even what the crash left."""
+    crashed = leave_half_a_change(sample)
+    before = {path.name: path.read_bytes() for path in tmp_path.iterdir() if path.is_file()}
+    code, told, said = run("list", crashed, "tasks")
+    assert (code, said) == (OK, "")
+    assert "half saved" not in told
+    assert "Web shop redesign" in told
+    after = {path.name: path.read_bytes() for path in tmp_path.iterdir() if path.is_file()}
+    assert after == before
+    old = made_of(GOLDEN / "v1.sql", tmp_path / "old.outsource")
+    code, told, _ = run("list", old, "tasks")
+    assert code == OK
+    assert "Web shop redesign" in told
+    assert old.read_bytes()[60:64] == (1).to_bytes(4)
+
+
+def test_who_reads_may_stop_reading(sample):
+    """House rule: `… | head -1` is no error and prints no trace."""
+    program = [sys.executable, "-m", "outsource_desk", "list", str(sample), "tasks"]
+    with subprocess.Popen(program, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as child:
+        child.stdout.close()
+        assert child.stderr.read() == b""
+        assert child.wait() == OK
+
+
+def leave_half_a_change(path):
+    """Change a title and die before COMMIT, with the half change on the disk already."""
+    program = (
+        "import os, sqlite3, sys; db = sqlite3.connect(sys.argv[1], isolation_level=None);"
+        "db.execute('PRAGMA cache_size = 1'); db.execute('BEGIN IMMEDIATE');"
+        "db.execute('UPDATE history_row SET after = after || 1');"
+        "db.execute(\"UPDATE task SET title = 'half saved'\"); os._exit(9)"
+    )
+    subprocess.run([sys.executable, "-c", program, str(path)], check=False)
+    assert path.with_name(f"{path.name}-journal").stat().st_size > 0
+    return path

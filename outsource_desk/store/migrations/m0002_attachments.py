@@ -64,5 +64,9 @@ def attachments(db: sqlite3.Connection) -> None:
         db.execute(f"CREATE INDEX ix_attachment_{column} ON attachment ({column})")
     db.execute(FILE_FACT)
     db.execute(DELETED)
-    facts = (("uid", uuid.uuid4().hex), ("oldest_reader", "2"))
+    facts = (
+        ("uid", uuid.uuid4().hex),
+        ("oldest_reader", "2"),
+        ("made_by", "Outsource Desk 0.1.0"),  # no other made files of format 1
+    )
     db.executemany("INSERT INTO file_fact (key, value) VALUES (?, ?)", facts)

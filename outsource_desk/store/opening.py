@@ -220,7 +220,7 @@ def connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
             db.execute("SELECT count(*) FROM sqlite_schema").fetchone()
         else:
             _try_writing(db)
-    except sqlite3.Error as error:
+    except (sqlite3.Error, UnicodeDecodeError) as error:  # its message may quote the file
         if db is not None:
             db.close()
         raise as_data_file_error(error, path) or DataFileError(

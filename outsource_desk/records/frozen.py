@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from outsource_desk.records import bid, brief, contract, delivery
+from outsource_desk.records.sql import THAWED
 
 Event = Literal["INSERT", "UPDATE", "DELETE"]
-THAWED = "thawed"  # a row of file_fact, there only in the middle of a transaction
 
 OPEN_TASK = "EXISTS (SELECT 1 FROM task WHERE id = OLD.task_id)"  # else it goes with its task
 SENT = """(EXISTS (SELECT 1 FROM brief WHERE task_id IN ({ids}) AND sent_on IS NOT NULL)

@@ -6,7 +6,7 @@ import uuid
 from typing import TYPE_CHECKING
 
 from outsource_desk.base.version import version
-from outsource_desk.records.sql import OLDEST_READER
+from outsource_desk.records.sql import OLDEST_READER, THAWED
 
 if TYPE_CHECKING:
     import sqlite3
@@ -30,8 +30,17 @@ def write_facts(db: sqlite3.Connection) -> None:
 
 def read_fact(db: sqlite3.Connection, key: str) -> str:
     """Return one fact, or "" where the file does not say it."""
+    return _told(db, key) or ""
+
+
+def is_thawed(db: sqlite3.Connection) -> bool:
+    """Whether what is sent and signed may be changed, see records/frozen.py."""
+    return _told(db, THAWED) is not None
+
+
+def _told(db: sqlite3.Connection, key: str) -> str | None:
     known = db.execute("SELECT 1 FROM sqlite_schema WHERE name = ?", (TABLE,)).fetchone()
     if known is None:  # format 1 had no such table
-        return ""
+        return None
     row = db.execute(f"SELECT value FROM {TABLE} WHERE key = ?", (key,)).fetchone()  # noqa: S608  # our own table name
-    return str(row[0]) if row else ""
+    return str(row[0]) if row else None

@@ -84,8 +84,12 @@ class Health:
         """Remember a finding; the first one stays."""
         if found.problem is not None and self.damage is None:
             self.damage = found
-            if self.seals is not None:
-                self.seals.distrust()
+            self.distrust()
+
+    def distrust(self) -> None:
+        """Let the file be looked at closely when it is opened again."""
+        if self.seals is not None:
+            self.seals.distrust()
 
     def refuse_copy(self) -> None:
         """Raises: DataFileError (damaged) once damage was found: good backups must not age out."""

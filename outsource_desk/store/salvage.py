@@ -111,9 +111,6 @@ def _fill(
                 )
             report(0.9, "Mending the links")
             rescue.mend_links()
-            db.execute(
-                "DELETE FROM file_fact WHERE key = 'thawed'"
-            ) if "file_fact" in rescue.layouts else None
             notes = (*rescue.lost(), *rescue.notes)
             db.execute("COMMIT")
             for trigger in triggers:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import sqlalchemy as sa
 
-from outsource_desk.records.sql import Moment
+from outsource_desk.records.sql import THAWED, Moment
 from outsource_desk.store.checkup import reader_of
 from outsource_desk.store.salvage_tables import layout_of
 
@@ -169,7 +169,7 @@ class Rescue:
     def _is_wanted(self, table: str, row_id: int, values: Mapping[str, Value]) -> bool:
         """Tell whether a stored document is what its sum says; any other row is wanted."""
         if table == "file_fact":
-            return values.get("key") != "thawed"  # only in the middle of a change
+            return values.get("key") != THAWED  # only in the middle of a change
         if table != "blob":
             return True
         self.found[table].add(row_id)

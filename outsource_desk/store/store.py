@@ -248,9 +248,9 @@ class Store:
     def close(self) -> None:
         """Drop documents nobody refers to, close the file and unlock it; again does nothing."""
         with self._mutex:
-            if self._writer is not None:
-                self._writer.tidy(self._clock.now())
-                self._writer = None
+            if self._writer is not None and not self._writer.tidy(self._clock.now()):
+                self.health.distrust()
+            self._writer = None
             self._engine.dispose()
             self._closing.close()
 

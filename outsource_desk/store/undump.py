@@ -21,6 +21,7 @@ from outsource_desk.records.sql import APPLICATION_ID
 from outsource_desk.store import dump_format as words
 from outsource_desk.store.documents import LARGEST_BYTES, PIECE_BYTES
 from outsource_desk.store.errors import DataFileError, translated
+from outsource_desk.store.file_facts import is_thawed
 from outsource_desk.store.files import discard, put_in_place
 from outsource_desk.store.formats import make_file
 from outsource_desk.store.ladder import climb
@@ -127,6 +128,8 @@ class _Undump:
             db.execute(f"PRAGMA {pragma}")  # a crash leaves a file that nobody takes for finished
         loader = Loader(db, stream, self._put_document, self._tell)
         loader.run()
+        if is_thawed(db):
+            stream.fail("what is signed would not stay as it is")
         check(db, self._part, full=True)
         climb(db, self._part, self._schema)
 

@@ -6,6 +6,8 @@ import sqlite3
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
+from outsource_desk.base.errors import UserError
+from outsource_desk.records.sql import THAWED
 from outsource_desk.store.blobs import any_blob, drop_unused
 from outsource_desk.store.errors import DataFileError, translated
 from outsource_desk.store.guard import Guard
@@ -20,8 +22,8 @@ if TYPE_CHECKING:
     from outsource_desk.domain.kinds import StepKind
     from outsource_desk.store.schema import Schema
 
-THAW = "INSERT INTO file_fact (key, value) VALUES ('thawed', 'yes')"  # see records/frozen.py
-FREEZE = "DELETE FROM file_fact WHERE key = 'thawed'"
+THAW = f"INSERT INTO file_fact (key, value) VALUES ('{THAWED}', 'yes')"  # noqa: S608  our own word
+FREEZE = f"DELETE FROM file_fact WHERE key = '{THAWED}'"  # noqa: S608  our own word
 
 
 class Writer:
@@ -108,12 +110,16 @@ class Writer:
         deletion.put_rest()
         self._thaw(FREEZE)
 
-    def tidy(self, now: datetime) -> None:
-        """Drop documents nobody needs; skipped when the file is no longer as we left it."""
-        with suppress(DataFileError), translated(self._path):  # the next close tries again
-            self.check()
-            if any_blob(self._db):
-                drop_unused(self._db, self._schema.metadata, now)
+    def tidy(self, now: datetime) -> bool:
+        """Drop documents nobody needs; False when the file is not as we left it, or not sound."""
+        try:
+            with translated(self._path):
+                self.check()
+                if any_blob(self._db):
+                    drop_unused(self._db, self._schema.metadata, now)
+        except (UserError, sqlite3.Error):  # the next close tries again
+            return False
+        return True
 
     def _thaw(self, sql: str) -> None:
         if self._schema.triggers:

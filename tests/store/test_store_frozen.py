@@ -11,9 +11,12 @@ from sqlmodel import select
 
 from outsource_desk.base.errors import UserError
 from outsource_desk.records.contract import Contract
-from outsource_desk.records.frozen import PARTS, THAWED, TRIGGERS
+from outsource_desk.records.frozen import PARTS, TRIGGERS
+from outsource_desk.records.sql import THAWED
 from outsource_desk.records.tables import METADATA
 from outsource_desk.store.constraints import FIXED
+from outsource_desk.store.errors import DataFileError
+from outsource_desk.store.store import Store
 
 SIGNED = "(SELECT id FROM contract WHERE state = 'signed')"
 CHOSEN = "(SELECT task_id FROM award)"
@@ -158,6 +161,16 @@ def test_nothing_stays_thawed(sample_store) -> None:
     with sample_store.read() as session:
         left = session.connection().exec_driver_sql("SELECT key FROM file_fact").scalars().all()
     assert THAWED not in left
+
+
+def test_a_file_that_somebody_thawed_is_not_trusted(sample_file, clock, tmp_path) -> None:
+    """Every program could change what is signed, and the next undo would fail."""
+    path = shutil.copyfile(sample_file, tmp_path / "thawed.outsource")
+    with closing(sqlite3.connect(path)) as db, db:
+        db.execute("INSERT INTO file_fact VALUES (?, '')", (THAWED,))
+    with pytest.raises(DataFileError) as caught:
+        Store.open(path, clock)
+    assert caught.value.kind == "altered"
 
 
 def test_every_rule_is_whole() -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import shutil
+from contextlib import closing
 
 import pytest
 
@@ -95,6 +97,46 @@ def test_damaged_file_is_not_sealed(sealed, seals):
         store.back_up(sealed.parent / "Backups")
     store.close()
     assert list(seals.iterdir()) == []
+
+
+def test_what_another_program_wrote_is_not_sealed(sealed, seals, tmp_path):
+    """R119: a closing window must not vouch for a file that was put under it meanwhile."""
+    planted = shutil.copyfile(sealed, tmp_path / "planted.outsource")
+    with closing(raw(planted)) as db:
+        db.execute("CREATE TRIGGER evil AFTER INSERT ON vendor BEGIN DELETE FROM vendor; END")
+    store = open_store(sealed, seals=seals)
+    add_vendor(store, "Bolt")
+    sealed.write_bytes(planted.read_bytes())
+    store.close()
+    with pytest.raises(DataFileError) as caught:
+        open_store(sealed, seals=seals)
+    assert caught.value.kind == "altered"
+
+
+def test_backup_copied_over_the_file_is_no_damage(sealed, seals, tmp_path):
+    """R119: it has the file's time of change, and the same rows: only SQLite's counters differ."""
+    store = open_store(sealed, seals=seals)
+    add_vendor(store, "Bolt")
+    backup = store.back_up(tmp_path / "Backups")
+    store.close()
+    shutil.copy2(backup, sealed)
+    store = open_store(sealed, seals=seals)
+    assert vendor_names(store) == ["Acme", "Bolt"]
+    store.close()
+
+
+def test_damage_met_while_closing_neither_keeps_the_lock_nor_is_sealed(sealed, seals):
+    """R119: the documents of the bin are looked for in a history that cannot be read."""
+    store = open_store(sealed, seals=seals)
+    store.documents.put(b"nobody needs it")
+    with store.change("Nothing") as session:
+        session.connection().exec_driver_sql(
+            "INSERT INTO history_row (history_id, seq, tab, row_id, before)"
+            " SELECT max(id), 1, 'paper', 1, '{' FROM history"
+        )
+    store.close()
+    assert list(seals.iterdir()) == []
+    assert not list(sealed.parent.glob(".*.lock"))
 
 
 @pytest.mark.parametrize("text", ["", "{", "[]", '{"size": 1}'])

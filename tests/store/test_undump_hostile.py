@@ -74,6 +74,10 @@ CHANGES = {
     "missing file": {f"{BLOB}__file": "attachments/none"},
     "blob gone": {BLOB: GONE},
     "something after": {"later": 1},
+    "what is signed thawed": {"tables__file_fact__0__key": "thawed"},
+    "thawed without a word": {
+        "tables__file_fact__0": {"key": "thawed", "value": ""},
+    },
 }
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
@@ -13,6 +15,8 @@ from outsource_desk.ui.stylesheet import build_stylesheet
 from outsource_desk.ui.tokens import DARK, LIGHT, Tokens
 
 if TYPE_CHECKING:
+    from collections.abc import Generator
+
     from PySide6.QtWidgets import QWidget
 
 FULL_UNITS: Final = 290  # from this window width on, everything fits side by side
@@ -30,6 +34,7 @@ TYPE_SCALE: Final = {
 }
 LOOK: Final = "outsource_desk_look"  # (theme, text_percent) in force
 _DARK = "outsource_desk_dark"  # properties of the application: Qt keeps them, no global does
+_FUSION = "outsource_desk_fusion"  # under a style sheet the style does not tell its own name
 BASE_SIZE = "outsource_desk_base_pt"
 
 
@@ -43,12 +48,26 @@ def apply_theme(app: QApplication, theme: str = "system", text_percent: int = 10
         QGuiApplication.styleHints().unsetColorScheme()
     app.setProperty(_DARK, dark)
     app.setProperty(LOOK, (theme, text_percent))
-    _scale_font(app, text_percent)
     QPixmapCache.clear()
-    if app.style().objectName() != "fusion":
-        app.setStyle("Fusion")
-    app.setPalette(build_palette(tokens()))
-    app.setStyleSheet(build_stylesheet(tokens(), S, type_size))
+    with _nothing_collected():
+        _scale_font(app, text_percent)
+        if not app.property(_FUSION):
+            app.setStyle("Fusion")
+            app.setProperty(_FUSION, True)
+        app.setPalette(build_palette(tokens()))
+        app.setStyleSheet(build_stylesheet(tokens(), S, type_size))
+
+
+@contextmanager
+def _nothing_collected() -> Generator[None]:
+    """Qt goes through all widgets here: one that Python collects on the way ends the program."""
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collects:
+            gc.enable()
 
 
 def tokens() -> Tokens:

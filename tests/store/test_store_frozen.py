@@ -92,7 +92,53 @@ REFUSED = (
         ),
     ),
 )
+ATTACH = """INSERT INTO attachment (name, kind, review_note, goes_to_vendors, version, media_type,
+    size, sha256, added_at, {owner}) SELECT '{name}', '{kind}', '', {goes}, 1, '', 1, 'ab',
+    '2026-01-01T00:00:00.000000Z', {owner} FROM {table}"""
+PAPERS = (
+    ATTACH.format(owner="task_id", name="plan", kind="other", goes=1, table="brief"),
+    ATTACH.format(owner="task_id", name="note", kind="other", goes=0, table="brief"),
+    ATTACH.format(
+        owner="contract_id",
+        name="copy",
+        kind="signed_copy",
+        goes=0,
+        table="(SELECT id AS contract_id FROM contract)",
+    ),
+)
+PLAN = f"name = 'plan' AND task_id IN {SENT}"
+COPY = f"name = 'copy' AND contract_id IN {SIGNED}"
+REFUSED += (
+    ("request", PAPERS[0]),
+    ("request", f"UPDATE attachment SET name = 'Plan' WHERE {PLAN}"),
+    ("request", f"UPDATE attachment SET sha256 = 'cd' WHERE {PLAN}"),
+    ("request", f"UPDATE attachment SET goes_to_vendors = 0 WHERE {PLAN}"),
+    ("request", f"UPDATE attachment SET task_id = NULL WHERE {PLAN}"),
+    ("request", f"UPDATE attachment SET goes_to_vendors = 1 WHERE task_id IN {SENT}"),
+    ("request", f"DELETE FROM attachment WHERE {PLAN}"),
+    (
+        "request",
+        (
+            "INSERT INTO attachment (name, kind, review_note, goes_to_vendors, version,"
+            " media_type, size, sha256, added_at, task_id, follows_id) SELECT name, kind, '', 0,"
+            f" 2, '', 1, 'ab', added_at, task_id, id FROM attachment WHERE {PLAN}"
+        ),
+    ),
+    ("contract", f"UPDATE attachment SET name = 'Copy' WHERE {COPY}"),
+    ("contract", f"UPDATE attachment SET kind = 'other' WHERE {COPY}"),
+    ("contract", f"UPDATE attachment SET sha256 = 'cd' WHERE {COPY}"),
+    ("contract", f"UPDATE attachment SET contract_id = NULL WHERE {COPY}"),
+    ("contract", f"DELETE FROM attachment WHERE {COPY}"),
+)
 ALLOWED = (
+    f"UPDATE attachment SET kind = 'report', review_note = 'read', follows_id = NULL WHERE {PLAN}",
+    f"UPDATE attachment SET review_note = 'read', expires_on = '2031-01-01' WHERE {COPY}",
+    f"UPDATE attachment SET name = 'Note' WHERE name = 'note' AND task_id IN {SENT}",
+    f"DELETE FROM attachment WHERE name = 'note' AND task_id IN {SENT}",
+    f"DELETE FROM attachment WHERE task_id NOT IN {SENT} AND task_id NOT IN {CHOSEN}",
+    f"DELETE FROM attachment WHERE name = 'copy' AND contract_id NOT IN {SIGNED}",
+    f"DELETE FROM task WHERE id IN {SENT} AND id NOT IN (SELECT task_id FROM contract)",
+    PAPERS[2],
     "UPDATE contract SET title = title, price_minor = price_minor",
     f"UPDATE contract SET state = 'ended' WHERE id IN {SIGNED}",
     "UPDATE milestone SET forecast_on = '2031-01-01', progress = 50 WHERE state = 'started'",
@@ -111,7 +157,14 @@ def raw_file(sample_file, tmp_path_factory, clock):
     path = tmp_path_factory.mktemp("raw") / "raw.outsource"
     shutil.copyfile(sample_file, path)
     with closing(sqlite3.connect(path)) as db, db:
-        db.execute("INSERT INTO blob VALUES ('ab', 1, x'00')")
+        db.execute("INSERT INTO blob VALUES ('ab', 1, x'00'), ('cd', 1, x'01')")
+        frozen = db.execute("SELECT sql, name FROM sqlite_schema WHERE type = 'trigger'").fetchall()
+        for _, name in frozen:
+            db.execute(f'DROP TRIGGER "{name}"')
+        for paper in PAPERS:
+            db.execute(paper)
+        for sql, _ in frozen:
+            db.execute(sql)
         db.execute(
             "INSERT INTO contract_version (contract_id, number, finished_at, sha256, pages)"
             " SELECT min(id), 1, '2026-01-01T00:00:00.000000Z', 'ab', 3 FROM contract"
@@ -161,6 +214,47 @@ def test_nothing_stays_thawed(sample_store) -> None:
     with sample_store.read() as session:
         left = session.connection().exec_driver_sql("SELECT key FROM file_fact").scalars().all()
     assert THAWED not in left
+
+
+def test_files_of_a_sent_request_come_and_go_with_undo_and_their_task(sample_store) -> None:
+    """R120: the triggers stop neither undo nor what is deleted and brought back as a whole."""
+
+    def run(sql):
+        return session.connection().exec_driver_sql(sql)
+
+    sample_store.documents.put(b"plan")
+    with sample_store.change("Attach", filling=True) as session:
+        run(PAPERS[0].replace("'ab'", "(SELECT max(sha256) FROM blob)"))
+    sample_store.undo()
+    sample_store.redo()
+    with sample_store.read() as session:
+        before = run(f"SELECT * FROM attachment WHERE {PLAN} ORDER BY id").fetchall()
+    with sample_store.change("Delete the tasks") as session:
+        run(f"DELETE FROM task WHERE id IN {SENT} AND id NOT IN (SELECT task_id FROM contract)")
+    sample_store.bring_back(sample_store.past.newest_id())
+    with sample_store.read() as session:
+        assert run(f"SELECT * FROM attachment WHERE {PLAN} ORDER BY id").fetchall() == before
+    assert before
+
+
+def test_a_file_does_not_come_back_into_a_request_that_was_sent(sample_store) -> None:
+    """R121: vendors have read the request without it."""
+
+    def run(sql):
+        return session.connection().exec_driver_sql(sql)
+
+    free = f"(SELECT min(task_id) FROM brief WHERE sent_on IS NULL AND task_id NOT IN {CHOSEN})"
+    sample_store.documents.put(b"plan")
+    with sample_store.change("Attach") as session:
+        paper = PAPERS[0].replace("'ab'", "(SELECT max(sha256) FROM blob)")
+        run(f"{paper} WHERE task_id = {free}")
+    with sample_store.change("Remove") as session:
+        assert run("DELETE FROM attachment WHERE name = 'plan'").rowcount == 1
+    removed = sample_store.past.newest_id()
+    with sample_store.change("Send") as session:
+        run(f"UPDATE brief SET sent_on = '2026-11-01' WHERE task_id = {free}")
+    with pytest.raises(UserError, match="Vendors have this request"):
+        sample_store.bring_back(removed)
 
 
 def test_a_file_that_somebody_thawed_is_not_trusted(sample_file, clock, tmp_path) -> None:

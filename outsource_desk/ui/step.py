@@ -30,6 +30,10 @@ class Step(QWidget):
         self.desk = desk
         self.setAccessibleName(self.title)
 
+    def is_complete(self) -> bool:
+        """Whether there is an answer to go on with; asked again whenever one changes."""
+        return True
+
     def enter(self) -> None:
         """Get ready to be shown: earlier answers may have changed."""
 

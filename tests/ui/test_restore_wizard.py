@@ -83,6 +83,7 @@ def test_a_copy_comes_back_by_keyboard_and_can_be_undone(wizard, desk, base, qtb
     """R118: Enter on the row, Ctrl+Enter on what would be lost; the former file is in the list."""
     wizard.choose.table.setFocus()
     (row,) = wizard.choose.table.rows()
+    assert wizard.button(wizard.WizardButton.NextButton).isEnabled()
     found = row.inside
     assert (found.tasks, found.vendors, found.contracts) == (10, 15, 5)
     press(wizard, Qt.Key.Key_Return)
@@ -198,6 +199,7 @@ def test_without_a_copy_it_says_when_the_first_is_made(dressed, sample_desk, bas
     assert problems(wizard) == []
     forward(wizard)
     assert wizard.currentId() == 0
+    assert not wizard.button(wizard.WizardButton.NextButton).isEnabled()
 
 
 def test_a_restore_that_fails_leaves_the_file_open(wizard, desk, monkeypatch):

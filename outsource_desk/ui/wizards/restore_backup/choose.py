@@ -73,6 +73,10 @@ class ChooseStep(Step):
     def focus_first(self) -> None:
         self.table.setFocus()
 
+    @override
+    def is_complete(self) -> bool:
+        return self.row() is not None
+
     def show_reading(self) -> None:
         self.table.set_empty(READING)
         self.table.set_rows(())

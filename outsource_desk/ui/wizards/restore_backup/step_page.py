@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWizardPage
+from typing_extensions import override
 
 from outsource_desk.ui.kit.banner import Banner
 from outsource_desk.ui.kit.labels import Text
@@ -31,3 +32,9 @@ class StepPage(QWizardPage):
         column.addSpacing(S(2))
         column.addWidget(self.problem)
         column.addWidget(step, stretch=1)
+        step.answered.connect(self.completeChanged)
+
+    @override
+    def isComplete(self) -> bool:
+        """Whether Next can be pressed."""
+        return self.step.is_complete()

@@ -43,7 +43,6 @@ if TYPE_CHECKING:
 
 CHOOSE, LOST, DONE = range(3)
 NOT_READABLE = "This copy cannot be read, and nothing was changed: choose another one."
-NOT_CHOSEN = "Choose a copy from the list first, or look in another folder."
 
 
 @wizard
@@ -140,7 +139,7 @@ class RestoreBackup(Wizard):
     def _take(self) -> bool:
         row = self.choose.row()
         if row is None or not row.is_readable:
-            self._say(CHOOSE, NOT_READABLE if row else NOT_CHOSEN)
+            self._say(CHOOSE, NOT_READABLE)
             return False
         self._say(CHOOSE, "")
         self._row = row

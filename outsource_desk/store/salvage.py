@@ -110,6 +110,7 @@ def _fill(
                     " made: look for a backup of it."
                 )
             report(0.9, "Mending the links")
+            rescue.leave_out_broken_images()
             rescue.mend_links()
             notes = (*rescue.lost(), *rescue.notes)
             db.execute("COMMIT")

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Literal
 import sqlalchemy as sa
 
 from outsource_desk.records.sql import THAWED, Moment
-from outsource_desk.store.checkup import reader_of
+from outsource_desk.store.checkup import BROKEN_JSON, reader_of
 from outsource_desk.store.salvage_tables import layout_of
 
 if TYPE_CHECKING:
@@ -135,6 +135,10 @@ class Rescue:
                 self.notes.append(Note(table, row_id, label_of(image), "from_history"))
             else:
                 self.found[table].add(row_id)
+
+    def leave_out_broken_images(self) -> None:
+        """Lose the lines of the history that say nothing any more; they were learnt from."""
+        self._db.execute(f"DELETE FROM {BROKEN_JSON}")  # noqa: S608  our own words
 
     def mend_links(self) -> None:
         """Empty the links to what is lost, or put a nameless record in its place.

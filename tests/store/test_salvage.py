@@ -137,6 +137,18 @@ def test_values_that_cannot_be(damaged, target):
         assert db.execute("SELECT count(*) FROM milestone").fetchone() == (15,)
 
 
+@pytest.mark.parametrize("image", ["before", "after"])
+def test_history_that_says_nothing_any_more(damaged, target, image):
+    """R119: a line of the history with broken brackets is lost alone, and brings nothing back."""
+    original = rows_of(damaged)
+    sql(damaged, f"UPDATE history_row SET {image} = 'x' || coalesce(after, '') WHERE id = 40")
+    told = salvaged(damaged, target)
+    found = rows_of(target)
+    assert len(found["history_row"]) == len(original["history_row"]) - 1
+    assert {**found, "history_row": 0} == {**original, "history_row": 0}
+    assert not told.is_complete
+
+
 def test_document_that_is_no_longer_itself(sample_store, target):
     """R125: a stored document is compared with its sum; one with a wrong bit is left out."""
     sha256 = sample_store.documents.put(b"paper" * 4000)

@@ -100,10 +100,7 @@ _BASELINE_SIGNED = """EXISTS (SELECT 1 FROM contract WHERE id = OLD.contract_id
 _HAS_CONTRACT = "EXISTS (SELECT 1 FROM contract WHERE id = OLD.contract_id)"
 _ACCEPTED = "OLD.state = 'accepted'"
 _FILE = ("name", "version", "media_type", "size", "sha256", "added_at")
-_VENDORS_HAVE = f"{{side}}.goes_to_vendors = 1 AND {SENT.format(ids='{side}.task_id')}"
-_OLD_FILE, _NEW_FILE = (_VENDORS_HAVE.format(side=side) for side in ("OLD", "NEW"))
-_FOLLOWS = f"""EXISTS (SELECT 1 FROM attachment AS former WHERE former.id = NEW.follows_id
-    AND {_VENDORS_HAVE.format(side="former")})"""  # noqa: S608  our own words only
+_FORMER = "(SELECT {column} FROM attachment WHERE id = NEW.follows_id)"
 _SIGNED_COPY = """OLD.kind = 'signed_copy' AND EXISTS (SELECT 1 FROM contract
     WHERE id = OLD.contract_id AND state IN ('signed', 'ended'))"""
 
@@ -163,15 +160,29 @@ OWNERS = (
         "OLD.baseline_on IS NOT NULL AND OLD.baseline_on IS NOT NEW.baseline_on",
         _BASELINE_SIGNED,
     ),
-    _trigger("attachment sent", "INSERT", "request", f"{_NEW_FILE} OR {_FOLLOWS}"),
+    _trigger(
+        "attachment sent",
+        "INSERT",
+        "request",
+        f"1 IN (NEW.goes_to_vendors, {_FORMER.format(column='goes_to_vendors')})",
+        SENT.format(ids=f"NEW.task_id, {_FORMER.format(column='task_id')}"),
+    ),
     _trigger(
         "attachment sent",
         "UPDATE",
         "request",
-        f"{_OLD_FILE} OR {_NEW_FILE}",
+        "1 IN (OLD.goes_to_vendors, NEW.goes_to_vendors)",
+        SENT.format(ids="OLD.task_id, NEW.task_id"),
         _differs((*_FILE, "goes_to_vendors", "task_id")),
     ),
-    _trigger("attachment sent", "DELETE", "request", OPEN_TASK, _OLD_FILE),
+    _trigger(
+        "attachment sent",
+        "DELETE",
+        "request",
+        "OLD.goes_to_vendors = 1",
+        OPEN_TASK,
+        SENT.format(ids=_OLD_TASK),
+    ),
     _trigger(
         "attachment signed",
         "UPDATE",

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import sqlite3
-from contextlib import suppress
+from contextlib import closing, suppress
 from typing import TYPE_CHECKING
 
 from outsource_desk.base.errors import UserError
+from outsource_desk.store.backup import UNSYNCED
 from outsource_desk.store.errors import DataFileError, translated
 from outsource_desk.store.files import discard, put_in_place, remove_beside
 from outsource_desk.store.lock import FileLock
-from outsource_desk.store.opening import check
+from outsource_desk.store.opening import check, settle
 from outsource_desk.store.os_trouble import kind_of_place
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ def save_copy(write: Callable[[Path], None], document: Path, target: Path, now: 
         with translated(target):
             write(part)
         _check(part, document)
+        settle(target)  # a kill between the next two lines leaves a whole file, too
         remove_beside(target)
         put_in_place(part, target)
     except OSError as error:
@@ -50,9 +52,12 @@ def save_copy(write: Callable[[Path], None], document: Path, target: Path, now: 
         lock.release()
 
 
-def write_clean(db: sqlite3.Connection, part: Path) -> None:
-    """Write everything to a new file, without the traces of deleted rows."""
-    db.execute("VACUUM INTO ?", (str(part),))
+def clean(part: Path) -> None:
+    """Take the traces of deleted rows, and the room they took, out of a copy."""
+    with closing(sqlite3.connect(part, isolation_level=None)) as copy:
+        for pragma in UNSYNCED:
+            copy.execute(f"PRAGMA {pragma}")
+        copy.execute("VACUUM")
 
 
 def _check(part: Path, document: Path) -> None:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 LARGEST_BYTES = 100_000_000
 PIECE_BYTES = 256 * 1024
+STEP_BYTES = 1 << 20  # read at once; each step looks for its place again
 HASHED_SHARE = 0.4  # of the whole work, when a file is taken in
 NOT_WHAT_WAS_STORED = (
     "A file inside “{name}” is no longer what was stored, so it is not shown, and nothing was"
@@ -107,36 +108,23 @@ class Documents:
 
     def head(self, sha256: str, size: int) -> bytes:
         """Return the first bytes of a document. Raises: DataFileError when it is not there."""
-        with self._mutex, translated(self._path):
-            found = self._found(sha256)
-            if found is not None:
-                with self._db.blobopen("blob", "data", found[0], readonly=True) as blob:
-                    return blob.read(size)
-        raise self._damaged(sha256)
+        return self._part(sha256, 0, size)
 
     def write_to(self, sha256: str, target: Path, report: Report = silent) -> None:
         """Write a document to `target` piece by piece; what was there stays until it is complete.
 
+        Others work in between: the disk it goes to may be slow.
         Raises: DataFileError (damaged) when it is not intact; OSError when it cannot be written.
         """
-        digest = hashlib.sha256()
-        with self._mutex, translated(self._path):
-            found = self._found(sha256)
-            if found is None:
+        digest, size = hashlib.sha256(), self.size(sha256)
+        with whole_file(target) as file:
+            for at in range(0, size, STEP_BYTES):
+                piece = self._part(sha256, at)
+                digest.update(piece)
+                file.write(piece)
+                report((at + len(piece)) / size)
+            if digest.hexdigest() != sha256:
                 raise self._damaged(sha256)
-            row_id, size = found
-            with (
-                self._db.blobopen("blob", "data", row_id, readonly=True) as blob,
-                whole_file(target) as file,
-            ):
-                for at in range(0, size, PIECE_BYTES):
-                    piece = blob.read(PIECE_BYTES)
-                    digest.update(piece)
-                    file.write(piece)
-                    report(at / size)
-                if digest.hexdigest() != sha256:
-                    raise self._damaged(sha256)
-        report(1.0)
 
     @contextmanager
     def _writing(self) -> Generator[None]:
@@ -146,6 +134,15 @@ class Documents:
             else:
                 with self._transaction():
                     yield
+
+    def _part(self, sha256: str, start: int, size: int = STEP_BYTES) -> bytes:
+        with self._mutex, translated(self._path):
+            found = self._found(sha256)
+            if found is not None:
+                with self._db.blobopen("blob", "data", found[0], readonly=True) as blob:
+                    blob.seek(start)
+                    return blob.read(size)
+        raise self._damaged(sha256)
 
     def _found(self, sha256: str) -> tuple[int, int] | None:
         """Return the row and the size in bytes of a document that is there."""

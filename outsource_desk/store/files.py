@@ -2,27 +2,47 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import time
 from typing import TYPE_CHECKING
+
+from outsource_desk.base.errors import UserError
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 TRIES = 10
 PAUSE_SECONDS = 0.05
+NO_SUCH_CALL = frozenset({errno.EINVAL, errno.ENOTSUP, errno.ENOSYS})  # drives of other systems
+NO_LINKS = frozenset({*NO_SUCH_CALL, errno.EPERM, errno.EMLINK})  # FAT among them
 BESIDE = ("-journal", "-wal", "-shm")  # what SQLite may leave beside a file after a crash
 
 
 def put_in_place(part: Path, target: Path) -> None:
     """Push `part` to the disk, then let it take the name `target`."""
-    descriptor = os.open(part, os.O_RDWR)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+    _push(part)
     _replace(part, target)
     sync_folder(target.parent)
+
+
+def put_new(part: Path, target: Path) -> None:
+    """Do the same for a name that was free; what came there meanwhile is never replaced.
+
+    Raises: UserError when the name is taken by now; `part` is still there then.
+    """
+    _push(part)
+    try:
+        _take_free_name(part, target)
+    except FileExistsError as error:
+        raise _taken(target) from error
+    sync_folder(target.parent)
+
+
+def refuse_existing(target: Path) -> None:
+    """Raises: UserError when something has this name."""
+    if os.path.lexists(target):
+        raise _taken(target)
 
 
 def sync_folder(folder: Path) -> None:
@@ -32,6 +52,9 @@ def sync_folder(folder: Path) -> None:
     descriptor = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(descriptor)
+    except OSError as error:
+        if error.errno not in NO_SUCH_CALL:
+            raise
     finally:
         os.close(descriptor)
 
@@ -51,6 +74,35 @@ def discard(part: Path) -> None:
     """Remove an unfinished file and what SQLite left beside it."""
     for left_over in (part, *beside(part)):
         left_over.unlink(missing_ok=True)
+
+
+def _push(part: Path) -> None:
+    descriptor = os.open(part, os.O_RDWR)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _take_free_name(part: Path, target: Path) -> None:
+    if os.name == "nt":  # where a rename never replaces anything
+        part.rename(target)
+        return
+    try:
+        target.hardlink_to(part)
+    except OSError as error:
+        if error.errno not in NO_LINKS:
+            raise
+        refuse_existing(target)
+        _replace(part, target)
+    else:
+        part.unlink()
+
+
+def _taken(target: Path) -> UserError:
+    return UserError(
+        f"“{target.name}” exists already, and it was left as it is: choose another name."
+    )
 
 
 def _replace(part: Path, target: Path) -> None:

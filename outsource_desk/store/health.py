@@ -6,7 +6,7 @@ import sqlite3
 from typing import TYPE_CHECKING
 
 from outsource_desk.store.backup import BUSY_SECONDS, STEP_PAGES, Turns
-from outsource_desk.store.checkup import examine
+from outsource_desk.store.checkup import examine, silent
 from outsource_desk.store.errors import DataFileError, translated
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ class Health:
         self.is_checked = True
         return found
 
-    def copy_pages(self, target: Path, report: Report) -> None:
+    def copy_pages(self, target: Path, report: Report = silent) -> None:
         """Write the pages of the open file to `target` as they are, sound or not.
 
         Others can work in between; what they change goes into the copy too, which is always one

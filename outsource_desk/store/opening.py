@@ -15,7 +15,7 @@ from outsource_desk.base.errors import UserError
 from outsource_desk.records.sql import APPLICATION_ID
 from outsource_desk.store import file_facts
 from outsource_desk.store.errors import DataFileError, as_data_file_error, translated
-from outsource_desk.store.files import discard, put_in_place
+from outsource_desk.store.files import beside, discard, put_new, refuse_existing, sync_folder
 from outsource_desk.store.os_trouble import kind_of_place
 
 if TYPE_CHECKING:
@@ -142,23 +142,31 @@ def create_file(path: Path, schema: Schema) -> None:
 
     Raises: UserError when the name is taken; DataFileError (denied, full).
     """
-    if path.exists():
-        raise UserError(
-            f"“{path.name}” exists already, and it was left as it is: choose another name."
-        )
+    refuse_existing(path)
     part = path.with_name(f"{path.name}.part")
     try:
         discard(part)
         with translated(path):
             _build(part, schema)
-        put_in_place(part, path)
+        put_new(part, path)
     except OSError as error:
         with suppress(OSError):
             discard(part)
         raise DataFileError(kind_of_place(error), path, str(error)) from error
-    except DataFileError:
+    except UserError:
         discard(part)
         raise
+
+
+def settle(path: Path) -> None:
+    """Finish what a crash interrupted: what lies beside the file may be removed then.
+
+    A file that cannot be opened was no whole file before.
+    """
+    if any(one.exists() for one in beside(path)):
+        with suppress(DataFileError):
+            open_file(path, UNKNOWN).db.close()
+        sync_folder(path.parent)
 
 
 def check(db: sqlite3.Connection, path: Path, *, full: bool) -> None:

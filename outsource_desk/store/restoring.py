@@ -15,10 +15,9 @@ from outsource_desk.store.files import (
     discard,
     put_in_place,
     remove_beside,
-    sync_folder,
 )
 from outsource_desk.store.lock import FileLock
-from outsource_desk.store.opening import check, open_file, sniff
+from outsource_desk.store.opening import check, open_file, settle, sniff
 from outsource_desk.store.os_trouble import kind_of
 
 if TYPE_CHECKING:
@@ -37,7 +36,6 @@ SENTENCES: dict[Kind, str] = {
     "drive": "The disk reported an error while “{name}” was being restored, and nothing was"
     " changed: check the cable, or choose another backup.",
 }
-ANY_FORMAT = 1 << 31
 ITSELF = (
     "“{name}” is the file that would be replaced, and nothing was changed: choose another backup."
 )
@@ -62,7 +60,7 @@ def restore(
         discard(part)
         _stage(copy, part, newest)
         kept = _keep(document, keep_folder, now)
-        _settle(document)
+        settle(document)  # a kill between the next two lines leaves a whole file, too
         remove_beside(document)
         put_in_place(part, document)
     except OSError as error:
@@ -104,17 +102,6 @@ def _keep(document: Path, folder: Path, now: datetime) -> Path | None:
             shutil.copyfile(there, part)
             put_in_place(part, here)
     return kept
-
-
-def _settle(document: Path) -> None:
-    """Finish what a crash interrupted: then a kill in between leaves a whole file, too.
-
-    A file that cannot be opened was no whole file before.
-    """
-    if any(one.exists() for one in beside(document)):
-        with suppress(DataFileError):
-            open_file(document, ANY_FORMAT).db.close()
-        sync_folder(document.parent)
 
 
 def _told(kind: Kind, document: Path, detail: str) -> DataFileError:

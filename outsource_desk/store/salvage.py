@@ -15,7 +15,7 @@ from outsource_desk.base.files import open_regular
 from outsource_desk.store.btree import HEADER_BYTES, Pages
 from outsource_desk.store.checkup import examine
 from outsource_desk.store.errors import DataFileError, translated
-from outsource_desk.store.files import discard, put_in_place
+from outsource_desk.store.files import discard, put_new, refuse_existing
 from outsource_desk.store.formats import make_file
 from outsource_desk.store.ladder import climb
 from outsource_desk.store.left_over import settled
@@ -30,6 +30,10 @@ if TYPE_CHECKING:
 
     from outsource_desk.store.checkup import Report
 
+NOT_SOUND = (
+    "What can be read in “{name}” does not make a sound file, so none was made, and the damaged one"
+    " was left as it is: restore a backup."
+)
 FIRST = ("history", "history_row")  # they know how the rows of all other tables looked
 
 
@@ -69,17 +73,14 @@ def salvage(
     `source` must not be open in this program. `report` may raise to stop it: nothing is left then.
     Raises: UserError when `target` exists or nothing can be read; DataFileError (full, …).
     """
-    if target.exists() or target.is_symlink():
-        raise UserError(
-            f"“{target.name}” exists already, and it was left as it is: choose another name."
-        )
+    refuse_existing(target)
     part = target.with_name(f"{target.name}.part")
     try:
         discard(part)
         with tempfile.TemporaryDirectory(dir=target.parent, prefix=".salvage-") as folder:
             readable = settled(source, Path(folder))
             found = _fill(readable, source, part, now, report, schema or Schema())
-        put_in_place(part, target)
+        put_new(part, target)
     except OSError as error:
         discard(part)
         where = source if kind_of(error) == "missing" else target
@@ -189,4 +190,5 @@ def _prove(db: sqlite3.Connection, source: Path, schema: Schema) -> None:
     """The new file must be sound in every way, else it is none: a bug, not the owner's mistake."""
     proof = examine(db, source, schema)
     if proof.problem is not None:
-        raise DataFileError("damaged", source, f"the salvaged file: {proof.detail}")
+        detail = f"the salvaged file: {proof.detail}"
+        raise DataFileError("damaged", source, detail, NOT_SOUND.format(name=source.name))

@@ -44,7 +44,6 @@ SENTENCES: dict[Kind, str] = {
     "drive": "The second backup place “{place}” reported an error, and the copies on it are kept:"
     " check it, or choose another one in Settings.",
 }
-NO_ERROR_OF_A_FILE = frozenset({errno.EINVAL, errno.ENOTSUP})  # some drives cannot sync a folder
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +153,7 @@ def _put(
         wanted = _copy(newest.path, part, size, report)
         if _sum(part) != wanted:
             raise OSError(errno.EIO, "what was written reads differently")
-        _put_in_place(part, target)
+        put_in_place(part, target)
     finally:
         with suppress(OSError):
             discard(part)
@@ -186,14 +185,6 @@ def _copy(source: Path, part: Path, size: int, report: Callable[[float], None]) 
 def _sum(path: Path) -> str:
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
-
-
-def _put_in_place(part: Path, target: Path) -> None:
-    try:
-        put_in_place(part, target)
-    except OSError as error:
-        if error.errno not in NO_ERROR_OF_A_FILE or not target.exists():
-            raise
 
 
 def _write(folder: Path, note: Note) -> None:

@@ -264,15 +264,16 @@ class Store:
                 self._session = None
 
     def _write_clean(self, part: Path) -> None:
+        self._refuse_overwritten()
+        self.health.copy_pages(part)  # others work in between
+        self._refuse_overwritten()
+        copying.clean(part)
+
+    def _refuse_overwritten(self) -> None:
         with self._mutex:
             trouble = self.trouble()
-            if (
-                trouble is not None
-                and trouble.kind == "changed"
-                and not still_has(self.past, self._last)
-            ):
+            if trouble and trouble.kind == "changed" and not still_has(self.past, self._last):
                 raise DataFileError("overwritten", self.path, trouble.detail)
-            copying.write_clean(self._db, part)
 
     def _may_write(self) -> Writer:
         if self._session is not None:

@@ -13,7 +13,6 @@ import sqlite3
 from contextlib import closing
 from typing import IO, TYPE_CHECKING, Any
 
-from outsource_desk.base.bundle import refuse_taken
 from outsource_desk.base.bundle_source import source
 from outsource_desk.base.errors import UserError
 from outsource_desk.base.json_stream import BadJsonError, JsonStream
@@ -22,7 +21,7 @@ from outsource_desk.store import dump_format as words
 from outsource_desk.store.documents import LARGEST_BYTES, PIECE_BYTES
 from outsource_desk.store.errors import DataFileError, translated
 from outsource_desk.store.file_facts import is_thawed
-from outsource_desk.store.files import discard, put_in_place
+from outsource_desk.store.files import discard, put_new, refuse_existing
 from outsource_desk.store.formats import make_file
 from outsource_desk.store.ladder import climb
 from outsource_desk.store.opening import check
@@ -53,15 +52,14 @@ def undump(dump: Path, target: Path, report: Callable[[float], None]) -> None:
 
     Raises: UserError when the name is taken or anything in the dump is wrong; nothing is written.
     """
-    refuse_taken(target)
+    refuse_existing(target)
     part = target.with_name(f"{target.name}.part")
     try:
         with source(dump, words.MAIN_FILE) as files:
             discard(part)
             with translated(target):
                 _Undump(files, part, report).run()
-        refuse_taken(target)
-        put_in_place(part, target)
+        put_new(part, target)
     except BadJsonError as error:
         raise UserError(WRONG.format(name=dump.name, what=error)) from error
     except DataFileError as error:

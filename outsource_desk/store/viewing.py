@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
+from contextlib import closing
 from typing import TYPE_CHECKING
 
+from outsource_desk.store.backup import BUSY_SECONDS
 from outsource_desk.store.errors import DataFileError, translated
 from outsource_desk.store.files import beside
 from outsource_desk.store.ladder import climb
@@ -25,6 +27,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from outsource_desk.store.schema import Schema
+
+STEP_PAGES = 1024  # 4 MB
+MOST_RESTARTS = 3
 
 
 def open_private_copy(path: Path, folder: Path, schema: Schema) -> OpenFile:
@@ -49,7 +54,10 @@ def open_private_copy(path: Path, folder: Path, schema: Schema) -> OpenFile:
 
 
 def _copy(path: Path, copy: Path) -> None:
-    """Copy through SQLite, which waits for a running commit; else the files as they lie there."""
+    """Copy through SQLite, which waits for a running commit; else the files as they lie there.
+
+    In steps: on a slow network one step for all would let the changes of others fail meanwhile.
+    """
     try:
         source = connect(path, read_only=True)
     except DataFileError as error:
@@ -59,10 +67,26 @@ def _copy(path: Path, copy: Path) -> None:
             if there.exists():
                 shutil.copyfile(there, here)
         return
-    target = sqlite3.connect(copy)
-    try:
-        with translated(path):
+    with closing(source), closing(sqlite3.connect(copy)) as target, translated(path):
+        try:
+            source.backup(target, pages=STEP_PAGES, progress=Restarts().count, sleep=BUSY_SECONDS)
+        except TooManyRestartsError:
             source.backup(target)
-    finally:
-        target.close()
-        source.close()
+
+
+class TooManyRestartsError(Exception):
+    """Somebody saves so often that a copy in steps never ends."""
+
+
+class Restarts:
+    """Counts how often a copy began anew because somebody saved between two steps."""
+
+    def __init__(self) -> None:
+        self._left: int | None = None
+        self._restarts = 0
+
+    def count(self, _status: int, left: int, _total: int) -> None:
+        self._restarts += self._left is not None and left > self._left
+        self._left = left
+        if self._restarts > MOST_RESTARTS:
+            raise TooManyRestartsError

@@ -8,7 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from outsource_desk.store import backup
+from outsource_desk.store import backup, copying
 from tests.store.firm import add_vendor, open_store, vendor_names
 
 
@@ -67,3 +67,22 @@ def test_closing_ends_a_copy(path, folder, monkeypatch):
     assert begun
     assert made is None
     assert list(folder.iterdir()) == []
+
+
+def test_saving_goes_on_while_a_copy_is_cleaned(path, tmp_path, monkeypatch):
+    """R118: “Save a copy” of a large file must not let the window wait."""
+    store, clean = open_store(path), copying.clean
+    add_vendor(store, "Acme")
+    with ThreadPoolExecutor(1) as window:
+
+        def clean_beside(part):
+            window.submit(add_vendor, store, "Bolt").result(timeout=5)
+            clean(part)
+
+        monkeypatch.setattr(copying, "clean", clean_beside)
+        store.save_copy(tmp_path / "copy.outsource")
+    assert vendor_names(store) == ["Acme", "Bolt"]
+    store.close()
+    copy = open_store(tmp_path / "copy.outsource")
+    assert vendor_names(copy) == ["Acme"]
+    copy.close()

@@ -4,6 +4,7 @@ import hashlib
 import os
 import resource
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
 import pytest
@@ -14,9 +15,10 @@ from outsource_desk.base.errors import UserError
 from outsource_desk.base.files import NotAFile
 from outsource_desk.store import documents
 from outsource_desk.store.blobs import KEPT_DAYS
+from outsource_desk.store.documents import STEP_BYTES
 from outsource_desk.store.errors import DataFileError
 from outsource_desk.store.store import Store
-from tests.store.firm import CLOCK, FIRM, TABLES, open_store, raw
+from tests.store.firm import CLOCK, FIRM, TABLES, add_vendor, open_store, raw, vendor_names
 
 PAPER = TABLES["paper"]
 DATA = bytes(range(256)) * 400
@@ -166,6 +168,20 @@ def test_damaged_or_missing_is_said(store, tmp_path):
                 look(wanted)
             assert caught.value.kind == "damaged"
     assert not target.exists()
+
+
+def test_writing_one_out_keeps_nobody_waiting(store, tmp_path):
+    """R125: a stick is slow; the window reads and saves meanwhile."""
+    data = b"paper" * (2 * STEP_BYTES // 5 + 1)
+    sha256 = store.documents.put(data)
+    with ThreadPoolExecutor(1) as window:
+
+        def report(share):
+            window.submit(add_vendor, store, f"at {share}").result(timeout=5)
+
+        store.documents.write_to(sha256, tmp_path / "out.pdf", report)
+    assert (tmp_path / "out.pdf").read_bytes() == data
+    assert len(vendor_names(store)) == 3
 
 
 def test_too_large_is_refused_unread(store, tmp_path):

@@ -5,6 +5,7 @@ import time
 
 import pytest
 
+from outsource_desk.store import viewing
 from outsource_desk.store.errors import DataFileError
 from outsource_desk.store.schema import Schema
 from outsource_desk.store.store import Store
@@ -189,3 +190,22 @@ def test_nothing_to_look_at(folder, tmp_path):
             Store.look(path, CLOCK, folder)
         kinds.append(caught.value.kind)
     assert kinds == ["missing", "empty", "foreign", "foreign"]
+
+
+@pytest.mark.parametrize("saves", [1, 1000], ids=["once", "all the time"])
+def test_a_slow_look_lets_others_save(path, look, monkeypatch, saves):
+    """R117: over a network a copy takes long; who works in the file saves between two steps."""
+    store = open_store(path)
+    count, saved = viewing.Restarts.count, []
+
+    def save_between(self, *told):
+        if len(saved) < saves:
+            saved.append(add_vendor(store, f"Vendor {len(saved)}"))
+        count(self, *told)
+
+    monkeypatch.setattr(viewing, "STEP_PAGES", 8)
+    monkeypatch.setattr(viewing.Restarts, "count", save_between)
+    names = vendor_names(look(path))
+    assert len(saved) >= 1
+    assert names == vendor_names(store)
+    store.close()

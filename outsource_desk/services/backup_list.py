@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from outsource_desk.base.files import real_path
 from outsource_desk.store.copies import ENDING, NAME, STAMP, Backup, backup_folder, copies
 from outsource_desk.store.errors import DataFileError
 from outsource_desk.store.file_facts import UID, read_fact
@@ -14,7 +15,7 @@ from outsource_desk.store.peek import Inside, inside, looking, looking_beside
 from outsource_desk.store.second_place import second_folders
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Collection, Iterable
     from pathlib import Path
 
     from outsource_desk.store.errors import Kind
@@ -69,8 +70,12 @@ def own_places(base: Path, document: Path, second: Path | None) -> tuple[Place, 
     return (here, Place(SECOND, tuple(found)))
 
 
-def other_place(folder: Path) -> Place:
-    """Return every data file in a folder and the folders in it; links are not followed."""
+def other_place(folder: Path, besides: Collection[Path] = ()) -> Place:
+    """Return every data file in a folder and the folders in it; links are not followed.
+
+    `besides` are files that are open here: they are no copies, and reading them would drop their
+    locks.
+    """
     found: list[Backup] = []
     for top, folders, names in os.walk(folder):
         if len(found) >= MOST_FILES:
@@ -79,6 +84,7 @@ def other_place(folder: Path) -> Place:
         if len(here.relative_to(folder).parts) >= DEEPEST:
             folders.clear()
         paths = [here / name for name in sorted(names) if name.endswith(ENDING)]
+        paths = [path for path in paths if real_path(path) not in besides]
         found += [one for path in paths if (one := _as_copy(path))]
     return Place(ELSEWHERE, tuple(found[:MOST_FILES]))
 

@@ -186,6 +186,9 @@ def test_copies_of_the_second_place_and_of_another_folder_are_listed(desk, base,
     wizard.choose.elsewhere.emit(stick)
     settle(desk)
     assert [row.place for row in wizard.choose.table.rows()] == ["Other folder"]
+    wizard.choose.elsewhere.emit(path.parent)
+    settle(desk)
+    assert path not in {row.path for row in wizard.choose.table.rows()}  # open here: no copy
     wizard.choose.elsewhere.emit(tmp_path / "nothing here")
     settle(desk)
     assert wizard.choose.table.rows() == []

@@ -254,6 +254,8 @@ class RestoreBackup(Wizard):
         if at == DONE:
             self.setOption(QWizard.WizardOption.NoBackButtonOnLastPage)
         self.steps[at].focus_first()
+        if at == DONE:
+            self.button(QWizard.WizardButton.FinishButton).setFocus()  # Enter closes
 
     def _say(self, at: int, sentence: str) -> None:
         problem = self._pages[at].problem
@@ -271,8 +273,11 @@ class RestoreBackup(Wizard):
 
 def _rows(desk: Desk, document: Path, folder: Path | None, job: Job) -> tuple[BackupRow, ...]:
     second = Path(desk.settings.backup_place) if desk.settings.backup_place else None
+    shown = (desk.store.path,) if desk.is_open else ()
     places: tuple[Place, ...] = (
-        own_places(backups_folder(), document, second) if folder is None else (other_place(folder),)
+        own_places(backups_folder(), document, second)
+        if folder is None
+        else (other_place(folder, shown),)
     )
     uid = uid_of_open(desk.store.path) if desk.is_open else ""
     return backup_rows(places, uid, partial(desk.private_folder, "backup"), job.report)

@@ -48,6 +48,12 @@ class Stage(Follower):
         """Return the buttons for the page header, the primary one last; the stage keeps them."""
         return []
 
+    def keep(self, *buttons: QPushButton) -> None:
+        """Own the buttons of the header: also those that are never shown go with the stage."""
+        for button in buttons:
+            button.setParent(self)
+            button.hide()
+
     def print_out(self) -> None:
         """Print what this stage is about (Ctrl+P)."""
         self.desk.say("There is nothing to print at this stage.", undo=False)

@@ -50,12 +50,11 @@ class TaskHead(QWidget):
         self.stepper.set_stages(marks, current)
 
     def set_buttons(self, buttons: Sequence[QWidget]) -> None:
-        """Show these buttons; the former ones stay with the stage that owns them."""
+        """Show these buttons; the former ones wait, hidden, to be shown again."""
         while (item := self._buttons.takeAt(0)) is not None:
             former = item.widget()
             if former is not None and former not in buttons:
                 former.hide()
-                former.setParent(None)
         for button in buttons:
             self._buttons.addWidget(button)
             button.show()

@@ -46,6 +46,10 @@ class Card(QFrame):
                 row.addStretch(1)
             column.addLayout(row)
         column.addLayout(self.body)
+        for part in (self.title, self.count, self.action_button):
+            if part.parent() is None:  # without a place, but it goes with the card
+                part.setParent(self)
+                part.hide()
 
     def set_count(self, number: int | None) -> None:
         """Show how many rows the card holds, beside its title."""
@@ -93,12 +97,11 @@ class Header(QWidget):
             label.setVisible(bool(text))
 
     def set_buttons(self, buttons: Sequence[QWidget]) -> None:
-        """Show these buttons instead of the former ones, which stay with their owner."""
+        """Show these buttons instead of the former ones, which wait, hidden."""
         while (item := self._buttons.takeAt(0)) is not None:
             former = item.widget()
             if former is not None and former not in buttons:
                 former.hide()
-                former.setParent(None)
         for button in buttons:
             self._buttons.addWidget(button)
             button.show()

@@ -45,6 +45,8 @@ class DecideStage(Stage):
         self.change_button = Button("Change decision…", icon="pencil")
         self.next_button = Button("Write the brief", "primary", "arrow-right")
         self.go_on_button = Button("Continue the check", "primary", "arrow-right")
+        self.keep(self.again_button, self.change_button, self.next_button, self.go_on_button)
+        self._buttons: list[QPushButton] = []
         self.unfinished = Banner("warn", action="Continue the check")
         self.summary = VerdictSummary()
         self.costs = CostView(desk.words)
@@ -67,16 +69,19 @@ class DecideStage(Stage):
         found = screening.check(self.desk.store, self.task_id)
         self.stack.setCurrentIndex(1 if found.started or found.decision else 0)
         decided = found.decision is not None
-        for button in (self.again_button, self.change_button):
-            button.setVisible(decided)
-        self.next_button.setVisible(found.decision in (Decision.OUTSOURCE, Decision.PILOT))
-        self.go_on_button.setVisible(found.started and not decided)
+        goes_out = found.decision in (Decision.OUTSOURCE, Decision.PILOT)
+        shown = (
+            (self.again_button, decided),
+            (self.change_button, decided),
+            (self.next_button, goes_out),
+            (self.go_on_button, found.started and not decided),
+        )
+        self._buttons = [button for button, is_shown in shown if is_shown]
         self._show(found)
 
     @override
     def header_buttons(self) -> list[QPushButton]:
-        buttons = (self.again_button, self.change_button, self.next_button, self.go_on_button)
-        return [button for button in buttons if not button.isHidden()]
+        return list(self._buttons)
 
     def _show(self, found: Check) -> None:
         verdict = found.assessment.verdict

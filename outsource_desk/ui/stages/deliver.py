@@ -37,6 +37,7 @@ class DeliverStage(Stage):
         self.print_button = Button("Print…", icon="printer")
         self.pay_button = Button("Record payment…", icon="banknote")
         self.add_button = Button("Add milestone…", "primary", "plus")
+        self.keep(self.print_button, self.pay_button, self.add_button)
         self.print_button.clicked.connect(self.print_out)
         self.pay_button.clicked.connect(self.view.pay)
         self.add_button.clicked.connect(self.view.add)

@@ -55,6 +55,7 @@ class ReviewStage(Stage):
         self._sheet: ReviewSheet | None = None
         self.hold_button = Button("Hold review…", "primary", "clipboard-check")
         self.print_button = Button("Print…", icon="printer")
+        self.keep(self.hold_button, self.print_button)
         self.next = Card()
         self._next_title = Text("", "sub", wrap=True)
         self._next_sentence = Text("", "body", "text2", wrap=True)

@@ -91,3 +91,14 @@ def test_list_and_stage_in_both_themes_and_sizes(sample_desk, open_page, size):
 def test_dialogs_in_both_themes_and_sizes(sample_desk, show, key):
     """R119: the same for the dialogs."""
     assert problems(show(DIALOGS[key].example(sample_desk))) == []
+
+
+def test_the_buttons_are_there_again_after_another_stage(sample_desk, open_page):
+    """R132: a look at the brief and back leaves Decide as it was."""
+    view = open_decide(sample_desk, open_page, "Payroll processing")
+    before = view.stage().header_buttons()
+    assert len(before) == 3
+    view.show_stage("brief")
+    view.show_stage("decide")
+    assert view.stage().header_buttons() == before
+    assert all(view.head.isAncestorOf(button) and button.isVisible() for button in before)

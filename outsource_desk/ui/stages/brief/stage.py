@@ -49,6 +49,7 @@ class BriefStage(Stage):
         self.print_button = Button("Print brief…", "", "printer")
         self.send_button = Button("Mark as sent…", "primary", "send")
         self.bids_button = Button("Go to the bids", "primary", "arrow-right")
+        self.keep(self.files_button, self.print_button, self.send_button, self.bids_button)
         self.none = Empty(
             "file-text",
             "Write down what you want",

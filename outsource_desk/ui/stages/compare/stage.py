@@ -49,6 +49,7 @@ class CompareStage(Stage):
         self.acts = Acts(desk, self)
         self.choose_button = Button("Choose…", "primary", "check")
         self.contract_button = Button("Go to the contract", "primary", "arrow-right")
+        self.keep(self.choose_button, self.contract_button)
         self.board = Board(desk.words)
         self.no_bids = _no_bids()
         self.no_criteria = _no_criteria()

@@ -55,6 +55,8 @@ class ContractStage(Stage):
         self.print_button = Button("Print…", "", "printer")
         self.sign_button = Button("Record signature…", "primary", "signature")
         self.delivery_button = Button("Go to the delivery", "primary", "arrow-right")
+        self.keep(self.files_button, self.draft_button, self.finish_button, self.reopen_button)
+        self.keep(self.print_button, self.sign_button, self.delivery_button)
         self.none = Empty(
             "file-pen",
             "Write the contract",

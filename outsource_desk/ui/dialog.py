@@ -63,6 +63,7 @@ class Dialog(QDialog):
         self.commit_button.setDefault(True)
         self.commit_button.clicked.connect(self.try_commit)
         self._lay_out()
+        desk.opened.connect(self.problem.hide)  # the trouble was with the file before
 
     @classmethod
     def example(cls, desk: Desk) -> Self:
@@ -117,6 +118,9 @@ class Dialog(QDialog):
         missing = self._scroll.sizeHint().height() - self._scroll.height()
         if missing > 0:
             self.resize(self.width(), min(room, self.height() + missing))
+            below = self.frameGeometry().bottom() - self.screen().availableGeometry().bottom()
+            if below > 0:
+                self.move(self.x(), max(self.screen().availableGeometry().top(), self.y() - below))
 
     def _lay_out(self) -> None:
         inside = QWidget()

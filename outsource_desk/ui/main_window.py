@@ -117,6 +117,7 @@ class MainWindow(QMainWindow):
         """Show why there is no page; it goes when a data file is open."""
         self._early = None
         self._drop_pages()
+        self.status.show_none()
         self.stack.addWidget(widget)
         self.stack.setCurrentWidget(widget)
         self.desk.opened.connect(widget.deleteLater)

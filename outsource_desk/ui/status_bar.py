@@ -62,6 +62,11 @@ class StatusBar(QStatusBar):
         if self._desk.is_open:
             self.refresh()
 
+    def show_none(self) -> None:
+        """Say that no data file is open: the page tells why."""
+        self._icon.hide()
+        self._saved.setText("No data file is open.")
+
     def show_trouble(self, sentence: str) -> None:
         """Say that a change is not on the disk."""
         self._say(sentence, "circle-alert", "danger")

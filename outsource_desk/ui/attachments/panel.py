@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from outsource_desk.services.attachments import FileList, FileRow, Owner
     from outsource_desk.ui.attachments.jobs import Harvest
     from outsource_desk.ui.desk import Desk
+    from outsource_desk.ui.kit.banner import BannerTone
 
 TABLE_UNITS = 42
 UNDO = "Undo"
@@ -50,6 +52,7 @@ class FilesPanel(Follower):
             *("task", "vendor", "bid", "milestone", "payment"),
         }
     )
+    filled = Signal()  # there are files now: they want more room
     gone = Signal()  # the owner of the files is no longer there
 
     def __init__(self, desk: Desk, owner: Owner) -> None:
@@ -91,6 +94,8 @@ class FilesPanel(Follower):
         self.table.set_rows(found.rows)
         if self.table.selected() is None and found.rows:
             self.table.select(found.rows[0].id)
+        if found.rows and self.full.isHidden():
+            self.filled.emit()
         self.full.setVisible(bool(found.rows))
         self.empty.setVisible(not found.rows)
         read_only = self._desk.store.read_only
@@ -167,8 +172,7 @@ class FilesPanel(Follower):
         if harvest.taken:
             self._try(lambda: self._store_all(harvest, follows_id))
         if harvest.remarks:
-            self.note.set_tone("warn")
-            self.note.show_text(harvest.remarks)
+            self._say("warn", harvest.remarks)
 
     def _store_all(self, harvest: Harvest, follows_id: int | None) -> None:
         desk, first = self._desk, harvest.taken[0]
@@ -198,7 +202,7 @@ class FilesPanel(Follower):
             self.details.refuse(error)
         except UserError as error:
             self.details.show_again()
-            self._refuse(str(error))
+            self._say("danger", str(error))
 
     def _remove(self) -> None:
         row = self.table.selected()
@@ -208,8 +212,7 @@ class FilesPanel(Follower):
         def act() -> None:
             attachment_changes.remove_attachment(self._desk.store, row.id)
             self._desk.say(f"“{row.name}” was removed.")
-            self.note.set_tone("accent")
-            self.note.show_text(f"“{row.name}” was removed.", UNDO)
+            self._say("accent", f"“{row.name}” was removed.", UNDO)
 
         self._try(act)
 
@@ -233,11 +236,12 @@ class FilesPanel(Follower):
         try:
             act()
         except UserError as error:
-            self._refuse(str(error))
+            self._say("danger", str(error))
 
-    def _refuse(self, sentence: str) -> None:
-        self.note.set_tone("danger")
-        self.note.show_text(sentence)
+    def _say(self, tone: BannerTone, sentence: str, act: str = "") -> None:
+        """Say it here: a dialog lies over the window, and what was said before is past."""
+        self.note.set_tone(tone)
+        self.note.show_text(sentence, act)
 
     def _show_chosen(self) -> None:
         row = self.table.selected()
@@ -264,13 +268,14 @@ class FilesPanel(Follower):
         self.note.acted.connect(self._undo)
         self._jobs.started.connect(self.work.follow)
         self._jobs.taken.connect(self._attach)
-        self._jobs.said.connect(lambda text: self._desk.say(text, undo=False))
-        self._jobs.refused.connect(self._refuse)
+        self._jobs.said.connect(partial(self._say, "success"))
+        self._jobs.refused.connect(partial(self._say, "danger"))
         Drops(self).dropped.connect(self._drop)
-        for key, act in (("Ins", self._ask_files), ("Ctrl+V", self.paste)):
-            shortcut = QShortcut(QKeySequence(key), self.table)
-            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
-            shortcut.activated.connect(act)
+        for at in (self.table, self.empty.start_button):
+            for key, act in (("Ins", self._ask_files), ("Ctrl+V", self.paste)):
+                shortcut = QShortcut(QKeySequence(key), at)
+                shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+                shortcut.activated.connect(act)
 
     def _lay_out(self) -> None:
         self.setAccessibleName("Files")

@@ -6,8 +6,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 from typing_extensions import override
 
@@ -15,6 +13,7 @@ from outsource_desk.base.bundle import ZIP, refuse_taken
 from outsource_desk.base.paths import documents_folder
 from outsource_desk.services.export_everything import Exported, export_everything, export_name
 from outsource_desk.ui.dialog import dialog
+from outsource_desk.ui.file_words import show_folder
 from outsource_desk.ui.kit.banner import Banner
 from outsource_desk.ui.kit.fields import SegmentedField
 from outsource_desk.ui.kit.labels import Text
@@ -83,7 +82,8 @@ class ExportEverythingDialog(WorkDialog):
                 words.count(result.documents, "attached file", "attached files"),
             )
         )
-        self.success.acted.connect(partial(_show, result.path))
+        folder = result.path if result.path.is_dir() else result.path.parent
+        self.success.acted.connect(partial(show_folder, self.desk, folder))
         self.success.show_text(f"“{result.path.name}” is written: {counts}.", "Show it")
         self.lead_text.hide()
         self.cancel_button.hide()
@@ -112,8 +112,3 @@ class ExportEverythingDialog(WorkDialog):
             return None
         path = Path(name)
         return path.with_name(path.name + suffix) if path.suffix.lower() != suffix else path
-
-
-def _show(path: Path) -> None:
-    """Open the folder, or the one that holds the zip."""
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path if path.is_dir() else path.parent)))

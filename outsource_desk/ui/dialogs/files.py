@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from typing_extensions import override
 
 from outsource_desk.services.attachments import Owner, OwnerKind, file_list
@@ -47,6 +48,7 @@ class FilesDialog(Dialog):
         self.cancel_button.hide()
         self.panel = FilesPanel(desk, owner)
         self.panel.gone.connect(self.reject)
+        self.panel.filled.connect(self._grow, Qt.ConnectionType.QueuedConnection)
         self.finished.connect(self.panel.stop)
         self.body.addWidget(self.panel)
         if chosen is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QComboBox, QSizePolicy, QToolButton, QWidget
 from typing_extensions import override
 
@@ -134,6 +134,7 @@ class Segments(QWidget):
         button.setText(words)
         button.setCheckable(True)
         button.setProperty("segment", "true")
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # a click takes the focus along
         button.setAccessibleName(f"{name}: {words}")
         button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         bold = metrics("strong").horizontalAdvance(words)  # the chosen one is bold

@@ -7,6 +7,7 @@ import time
 
 import pytest
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
 from outsource_desk.ui.dialogs import export_everything
@@ -44,7 +45,7 @@ def wait(qtbot, dialog):
 
 
 @pytest.mark.parametrize("kind", ["folder", "zip"])
-def test_it_is_written_and_said(shown, choose, qtbot, tmp_path, kind):
+def test_it_is_written_and_said(shown, choose, qtbot, tmp_path, monkeypatch, kind):
     """R122: the name is offered, the result is counted, the dialog stays until it is closed."""
     offered = choose(tmp_path / "all")
     shown.form.set_value(kind)
@@ -56,6 +57,10 @@ def test_it_is_written_and_said(shown, choose, qtbot, tmp_path, kind):
     assert "31 tables" in shown.success.text.replace("\xa0", " ")
     assert shown.success.isVisible()
     assert not shown.bar.isVisible()
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _: False)
+    with qtbot.waitSignal(shown.desk.said) as told:
+        shown.success.acted.emit()
+    assert str(tmp_path) in told.args[0]  # there is no file manager
     shown.commit_button.click()
     assert not shown.isVisible()
 

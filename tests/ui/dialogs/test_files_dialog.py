@@ -111,13 +111,16 @@ def test_what_is_no_file_is_not_taken(dialog_of):
 
 
 def test_a_screenshot_is_pasted(dialog_of, sample_desk):
-    """R125: Ctrl+V takes a picture, or copied files."""
+    """R125: Ctrl+V takes a picture, or copied files; also where there are none yet."""
     dialog = dialog_of(Owner(OwnerKind.BID, 3))
     image = QImage(4, 4, QImage.Format.Format_RGB32)
     image.fill(0)
     QGuiApplication.clipboard().setImage(image)
-    dialog.panel.paste()
+    height = dialog.height()
+    press(dialog.panel.empty.start_button, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     settle(sample_desk)
+    QApplication.processEvents()
+    assert dialog.height() > height  # there is something to see now
     row = dialog.panel.table.rows()[0]
     assert (row.name, row.media_type) == ("Picture 2026-11-24.png", "image/png")
     assert row.kind == AttachmentKind.PICTURE
@@ -174,6 +177,7 @@ def test_save_as(dialog_of, papers, sample_desk, tmp_path, monkeypatch):
     settle(sample_desk)
     assert proposed[0].endswith("Offer.pdf")
     assert target.read_bytes() == PDF + b"Offer.pdf"
+    assert dialog.panel.note.text == "Saved as “mine.pdf”."
     target = tmp_path / "no such folder" / "mine.pdf"
     dialog.panel.details.save_button.click()
     settle(sample_desk)

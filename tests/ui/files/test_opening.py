@@ -19,6 +19,7 @@ def test_a_file_in_use_can_be_read_then_written(window, path, qtbot):
         window.files.open(path)
         settle(window)
         assert isinstance(window.stack.currentWidget(), NoFile)
+        assert window.status._saved.text() == "No data file is open."
         dialog = shown(DIALOGS["locked_file"])
         assert "on this computer" in dialog.heading.text()
         dialog.commit_button.click()

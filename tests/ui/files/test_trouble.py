@@ -40,6 +40,7 @@ def test_what_was_typed_is_saved_in_my_version(opened, path, tmp_path, monkeypat
     settle(opened)
     assert opened.desk.store.path == target
     assert dialog.form["name"].value() == "Zoë"
+    assert not dialog.problem.isVisible()
     dialog.try_commit()
     assert not dialog.isVisible()
     assert "Zoë" in names(opened.desk.store)

@@ -141,6 +141,8 @@ def test_arrows_choose_in_a_segmented_field(qtbot, show):
     qtbot.keyClick(field.segments.button("core"), Qt.Key.Key_Right)
     assert field.value() == "part"
     assert window.focusWidget() is field.segments.button("part")
+    qtbot.mouseClick(field.segments.button("core"), Qt.MouseButton.LeftButton)
+    assert window.focusWidget() is field.segments.button("core")
 
 
 def test_segments_stack_when_there_is_no_room(show):

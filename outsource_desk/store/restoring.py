@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from contextlib import suppress
 from typing import TYPE_CHECKING
@@ -36,6 +37,7 @@ SENTENCES: dict[Kind, str] = {
     "drive": "The disk reported an error while “{name}” was being restored, and nothing was"
     " changed: check the cable, or choose another backup.",
 }
+COARSEST_NS = 2_000_000_000  # FAT knows every other second only
 ITSELF = (
     "“{name}” is the file that would be replaced, and nothing was changed: choose another backup."
 )
@@ -60,7 +62,8 @@ def restore(
         discard(part)
         _stage(copy, part, newest)
         kept = _keep(document, keep_folder, now)
-        settle(document)  # a kill between the next two lines leaves a whole file, too
+        settle(document)  # a kill between the last two lines leaves a whole file, too
+        _set_apart(part, document)
         remove_beside(document)
         put_in_place(part, document)
     except OSError as error:
@@ -102,6 +105,17 @@ def _keep(document: Path, folder: Path, now: datetime) -> Path | None:
             shutil.copyfile(there, part)
             put_in_place(part, here)
     return kept
+
+
+def _set_apart(part: Path, document: Path) -> None:
+    """Give `part` a time of change that the file it replaces never had, however coarse the drive.
+
+    The seal and the backups of that file would be taken for those of the restored one.
+    """
+    if document.exists():
+        before, made = document.stat().st_mtime_ns, part.stat().st_mtime_ns
+        if abs(made - before) < COARSEST_NS:
+            os.utime(part, ns=(made, before + COARSEST_NS))
 
 
 def _told(kind: Kind, document: Path, detail: str) -> DataFileError:

@@ -43,6 +43,17 @@ def test_restore_over_a_crashed_file(path, folder, tmp_path):
     assert copies.backups(kept.parent) == ()
 
 
+def test_restored_file_is_not_taken_for_the_one_it_replaced(path, folder, tmp_path):
+    """R119: on FAT both would have one time of change, and the seal would call it rotted."""
+    store = open_store(path)
+    made = store.back_up(folder)
+    add_vendor(store, "Acme")
+    store.close()
+    before = path.stat().st_mtime_ns // restoring.COARSEST_NS
+    restoring.restore(path, made, tmp_path / "kept", CLOCK.now())
+    assert path.stat().st_mtime_ns // restoring.COARSEST_NS != before
+
+
 def test_crashed_file_recovers_by_itself(path):
     """R119: the next start finishes what the crash interrupted."""
     store = open_store(path)

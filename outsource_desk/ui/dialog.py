@@ -115,7 +115,8 @@ class Dialog(QDialog):
         """Take the height that the form asks for, as far as the screen has it: Qt stops at 2/3."""
         self._scroll.updateGeometry()
         room = round(self.screen().availableGeometry().height() * MOST_OF_SCREEN)
-        missing = self._scroll.sizeHint().height() - self._scroll.height()
+        wanted = self._scroll.sizeHint().height() + S(1)  # one pixel less, and a bar takes width
+        missing = wanted - self._scroll.height()
         if missing > 0:
             self.resize(self.width(), min(room, self.height() + missing))
             below = self.frameGeometry().bottom() - self.screen().availableGeometry().bottom()

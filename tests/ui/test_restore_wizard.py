@@ -226,3 +226,12 @@ def test_nothing_lost_is_said(desk, base, qtbot):
     wizard = next(shown(desk, qtbot))
     forward(wizard)
     assert wizard.lost.lost.text() == NOTHING_LOST
+
+
+def test_the_list_leaves_room_in_a_small_window(wizard):
+    """R131: with large text in 900 × 560 nothing lies over the buttons below the list."""
+    wizard.resize(876, 400)
+    QApplication.processEvents()
+    step = wizard.choose
+    assert step.table.geometry().bottom() < step.about.geometry().top()
+    assert step.minimumSizeHint().height() <= step.height()

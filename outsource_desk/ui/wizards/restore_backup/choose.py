@@ -29,7 +29,7 @@ NONE = (
     " hour in which something changed. Look in another folder, for example on a stick."
 )
 NONE_THERE = "There is no data file in that folder. Look in another one."
-TABLE_UNITS = 60
+TABLE_UNITS = 30  # a small window with large text has no room for more
 
 
 class ChooseStep(Step):

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 
 from outsource_desk.base.registry import Registry
 from outsource_desk.ui.follow import Follower
+from outsource_desk.ui.kit.drawer import Drawer
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QPushButton
@@ -50,9 +51,7 @@ class Stage(Follower):
 
     def keep(self, *buttons: QPushButton) -> None:
         """Own the buttons of the header: also those that are never shown go with the stage."""
-        for button in buttons:
-            button.setParent(self)
-            button.hide()
+        Drawer(self).put(*buttons)
 
     def print_out(self) -> None:
         """Print what this stage is about (Ctrl+P)."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from outsource_desk.ui.kit.buttons import Button, IconButton
+from outsource_desk.ui.kit.drawer import Drawer
 from outsource_desk.ui.kit.labels import Text
 from outsource_desk.ui.kit.stepper import StageMark, Stepper
 from outsource_desk.ui.theme import S
@@ -38,6 +39,7 @@ class TaskHead(QWidget):
         self.stepper = Stepper()
         self.stepper.chosen.connect(self.stage_chosen)
         self._buttons = QHBoxLayout()
+        self._drawer = Drawer(self)
         self._lay_out()
 
     def show_task(self, header: TaskHeader) -> None:
@@ -54,7 +56,7 @@ class TaskHead(QWidget):
         while (item := self._buttons.takeAt(0)) is not None:
             former = item.widget()
             if former is not None and former not in buttons:
-                former.hide()
+                self._drawer.put(former)
         for button in buttons:
             self._buttons.addWidget(button)
             button.show()

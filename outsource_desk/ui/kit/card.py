@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.chip import Chip, ChipLook
+from outsource_desk.ui.kit.drawer import Drawer
 from outsource_desk.ui.kit.labels import Text
 from outsource_desk.ui.theme import S
 
@@ -82,6 +83,7 @@ class Header(QWidget):
         for label in (self.trail, self.title, self.caption):
             words.addWidget(label)
         self._buttons = QHBoxLayout()
+        self._drawer = Drawer(self)
         self._buttons.setSpacing(S(2))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -101,7 +103,7 @@ class Header(QWidget):
         while (item := self._buttons.takeAt(0)) is not None:
             former = item.widget()
             if former is not None and former not in buttons:
-                former.hide()
+                self._drawer.put(former)
         for button in buttons:
             self._buttons.addWidget(button)
             button.show()

@@ -9,16 +9,11 @@ from sqlmodel import select
 from outsource_desk.base.errors import UserError
 from outsource_desk.base.file_types import is_program
 from outsource_desk.domain.kinds import AttachmentKind
+from outsource_desk.domain.owner import OwnerKind
 from outsource_desk.records.attachment import Attachment, AttachmentDraft
 from outsource_desk.records.draft import FieldError
 from outsource_desk.services.attachment_words import program_words
-from outsource_desk.services.attachments import (
-    OwnerKind,
-    attachment_of,
-    owner_of,
-    owner_title,
-    why_fixed,
-)
+from outsource_desk.services.attachments import attachment_of, owner_of, owner_title, why_fixed
 from outsource_desk.services.brief_lock import refuse_if_locked
 
 if TYPE_CHECKING:
@@ -27,8 +22,8 @@ if TYPE_CHECKING:
 
     from sqlmodel import Session
 
+    from outsource_desk.domain.owner import Owner
     from outsource_desk.services.attachment_intake import TakenIn
-    from outsource_desk.services.attachments import Owner
     from outsource_desk.store.store import Store
 
 FIXED_FIELDS = ("name", "kind")  # of a signed copy

@@ -2,22 +2,37 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from outsource_desk.domain.check_facts import DocumentFacts
+from sqlmodel import col, select
+
+from outsource_desk.domain.check_facts import DOCUMENT_SOON_DAYS, DocumentFacts
+from outsource_desk.domain.owner import OwnerKind
+from outsource_desk.records.attachment import Attachment
 from outsource_desk.records.bid import Bid
 from outsource_desk.records.contract import Contract
 from outsource_desk.records.delivery import Milestone, Payment
-from outsource_desk.services.attachments import OwnerKind, owner_of, owner_title
+from outsource_desk.services.attachments import owner_of, owner_title
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from sqlmodel import Session
 
-    from outsource_desk.records.attachment import Attachment
-    from outsource_desk.services.attachments import Owner
+    from outsource_desk.domain.owner import Owner
 
 
-def document_facts(session: Session, attachment: Attachment) -> DocumentFacts:
+def documents_running_out(session: Session, today: date) -> tuple[DocumentFacts, ...]:
+    """Return the newest versions of the files that run out soon, or have."""
+    followed = select(Attachment.follows_id).where(col(Attachment.follows_id).is_not(None))
+    soon = col(Attachment.expires_on) <= today + timedelta(days=DOCUMENT_SOON_DAYS)
+    query = select(Attachment).where(soon, col(Attachment.id).not_in(followed))
+    found = session.exec(query.order_by(col(Attachment.id)))
+    return tuple(_facts_of(session, one) for one in found.all())
+
+
+def _facts_of(session: Session, attachment: Attachment) -> DocumentFacts:
     """Return the facts of a file that is good until a day."""
     assert attachment.id is not None
     assert attachment.expires_on is not None

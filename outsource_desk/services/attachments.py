@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Final
 
 from sqlmodel import col, func, select
 
 from outsource_desk.base.errors import UserError
 from outsource_desk.domain.kinds import AttachmentKind, ContractState
+from outsource_desk.domain.owner import Owner, OwnerKind
 from outsource_desk.records.attachment import Attachment
 from outsource_desk.records.bid import Bid
 from outsource_desk.records.contract import Contract
@@ -30,18 +30,6 @@ GONE = "This file is no longer attached. It was removed; Undo brings it back."
 BINDING = (ContractState.SIGNED, ContractState.ENDED)
 
 
-class OwnerKind(StrEnum):
-    """What a file can belong to; the column is called `<kind>_id`."""
-
-    TASK = "task"
-    VENDOR = "vendor"
-    BID = "bid"
-    CONTRACT = "contract"
-    MILESTONE = "milestone"
-    PAYMENT = "payment"
-    BUSINESS = "business"
-
-
 RECORDS: Final[dict[OwnerKind, Any]] = {
     OwnerKind.TASK: Task,
     OwnerKind.VENDOR: Vendor,
@@ -50,19 +38,6 @@ RECORDS: Final[dict[OwnerKind, Any]] = {
     OwnerKind.MILESTONE: Milestone,
     OwnerKind.PAYMENT: Payment,
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Owner:
-    """What a file belongs to; the business has no number."""
-
-    kind: OwnerKind
-    id: int | None = None
-
-    @property
-    def columns(self) -> dict[str, int]:
-        """Return the column to fill in."""
-        return {f"{self.kind}_id": self.id} if self.id is not None else {}
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,21 +4,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from sqlmodel import col, func, select
 
 from outsource_desk.domain.check_facts import (
-    DOCUMENT_SOON_DAYS,
     ContractFacts,
-    DocumentFacts,
     Facts,
     TaskFacts,
     TrackedMilestone,
 )
 from outsource_desk.domain.kinds import ReviewKind
-from outsource_desk.records.attachment import Attachment
 from outsource_desk.records.brief import Brief, Deliverable, Kpi
 from outsource_desk.records.business import Business
 from outsource_desk.records.contract import ClauseValue, Contract
@@ -30,7 +26,7 @@ from outsource_desk.services.bid_facts import NO_BIDS, task_bids
 from outsource_desk.services.vendor_facts import vendor_facts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
     from datetime import date
 
     from sqlmodel import Session
@@ -76,21 +72,10 @@ def collect_facts(session: Session, today: date) -> Facts:
         for row in session.exec(select(*(getattr(Task, name) for name in names)))
     ]
     vendors = vendor_facts(session, own, today)
-    return Facts(today, tuple(tasks), vendors, tuple(_documents(session, today)))
+    from outsource_desk.services.attachment_facts import documents_running_out  # noqa: PLC0415  not at start
 
-
-def _documents(session: Session, today: date) -> Iterator[DocumentFacts]:
-    """Yield the newest versions of the files that run out soon, or have."""
-    followed = select(Attachment.follows_id).where(col(Attachment.follows_id).is_not(None))
-    soon = col(Attachment.expires_on) <= today + timedelta(days=DOCUMENT_SOON_DAYS)
-    query = select(Attachment).where(soon, col(Attachment.id).not_in(followed))
-    found = session.exec(query.order_by(col(Attachment.id))).all()
-    if not found:
-        return
-    from outsource_desk.services.attachment_facts import document_facts  # noqa: PLC0415  few files run out
-
-    for one in found:
-        yield document_facts(session, one)
+    documents = documents_running_out(session, today)
+    return Facts(today, tuple(tasks), vendors, documents)
 
 
 def _task(

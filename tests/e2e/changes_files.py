@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 from hand import BRIGHTLINE, NOW, Hand
 
 from outsource_desk.domain.kinds import AttachmentKind
+from outsource_desk.domain.owner import Owner, OwnerKind
 from outsource_desk.records import attachment
 from outsource_desk.services import attachment_changes
 from outsource_desk.services.attachment_intake import take_in_bytes
-from outsource_desk.services.attachments import Owner, OwnerKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable

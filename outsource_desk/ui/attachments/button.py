@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from outsource_desk.services.attachments import file_count
 from outsource_desk.ui.attachments.drops import Drops
 from outsource_desk.ui.dialog import open_dialog
 from outsource_desk.ui.kit.buttons import Button
@@ -14,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from outsource_desk.services.attachments import Owner
+    from outsource_desk.domain.owner import Owner
     from outsource_desk.ui.desk import Desk
     from outsource_desk.ui.kit.buttons import Kind
 
@@ -32,6 +31,8 @@ class FilesButton(Button):
 
     def show_owner(self, owner: Owner | None) -> None:
         """Count the files of `owner`; None has no files."""
+        from outsource_desk.services.attachments import file_count  # noqa: PLC0415  not at start
+
         self._owner = owner
         count = file_count(self._desk.store, owner) if owner is not None else 0
         self.setText(f"Files ({count})…" if count else "Files…")

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from outsource_desk.base.errors import UserError
+from outsource_desk.domain.owner import Owner, OwnerKind
 from outsource_desk.services import delivery, milestone_plan
-from outsource_desk.services.attachments import Owner, OwnerKind
 from outsource_desk.services.milestone_plan import AmountGap
 from outsource_desk.ui.dialog import open_dialog
 

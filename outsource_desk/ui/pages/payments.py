@@ -14,8 +14,8 @@ from outsource_desk.base.errors import UserError
 from outsource_desk.base.file_names import document_name
 from outsource_desk.base.files import write_whole
 from outsource_desk.base.paths import documents_folder
+from outsource_desk.domain.owner import Owner, OwnerKind
 from outsource_desk.services import payments
-from outsource_desk.services.attachments import Owner, OwnerKind
 from outsource_desk.services.payment_csv import csv_text
 from outsource_desk.services.payment_figures import overdue_words, year_figures
 from outsource_desk.services.payment_words import KIND_WORDS

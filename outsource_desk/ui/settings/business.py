@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 
 from outsource_desk.base.errors import UserError
+from outsource_desk.domain.owner import Owner, OwnerKind
 from outsource_desk.records.business import BusinessDraft
 from outsource_desk.records.draft import FieldError, read_draft
-from outsource_desk.services.attachments import Owner, OwnerKind
 from outsource_desk.services.business import BusinessProfile, business, save_business
 from outsource_desk.ui.attachments.button import FilesButton
 from outsource_desk.ui.errors import show_error

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from outsource_desk.domain.owner import Owner, OwnerKind
 from outsource_desk.services.attachment_words import KINDS, size_words
-from outsource_desk.services.attachments import Owner, OwnerKind, file_list
 from outsource_desk.ui.attachments.drops import Drops
 from outsource_desk.ui.attachments.looks import expiry_look
 from outsource_desk.ui.dialog import open_dialog
@@ -42,6 +42,8 @@ class FileRows(Rows):
         Drops(target).dropped.connect(self.open)
 
     def show_vendor(self, vendor_id: int) -> None:
+        from outsource_desk.services.attachments import file_list  # noqa: PLC0415  not at start
+
         self._owner = Owner(OwnerKind.VENDOR, vendor_id)
         found = file_list(self._desk.store, self._owner)
         self.show_rows([self._file(one) for one in found.rows if one.is_latest])

@@ -12,7 +12,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from outsource_desk.domain.kinds import AttachmentKind
-from outsource_desk.services.attachments import Owner, OwnerKind, file_list
+from outsource_desk.domain.owner import Owner, OwnerKind
+from outsource_desk.services.attachments import file_list
 from outsource_desk.ui.dialogs.files import FilesDialog
 from tests.ui.screens import settle
 

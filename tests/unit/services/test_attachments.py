@@ -10,17 +10,12 @@ import pytest
 
 from outsource_desk.base.errors import UserError
 from outsource_desk.domain.kinds import AttachmentKind
+from outsource_desk.domain.owner import Owner, OwnerKind
 from outsource_desk.records.attachment import AttachmentDraft
 from outsource_desk.services import attachment_changes as changes
 from outsource_desk.services.attachment_intake import take_in, take_in_bytes
 from outsource_desk.services.attachment_words import expiry_words, size_words
-from outsource_desk.services.attachments import (
-    Owner,
-    OwnerKind,
-    file_count,
-    file_list,
-    file_row,
-)
+from outsource_desk.services.attachments import file_count, file_list, file_row
 from outsource_desk.services.vendors import remove_vendor
 
 NOW = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)

@@ -9,8 +9,8 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 from typing_extensions import override
 
+from outsource_desk.domain.owner import Owner, OwnerKind
 from outsource_desk.domain.place import Place
-from outsource_desk.services.attachments import Owner, OwnerKind
 from outsource_desk.services.briefs import brief
 from outsource_desk.ui.attachments.button import FilesButton
 from outsource_desk.ui.kit.buttons import Button

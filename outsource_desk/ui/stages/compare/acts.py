@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QMenu
 
 from outsource_desk.base.errors import UserError
 from outsource_desk.domain.kinds import CriterionKind
+from outsource_desk.domain.owner import Owner, OwnerKind
 from outsource_desk.services import bids, criteria
-from outsource_desk.services.attachments import Owner, OwnerKind
 from outsource_desk.ui.dialog import open_dialog
 
 if TYPE_CHECKING:

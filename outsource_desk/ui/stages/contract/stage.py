@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 from typing_extensions import override
 
 from outsource_desk.domain.kinds import ContractState
+from outsource_desk.domain.owner import Owner, OwnerKind
 from outsource_desk.domain.place import Place
 from outsource_desk.services import contract_outline, contracts
-from outsource_desk.services.attachments import Owner, OwnerKind
 from outsource_desk.services.contract_findings import Elsewhere
 from outsource_desk.ui.attachments.button import FilesButton
 from outsource_desk.ui.kit.buttons import Button

@@ -6,6 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from sqlalchemy import text
 from sqlmodel import col, func, select
 
 from outsource_desk.domain.check_facts import (
@@ -31,12 +32,14 @@ if TYPE_CHECKING:
 
     from sqlmodel import Session
 
+    from outsource_desk.domain.check_facts import DocumentFacts
     from outsource_desk.domain.kinds import ContractState, Rhythm
     from outsource_desk.services.bid_facts import TaskBids
 
 LATE_CREDIT = ("late", "credit_percent")  # clause and field of the contract
 REGULAR_CALL = ("reports", "meeting_rhythm")
 NOTHING = ("", "0")
+ANY_DATED_FILE = "SELECT EXISTS (SELECT 1 FROM attachment WHERE expires_on IS NOT NULL)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +75,17 @@ def collect_facts(session: Session, today: date) -> Facts:
         for row in session.exec(select(*(getattr(Task, name) for name in names)))
     ]
     vendors = vendor_facts(session, own, today)
-    from outsource_desk.services.attachment_facts import documents_running_out  # noqa: PLC0415  not at start
-
-    documents = documents_running_out(session, today)
+    documents = _documents(session, today)
     return Facts(today, tuple(tasks), vendors, documents)
+
+
+def _documents(session: Session, today: date) -> tuple[DocumentFacts, ...]:
+    """Return the files that run out; most businesses have none, and need not load the record."""
+    if not session.execute(text(ANY_DATED_FILE)).scalar():
+        return ()
+    from outsource_desk.services.attachment_facts import documents_running_out  # noqa: PLC0415  few have one
+
+    return documents_running_out(session, today)
 
 
 def _task(

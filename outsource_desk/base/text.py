@@ -17,6 +17,8 @@ MINUS = "\u2212"
 DEFAULT_LOCALE = "en_GB"
 US_LETTER = frozenset({"US", "CA", "MX", "CL", "CO", "PH", "VE"})
 MINUTES_AN_HOUR = 60
+KILO, TEN = 1_000, 10
+UNITS = ("KB", "MB", "GB")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,15 @@ class Words:
     def percent(self, share: Decimal | float, digits: int = 0) -> str:
         """Return "25 %" for a share of 0.25."""
         return f"{self.number(Decimal(str(share)) * 100, digits)}{NBSP}%"
+
+    def size(self, size_bytes: int) -> str:
+        """Return "812 bytes", "36 KB", "1.4 MB" or "12 MB": in thousands, as folders show files."""
+        if size_bytes < KILO:
+            return self.count(size_bytes, "byte", "bytes")
+        exponent = min((len(str(size_bytes)) - 1) // 3, len(UNITS))
+        share = Decimal(size_bytes) / KILO**exponent
+        digits = 1 if exponent > 1 and share < TEN else 0
+        return f"{self.number(share, digits)}{NBSP}{UNITS[exponent - 1]}"
 
     def day(self, day: date) -> str:
         """Return "24 Nov 2026"."""

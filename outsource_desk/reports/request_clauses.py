@@ -9,7 +9,6 @@ from outsource_desk.domain.kinds import Direction, PriceBasis
 from outsource_desk.reports import kit
 from outsource_desk.reports.photos import photo, picture_for_print
 from outsource_desk.reports.styles import NUMBER_COLUMN
-from outsource_desk.services.attachment_words import size_words
 from outsource_desk.services.brief_needs import SectionKey
 from outsource_desk.services.brief_words import HEADINGS, MEETINGS, PRIORITIES, own_time_words
 
@@ -229,7 +228,7 @@ class RequestClauses:
         ]
         self._table(
             columns,
-            [(one.name, size_words(one.size, self._words), one.fingerprint) for one in found],
+            [(one.name, self._words.size(one.size), one.fingerprint) for one in found],
         )
         for one in found:
             made = picture_for_print(one.picture, self._width) if one.picture else None

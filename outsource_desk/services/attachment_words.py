@@ -6,13 +6,11 @@ from typing import TYPE_CHECKING, Final
 
 from outsource_desk.base.file_names import split_ending
 from outsource_desk.base.file_types import ENDINGS
-from outsource_desk.base.text import NBSP
 from outsource_desk.domain.kinds import AttachmentKind
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from outsource_desk.base.text import Words
 
 KINDS: Final = {
     AttachmentKind.SIGNED_COPY: "Signed copy",
@@ -27,18 +25,8 @@ KINDS: Final = {
     AttachmentKind.PICTURE: "Picture",
     AttachmentKind.OTHER: "Other",
 }
-KILO, MEGA = 1_000, 1_000_000
-WHOLE_FROM = 10 * MEGA
+MEGA = 1_000_000
 LARGE_BYTES = 25_000_000
-
-
-def size_words(size: int, words: Words) -> str:
-    """Return "812 bytes", "36 KB" or "1.4 MB"."""
-    if size < KILO:
-        return words.count(size, "byte", "bytes")
-    if size < MEGA:
-        return f"{words.number(size / KILO)}{NBSP}KB"
-    return f"{words.number(size / MEGA, 0 if size >= WHOLE_FROM else 1)}{NBSP}MB"
 
 
 def expiry_words(expires_on: date, today: date) -> str:

@@ -15,23 +15,13 @@ if TYPE_CHECKING:
     from outsource_desk.ui.desk import Desk
 
 BREAK = "\u200b"  # a long path may go on in the next line here
-KILO = 1000
-UNITS = ("bytes", "kB", "MB", "GB")
-
-
-def size_words(words: Words, size: int) -> str:
-    """Return "1.4 MB"."""
-    share, unit = float(size), 0
-    while share >= KILO and unit < len(UNITS) - 1:
-        share, unit = share / KILO, unit + 1
-    return f"{words.number(share, 1 if unit > 1 else 0)} {UNITS[unit]}"
 
 
 def content_words(words: Words, facts: FileProperties) -> str:
     """Return "10 tasks, 15 vendors … and 3 attached documents (1.2 MB)"."""
     parts = [words.count(*one) for one in facts.counts]
     if facts.documents:
-        size = size_words(words, facts.documents_bytes)
+        size = words.size(facts.documents_bytes)
         documents = words.count(facts.documents, "attached document", "attached documents")
         parts.append(f"{documents} ({size})")
     return ", ".join(parts) or "Nothing yet"

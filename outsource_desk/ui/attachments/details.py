@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from outsource_desk.records.attachment import AttachmentDraft
 from outsource_desk.records.draft import FieldError, read_draft
-from outsource_desk.services.attachment_words import KINDS, size_words, type_words
+from outsource_desk.services.attachment_words import KINDS, type_words
 from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.fields import (
     CheckField,
@@ -140,7 +140,7 @@ def _form(words: Words) -> Form:
 def _about(row: FileRow, words: Words) -> str:
     parts = (
         type_words(row.name, row.media_type),
-        size_words(row.size, words),
+        words.size(row.size),
         f"version {row.version}" if row.version > 1 else "",
         f"attached on {words.day(row.added_at.date())}",
     )

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from typing_extensions import override
 
-from outsource_desk.services.attachment_words import size_words
 from outsource_desk.ui.attachments.looks import (
     FOR_VENDORS,
     expiry_look,
@@ -58,7 +57,7 @@ def _columns(desk: Desk) -> list[Column[FileRow]]:
         Column(
             "Size",
             lambda row: row.size,
-            lambda size: size_words(size, words),
+            words.size,
             right=True,
             tone="text2",
         ),

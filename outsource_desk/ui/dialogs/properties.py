@@ -11,7 +11,7 @@ from outsource_desk.base.clock import local
 from outsource_desk.base.paths import backups_folder
 from outsource_desk.services.file_properties import file_properties
 from outsource_desk.ui.dialog import WIDE_UNITS, Dialog, dialog
-from outsource_desk.ui.file_words import breakable, content_words, show_folder, size_words
+from outsource_desk.ui.file_words import breakable, content_words, show_folder
 from outsource_desk.ui.kit.banner import Banner
 from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.facts import Facts
@@ -86,7 +86,7 @@ class PropertiesDialog(Dialog):
         return [
             ("Name", facts.path.name),
             ("Folder", breakable(facts.path.parent)),
-            ("Size", gone if facts.size_bytes is None else size_words(words, facts.size_bytes)),
+            ("Size", gone if facts.size_bytes is None else words.size(facts.size_bytes)),
             ("Format", f"{facts.format}{by}"),
             ("What is in it", content_words(words, facts)),
             ("Last change saved", self._moment(facts.saved_at) or "None yet"),

@@ -14,7 +14,7 @@ from outsource_desk.base.errors import UserError
 from outsource_desk.base.paths import backups_folder, documents_folder
 from outsource_desk.services.file_properties import file_properties
 from outsource_desk.ui.dialog import Dialog, dialog
-from outsource_desk.ui.file_words import breakable, content_words, show_folder, size_words
+from outsource_desk.ui.file_words import breakable, content_words, show_folder
 from outsource_desk.ui.kit.banner import Banner
 from outsource_desk.ui.kit.facts import Facts
 from outsource_desk.ui.kit.fields import SegmentedField
@@ -123,7 +123,7 @@ class SendCopyDialog(Dialog):
             [
                 ("The copy", target.name),
                 ("Folder", breakable(target.parent)),
-                ("Size", size_words(self.desk.words, target.stat().st_size)),
+                ("Size", self.desk.words.size(target.stat().st_size)),
             ]
         )
         copy_path = partial(QGuiApplication.clipboard().setText, str(target))

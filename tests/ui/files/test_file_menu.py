@@ -14,7 +14,6 @@ from outsource_desk.services import business
 from outsource_desk.services.file_properties import file_properties
 from outsource_desk.store.store import Store
 from outsource_desk.ui.dialog import open_dialog
-from outsource_desk.ui.file_words import size_words
 from outsource_desk.ui.recent_menu import RecentMenu
 from tests.ui.files.hands import names, press, settle
 
@@ -111,9 +110,3 @@ def test_check_now_tells_the_result(opened, path):
     assert dialog.check_button.isEnabled()
     dialog.try_commit()
     assert not dialog.isVisible()
-
-
-def test_sizes_in_words(words):
-    """R117: as people say it."""
-    told = [size_words(words, size) for size in (0, 999, 1000, 496_000, 1_440_000, 3 * 10**12)]
-    assert told == ["0 bytes", "999 bytes", "1 kB", "496 kB", "1.4 MB", "3,000.0 GB"]

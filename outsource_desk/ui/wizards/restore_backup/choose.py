@@ -102,7 +102,7 @@ class ChooseStep(Step):
 
     def _about(self, row: BackupRow) -> str:
         moment = self._words.moment(row.made)
-        told = [f"{moment}, {self._words.size(row.size_bytes)}."]
+        told = [f"{moment}, {self._words.words.size(row.size_bytes)}."]
         if row.is_kept:
             told.append(f"The file as it was before the restore of {moment}: it undoes that.")
         if row.is_other_business:
@@ -141,5 +141,5 @@ def _columns(words: CopyWords) -> list[Column[BackupRow]]:
         Column("Where", lambda row: row.place, tone="text2"),
         *(number(name) for name in ("task", "vendor", "contract")),
         Column("Last change in it", words.last, grows=True),
-        Column("Size", lambda row: row.size_bytes, words.size, right=True, tone="text2"),
+        Column("Size", lambda row: row.size_bytes, words.words.size, right=True, tone="text2"),
     ]

@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from outsource_desk.services.restore_view import Changes
     from outsource_desk.store.peek import Line
 
-KILO = 1024
-MEGA = KILO * KILO
 REVERTED = {StepKind.UNDO: "Undone: ", StepKind.REDO: "Done again: "}
 KEPT = ChipLook("before a restore", "accent", "archive")
 OTHER = ChipLook("another business", "warn", "triangle-alert")
@@ -33,11 +31,6 @@ class CopyWords:
     def moment(self, moment: datetime) -> str:
         wall = local(moment)
         return f"{self.words.day(wall.date())}, {wall:%H:%M}"
-
-    def size(self, size_bytes: int) -> str:
-        if size_bytes < MEGA:
-            return f"{self.words.number(max(1, size_bytes // KILO))}\u00a0KB"
-        return f"{self.words.number(size_bytes / MEGA, 1)}\u00a0MB"
 
     def line(self, line: Line) -> str:
         return REVERTED.get(StepKind(line.kind), "") + line.label

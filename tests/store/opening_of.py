@@ -116,7 +116,7 @@ def fate(path, seals, original, *, with_work, with_salvage):
 def _is_same(path, original):
     try:
         return rows_of(path) == original
-    except sqlite3.Error:
+    except (sqlite3.Error, UnicodeDecodeError):  # the second: SQLite quotes bytes that are broken
         return False
 
 

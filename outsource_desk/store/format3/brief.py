@@ -1,0 +1,7 @@
+"""What a brief says beyond scope: assumptions, oversight, interfaces, data, glossary, transition."""
+
+from __future__ import annotations
+
+from typing import Final
+
+STATEMENTS: Final[tuple[str, ...]] = ()

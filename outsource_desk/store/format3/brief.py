@@ -1,4 +1,4 @@
-"""What a brief says beyond scope: assumptions, oversight, interfaces, data, glossary, transition."""
+"""What a brief says beyond scope: assumptions, oversight, interfaces, data, transition."""
 
 from __future__ import annotations
 

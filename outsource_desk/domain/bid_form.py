@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
+from outsource_desk.domain.bid_fields import NO_CHOICE, LineField, line_field
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -40,9 +42,17 @@ LONGEST: Final = {
 }
 
 
+PRICE_COLUMNS: Final = (
+    (LineField.QUANTITY, "Quantity", AnswerKind.NUMBER),
+    (LineField.RATE, "Price of one", AnswerKind.MONEY),
+    (LineField.ONCE, "Once", AnswerKind.MONEY),
+    (LineField.MONTH, "A month", AnswerKind.MONEY),
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One field. `options` are for a choice; the first one means that nothing was chosen."""
+    """One field. `options` are what a choice offers, without NO_CHOICE, which comes first."""
 
     name: str
     label: str
@@ -55,6 +65,11 @@ class Question:
     def longest(self) -> int:
         """How many characters fit."""
         return LONGEST[self.kind]
+
+    @property
+    def choices(self) -> tuple[str, ...]:
+        """What a choice shows, in its order."""
+        return (NO_CHOICE, *self.options)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,15 +91,9 @@ class PriceLine:
 
     @property
     def questions(self) -> tuple[Question, ...]:
-        kinds = (
-            ("quantity", "Quantity", AnswerKind.NUMBER),
-            ("rate", "Price of one", AnswerKind.MONEY),
-            ("once", "One-off", AnswerKind.MONEY),
-            ("month", "A month", AnswerKind.MONEY),
-        )
         return tuple(
-            Question(f"line_{self.number}_{name}", f"{self.title}: {label}", kind)
-            for name, label, kind in kinds
+            Question(line_field(self.number, name), f"{self.title}: {label}", kind)
+            for name, label, kind in PRICE_COLUMNS
         )
 
 

@@ -9,9 +9,12 @@ from __future__ import annotations
 import hashlib
 import hmac
 import json
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
+
+from outsource_desk.domain.raw_reply import PrintedMark
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,6 +24,7 @@ FORMAT: Final = 1
 DIGEST_CHARACTERS: Final = 16
 SEAL_CHARACTERS: Final = 32
 LONGEST_MARK: Final = 1_000
+PRINTED: Final = re.compile(r"\b(RFP-\d{4}-\d{1,6})\s*[·.\-]?\s*version\s*(\d{1,6})\b")
 FIELD: Final = "od_meta"  # the hidden field, and the hidden cell
 
 
@@ -80,6 +84,17 @@ def read_mark(text: str, key: bytes) -> FormIdentity | MarkProblem:
         return MarkProblem.FOREIGN
     same = hmac.compare_digest(_seal(body, key).encode(), seal.encode())
     return found if same else MarkProblem.ALTERED
+
+
+def printed_mark(request: str, version: int) -> str:
+    """Return what stands on every page, for copies that have lost their fields."""
+    return f"{request} · version {version}"
+
+
+def read_printed_mark(text: str) -> PrintedMark | None:
+    """Return the first printed mark in a text."""
+    found = PRINTED.search(text)
+    return PrintedMark(found[1], int(found[2])) if found else None
 
 
 def _seal(body: str, key: bytes) -> str:

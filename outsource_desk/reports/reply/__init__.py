@@ -1,0 +1,1 @@
+"""Reading what vendors send back, in a process of its own."""

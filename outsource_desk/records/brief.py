@@ -1,13 +1,28 @@
 """What is asked of vendors: the scope of one task, its deliverables, numbers and criteria."""
 
 from datetime import date
+from typing import Any
 
+import sqlalchemy as sa
 from sqlmodel import Field
 
 from outsource_desk.domain.kinds import CriterionKind, Direction, PriceBasis, Rhythm, TradeOff
+from outsource_desk.domain.payment_patterns import PaymentPattern, PriceLine
 from outsource_desk.domain.price_rules import PriceRule
 from outsource_desk.records.draft import Draft
 from outsource_desk.records.sql import LINE, TEXT, choice, link, options, rule, unique
+
+LONGEST_PARALLEL = 104  # weeks
+
+
+def _since_3(title: str, longest: int = TEXT) -> Any:
+    """Return a text that format 3 brought: empty in the files before."""
+    kwargs = {"server_default": ""}
+    return Field(default="", max_length=longest, title=title, sa_column_kwargs=kwargs)
+
+
+def _tick() -> Any:
+    return Field(default=False, sa_column_kwargs={"server_default": sa.text("0")})
 
 
 class BriefDraft(Draft):
@@ -27,6 +42,27 @@ class BriefDraft(Draft):
     start_on: date | None = None
     due_on: date | None = None
     bids_due_on: date | None = None
+    assumptions: str = _since_3("What you assume")
+    data_places: str = _since_3("Where your data may be stored", LINE)
+    data_way: str = _since_3("How data goes to and fro", LINE)
+    also_personal: bool = _tick()
+    also_payment: bool = _tick()
+    also_health: bool = _tick()
+    oversight_plan: str = _since_3("How you look after the work")
+    conflicts: str = _since_3("When you disagree")
+    working_hours: str = _since_3("When you can reach each other", LINE)
+    workplace: str = _since_3("Where the work is done", LINE)
+    reports: str = _since_3("What the vendor reports")
+    shared_files: str = _since_3("Where you keep shared files", LINE)
+    trial: str = _since_3("What is tried first")
+    trial_until: date | None = None
+    trial_passed: str = _since_3("When the trial is passed")
+    transition: str = _since_3("How the work is handed over")
+    parallel_weeks: int | None = Field(default=None, ge=0, le=LONGEST_PARALLEL, title="Side by side")
+    hand_back: str = _since_3("How the work comes back")
+    payment_pattern: PaymentPattern | None = Field(default=None, sa_type=choice(PaymentPattern))
+    payment_days: int | None = Field(default=None, ge=0, le=365, title="Days until you pay")
+    remedies: str = _since_3("When the work is late or not good enough")
 
 
 class Brief(BriefDraft, table=True):
@@ -54,6 +90,14 @@ class DeliverableDraft(Draft):
     speed: str = Field(default="", max_length=LINE, title="How fast")
     due_on: date | None = None
     acceptance_test: str = Field(default="", max_length=TEXT, title="How you check it")
+    example: str = _since_3("An example of a good one")
+    price_line: PriceLine = Field(
+        default=PriceLine.WHOLE,
+        sa_type=choice(PriceLine),
+        sa_column_kwargs={"server_default": PriceLine.WHOLE.value},
+    )
+    price_quantity: str = _since_3("Number of units", 30)  # a decimal number as text
+    price_unit: str = _since_3("Unit of the price", LINE)
 
 
 class Deliverable(DeliverableDraft, table=True):
@@ -115,6 +159,39 @@ class Criterion(CriterionDraft, table=True):
         rule("criterion_weight", "weight BETWEEN 0 AND 100"),
         rule("criterion_floor", "floor BETWEEN 0 AND 100"),
     )
+
+    id: int | None = Field(default=None, primary_key=True)
+    task_id: int = link("task", "CASCADE")
+    position: int = 0
+
+
+class InterfaceDraft(Draft):
+    """Where both firms touch: who of theirs works with whom of ours, and what passes (R25)."""
+
+    ours: str = Field(min_length=1, max_length=LINE, title="On your side")
+    theirs: str = Field(default="", max_length=LINE, title="On their side")
+    passes: str = Field(default="", max_length=LINE, title="What passes between them")
+    way: str = Field(default="", max_length=LINE, title="How and when")
+
+
+class Interface(InterfaceDraft, table=True):
+    __table_args__ = options(rule("interface_ours", "ours <> ''"))
+
+    id: int | None = Field(default=None, primary_key=True)
+    task_id: int = link("task", "CASCADE")
+    position: int = 0
+
+
+class GlossaryWordDraft(Draft):
+    """A word that both sides have to understand alike (R80)."""
+
+    word: str = Field(min_length=1, max_length=LINE, title="Word")
+    meaning: str = Field(default="", max_length=TEXT, title="What it means here")
+
+
+class GlossaryWord(GlossaryWordDraft, table=True):
+    __tablename__ = "glossary_word"
+    __table_args__ = options(rule("glossary_word", "word <> ''"))
 
     id: int | None = Field(default=None, primary_key=True)
     task_id: int = link("task", "CASCADE")

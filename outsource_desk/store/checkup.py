@@ -14,7 +14,12 @@ from outsource_desk.store.left_over import refuse_strange_rest
 from outsource_desk.store.opening import OpenFile, check, open_file, version_of
 from outsource_desk.store.schema import Schema
 from outsource_desk.store.seal import Seals
-from outsource_desk.store.shape import check_acting, check_shape, expected_shape
+from outsource_desk.store.shape import (
+    check_acting,
+    check_shape,
+    expected_shape,
+    released_shape,
+)
 
 if TYPE_CHECKING:
     import sqlite3
@@ -98,7 +103,7 @@ def check_strange(opened: OpenFile, path: Path, schema: Schema) -> None:
     Raises: DataFileError (altered, damaged, locked).
     """
     with translated(path):  # another program may be in the middle of a change
-        check_acting(opened.db, path, expected_shape(schema))
+        check_acting(opened.db, path, released_shape(schema, opened.version))
         if opened.version == schema.version:
             check_shape(opened.db, path, expected_shape(schema))
         if opened.is_checked:

@@ -6,16 +6,18 @@ the format are known word for word, any other is a reason to refuse.
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from outsource_desk.base.resources import resource
 from outsource_desk.records.sql import THAWED
 from outsource_desk.store.errors import DataFileError
 from outsource_desk.store.file_facts import is_thawed
 from outsource_desk.store.schema import plain
 
 if TYPE_CHECKING:
-    import sqlite3
     from pathlib import Path
 
     from outsource_desk.store.schema import Schema
@@ -76,3 +78,12 @@ def expected_shape(schema: Schema) -> Shape:
         for column in table.columns
     )
     return Shape(frozenset(columns), frozenset(map(plain, schema.triggers)))
+
+
+def released_shape(schema: Schema, version: int) -> Shape:
+    """Return the shape of a file of format `version`: what acts in an older one is known too."""
+    if version == schema.version or schema.own is not None:
+        return expected_shape(schema)
+    with closing(sqlite3.connect(":memory:")) as db:
+        db.executescript(resource(f"formats/v{version}.sql").read_text("utf-8"))
+        return shape_of(db)

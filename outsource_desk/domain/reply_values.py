@@ -1,4 +1,4 @@
-"""Reading numbers, money and dates that a stranger typed, in whatever style they use.
+"""Reading numbers and money that a stranger typed, in whatever style they use.
 
 Nothing is guessed in silence: what can be read in two ways comes with a doubt, for the owner to
 confirm beside the words of the vendor.
@@ -9,34 +9,43 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
 T = TypeVar("T")
-SPACES: Final = re.compile(r"[\s\u00a0\u2007\u2009\u202f'’]+")
+GROUP_SPACE: Final = re.compile(r"(?<=\d)[\s'’](?=\d{3}(?!\d))")  # “1 234”, not “10 20”
 NUMBER: Final = re.compile(r"[+-]?\d[\d.,]*")
+SIGN: Final = re.compile(r"^([+-])[\s§]*(?=\d)")  # “-€ 50”
+BOOKED: Final = re.compile(r"\(.*\)")  # “(50)” is how accountants write −50
+CODE: Final = re.compile(r"(?<![^\W\d_])[A-Za-z]{3}(?![^\W\d_])")
 GROUP_DIGITS: Final = 3
 WORD: Final = "§"  # stands between two numbers, so that “3 and 4” is not 34
-LONGEST: Final = 60  # characters of a number or a date that are looked at
+LONGEST: Final = 60  # characters of a number that are looked at
 LARGEST: Final = Decimal(10) ** 12
-EARLIEST_YEAR, LATEST_YEAR, CENTURY = 2000, 2199, 2000
-MONTHS: Final = 12
-SYMBOLS: Final[Mapping[str, str]] = {
-    "€": "EUR",
-    "£": "GBP",
-    "₹": "INR",
-    "₺": "TRY",
-    "₴": "UAH",
-    "₦": "NGN",
-    "zł": "PLN",
-    "Kč": "CZK",
-    "R$": "BRL",
+SYMBOLS: Final[Mapping[str, tuple[str, ...]]] = {  # the most usual one first
+    "R$": ("BRL",),
+    "zł": ("PLN",),
+    "Kč": ("CZK",),
+    "Fr.": ("CHF",),
+    "Ft": ("HUF",),
+    "lei": ("RON",),
+    "kr": ("SEK", "NOK", "DKK"),
+    "€": ("EUR",),
+    "£": ("GBP",),
+    "₹": ("INR",),
+    "₺": ("TRY",),
+    "₴": ("UAH",),
+    "₦": ("NGN",),
+    "¥": ("JPY", "CNY"),
+    "$": ("USD", "CAD", "AUD"),
 }
 ENDS_OF_ROUND_SUMS: Final = (".-", ",-", ".–", ",–", "-", "–")  # “1200.–” and “1200,-”
+ARABIC_MARKS: Final = str.maketrans({"٫": ".", "٬": ",", "−": "-"})
+NO_NUMBER: Final = "This is not one number."
+NEGATIVE: Final = "This is below zero."
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,57 +56,83 @@ class Reading(Generic[T]):
     doubt: str = ""
 
 
-def read_amount(text: str) -> Reading[Decimal]:
+def read_amount(text: str, mark: str = "") -> Reading[Decimal]:
     """Read “1.234,56”, “1,234.56”, “₹ 1,23,456.50” or “1 234 EUR”.
 
-    A single separator before exactly three digits is taken as thousands, with a doubt.
+    mark: the sign before decimals that the vendor used elsewhere (`decimal_mark`). Without it, a
+        single separator before exactly three digits is taken as thousands, with a doubt.
     """
+    if not text.strip():
+        return Reading(None)
     bare = _bare(text)
     found = NUMBER.findall(bare)
-    if len(found) != 1 or len(bare) > LONGEST:
-        return Reading(None, "This is not one number." if text.strip() else "")
-    digits, doubt = _plain(found[0].rstrip(".,"))
+    if len(found) != 1 or len(bare) > LONGEST or BOOKED.fullmatch(bare):
+        return Reading(None, NO_NUMBER)
+    digits, doubt = _plain(found[0].rstrip(".,"), mark)
     if digits is None or abs(digits) > LARGEST:
-        return Reading(None, "This is not one number.")
-    return Reading(digits, doubt)
+        return Reading(None, NO_NUMBER)
+    return Reading(None, NEGATIVE) if digits < 0 else Reading(digits, doubt)
 
 
-def read_currency(text: str, known: Collection[str]) -> str:
-    """Return the ISO code that stands in an amount, or "" where none of the known does."""
-    codes = [code for code in re.findall(r"[A-Z]{3}", text.upper()) if code in known]
-    return codes[0] if codes else next((iso for sign, iso in SYMBOLS.items() if sign in text), "")
+def decimal_mark(texts: Iterable[str]) -> str:
+    """Return “.” or “,” where the amounts of one vendor leave no doubt about it, else ""."""
+    seen = set()
+    for text in texts:
+        for number in NUMBER.findall(_bare(text[: 2 * LONGEST])):
+            seen.add(_sure_mark(number.rstrip(".,")))
+    seen.discard("")
+    return seen.pop() if len(seen) == 1 else ""
 
 
-def read_day(text: str, month_names: Mapping[str, int]) -> Reading[date]:
-    """Read “2026-11-24”, “24.11.2026”, “24 Nov 2026” or “Nov 24, 2026”.
-
-    month_names: lower-case names and short names of months, in the languages that are known.
-    “03/04/2026” is taken as day, month – with a doubt.
-    """
-    tidy = unicodedata.normalize("NFKC", text).strip()
-    parts = re.findall(r"\d+|[^\W\d_]+", tidy[:LONGEST])
-    numbers = [int(part) for part in parts if part.isdecimal()]
-    names = [month_names[part.lower()] for part in parts if part.lower() in month_names]
-    try:
-        if len(numbers) == 2 and names:  # noqa: PLR2004  a day and a year beside a name
-            return Reading(_named(numbers, names[0]))
-        if len(numbers) == 3 and not names:  # noqa: PLR2004  three numbers in some order
-            return _numeric(tidy, numbers)
-    except ValueError:
-        pass
-    return Reading(None, "This is not a date." if tidy else "")
+def read_currency(text: str, known: Collection[str]) -> Reading[str]:
+    """Return the ISO code that stands in a text; a sign that several countries use is doubtful."""
+    codes = {code.upper() for code in CODE.findall(text)} & set(known)
+    if len(codes) == 1:
+        return Reading(codes.pop())
+    if codes:
+        return Reading(None, f"It names {' and '.join(sorted(codes))}.")
+    signs, rest = [], text
+    for sign in SYMBOLS:
+        if sign in rest:  # “R$” is no dollar
+            signs.append(sign)
+            rest = rest.replace(sign, " ")
+    if len(signs) == 1:
+        first, *others = SYMBOLS[signs[0]]
+        doubt = f"“{signs[0]}” may also mean {' or '.join(others)}." if others else ""
+        return Reading(first, doubt)
+    return Reading(None, "This is no currency that is known here." if text.strip() else "")
 
 
 def _bare(text: str) -> str:
     """Return the text without currencies, spaces between digits and ends such as “.–”."""
-    tidy = unicodedata.normalize("NFKC", text).replace("−", "-").strip()
+    tidy = unicodedata.normalize("NFKC", text).translate(ARABIC_MARKS).strip()
     tidy = re.sub(r"(?:[^\W\d_]+\.?|[€£$₹₺₴₦¥])+", WORD, tidy).strip(f" {WORD}")
     for ending in ENDS_OF_ROUND_SUMS:
         tidy = tidy.removesuffix(ending)
-    return SPACES.sub("", tidy)
+    return SIGN.sub(r"\1", GROUP_SPACE.sub("", tidy))
 
 
-def _plain(number: str) -> tuple[Decimal | None, str]:
+def _sure_mark(number: str) -> str:
+    """Return the decimal sign of a number that can be read in one way only."""
+    marks = [sign for sign in number if sign in ".,"]
+    if not marks:
+        return ""
+    last = marks[-1]
+    other = "." if last == "," else ","
+    if len(set(marks)) > 1:
+        return last if marks.count(last) == 1 else ""
+    if len(marks) > 1:  # 1.234.567
+        return other
+    return "" if _may_group(*number.split(last)) else last
+
+
+def _may_group(whole: str, rest: str) -> bool:
+    """Whether the sign between may stand for thousands."""
+    bare = whole.lstrip("+-")
+    return len(rest) == GROUP_DIGITS and bare != "0" and 0 < len(bare) <= GROUP_DIGITS
+
+
+def _plain(number: str, mark: str) -> tuple[Decimal | None, str]:
     """Return the value of digits with separators, and the doubt about them."""
     marks = [sign for sign in number if sign in ".,"]
     if not marks:
@@ -106,43 +141,27 @@ def _plain(number: str) -> tuple[Decimal | None, str]:
     if len(set(marks)) == 1 and len(marks) > 1:  # 1.234.567
         return _grouped(number, last), ""
     whole, _, rest = number.rpartition(last)
-    if len(marks) == 1 and len(rest) == GROUP_DIGITS and whole.lstrip("+-") != "0":
-        return Decimal(whole + rest), f"It may also mean {whole}.{rest}."
+    if len(marks) == 1 and _may_group(whole, rest):
+        return _three_digits(whole, rest, last, mark)
     if marks.count(last) > 1:  # 1.234,567,890 mixes both signs
         return None, ""
     other = "." if last == "," else ","
     return Decimal(f"{whole.replace(other, '')}.{rest or 0}"), ""
 
 
+def _three_digits(whole: str, rest: str, last: str, mark: str) -> tuple[Decimal, str]:
+    """Read “1.234”: thousands, unless the vendor writes decimals with that sign elsewhere."""
+    thousands, decimals = Decimal(whole + rest), Decimal(f"{whole}.{rest}")
+    if last == mark:
+        return decimals, f"It may also mean {thousands}."
+    return thousands, "" if mark else f"It may also mean {decimals}."
+
+
 def _grouped(number: str, mark: str) -> Decimal | None:
     """Return 1.234.567 as a number; groups have three digits, in India two before the last."""
     first, *groups = number.lstrip("+-").split(mark)
-    if len(groups[-1]) != GROUP_DIGITS or not first:
+    if len(groups[-1]) != GROUP_DIGITS or not first or len(first) > GROUP_DIGITS:
         return None
     if any(len(group) not in (GROUP_DIGITS - 1, GROUP_DIGITS) for group in groups):
         return None
     return Decimal(number.replace(mark, ""))
-
-
-def _named(numbers: list[int], month: int) -> date:
-    day, year = sorted(numbers)
-    return date(_year(year), month, day)
-
-
-def _numeric(text: str, numbers: list[int]) -> Reading[date]:
-    first, second, third = numbers
-    if first > EARLIEST_YEAR:  # 2026-11-24
-        return Reading(date(_year(first), second, third))
-    year = _year(third)
-    if second > MONTHS:  # 11/24/2026
-        return Reading(date(year, first, second))
-    day = date(year, second, first)
-    unclear = first <= MONTHS and first != second and "/" in text
-    return Reading(day, f"It may also mean {date(year, first, second)}." if unclear else "")
-
-
-def _year(number: int) -> int:
-    year = number + CENTURY if number < 100 else number  # noqa: PLR2004  26 is 2026
-    if not EARLIEST_YEAR <= year <= LATEST_YEAR:
-        raise ValueError(number)
-    return year

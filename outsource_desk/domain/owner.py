@@ -15,6 +15,7 @@ class OwnerKind(StrEnum):
     CONTRACT = "contract"
     MILESTONE = "milestone"
     PAYMENT = "payment"
+    SHEET = "sheet"
     BUSINESS = "business"
 
 

@@ -7,7 +7,7 @@ all it belongs to, and undo, which puts back what was there (see THAWED).
 from dataclasses import dataclass
 from typing import Literal
 
-from outsource_desk.records import bid, brief, contract, delivery
+from outsource_desk.records import bid, brief, contract, delivery, request
 from outsource_desk.records.sql import THAWED
 
 Event = Literal["INSERT", "UPDATE", "DELETE"]
@@ -15,6 +15,8 @@ Event = Literal["INSERT", "UPDATE", "DELETE"]
 OPEN_TASK = "EXISTS (SELECT 1 FROM task WHERE id = OLD.task_id)"  # else it goes with its task
 SENT = """(EXISTS (SELECT 1 FROM brief WHERE task_id IN ({ids}) AND sent_on IS NOT NULL)
     OR EXISTS (SELECT 1 FROM award WHERE task_id IN ({ids})))"""
+RELEASED = """(EXISTS (SELECT 1 FROM brief WHERE task_id IN ({ids}) AND sent_on IS NOT NULL)
+    AND EXISTS (SELECT 1 FROM request WHERE task_id IN ({ids})))"""
 CHOSEN = "EXISTS (SELECT 1 FROM award WHERE task_id IN ({ids}))"
 BID_CHOSEN = """EXISTS (SELECT 1 FROM bid JOIN award ON award.task_id = bid.task_id
     WHERE bid.id IN ({ids}))"""
@@ -34,6 +36,11 @@ class Part:
     owner: str  # SQL with {ids}
     why: str  # the word after "frozen: ", see store/constraints.py
     columns: tuple[str, ...]
+    second: str = ""  # the name of another rule for the same table
+
+    @property
+    def name(self) -> str:
+        return f"{self.table} {self.second}".strip()
 
 
 def fields(draft: type, *more: str) -> tuple[str, ...]:
@@ -45,7 +52,11 @@ PARTS = (
     Part("deliverable", "task_id", SENT, "request", fields(brief.DeliverableDraft)),
     Part("input", "task_id", SENT, "request", fields(brief.InputDraft)),
     Part("kpi", "task_id", SENT, "request", fields(brief.KpiDraft)),
+    Part("interface", "task_id", SENT, "request", fields(brief.InterfaceDraft)),
+    Part("glossary_word", "task_id", SENT, "request", fields(brief.GlossaryWordDraft)),
+    Part("task_sheet", "task_id", SENT, "request", ("sheet_id",)),
     Part("criterion", "task_id", CHOSEN, "award", fields(brief.CriterionDraft)),
+    Part("criterion", "task_id", RELEASED, "request", fields(brief.CriterionDraft), "told"),
     Part("bid", "task_id", CHOSEN, "award", fields(bid.BidDraft, "vendor_id", "state")),
     Part("bid_answer", "bid_id", BID_CHOSEN, "award", fields(bid.BidAnswerDraft, "criterion_id")),
     Part("clause_value", "contract_id", FIXED, "contract", ("clause", "field", "value")),
@@ -78,19 +89,29 @@ def _of(part: Part) -> list[str]:
 
     whole = [OPEN_TASK] if part.key == "task_id" else []
     return [
-        _trigger(part.table, "INSERT", part.why, says("NEW")),
+        _trigger(part.name, "INSERT", part.why, says("NEW")),
         _trigger(
-            part.table,
+            part.name,
             "UPDATE",
             part.why,
             _differs((*part.columns, part.key)),
             says("OLD", "NEW"),
         ),
-        _trigger(part.table, "DELETE", part.why, *whole, says("OLD")),
+        _trigger(part.name, "DELETE", part.why, *whole, says("OLD")),
     ]
 
 
 _CONTRACT = fields(contract.ContractDraft, "task_id", "vendor_id", "number")
+_REQUEST = fields(
+    request.RequestDraft,
+    *("task_id", "number", "version", "released_at", "deadline_at", "pages"),
+    *("pdf_sha256", "form_sha256", "form", "criteria"),
+)
+_ADDENDUM = fields(
+    request.AddendumDraft,
+    *("request_id", "number", "released_at", "deadline_at", "moved_days", "pages", "pdf_sha256"),
+)
+_HAS_REQUEST = "EXISTS (SELECT 1 FROM request WHERE id = OLD.request_id)"
 _OLD_TASK = "OLD.task_id"
 _TASK_SIGNED = "EXISTS (SELECT 1 FROM contract WHERE task_id = OLD.id AND state = 'signed')"
 _AWARD_SIGNED = """EXISTS (SELECT 1 FROM contract WHERE task_id = OLD.task_id
@@ -159,6 +180,17 @@ OWNERS = (
         "contract",
         "OLD.baseline_on IS NOT NULL AND OLD.baseline_on IS NOT NEW.baseline_on",
         _BASELINE_SIGNED,
+    ),
+    _trigger("request", "UPDATE", "request", _differs(_REQUEST)),
+    _trigger("request", "DELETE", "request", OPEN_TASK),
+    _trigger("addendum", "UPDATE", "request", _differs(_ADDENDUM)),
+    _trigger("addendum", "DELETE", "request", _HAS_REQUEST),
+    _trigger(
+        "request_question",
+        "UPDATE",
+        "request",
+        "OLD.addendum_id IS NOT NULL",
+        _differs(fields(request.QuestionDraft, "task_id"), "addendum_id", "vendor_id"),
     ),
     _trigger(
         "attachment sent",

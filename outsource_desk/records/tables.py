@@ -12,7 +12,9 @@ from outsource_desk.records import (
     file_fact,
     frozen,
     history,
+    request,
     review,
+    sheet,
     task,
     vendor,
 )
@@ -27,7 +29,9 @@ __all__ = [
     "delivery",
     "file_fact",
     "history",
+    "request",
     "review",
+    "sheet",
     "task",
     "vendor",
 ]

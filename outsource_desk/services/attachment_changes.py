@@ -165,6 +165,7 @@ def first_draft(owner: Owner, taken: TakenIn) -> AttachmentDraft:
         OwnerKind.PAYMENT: AttachmentKind.INVOICE,
         OwnerKind.TASK: AttachmentKind.INSTRUCTIONS,
         OwnerKind.MILESTONE: AttachmentKind.REPORT,
+        OwnerKind.SHEET: AttachmentKind.INSTRUCTIONS,
     }
     is_picture = taken.media_type.startswith("image/")
     usual = AttachmentKind.PICTURE if is_picture else AttachmentKind.OTHER

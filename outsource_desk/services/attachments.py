@@ -14,6 +14,7 @@ from outsource_desk.records.attachment import Attachment
 from outsource_desk.records.bid import Bid
 from outsource_desk.records.contract import Contract
 from outsource_desk.records.delivery import Milestone, Payment
+from outsource_desk.records.sheet import Sheet
 from outsource_desk.records.task import Task
 from outsource_desk.records.vendor import Vendor
 from outsource_desk.services.brief_lock import why_locked
@@ -37,6 +38,7 @@ RECORDS: Final[dict[OwnerKind, Any]] = {
     OwnerKind.CONTRACT: Contract,
     OwnerKind.MILESTONE: Milestone,
     OwnerKind.PAYMENT: Payment,
+    OwnerKind.SHEET: Sheet,
 }
 
 

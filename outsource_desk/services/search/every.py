@@ -9,6 +9,7 @@ from outsource_desk.services.search.kinds import (
     contracts,
     delivery,
     office,
+    sheets,
     tasks,
     vendors,
 )
@@ -21,6 +22,7 @@ KINDS: Final[tuple[Kind, ...]] = (
     *vendors.KINDS,
     *contracts.KINDS,
     *delivery.KINDS,
+    *sheets.KINDS,
     *attachments.KINDS,
     *office.KINDS,
 )

@@ -29,6 +29,7 @@ OWNERS: dict[str, Callable[[Found], tuple[str, Place]]] = {
     "contract": lambda one: (f"Contract {one['number']}", contracts.contract_place(one)),
     "milestone": lambda one: (one["title"], delivery.delivered_place(one)),
     "payment": lambda one: ("Payment", delivery.payment_place(one)),
+    "sheet": lambda one: (one["title"], Place("sheets", item_id=one["id"])),
 }
 
 

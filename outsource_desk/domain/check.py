@@ -34,6 +34,7 @@ class Subject:
     contract_id: int | None = None
     milestone_id: int | None = None
     attachment_id: int | None = None
+    item_id: int | None = None  # a line of a list in the brief
 
     @property
     def key(self) -> str:
@@ -45,13 +46,14 @@ class Subject:
             "c": self.contract_id,
             "m": self.milestone_id,
             "d": self.attachment_id,
+            "i": self.item_id,
         }
         return ".".join(f"{letter}{part}" for letter, part in parts.items() if part is not None)
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """One case that a check found; title and severity only where they differ from the check's."""
+    """One case that a check found; title, severity and field only where the check says another."""
 
     why: str
     subject: Subject
@@ -60,6 +62,7 @@ class Evidence:
     amount_minor: int | None = None
     currency: str = ""
     on: date | None = None  # the day it is about: the most urgent comes first
+    field: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +72,12 @@ class Finding:
     check: str
     severity: Severity
     title: str
-    why: str
+    why: str  # the evidence: what was found, and where
+    reason: str  # why it matters, whatever the case
     fix: str  # label of the button that opens the place
+    page: str  # where it is mended
     stage: Stage | None  # where in the task; None outside a task
+    field: str  # the one to put the cursor into; empty where the place has only one
     subject: Subject
     amount_minor: int | None
     currency: str
@@ -93,8 +99,11 @@ class Check:
     key: str
     severity: Severity
     title: str
+    reason: str
     fix: str
+    page: str
     stage: Stage | None
+    field: str
     look: Look
 
     def findings(self, facts: Facts) -> Iterator[Finding]:
@@ -104,8 +113,11 @@ class Check:
                 severity=case.severity or self.severity,
                 title=case.title or self.title,
                 why=case.why,
+                reason=self.reason,
                 fix=self.fix,
+                page=self.page,
                 stage=self.stage,
+                field=case.field or self.field,
                 subject=case.subject,
                 amount_minor=case.amount_minor,
                 currency=case.currency,
@@ -116,13 +128,25 @@ class Check:
 CHECKS: Registry[Check] = Registry("outsource_desk.domain.checks")
 
 
-def check(
-    key: str, severity: Severity, *, title: str, fix: str, stage: Stage | None = None
+def check(  # noqa: PLR0913  the parts of a warning, each named where it is announced
+    key: str,
+    severity: Severity,
+    *,
+    title: str,
+    reason: str,
+    fix: str,
+    stage: Stage | None = None,
+    page: str = "",
+    field: str = "",
 ) -> Callable[[Look], Look]:
-    """Announce a check; `key` is its stable id and the name of its file."""
+    """Announce a check; `key` is its stable id and the name of its file.
+
+    page: where it is mended; left out, a stage of the task, and without a stage the vendor's card.
+    """
+    where = page or ("vendors" if stage is None else "tasks")
 
     def announce(look: Look) -> Look:
-        CHECKS.add(key, Check(key, severity, title, fix, stage, look))
+        CHECKS.add(key, Check(key, severity, title, reason, fix, where, stage, field, look))
         return look
 
     return announce

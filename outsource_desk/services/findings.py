@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from sqlmodel import col, select
 
@@ -23,15 +23,6 @@ if TYPE_CHECKING:
 
 LONGEST_NOTE = 2_000
 FILES = "files"  # the field of a place: what is attached there
-# The field that a finding is about, where a place has several: a clause, a list, an act.
-FIELDS: Final = {
-    "no_penalty": "late.credit_percent",
-    "no_regular_call": "reports.meeting_rhythm",
-    "no_trial": "ending",
-    "not_measurable": "kpis",
-    "payment_overdue": "payment",
-    "delivery_waiting": "acceptance",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +51,12 @@ def place_of(finding: Finding) -> Place:
     subject = finding.subject
     if subject.attachment_id is not None:
         return _files_of(subject)
+    field = finding.field or None
     if finding.stage is None:
-        return Place("vendors", item_id=subject.vendor_id)
-    item_id = subject.milestone_id or subject.bid_id or subject.contract_id
-    return Place("tasks", subject.task_id, finding.stage.value, item_id, FIELDS.get(finding.check))
+        return Place(finding.page, item_id=subject.vendor_id, field=field)
+    ids = (subject.item_id, subject.milestone_id, subject.bid_id, subject.contract_id)
+    item_id = next((one for one in ids if one is not None), None)
+    return Place(finding.page, subject.task_id, finding.stage.value, item_id, field)
 
 
 def _files_of(subject: Subject) -> Place:

@@ -18,8 +18,10 @@ if TYPE_CHECKING:
     "core_outsourced",
     Severity.DANGER,
     title="Core work is going out",
+    reason="What customers buy you for is hard to get back once it is gone.",
     fix="Look again",
     stage=Stage.DECIDE,
+    field="core",
 )
 def core_outsourced(facts: Facts) -> Iterator[Evidence]:
     """Flag core work or strategy that the owner decided to give away."""

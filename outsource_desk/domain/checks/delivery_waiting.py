@@ -19,8 +19,10 @@ if TYPE_CHECKING:
     "delivery_waiting",
     Severity.WARN,
     title="Delivery waiting for your review",
+    reason="After the agreed days and a written reminder, silence counts as a yes, good or not.",
     fix="Review delivery",
     stage=Stage.DELIVER,
+    field="acceptance",
 )
 def delivery_waiting(facts: Facts) -> Iterator[Evidence]:
     """Flag deliveries to check, with the days left to object."""

@@ -13,7 +13,13 @@ if TYPE_CHECKING:
     from outsource_desk.domain.check_facts import Facts
 
 
-@check("document_expiring", Severity.WARN, title="Document runs out", fix="Look at the files")
+@check(
+    "document_expiring",
+    Severity.WARN,
+    title="Document runs out",
+    reason="Without it you carry the risk yourself. Ask for the new one in time.",
+    fix="Look at the files",
+)
 def document_expiring(facts: Facts) -> Iterator[Evidence]:
     """Flag documents that end within 30 days or have ended; a newer version settles it."""
     for document in facts.documents:

@@ -20,6 +20,7 @@ ENOUGH = 3
     "fewer_than_three_bids",
     Severity.INFO,
     title="Fewer than three bids",
+    reason="With one or two offers you do not know what the work should cost.",
     fix="Add bids",
     stage=Stage.COMPARE,
 )

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     "first_milestone_review_due",
     Severity.WARN,
     title="First milestone done: were promises kept?",
+    reason="It is the cheapest moment to stop or to change something.",
     fix="Review now",
     stage=Stage.REVIEW,
 )

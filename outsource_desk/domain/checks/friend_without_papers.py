@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     "friend_without_papers",
     Severity.DANGER,
     title="Friend or relative without papers",
+    reason="Clear words on paper protect the friendship as well.",
     fix="Open vendor",
 )
 def friend_without_papers(facts: Facts) -> Iterator[Evidence]:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     "milestone_late",
     Severity.DANGER,
     title="Milestone late",
+    reason="The sooner you ask, the more can still be saved.",
     fix="Open milestone",
     stage=Stage.DELIVER,
 )

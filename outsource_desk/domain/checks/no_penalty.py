@@ -17,8 +17,10 @@ if TYPE_CHECKING:
     "no_penalty",
     Severity.WARN,
     title="Contract draft has no delay credit",
+    reason="A date without a consequence is a wish.",
     fix="Fix",
     stage=Stage.CONTRACT,
+    field="late.credit_percent",
 )
 def no_penalty(facts: Facts) -> Iterator[Evidence]:
     """Flag a draft in which a late delivery costs the vendor nothing."""

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     "no_references",
     Severity.WARN,
     title="No references checked",
+    reason="Two calls to former clients tell more than any brochure.",
     fix="Add references",
     stage=Stage.COMPARE,
 )

@@ -17,8 +17,10 @@ if TYPE_CHECKING:
     "no_regular_call",
     Severity.WARN,
     title="No regular call agreed",
+    reason="Fifteen minutes at a fixed time find trouble early.",
     fix="Add a rhythm",
     stage=Stage.CONTRACT,
+    field="reports.meeting_rhythm",
 )
 def no_regular_call(facts: Facts) -> Iterator[Evidence]:
     """Flag a draft or running contract without a weekly or monthly talk."""

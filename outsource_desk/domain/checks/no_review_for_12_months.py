@@ -21,6 +21,7 @@ LONGEST_MONTHS = 12
     "no_review_for_12_months",
     Severity.WARN,
     title="No review for 12 months",
+    reason="Prices and needs change. Look at it once a year.",
     fix="Review now",
     stage=Stage.REVIEW,
 )

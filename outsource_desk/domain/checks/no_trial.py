@@ -18,8 +18,10 @@ if TYPE_CHECKING:
     "no_trial",
     Severity.INFO,
     title="Contract starts without a trial",
+    reason="A small piece or one month shows whether you work well together.",
     fix="Add a trial",
     stage=Stage.CONTRACT,
+    field="ending",
 )
 def no_trial(facts: Facts) -> Iterator[Evidence]:
     """Flag a draft without a trial, unless the whole task is a small piece to try."""

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     "no_written_contract",
     Severity.DANGER,
     title="Work without a signed contract",
+    reason="Nobody knows what was agreed when it matters.",
     fix="Write the contract",
     stage=Stage.CONTRACT,
 )

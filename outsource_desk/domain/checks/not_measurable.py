@@ -18,8 +18,10 @@ if TYPE_CHECKING:
     "not_measurable",
     Severity.WARN,
     title="Result cannot be measured",
+    reason="Without a number you argue about taste.",
     fix="Add a number",
     stage=Stage.BRIEF,
+    field="kpis",
 )
 def not_measurable(facts: Facts) -> Iterator[Evidence]:
     """Flag outsourced work without a number that tells whether it was done well."""

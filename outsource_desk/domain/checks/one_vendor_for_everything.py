@@ -20,6 +20,7 @@ SEVERAL_TASKS = 2  # a single task always has a single vendor
     "one_vendor_for_everything",
     Severity.WARN,
     title="One vendor does almost everything",
+    reason="Nobody is an expert in everything, and if this vendor stops, so do you.",
     fix="Open vendor",
 )
 def one_vendor_for_everything(facts: Facts) -> Iterator[Evidence]:

@@ -18,8 +18,10 @@ if TYPE_CHECKING:
     "payment_overdue",
     Severity.DANGER,
     title="Payment overdue",
+    reason="A vendor who waits for money puts your work last.",
     fix="Record payment",
     stage=Stage.DELIVER,
+    field="payment",
 )
 def payment_overdue(facts: Facts) -> Iterator[Evidence]:
     """Flag accepted milestones whose payment is past its date, with the balance."""

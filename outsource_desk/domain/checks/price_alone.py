@@ -20,6 +20,7 @@ MOST_OF_IT = 0.6  # share of the decision; a house rule
     "price_alone",
     Severity.WARN,
     title="You may be choosing on price alone",
+    reason="The cheapest offer is often paid for twice, in time and in rework.",
     fix="Look again",
     stage=Stage.COMPARE,
 )

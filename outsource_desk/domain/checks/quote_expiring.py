@@ -20,6 +20,7 @@ SOON_DAYS = 7
     "quote_expiring",
     Severity.WARN,
     title="Offer runs out",
+    reason="After that day the price may change. Ask for a longer date in time.",
     fix="Look at the bid",
     stage=Stage.COMPARE,
 )

@@ -57,14 +57,25 @@ KINDS: Final[Mapping[str, Kind]] = {
     "vendor": Kind("vendor", "vendors", "{name}"),
     "contact": Kind("contact", "contacts", "{name}"),
     "person": Kind("person", "people", "{name}"),
+    "department": Kind("department", "departments", "{name}"),
+    "hour_cost": Kind("sum of an hour", "sums of an hour", "{person_id}", in_bin=False),
     "business": Kind("business", "businesses", "{name}", in_bin=False),
     "brief": Kind("request", "requests", "{task_id}"),
+    "request": Kind(
+        "released request", "released requests", "{number}, version {version}", in_bin=False
+    ),
+    "addendum": Kind("addendum", "addenda", "{request_id}, {number}", in_bin=False),
+    "request_question": Kind("question", "questions", "{question}"),
+    "request_sending": Kind("line of the send log", "lines of the send log", "{vendor_id}"),
     "deliverable": Kind("deliverable", "deliverables", "{title}"),
     "input": Kind("input", "inputs", "{title}"),
     "kpi": Kind("measured number", "measured numbers", "{name}"),
     "criterion": Kind("criterion", "criteria", "{name}"),
     "bid": Kind("bid", "bids", "{vendor_id}"),
     "bid_answer": Kind("answer", "answers", "{bid_id}: {criterion_id}", in_bin=False),
+    "bid_line": Kind("line of prices", "lines of prices", "{bid_id}: {title}", in_bin=False),
+    "reply": Kind("form of a vendor", "forms of vendors", "{bid_id}: {file_name}", in_bin=False),
+    "reply_answer": Kind("answer in a form", "answers in forms", "{question}", in_bin=False),
     "award": Kind("chosen vendor", "chosen vendors", "{bid_id}", in_bin=False),
     "contract": Kind("contract", "contracts", "{number}"),
     "clause_value": Kind(
@@ -108,12 +119,17 @@ CHOICES: Final[Mapping[type, Mapping[Any, str]]] = {
 }
 # Not for the owner's eyes, or told by something else already.
 HIDDEN: Final = frozenset(
-    {"id", "uid", "sha256", "step", "starter", "media_type", "is_sample", "check_key", "item_id"}
+    {
+        *("id", "uid", "sha256", "pdf_sha256", "form_sha256", "form", "criteria", "step"),
+        *("starter", "media_type", "is_sample", "check_key", "item_id"),
+    }
 )
 # Words for fields whose draft has no title, for every kind or for one.
 FIELDS: Final[Mapping[str, str]] = {
     "accepted_on": "Accepted",
     "added_at": "Added",
+    "addendum_id": "Told in",
+    "answers_by": "Answers to all by",
     "asked_on": "Asked",
     "bank_bp": "Bank and currency, of the fee",
     "baseline_on": "Day that was signed",
@@ -132,9 +148,12 @@ FIELDS: Final[Mapping[str, str]] = {
     "criterion_id": "Criterion",
     "customers": "Contact with customers",
     "data_class": "Data that the vendor sees",
+    "deadline_at": "Bids by",
+    "decide_by": "Decision by",
     "decided_on": "Decided",
     "decision": "Decision",
     "delivered_on": "Delivered",
+    "department_id": "Department",
     "direction": "Better when",
     "documented": "Written down how",
     "done": "Ticked",
@@ -145,6 +164,7 @@ FIELDS: Final[Mapping[str, str]] = {
     "error_minor": "Cost of one error",
     "errors_per_month": "Errors a month",
     "expires_on": "Valid until",
+    "file_name": "File",
     "fee_minor": "Expected fee a month",
     "fee_per_unit": "Fee falls with the work",
     "field": "Field",
@@ -159,16 +179,20 @@ FIELDS: Final[Mapping[str, str]] = {
     "kept": "Kept",
     "kind": "Kind",
     "location": "Where the vendor works",
+    "logo_id": "Logo",
     "looked_on": "Looked at in a scan",
     "materials_minor": "Materials a month",
     "measurable": "How to tell it is done well",
     "meetings": "How often you talk",
+    "month_minor": "A month",
     "milestone_id": "Milestone",
     "minutes_per_month": "Time a month",
+    "moved_days": "Days moved",
     "next_on": "Next review",
     "note": "Note",
     "number": "Number",
     "offsite": "Can be done elsewhere",
+    "once_minor": "Once",
     "one_off_minor": "One-off cost",
     "oversight": "Somebody to supervise it",
     "oversight_id": "Who supervises",
@@ -179,6 +203,7 @@ FIELDS: Final[Mapping[str, str]] = {
     "parallel_months": "Months side by side",
     "parity": "A vendor can do it as well",
     "payment_id": "Payment",
+    "person_id": "Person",
     "picture_id": "Picture",
     "pilot_days": "Days of the trial",
     "pilot_kind": "Kind of trial",
@@ -188,9 +213,15 @@ FIELDS: Final[Mapping[str, str]] = {
     "progress": "Progress",
     "proof": "Proof",
     "quality_floor": "Least quality",
+    "questions_until": "Questions until",
+    "rate_minor": "Price of one",
+    "read_at": "Read",
     "reason": "Reason to outsource",
     "received_on": "Received",
+    "released_at": "Released",
+    "remarks": "Warnings",
     "repetitive": "Simple and repetitive",
+    "request_id": "Request",
     "rework_bp": "Rework, of the fee",
     "review_id": "Review",
     "reviewed_on": "Looked at",
@@ -220,6 +251,7 @@ FIELDS: Final[Mapping[str, str]] = {
     "value": "Entry",
     "vendor_id": "Vendor",
     "version": "Version",
+    "way": "How",
 }
 
 

@@ -1,13 +1,24 @@
 """What vendors offered, how it was judged and which offer was chosen."""
 
-from datetime import date
+from datetime import date, datetime
 
 import sqlalchemy as sa
-from sqlmodel import Field
+from sqlmodel import Field, SQLModel
 
 from outsource_desk.domain.kinds import BidState, Proof
+from outsource_desk.domain.raw_reply import ReplyKind
 from outsource_desk.records.draft import Draft
-from outsource_desk.records.sql import LINE, TEXT, Minor, choice, link, options, rule, unique
+from outsource_desk.records.sql import (
+    LINE,
+    TEXT,
+    Minor,
+    Moment,
+    choice,
+    link,
+    options,
+    rule,
+    unique,
+)
 
 ONE_RATE_E9 = 1_000_000_000  # an exchange rate of 1, in billionths
 
@@ -74,3 +85,55 @@ class Award(AwardDraft, table=True):
     task_id: int = link("task", "CASCADE")
     bid_id: int = link("bid", "RESTRICT")
     chosen_on: date
+
+
+class BidLine(SQLModel, table=True):
+    """What one line of the request costs in a bid, in the bid's currency."""
+
+    __tablename__ = "bid_line"
+    __table_args__ = options(
+        unique("bid_line", "bid_id", "number"),
+        rule("bid_line_rate", "rate_minor IS NULL OR rate_minor >= 0"),
+        rule("bid_line_once", "once_minor IS NULL OR once_minor >= 0"),
+        rule("bid_line_month", "month_minor IS NULL OR month_minor >= 0"),
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    bid_id: int = link("bid", "CASCADE")
+    number: int  # of the line in the form
+    title: str
+    asked: str  # how much the request asks for, in words
+    quantity: str = ""  # a decimal number as text
+    rate_minor: int | None = Field(default=None, sa_type=Minor)
+    once_minor: int | None = Field(default=None, sa_type=Minor)
+    month_minor: int | None = Field(default=None, sa_type=Minor)
+
+
+class Reply(SQLModel, table=True):
+    """A form that a vendor filled in and sent back; its bytes are a file of the bid (R38)."""
+
+    __table_args__ = options(unique("reply_file", "sha256"), rule("reply_version", "version >= 0"))
+
+    id: int | None = Field(default=None, primary_key=True)
+    bid_id: int = link("bid", "CASCADE")
+    request: str  # "RFP-2026-004"
+    version: int  # of the request that was answered
+    source: ReplyKind = Field(sa_type=choice(ReplyKind))
+    file_name: str
+    sha256: str
+    read_at: datetime = Field(sa_type=Moment)
+    remarks: str = ""  # the warnings that the owner confirmed, one in a line
+
+
+class ReplyAnswer(SQLModel, table=True):
+    """What a vendor wrote into one field, word by word."""
+
+    __tablename__ = "reply_answer"
+    __table_args__ = options(unique("reply_answer", "reply_id", "field"))
+
+    id: int | None = Field(default=None, primary_key=True)
+    reply_id: int = link("reply", "CASCADE")
+    position: int
+    field: str
+    question: str
+    answer: str

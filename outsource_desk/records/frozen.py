@@ -20,6 +20,8 @@ RELEASED = """(EXISTS (SELECT 1 FROM brief WHERE task_id IN ({ids}) AND sent_on 
 CHOSEN = "EXISTS (SELECT 1 FROM award WHERE task_id IN ({ids}))"
 BID_CHOSEN = """EXISTS (SELECT 1 FROM bid JOIN award ON award.task_id = bid.task_id
     WHERE bid.id IN ({ids}))"""
+REPLY_CHOSEN = """EXISTS (SELECT 1 FROM reply JOIN bid ON bid.id = reply.bid_id
+    JOIN award ON award.task_id = bid.task_id WHERE reply.id IN ({ids}))"""
 FIXED = "EXISTS (SELECT 1 FROM contract WHERE id IN ({ids}) AND state <> 'draft')"
 CLOSED = "EXISTS (SELECT 1 FROM contract WHERE id IN ({ids}) AND state IN ('finished', 'ended'))"
 CHECKED = """EXISTS (SELECT 1 FROM milestone JOIN contract ON contract.id = milestone.contract_id
@@ -48,6 +50,8 @@ def fields(draft: type, *more: str) -> tuple[str, ...]:
     return (*draft.model_fields, *more)  # type: ignore[attr-defined]  # every draft has them
 
 
+_LINE = ("number", "title", "asked", "quantity", "rate_minor", "once_minor", "month_minor")
+_REPLY = ("request", "version", "source", "file_name", "sha256", "read_at", "remarks")
 PARTS = (
     Part("deliverable", "task_id", SENT, "request", fields(brief.DeliverableDraft)),
     Part("input", "task_id", SENT, "request", fields(brief.InputDraft)),
@@ -59,6 +63,9 @@ PARTS = (
     Part("criterion", "task_id", RELEASED, "request", fields(brief.CriterionDraft), "told"),
     Part("bid", "task_id", CHOSEN, "award", fields(bid.BidDraft, "vendor_id", "state")),
     Part("bid_answer", "bid_id", BID_CHOSEN, "award", fields(bid.BidAnswerDraft, "criterion_id")),
+    Part("bid_line", "bid_id", BID_CHOSEN, "award", _LINE),
+    Part("reply", "bid_id", BID_CHOSEN, "award", _REPLY),
+    Part("reply_answer", "reply_id", REPLY_CHOSEN, "award", ("field", "question", "answer")),
     Part("clause_value", "contract_id", FIXED, "contract", ("clause", "field", "value")),
     Part("extra_clause", "contract_id", FIXED, "contract", fields(contract.ExtraClauseDraft)),
     Part("term", "contract_id", FIXED, "contract", fields(contract.TermDraft)),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from outsource_desk.domain.kinds import Stage
 from outsource_desk.domain.place import Place
-from outsource_desk.records.bid import Award, Bid, BidAnswer
+from outsource_desk.records.bid import Award, Bid, BidAnswer, ReplyAnswer
 from outsource_desk.records.vendor import Contact, Vendor
 from outsource_desk.services.search.kind import Found, Kind, task_of, vendor_of
 
@@ -43,6 +43,10 @@ def _bid_name(found: Found, _column: str, _words: Words) -> str:
 
 def _answer_name(found: Found, _column: str, _words: Words) -> str:
     return f"{found.of('vendor')['name']}: {found.of('criterion')['name']}"
+
+
+def _reply_name(found: Found, _column: str, _words: Words) -> str:
+    return f"{found.of('vendor')['name']}: {found['question']}"
 
 
 def _award_name(found: Found, _column: str, _words: Words) -> str:
@@ -91,6 +95,18 @@ KINDS = (
         place=_answer,
         heading=_answer_name,
         around=task_of,
+    ),
+    Kind(
+        record=ReplyAnswer,
+        one="Answer in a reply",
+        many="Answers in replies",
+        icon="mails",
+        body=("answer",),
+        place=bid_place,
+        heading=_reply_name,
+        around=task_of,
+        reads=("question",),
+        labels={"answer": ""},
     ),
     Kind(
         record=Award,

@@ -70,5 +70,5 @@ def must_proof_field(criterion_id: int) -> str:
 
 
 NO_CHOICE = "Please choose"  # the first option of every choice: nothing was chosen
-YES, PARTLY, NO = "Yes", "In part", "No"
+YES, PARTLY, NO = "Yes", "Partly", "No"
 TICKED = "yes"  # the value of a tick, whatever the program that set it

@@ -2,23 +2,91 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from outsource_desk.reports import kit
+from outsource_desk.domain.bid_form import PRICE_COLUMNS, AnswerKind
+from outsource_desk.domain.bid_questions import PRICE_TITLE
+from outsource_desk.domain.form_identity import FIELD, printed_mark
+from outsource_desk.reports import kit, styles
+from outsource_desk.reports.form_fields import ACROSS, FieldCell, FormRow, Mark, TickRow
+from outsource_desk.reports.table_look import Column
+from outsource_desk.reports.text import paragraph
 
 if TYPE_CHECKING:
-    from outsource_desk.domain.bid_form import BidForm
+    from collections.abc import Iterable, Iterator
+
+    from outsource_desk.domain.bid_form import BidForm, PriceLine, Question, Section
     from outsource_desk.reports.document import Flow
 
-TITLE = "Bid form"
+TITLE: Final = "Bid form"
+LEAD: Final = (
+    "Fill in these pages on the screen, save them and send the file back: that is all. Please do "
+    "not print or rename fields; a copy that has lost its fields has to be typed again by hand. "
+    "The same form is also there as a spreadsheet. Answers marked * are needed."
+)
+PRICES: Final = "Prices line by line"
+PRICES_LEAD: Final = "Quantity times price of one gives what is paid once, or every month."
+FIELD_MM: Final = 23.0
+ALONE: Final = (AnswerKind.LONG, AnswerKind.TICK)
 
 
 def form_story(form: BidForm, mark: str, width: float) -> Flow:
     """Return the form, beginning with its heading; `mark` is `form_mark(store, form)`.
 
-    Print `form_identity.printed_mark(form.request, form.version)` on every page: copies that
-    have lost their fields are recognised by it.
+    Every page of it says which form it is, so that copies without fields are recognised.
     """
-    flow = kit.heading(TITLE)
-    flow += kit.body(mark and form.title)
-    return [*flow, *kit.gap(width and 1)]
+    printed = printed_mark(form.request, form.version) if form.request else ""
+    flow = [*kit.heading(TITLE), *kit.lead(form.title), *kit.small(LEAD), Mark(FIELD, mark)]
+    for section in form.sections:
+        flow += _section(section, printed)
+        if section.title == PRICE_TITLE:
+            flow += _prices(form.lines, printed, width)
+    return flow
+
+
+def _section(section: Section, printed: str) -> Flow:
+    flow = kit.heading(section.title, 1)
+    if section.lead:
+        flow.append(paragraph(section.lead, styles.SMALL_LEAD))
+    return [*flow, *_rows(section.questions, printed)]
+
+
+def _rows(questions: Iterable[Question], printed: str) -> Iterator[FormRow | TickRow]:
+    """Put short answers two a row; the others have a row of their own."""
+    waiting: list[Question] = []
+    for question in questions:
+        if question.kind in ALONE:
+            yield from _beside(waiting, printed)
+            waiting = []
+            is_tick = question.kind == AnswerKind.TICK
+            yield TickRow(question, printed) if is_tick else FormRow([question], printed)
+            continue
+        waiting.append(question)
+        if len(waiting) == ACROSS:
+            yield from _beside(waiting, printed)
+            waiting = []
+    yield from _beside(waiting, printed)
+
+
+def _beside(questions: list[Question], printed: str) -> Iterator[FormRow]:
+    if questions:
+        yield FormRow(questions, printed)
+
+
+def _prices(lines: Iterable[PriceLine], printed: str, width: float) -> Flow:
+    columns = [
+        Column("What", share=1),
+        *(Column(title, width_mm=FIELD_MM) for _, title, _ in PRICE_COLUMNS),
+    ]
+    rows = [
+        (
+            f"{line.title}\n{line.asked}" if line.asked else line.title,
+            *(FieldCell(question, printed) for question in line.questions),
+        )
+        for line in lines
+    ]
+    return [
+        *kit.heading(PRICES, 1),
+        paragraph(PRICES_LEAD, styles.SMALL_LEAD),
+        *kit.table(columns, rows, width),
+    ]

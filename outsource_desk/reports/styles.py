@@ -18,6 +18,7 @@ NAVY = HexColor("#1b3a5c")
 ON_NAVY = HexColor("#bcd0e3")  # small labels on a navy ground
 MUTE = HexColor("#667085")
 RULE = HexColor("#cfd6df")
+FIELD_EDGE = HexColor("#98a2b3")  # seen on any screen, and on a grey print
 HAIR = HexColor("#e3e8ee")
 TINT = HexColor("#f4f7fa")
 SHADE = HexColor("#eaeef3")
@@ -83,7 +84,9 @@ CLAUSE_HEADING = ParagraphStyle(
     bulletColor=NAVY,
 )
 SMALL = _style("small", SANS, 8.4, 11.4, textColor=MUTE, spaceAfter=4)
+SMALL_LEAD = ParagraphStyle("small_lead", parent=SMALL, keepWithNext=1)
 NOTE = _style("note", SANS, 8, 10.5, textColor=MUTE)
+FIELD_LABEL = _style("field_label", SANS_BOLD, 8.6, 11)
 LABEL = _style("label", SANS, 7.8, 10, textColor=MUTE)
 CELL = _style("cell", SANS, 9, 11.8)
 CELL_BOLD = _style("cell_bold", SANS_BOLD, 9, 11.8)

@@ -100,6 +100,15 @@ class Documented(StrEnum):
     NO = "no"
 
 
+class Impact(StrEnum):
+    """What happens when the work is late or wrong: its place on the matrix (methods 4.1)."""
+
+    LITTLE = "little"
+    NUISANCE = "nuisance"
+    LOSS = "loss"  # money or customers
+    STOP = "stop"  # the business stands still
+
+
 class Reason(StrEnum):
     """Why the owner thinks of outsourcing (R4)."""
 
@@ -119,6 +128,13 @@ class Location(StrEnum):
     DEVELOPED = "developed"  # another developed country
     OFFSHORE = "offshore"
     AGENCY = "agency"
+
+
+class PilotKind(StrEnum):
+    """How a vendor is tried out: a part of the work, or all of it for a month (R15)."""
+
+    PIECE = "piece"
+    MONTH = "month"
 
 
 class Decision(StrEnum):
@@ -151,4 +167,5 @@ class TaskAnswers:
     documented: Documented | None = None
     reason: Reason | None = None
     location: Location | None = None
+    impact: Impact | None = None
     saving_share: float | None = None

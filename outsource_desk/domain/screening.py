@@ -7,6 +7,8 @@ from enum import StrEnum
 
 from outsource_desk.domain.answers import (
     Core,
+    Customers,
+    DataClass,
     Decision,
     Measurable,
     Oversight,
@@ -26,6 +28,7 @@ class VerdictKind(StrEnum):
     FIX = "fix"
     PILOT = "pilot"
     OUTSOURCE = "outsource"
+    CARE = "care"  # outsource, and mind the customers or the data
 
 
 class Band(StrEnum):
@@ -41,7 +44,18 @@ HEADLINES = {
     VerdictKind.FIX: "Fix this first",
     VerdictKind.PILOT: "Test it with a small piece",
     VerdictKind.OUTSOURCE: "Good candidate to outsource",
+    VerdictKind.CARE: "Outsource it with care",
 }
+SHORT = {
+    VerdictKind.KEEP: "Keep in-house",
+    VerdictKind.FIX: "Fix first",
+    VerdictKind.PILOT: "Try a small piece",
+    VerdictKind.OUTSOURCE: "Outsource",
+    VerdictKind.CARE: "Outsource with care",
+}
+GOES_OUT = (VerdictKind.PILOT, VerdictKind.OUTSOURCE, VerdictKind.CARE)
+WHOLLY = (VerdictKind.OUTSOURCE, VerdictKind.CARE)
+CARE_FOR = (DataClass.PERSONAL, DataClass.PAYMENT, DataClass.HEALTH)
 NOTHING_YET = "Answer the questions to see a verdict"
 
 
@@ -123,10 +137,10 @@ def screen(answers: TaskAnswers) -> Verdict:
     reasons += _hold(answers, BASE + sum(r.points for r in reasons), knocked=bool(knock_outs))
     score = BASE + sum(reason.points for reason in reasons)
     band = band_of(score)
-    kind = _kind(band, knock_outs)
+    kind = _kind(band, knock_outs, answers)
     open_questions = tuple(name for name in QUESTIONS if getattr(answers, name) is None)
     answered = len(QUESTIONS) - len(open_questions)
-    go_outside = kind in (VerdictKind.PILOT, VerdictKind.OUTSOURCE)
+    go_outside = kind in GOES_OUT
     return Verdict(
         kind=kind,
         headline=HEADLINES[kind] if answered else NOTHING_YET,
@@ -156,6 +170,7 @@ def preset_decision(verdict: Verdict) -> Decision:
         VerdictKind.FIX: Decision.KEEP,
         VerdictKind.PILOT: Decision.PILOT,
         VerdictKind.OUTSOURCE: Decision.OUTSOURCE,
+        VerdictKind.CARE: Decision.OUTSOURCE,
     }[verdict.kind]
 
 
@@ -164,7 +179,7 @@ def needs_reason(verdict: Verdict, decision: Decision) -> bool:
 
     Testing a piece of what could be outsourced is the careful way and needs no reason (R15).
     """
-    careful = verdict.kind == VerdictKind.OUTSOURCE and decision == Decision.PILOT
+    careful = verdict.kind in WHOLLY and decision == Decision.PILOT
     return decision != preset_decision(verdict) and not careful
 
 
@@ -209,13 +224,14 @@ def _hold(answers: TaskAnswers, score: int, *, knocked: bool) -> tuple[VerdictRe
     return (VerdictReason(text, limit - score, good=False, question="hold"),) * (score > limit)
 
 
-def _kind(band: Band, knock_outs: tuple[KnockOut, ...]) -> VerdictKind:
+def _kind(band: Band, knock_outs: tuple[KnockOut, ...], answers: TaskAnswers) -> VerdictKind:
     if any(knock_out in STAYS for knock_out in knock_outs):
         return VerdictKind.KEEP
     if knock_outs:
         return VerdictKind.FIX
+    careful = answers.customers == Customers.DIRECT or answers.data in CARE_FOR
     return {
         Band.KEEP: VerdictKind.KEEP,
         Band.PILOT: VerdictKind.PILOT,
-        Band.OUTSOURCE: VerdictKind.OUTSOURCE,
+        Band.OUTSOURCE: VerdictKind.CARE if careful else VerdictKind.OUTSOURCE,
     }[band]

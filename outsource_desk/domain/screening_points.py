@@ -129,5 +129,6 @@ REUSED_FOR: Mapping[str, str] = {
     "offsite": "Tells vendors in the brief where the work is done.",
     "documented": "Becomes the list of instructions you hand over.",
     "reason": "Is checked against the results when you review the vendor.",
+    "impact": "Puts the task on the map of your work, in the plan.",
     "location": "Adds language, working hours and labour standards to the comparison.",
 }

@@ -1,15 +1,34 @@
 """A piece of work that may be outsourced, and what the owner answered about it."""
 
 from datetime import date
+from typing import Any
 
-from sqlmodel import Field
+from sqlmodel import Field, SQLModel
 
 from outsource_desk.domain import answers
 from outsource_desk.domain.kinds import Stage
 from outsource_desk.records.draft import Draft
-from outsource_desk.records.sql import LINE, TEXT, Minor, choice, link, options, rule
+from outsource_desk.records.sql import LINE, TEXT, Minor, choice, link, options, rule, unique
 
 LONGEST_MONTH_MINUTES = 60 * 24 * 31 * 20  # twenty people around the clock
+WHOLE_BP = 10_000  # a share in hundredths of a percent: 10,000 is all of it
+
+
+def _from_format_3(default: str) -> dict[str, Any]:
+    """Give a column that older files lack the value that it has there."""
+    return {"server_default": default}
+
+
+def _minor() -> Any:
+    return Field(default=0, ge=0, sa_type=Minor, sa_column_kwargs=_from_format_3("0"))
+
+
+def _share() -> Any:
+    return Field(default=0, ge=0, le=WHOLE_BP, sa_column_kwargs=_from_format_3("0"))
+
+
+def _text(title: str) -> Any:
+    return Field(default="", max_length=TEXT, title=title, sa_column_kwargs=_from_format_3(""))
 
 
 class TaskDraft(Draft):
@@ -45,6 +64,25 @@ class TaskDraft(Draft):
     horizon_months: int = Field(default=24, ge=1, le=120, title="Months to look ahead")
     hire_minor: int | None = Field(default=None, ge=0, sa_type=Minor)  # a year, full time
     pilot_plan: str = Field(default="", max_length=TEXT, title="Small piece to try first")
+    impact: answers.Impact | None = Field(default=None, sa_type=choice(answers.Impact))
+    errors_per_month: int = Field(
+        default=0, ge=0, le=100_000, sa_column_kwargs=_from_format_3("0")
+    )
+    error_minor: int = _minor()  # what one error costs
+    selection_minor: int = _minor()  # once: lawyer, visit
+    parallel_months: int = Field(default=0, ge=0, le=24, sa_column_kwargs=_from_format_3("0"))
+    tools_minor: int = _minor()  # a month
+    change_bp: int = _share()  # of the fee
+    rework_bp: int = _share()  # of the fee
+    bank_bp: int = _share()  # of the fee
+    switch_bp: int = _share()  # the chance that the vendor has to be replaced
+    switch_minor: int = _minor()  # what that would cost
+    credits_minor: int = _minor()  # expected over the whole time
+    fee_per_unit: bool = Field(default=False, sa_column_kwargs=_from_format_3("0"))
+    pilot_kind: answers.PilotKind | None = Field(default=None, sa_type=choice(answers.PilotKind))
+    pilot_days: int | None = Field(default=None, ge=1, le=365)
+    pilot_success: str = _text("When the trial has worked")
+    niches: str = _text("Parts for different specialists")  # one a line
 
 
 class Task(TaskDraft, table=True):
@@ -70,3 +108,31 @@ class Task(TaskDraft, table=True):
     budget_minor: int | None = Field(default=None, sa_type=Minor)  # secret: never leaves the desk
     starter: str = ""  # key of the starter task it came from
     created_on: date
+    looked_on: date | None = None  # the last quick look, in a scan
+
+
+class ScanDraft(Draft):
+    """When the owner wants to walk through the business again."""
+
+    repeat_months: int = Field(default=6, ge=1, le=60, title="Months until the next scan")
+
+
+class Scan(ScanDraft, table=True):
+    """One walk through all tasks of the business (R13, R14)."""
+
+    __table_args__ = options(rule("scan_repeat", "repeat_months BETWEEN 1 AND 60"))
+
+    id: int | None = Field(default=None, primary_key=True)
+    begun_on: date
+    ended_on: date | None = None
+
+
+class ScanSkip(SQLModel, table=True):
+    """A usual task that the owner passed over in a scan: it is not done here."""
+
+    __tablename__ = "scan_skip"
+    __table_args__ = options(unique("scan_skip", "scan_id", "starter"))
+
+    id: int | None = Field(default=None, primary_key=True)
+    scan_id: int = link("scan", "CASCADE")
+    starter: str

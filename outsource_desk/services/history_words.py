@@ -128,6 +128,8 @@ class Teller:
             return self._words.hours(int(value or 0))
         if name == "rate_e9":
             return self._words.number(Decimal(int(value or 0)) / ONE_RATE_E9, 4)
+        if name.endswith("_bp"):
+            return self._words.percent(Decimal(int(value or 0)) / 10_000, 2)
         if name == "progress":
             return self._words.percent(Decimal(int(value or 0)) / 100)
         if name == "position":

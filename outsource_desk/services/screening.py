@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from outsource_desk.domain.answers import Decision, Location, TaskAnswers
@@ -10,7 +11,7 @@ from outsource_desk.domain.cost import InHouse, InHouseCost, Pay, Plan, in_house
 from outsource_desk.domain.cost_case import CostCase, HireCase, compare_costs, compare_with_hire
 from outsource_desk.domain.questions import QUESTIONS, answer_words
 from outsource_desk.domain.screening import Verdict, preset_decision, screen
-from outsource_desk.records.task import Task, TaskDraft
+from outsource_desk.records.task import WHOLE_BP, Task, TaskDraft
 from outsource_desk.services.business import currency
 from outsource_desk.services.tasks import task_of
 
@@ -120,6 +121,8 @@ def _today(values: Mapping[str, Any]) -> InHouseCost | None:
             staff_minutes=minutes,
             staff_rate_minor=rate_minor,
             materials_minor=values.get("materials_minor") or 0,
+            errors=values.get("errors_per_month") or 0,
+            error_cost_minor=values.get("error_minor") or 0,
         )
     )
 
@@ -129,14 +132,27 @@ def _costs(values: Mapping[str, Any], today: InHouseCost | None) -> CostCase | N
     fee_minor = values.get("fee_minor")
     if today is None or fee_minor is None:
         return None
+    def amount(name: str) -> int:
+        return values.get(name) or 0
+
     plan = Plan(
         months=values.get("horizon_months") or TaskDraft.model_fields["horizon_months"].default,
         fee_minor=fee_minor,
         rate_minor=values["hour_rate_minor"],
-        selection_minutes=values.get("selection_minutes") or 0,
-        handover_minutes=values.get("transition_minutes") or 0,
-        handover_minor=values.get("one_off_minor") or 0,
-        oversight_minutes=values.get("oversight_minutes") or 0,
+        selection_minutes=amount("selection_minutes"),
+        selection_minor=amount("selection_minor"),
+        handover_minutes=amount("transition_minutes"),
+        handover_minor=amount("one_off_minor"),
+        parallel_months=amount("parallel_months"),
+        oversight_minutes=amount("oversight_minutes"),
+        tools_minor=amount("tools_minor"),
+        change_share=Fraction(amount("change_bp"), WHOLE_BP),
+        rework_share=Fraction(amount("rework_bp"), WHOLE_BP),
+        bank_share=Fraction(amount("bank_bp"), WHOLE_BP),
+        switch_share=Fraction(amount("switch_bp"), WHOLE_BP),
+        switch_minor=amount("switch_minor"),
+        credits_minor=amount("credits_minor"),
+        fee_per_unit=bool(values.get("fee_per_unit")),
         foreign_currency=values.get("location") in ABROAD,
     )
     return compare_costs(today, plan)

@@ -25,6 +25,7 @@ TONES = {
     VerdictKind.FIX: "danger",
     VerdictKind.PILOT: "warn",
     VerdictKind.OUTSOURCE: "success",
+    VerdictKind.CARE: "success",
 }
 
 

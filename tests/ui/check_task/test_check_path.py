@@ -56,7 +56,7 @@ def test_the_verdict_follows_every_answer(empty_desk, open_check):
     assert summary.headline.text() == "Answer the questions to see a verdict"
     wizard.show_step("core")
     choose(wizard, wizard.step.fields["core"], "support")
-    assert "60 of 100 · 1 of 14 questions answered" in texts(summary)
+    assert "60 of 100 · 1 of 15 questions answered" in texts(summary)
     assert {"Supports the business, not core", "+10"} <= set(texts(summary))
     choose(wizard, wizard.step.fields["measurable"], "no")
     assert summary.headline.text() == "Fix this first"

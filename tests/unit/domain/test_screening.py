@@ -32,6 +32,7 @@ BEST = TaskAnswers(
     documented=a.Documented.YES,
     reason=a.Reason.COST,
     location=a.Location.HOME,
+    impact=a.Impact.LOSS,
     saving_share=0.3,
 )
 
@@ -62,6 +63,7 @@ ANY = st.builds(
     documented=maybe(a.Documented),
     reason=maybe(a.Reason),
     location=maybe(a.Location),
+    impact=maybe(a.Impact),
     saving_share=st.none() | st.floats(-1e9, 1),
 )
 
@@ -107,7 +109,7 @@ def test_nothing_answered_is_neutral():
 
 
 def test_worked_example():
-    """R2, R5, R8: 50 + 10 support + 3 monthly + 7 measured − 1 personal data = 69, Outsource."""
+    """R2, R5, R8: 50 + 10 support + 3 monthly + 7 measured − 1 personal data = 69, Outsource with care."""
     verdict = screen(
         TaskAnswers(
             core=a.Core.SUPPORT,
@@ -117,7 +119,7 @@ def test_worked_example():
         )
     )
     assert verdict.score == 69
-    assert verdict.kind == VerdictKind.OUTSOURCE
+    assert verdict.kind == VerdictKind.CARE
     assert [card.key for card in verdict.advice] == ["pilot_first", "data_proof"]
 
 
@@ -136,6 +138,12 @@ def test_best_task():
         ({"measurable": a.Measurable.NO}, VerdictKind.FIX),  # R8
         ({"oversight": a.Oversight.NO}, VerdictKind.FIX),  # R9
         ({"parity": a.Parity.NO}, VerdictKind.FIX),  # R10
+        ({"customers": a.Customers.DIRECT}, VerdictKind.CARE),  # R11
+        ({"customers": a.Customers.SERVICE}, VerdictKind.OUTSOURCE),  # R11: the exception
+        ({"data": a.DataClass.PERSONAL}, VerdictKind.CARE),
+        ({"data": a.DataClass.PAYMENT}, VerdictKind.CARE),
+        ({"data": a.DataClass.HEALTH}, VerdictKind.CARE),
+        ({"data": a.DataClass.BUSINESS}, VerdictKind.OUTSOURCE),
         ({"parity": a.Parity.UNSURE}, VerdictKind.PILOT),  # R10
         ({"oversight": a.Oversight.LEARN}, VerdictKind.PILOT),  # R9
     ],

@@ -47,7 +47,7 @@ KINDS = (
         title=("title",),
         body=(
             *("summary", "department", "measure", "location_reason", "pilot_plan"),
-            "override",
+            *("override", "pilot_success", "niches"),
         ),
         place=_task,
         labels={"override": "Against the verdict, because"},

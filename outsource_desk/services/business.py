@@ -4,46 +4,94 @@ from __future__ import annotations
 
 import uuid
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Final
 
-from sqlmodel import col, select
+from sqlmodel import col, func, select
 
 from outsource_desk.base.errors import UserError
-from outsource_desk.records.business import Business, BusinessDraft, Person, PersonDraft
+from outsource_desk.records.business import (
+    Business,
+    BusinessDraft,
+    Department,
+    DepartmentDraft,
+    Person,
+    PersonDraft,
+)
+from outsource_desk.records.draft import FieldError, read_draft
 
 if TYPE_CHECKING:
+    from sqlmodel import Session
+
     from outsource_desk.store.store import Store
 
-ONLY = 1  # the id of the one row
-NEW_NAME = "My business"
-
-
-@dataclass(frozen=True, slots=True)
-class PersonRow:
-    id: int
-    name: str
-    role: str
-    email: str
+ONLY: Final = 1  # the id of the one row
+NEW_NAME: Final = "My business"
+NO_ZONE: Final = "UTC"  # until the owner chooses one
 
 
 @dataclass(frozen=True, slots=True)
 class BusinessProfile:
-    """The owner's firm; `hour_rate_minor` is what one hour of work costs, in `currency`."""
+    """The owner's firm; `hour_rate_minor` is what one hour of work costs, in `currency`.
+
+    working_days: ISO weekdays, such as “12345” for Monday to Friday.
+    day_begins, day_ends: minutes after midnight, by the clock of `timezone`.
+    """
 
     name: str
     address: str
     country: str
     tax_id: str
+    vat_id: str
+    register_no: str
     represented_by: str
     email: str
     phone: str
+    website: str
+    about: str
     vision: str
+    principles: str
     strengths: str
     currency: str
     timezone: str
+    working_days: str
+    day_begins: int
+    day_ends: int
+    paper: str
     hour_rate_minor: int
     uid: str
     is_sample: bool
+    logo_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Strength:
+    """What somebody is good at; `who` is the firm or one of its people (R2)."""
+
+    who: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRow:
+    """One person; what an hour costs is in minor units of the firm's currency, if it is known."""
+
+    id: int
+    name: str
+    role: str
+    email: str
+    skills: str
+    hour_rate_minor: int | None
+    department_id: int | None
+    department: str
+
+
+@dataclass(frozen=True, slots=True)
+class DepartmentRow:
+    """A part of the firm and how many people are in it."""
+
+    id: int
+    name: str
+    people: int
 
 
 def found_business(store: Store, draft: BusinessDraft | None = None) -> None:
@@ -72,36 +120,144 @@ def currency(store: Store) -> str:
     return business(store).currency
 
 
+def time_zone(store: Store) -> str:
+    """Return the zone of the owner's clock, such as Europe/Berlin; UTC until one is chosen."""
+    return business(store).timezone or NO_ZONE
+
+
+def working_days(store: Store) -> frozenset[int]:
+    """Return the ISO weekdays on which the firm works: Monday is 1."""
+    return frozenset(map(int, business(store).working_days))
+
+
+def paper_name(store: Store, usual: str) -> str:
+    """Return the paper that the firm prints on, “A4” or “Letter”; `usual` until one is chosen."""
+    return business(store).paper or usual
+
+
+def strengths(store: Store) -> tuple[Strength, ...]:
+    """Return what the firm and its people are good at: what stays in the house (R2)."""
+    firm = business(store)
+    with store.read() as session:
+        people = session.exec(select(Person.name, Person.skills).order_by(Person.name)).all()
+    known = ((firm.name, firm.strengths), *people)
+    return tuple(Strength(who, text) for who, text in known if text)
+
+
 def save_business(store: Store, draft: BusinessDraft) -> None:
+    """Store what was filled in of `draft`.
+
+    Raises: UserError when the working day would end before it begins.
+    """
     with store.change("Change your business") as session:
-        session.get_one(Business, ONLY).sqlmodel_update(draft.model_dump(exclude_unset=True))
+        firm = session.get_one(Business, ONLY)
+        firm.sqlmodel_update(draft.model_dump(exclude_unset=True))
+        if firm.day_begins >= firm.day_ends:
+            raise UserError("Work has to end after it begins. Enter a later end of the day.")
 
 
 def people(store: Store) -> tuple[PersonRow, ...]:
     """Return everybody inside the firm, by name."""
+    columns: tuple[Any, ...] = (
+        *(Person.id, Person.name, Person.role, Person.email, Person.skills),
+        *(Person.hour_rate_minor, Person.department_id, func.coalesce(Department.name, "")),
+    )
+    joined = select(*columns).join(Department, isouter=True).order_by(Person.name)
     with store.read() as session:
-        rows = session.exec(
-            select(Person.id, Person.name, Person.role, Person.email).order_by(Person.name)
-        ).all()
-    return tuple(PersonRow(int(one), name, role, email) for one, name, role, email in rows if one)
+        return tuple(PersonRow(*row) for row in session.exec(joined))
 
 
-def add_person(store: Store, draft: PersonDraft) -> int:
-    """Store a person and return the id."""
+def departments(store: Store) -> tuple[DepartmentRow, ...]:
+    """Return the parts of the firm, by name."""
+    columns: tuple[Any, ...] = (Department.id, Department.name, func.count(col(Person.id)))
+    counted = select(*columns).join(Person, isouter=True).group_by(col(Department.id))
+    with store.read() as session:
+        rows = session.exec(counted.order_by(Department.name))
+        return tuple(DepartmentRow(*row) for row in rows)
+
+
+def add_person(store: Store, draft: PersonDraft, department: str = "") -> int:
+    """Store a person and return the id; a department that is new is added as well."""
     with store.change(f"Add “{draft.name}”") as session:
-        person = Person.model_validate(draft.model_dump())
+        person = Person(**draft.model_dump(), department_id=_department(session, department))
         session.add(person)
         session.flush()
         assert person.id is not None
         return person.id
 
 
-def change_person(store: Store, person_id: int, draft: PersonDraft) -> None:
+def change_person(
+    store: Store, person_id: int, draft: PersonDraft, department: str | None = None
+) -> None:
+    """Store what was filled in; `department` None leaves it, "" takes the person out of it."""
     with store.change(f"Change “{draft.name}”") as session:
-        session.get_one(Person, person_id).sqlmodel_update(draft.model_dump(exclude_unset=True))
+        person = session.get_one(Person, person_id)
+        person.sqlmodel_update(draft.model_dump(exclude_unset=True))
+        if department is not None:
+            person.department_id = _department(session, department)
 
 
 def remove_person(store: Store, person_id: int) -> None:
     """Remove a person; tasks and briefs that named them keep everything else."""
     with store.change("Remove person") as session:
         session.delete(session.get_one(Person, person_id))
+
+
+def add_department(store: Store, draft: DepartmentDraft) -> int:
+    """Store a part of the firm and return the id. Raises: FieldError when there is one."""
+    with store.change(f"Add department “{draft.name}”") as session:
+        _refuse_twice(session, draft.name)
+        return _added(session, draft)
+
+
+def rename_department(store: Store, department_id: int, draft: DepartmentDraft) -> None:
+    """Raises: FieldError when another one is called so; UserError when it is gone."""
+    with store.change(f"Rename department “{draft.name}”") as session:
+        found = _of(session, department_id)
+        _refuse_twice(session, draft.name, department_id)
+        found.name = draft.name
+
+
+def remove_department(store: Store, department_id: int) -> None:
+    """Remove a part of the firm; its people stay. Raises: UserError when it is gone."""
+    with store.change("Remove department") as session:
+        session.delete(_of(session, department_id))
+
+
+def _of(session: Session, department_id: int) -> Department:
+    found = session.get(Department, department_id)
+    if found is None:
+        raise UserError("This department is no longer in the file. Undo brings it back.")
+    return found
+
+
+def _department(session: Session, name: str) -> int | None:
+    """Return the department of that name, made if need be; None for no name."""
+    if not name.strip():
+        return None
+    draft = read_draft(DepartmentDraft, name=name)
+    found = _named(session, draft.name)
+    return found.id if found else _added(session, draft)
+
+
+def _added(session: Session, draft: DepartmentDraft) -> int:
+    made = Department(**draft.model_dump())
+    session.add(made)
+    session.flush()
+    assert made.id is not None
+    return made.id
+
+
+def _named(session: Session, name: str) -> Department | None:
+    wanted = name.casefold()
+    return next(
+        (one for one in session.exec(select(Department)) if one.name.casefold() == wanted), None
+    )
+
+
+def _refuse_twice(session: Session, name: str, own_id: int | None = None) -> None:
+    found = _named(session, name)
+    if found is not None and found.id != own_id:
+        raise FieldError(
+            "name", f"There is a department “{found.name}” already. Enter another name."
+        )

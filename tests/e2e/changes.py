@@ -10,13 +10,15 @@ import inspect
 import pkgutil
 from importlib import import_module
 
+from changes_business import OF_THE_BUSINESS
 from changes_early import BEFORE_THE_CONTRACT
 from changes_files import OF_FILES
 from changes_late import FROM_THE_CONTRACT_ON
+from changes_sheets import OF_SHEETS
 
 from outsource_desk import services
 
-CHANGES = BEFORE_THE_CONTRACT | FROM_THE_CONTRACT_ON | OF_FILES
+CHANGES = BEFORE_THE_CONTRACT | FROM_THE_CONTRACT_ON | OF_FILES | OF_THE_BUSINESS | OF_SHEETS
 
 
 def change_functions() -> set[str]:

@@ -9,7 +9,7 @@ from hand import BOOKS, BRIGHTLINE, CUSTOMS, HANSA, NEWSLETTER, PAYROLL, TODAY, 
 from sqlmodel import select
 
 from outsource_desk.domain.answers import Decision
-from outsource_desk.records import bid, brief, business, vendor
+from outsource_desk.records import bid, brief, vendor
 from outsource_desk.services import awards as _awards
 from outsource_desk.services import bids as _bids
 from outsource_desk.services import (
@@ -21,7 +21,6 @@ from outsource_desk.services import (
     tasks,
     vendors,
 )
-from outsource_desk.services import business as _business
 from outsource_desk.services.brief_lists import ItemKind
 
 if TYPE_CHECKING:
@@ -147,17 +146,6 @@ BEFORE_THE_CONTRACT: dict[str, Callable[[Store, Hand], object]] = {
     "brief_lists.move_item": lambda store, _: brief_lists.move_item(
         store, ItemKind.DELIVERABLE, 1, 1
     ),
-    "business.found_business": lambda *_: None,
-    "business.save_business": lambda store, hand: _business.save_business(
-        store, hand.draft(business.BusinessDraft, hour_rate_minor=4_000)
-    ),
-    "business.add_person": lambda store, hand: _business.add_person(
-        store, hand.draft(business.PersonDraft)
-    ),
-    "business.change_person": lambda store, hand: _business.change_person(
-        store, 2, hand.draft(business.PersonDraft)
-    ),
-    "business.remove_person": lambda store, _: _business.remove_person(store, 3),
     "check_sheet.save_draft": lambda store, hand: check_sheet.save_draft(
         store, _sheet(store, hand), TODAY
     ),

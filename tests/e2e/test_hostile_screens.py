@@ -30,7 +30,7 @@ from tests.ui.screens import dialogs, places, settle, window_of
 
 LOGS = {"file_fact", "history", "history_row", "blob"}
 KEYS = {"uid", "currency", "paper", "starter", "check_key", "target", "minimum", "timezone"}
-KEYS |= {"clause", "field", "sha256", "number"}
+KEYS |= {"clause", "field", "sha256", "number", "working_days"}
 LONG = 20_000
 TASK_TITLE = ("task", "title")
 TAG = re.compile(r"<(b|img|a|script|i)\b")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from outsource_desk.domain.check import CHECKS
 from outsource_desk.domain.place import Place
-from outsource_desk.records.business import Business, Dismissal, Person
+from outsource_desk.records.business import Business, Department, Dismissal, Person
 from outsource_desk.services.search.kind import Found, Kind
 
 if TYPE_CHECKING:
@@ -14,13 +14,20 @@ if TYPE_CHECKING:
 
     from outsource_desk.base.text import Words
 
-# What Settings asks; the rest of the business stands on the same card.
-ASKED = ("name", "address", "country", "tax_id", "represented_by", "email", "phone")
-PEOPLE, SWITCHED_OFF = "people", "switched_off"  # cards of Settings, as `Place.field` names them
+ASKED = (
+    *("address", "country", "tax_id", "vat_id", "register_no", "represented_by", "email", "phone"),
+    *("website", "about", "vision", "principles", "strengths", "timezone"),
+)
+# Cards of Settings, as `Place.field` names them.
+PEOPLE, DEPARTMENTS, SWITCHED_OFF = "people", "departments", "switched_off"
 
 
 def _business(_: Found, column: str) -> Place:
-    return Place("settings", field=column if column in ASKED else "name")
+    return Place("settings", field=column)
+
+
+def _department(found: Found, _column: str) -> Place:
+    return Place("settings", item_id=found["id"], field=DEPARTMENTS)
 
 
 def _person(found: Found, _column: str) -> Place:
@@ -49,7 +56,7 @@ KINDS = (
         many="Your business",
         icon="house",
         title=("name",),
-        body=(*ASKED[1:], "vision", "strengths", "timezone"),
+        body=ASKED,
         place=_business,
         heading=_business_name,
     ),
@@ -59,8 +66,16 @@ KINDS = (
         many="People",
         icon="users",
         title=("name",),
-        body=("role", "email"),
+        body=("role", "email", "skills"),
         place=_person,
+    ),
+    Kind(
+        record=Department,
+        one="Department",
+        many="Departments",
+        icon="network",
+        title=("name",),
+        place=_department,
     ),
     Kind(
         record=Dismissal,

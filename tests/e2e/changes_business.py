@@ -1,0 +1,40 @@
+"""Changes of the owner's firm: its profile, its people, what an hour costs, its logo."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from outsource_desk.records import business
+from outsource_desk.services import business as _business
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from hand import Hand
+
+    from outsource_desk.store.store import Store
+
+JONAS, RENE = 2, 3
+WORKSHOP = 1
+
+
+OF_THE_BUSINESS: dict[str, Callable[[Store, Hand], object]] = {
+    "business.found_business": lambda *_: None,
+    "business.save_business": lambda store, hand: _business.save_business(
+        store, hand.draft(business.BusinessDraft, hour_rate_minor=4_000)
+    ),
+    "business.add_person": lambda store, hand: _business.add_person(
+        store, hand.draft(business.PersonDraft), hand.write("department", "Books")
+    ),
+    "business.change_person": lambda store, hand: _business.change_person(
+        store, JONAS, hand.draft(business.PersonDraft), ""
+    ),
+    "business.remove_person": lambda store, _: _business.remove_person(store, RENE),
+    "business.add_department": lambda store, hand: _business.add_department(
+        store, hand.draft(business.DepartmentDraft)
+    ),
+    "business.rename_department": lambda store, hand: _business.rename_department(
+        store, WORKSHOP, hand.draft(business.DepartmentDraft)
+    ),
+    "business.remove_department": lambda store, _: _business.remove_department(store, WORKSHOP),
+}

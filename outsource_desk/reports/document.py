@@ -66,6 +66,7 @@ class Subject:
     today: date
     task_id: int = 0
     contract_id: int = 0
+    sheet_id: int = 0
 
 
 # Reads the frozen result that `compose` prints: one call of one service.

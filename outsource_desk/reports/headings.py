@@ -57,11 +57,18 @@ class OverLine(Flowable):  # type: ignore[misc]  # ReportLab has no types
         self.canv.drawString(0, 1, self._text, charSpace=1.5)
 
 
-def opening(over: str, title: str, meta: Sequence[str]) -> Flow:
-    """Return the head of a document: its kind, its title, and a line of references."""
+def opening(over: str, title: str, meta: Sequence[str], *, bookmark: bool = False) -> Flow:
+    """Return the head of a document: its kind, its title, and a line of references.
+
+    `bookmark`: several such heads stand in one document, and the reader finds each.
+    """
+    first, *more = paragraphs(title, styles.TITLE, kind=Heading)
+    if bookmark:
+        first.outline_title = plain(title)
     return [
         OverLine(over),
-        *paragraphs(title, styles.TITLE),
+        first,
+        *more,
         *paragraphs(" · ".join(part for part in meta if part), styles.META),
     ]
 

@@ -84,12 +84,17 @@ def paragraph(
 
 
 def paragraphs(
-    text: str, style: ParagraphStyle, *, number: str | None = None, strong: str = ""
+    text: str,
+    style: ParagraphStyle,
+    *,
+    number: str | None = None,
+    strong: str = "",
+    kind: type[Paragraph] = Paragraph,
 ) -> list[Paragraph]:
     """Return `text` as one paragraph a line, long ones cut where a sentence or a word ends."""
     first, *more = _pieces(text)
     return [
-        paragraph(first, style, number=number, strong=strong),
+        paragraph(first, style, number=number, strong=strong, kind=kind),
         *(paragraph(piece, style) for piece in more),
     ]
 

@@ -55,6 +55,11 @@ TOLD = {
         "criterion": {"name", "weight", "floor", "meaning"},
         "attachment": {"name"},  # of those that are ticked: see test_annexes
     },
+    "instructions": {
+        "business": {"name"},
+        "sheet": {"title", "purpose", "occasion", "needs", "checks", "video", "ask"},
+        "sheet_step": {"text", "tip", "video"},
+    },
     "contract": SCOPE
     | {
         "business": FIRM,

@@ -110,7 +110,7 @@ def run(options: list[str]) -> int:
 def test(options: list[str]) -> int:
     """Run every test but the long ones, on two processors."""
     ensure_ready("requirements-dev.lock")
-    fixed = ("-m", "pytest", "-q", "-n", "2", "--dist", "loadgroup", "-m", "not slow")
+    fixed = ("-m", "pytest", "-q", "-n", "2", "--max-worker-restart", "4", "-m", "not slow")
     return call(*fixed, *options, folder=ROOT, offscreen=True)
 
 

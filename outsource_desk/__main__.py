@@ -19,6 +19,8 @@ from outsource_desk.cli import PROBLEMS, USAGE, BadUsageError, commands
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+READ_REPLY = "--read-reply"  # inside only: reads one file of a vendor, see reports/reply
+
 
 class Parser(argparse.ArgumentParser):
     """Says in one sentence what it does not understand: scripts read standard error."""
@@ -31,6 +33,10 @@ class Parser(argparse.ArgumentParser):
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run what was asked for and return the exit code: 0, 1 (problems) or 2 (bad usage)."""
     given = list(sys.argv[1:] if arguments is None else arguments)
+    if given == [READ_REPLY]:
+        from outsource_desk.reports.reply import child  # noqa: PLC0415  only in that process
+
+        return child.main()
     if given and given[0] in _command_names():
         return _command(given)
     return _window(given)
@@ -77,7 +83,7 @@ def _window(given: list[str]) -> int:
 
         sys.stdout.write(f"{version_line()}\n")
         return 0
-    gc.disable()  # what a start makes is no garbage; app turns it on again
+    gc.disable()  # what a start makes is no garbage; later the window says when
     from outsource_desk import app  # noqa: PLC0415  Qt is imported only when a window is wanted
 
     if found.self_test is not None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from functools import partial
 from typing import TYPE_CHECKING
@@ -87,7 +86,7 @@ def build(application: QApplication) -> tuple[MainWindow, DataFiles]:
     DamageWatch(desk, window.file_banner, files)
     errors.install(desk.ask)
     EarlyHome(desk, window, files)
-    desk.tasks.idle.connect(_collect_again)
+    desk.tasks.idle.connect(partial(_collect, desk), Qt.ConnectionType.SingleShotConnection)
     desk.tasks.idle.connect(partial(_clean_up, desk), Qt.ConnectionType.SingleShotConnection)
     Backups(desk, window.status, window.file_banner, paths.backups_folder())
     return window, files
@@ -140,11 +139,10 @@ def _end_when_asked(application: QApplication) -> None:
     end_when_asked(application)
 
 
-def _collect_again() -> None:
-    """Collect garbage from now on; what the start made stays and is never looked through."""
-    if not gc.isenabled():
-        gc.freeze()
-        gc.enable()
+def _collect(desk: Desk) -> None:
+    from outsource_desk.ui.collecting import Collector  # noqa: PLC0415  not before Home
+
+    Collector(desk)
 
 
 def _clean_up(desk: Desk) -> None:

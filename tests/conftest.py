@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 from datetime import UTC, datetime
@@ -14,12 +15,22 @@ import pytest
 
 from outsource_desk.base.clock import FixedClock
 from outsource_desk.base.text import Words
+from outsource_desk.ui.collecting import collect_if_due
 
 # A busy machine is no failure. A gate asks the same examples each time; at a desk they are new.
 hypothesis.settings.register_profile("house", deadline=None, derandomize="CI" in os.environ)
 hypothesis.settings.load_profile("house")
 
 NOW = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)
+
+
+def pytest_configure():
+    gc.disable()  # as the program does: garbage goes where no widget is being made or deleted
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_runtest_logfinish():
+    collect_if_due()
 
 
 @pytest.fixture(scope="session")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import gc
-from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
@@ -15,8 +13,6 @@ from outsource_desk.ui.stylesheet import build_stylesheet
 from outsource_desk.ui.tokens import DARK, LIGHT, Tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Generator
-
     from PySide6.QtWidgets import QWidget
 
 FULL_UNITS: Final = 290  # from this window width on, everything fits side by side
@@ -49,25 +45,12 @@ def apply_theme(app: QApplication, theme: str = "system", text_percent: int = 10
     app.setProperty(_DARK, dark)
     app.setProperty(LOOK, (theme, text_percent))
     QPixmapCache.clear()
-    with _nothing_collected():
-        _scale_font(app, text_percent)
-        if not app.property(_FUSION):
-            app.setStyle("Fusion")
-            app.setProperty(_FUSION, True)
-        app.setPalette(build_palette(tokens()))
-        app.setStyleSheet(build_stylesheet(tokens(), S, type_size))
-
-
-@contextmanager
-def _nothing_collected() -> Generator[None]:
-    """Qt goes through all widgets here: one that Python collects on the way ends the program."""
-    collects = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collects:
-            gc.enable()
+    _scale_font(app, text_percent)
+    if not app.property(_FUSION):
+        app.setStyle("Fusion")
+        app.setProperty(_FUSION, True)
+    app.setPalette(build_palette(tokens()))
+    app.setStyleSheet(build_stylesheet(tokens(), S, type_size))
 
 
 def tokens() -> Tokens:

@@ -1,4 +1,4 @@
-"""What went out to vendors: frozen versions of a request, whom they were sent to, what was asked."""
+"""What went out to vendors: frozen versions, whom they were sent to, questions, addenda."""
 
 from datetime import date, datetime
 
@@ -106,4 +106,3 @@ class RequestSending(SendingDraft, table=True):
     request_id: int = link("request", "CASCADE")
     addendum_id: int | None = link("addendum", "CASCADE", optional=True)
     vendor_id: int = link("vendor", "CASCADE")
-

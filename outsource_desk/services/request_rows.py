@@ -1,0 +1,119 @@
+"""Released versions of a request and its addenda, read from the data file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sqlmodel import col, select
+
+from outsource_desk.domain.timetable import Timetable
+from outsource_desk.records.request import Addendum, Request
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from sqlmodel import Session
+
+    from outsource_desk.store.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class AddendumRow:
+    """One addendum as it went out."""
+
+    id: int
+    number: int
+    released_at: datetime
+    changes: str
+    moved_days: int
+    pages: int
+    pdf_sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReleasedRequest:
+    """One released version; `timetable` is as the newest addendum left it (R35, R36)."""
+
+    id: int
+    task_id: int
+    number: str
+    version: int
+    released_at: datetime
+    pages: int
+    pdf_sha256: str
+    form_sha256: str | None
+    form: str  # the questions of its bid form, see services.request_form
+    changes: str
+    timetable: Timetable
+    first_timetable: Timetable  # as it was printed in the request
+    addenda: tuple[AddendumRow, ...]  # the oldest first
+
+    @property
+    def deadline_at(self) -> datetime:
+        """The moment until which bids count, in UTC."""
+        return self.timetable.deadline_at
+
+    @property
+    def name(self) -> str:
+        return f"{self.number}, version {self.version}"
+
+
+def current_request(store: Store, task_id: int) -> ReleasedRequest | None:
+    """Return the newest released version of a task's request; None before the first."""
+    with store.read() as session:
+        return current_in(session, task_id)
+
+
+def released_versions(store: Store, task_id: int) -> tuple[ReleasedRequest, ...]:
+    """Return every released version, the newest first."""
+    with store.read() as session:
+        return versions_in(session, task_id)
+
+
+def current_in(session: Session, task_id: int) -> ReleasedRequest | None:
+    return next(iter(versions_in(session, task_id)), None)
+
+
+def versions_in(session: Session, task_id: int) -> tuple[ReleasedRequest, ...]:
+    query = select(Request).where(Request.task_id == task_id).order_by(col(Request.version).desc())
+    return tuple(_released(session, one) for one in session.exec(query).all())
+
+
+def _released(session: Session, found: Request) -> ReleasedRequest:
+    query = select(Addendum).where(Addendum.request_id == found.id).order_by(col(Addendum.number))
+    addenda = tuple(
+        AddendumRow(
+            id=one.id or 0,
+            number=one.number,
+            released_at=one.released_at,
+            changes=one.changes,
+            moved_days=one.moved_days,
+            pages=one.pages,
+            pdf_sha256=one.pdf_sha256,
+        )
+        for one in session.exec(query).all()
+    )
+    first = Timetable(
+        deadline_at=found.deadline_at,
+        zone=found.time_zone,
+        questions_until=found.questions_until,
+        answers_by=found.answers_by,
+        decide_by=found.decide_by,
+        valid_until=found.valid_until,
+    )
+    return ReleasedRequest(
+        id=found.id or 0,
+        task_id=found.task_id,
+        number=found.number,
+        version=found.version,
+        released_at=found.released_at,
+        pages=found.pages,
+        pdf_sha256=found.pdf_sha256,
+        form_sha256=found.form_sha256,
+        form=found.form,
+        changes=found.changes,
+        timetable=first.moved(sum(one.moved_days for one in addenda)),
+        first_timetable=first,
+        addenda=addenda,
+    )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from outsource_desk.domain.answers import DataClass
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,3 +86,14 @@ SHARING: Mapping[DataClass, Sharing] = {
         "law allows",
     ),
 }
+
+
+def sharing_of(classes: Iterable[DataClass]) -> tuple[Sharing, ...]:
+    """Return what each class of data asks for, the most sensitive first."""
+    wanted = frozenset(classes)
+    return tuple(SHARING[kind] for kind in reversed(DataClass) if kind in wanted)
+
+
+def rules_for(classes: Iterable[DataClass]) -> tuple[str, ...]:
+    """Return the usual rules for data of these classes, each once."""
+    return tuple(dict.fromkeys(rule for one in sharing_of(classes) for rule in one.rules))

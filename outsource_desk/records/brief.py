@@ -58,7 +58,9 @@ class BriefDraft(Draft):
     trial_until: date | None = None
     trial_passed: str = _since_3("When the trial is passed")
     transition: str = _since_3("How the work is handed over")
-    parallel_weeks: int | None = Field(default=None, ge=0, le=LONGEST_PARALLEL, title="Side by side")
+    parallel_weeks: int | None = Field(
+        default=None, ge=0, le=LONGEST_PARALLEL, title="Side by side"
+    )
     hand_back: str = _since_3("How the work comes back")
     payment_pattern: PaymentPattern | None = Field(default=None, sa_type=choice(PaymentPattern))
     payment_days: int | None = Field(default=None, ge=0, le=365, title="Days until you pay")

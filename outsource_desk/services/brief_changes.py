@@ -8,7 +8,8 @@ from sqlmodel import col, select
 
 from outsource_desk.base.errors import UserError
 from outsource_desk.domain.answers import DataClass
-from outsource_desk.domain.data_sharing import SHARING
+from outsource_desk.domain.customer_contact import GUIDELINES
+from outsource_desk.domain.data_sharing import rules_for, sharing_of
 from outsource_desk.domain.kinds import BidState, CriterionKind, Direction, PriceBasis, Stage
 from outsource_desk.domain.price_rules import PriceRule
 from outsource_desk.records.bid import Bid
@@ -17,7 +18,7 @@ from outsource_desk.records.business import Person, PersonDraft
 from outsource_desk.records.draft import FieldError, read_draft
 from outsource_desk.services.bids import vendor_named
 from outsource_desk.services.brief_lock import chosen_vendor, refuse_if_locked
-from outsource_desk.services.brief_rows import brief_of
+from outsource_desk.services.brief_rows import ALSO, brief_of, classes_of
 from outsource_desk.services.briefs import brief
 from outsource_desk.services.tasks import task_of
 
@@ -44,6 +45,11 @@ NAMES: Final[Mapping[str, str]] = {
     "price_basis": "What the price pays for",
     "price_rule": "How prices become points",
     "data_class": "Data that the vendor sees",
+    "also_personal": "Personal data besides",
+    "also_payment": "Payment data besides",
+    "also_health": "Health data besides",
+    "trial_until": "End of the trial",
+    "payment_pattern": "How the price is paid",
 }
 # Fields beside the text: how what a person chose becomes what is stored.
 _CHOICES: Final[Mapping[str, Callable[[Any], Any]]] = {
@@ -83,9 +89,10 @@ def set_field(store: Store, task_id: int, name: str, value: object) -> None:
         if name == "data_class":
             task = task_of(session, task_id)
             task.data_class = new
-            _ask_for_proof(session, task)
         else:
             setattr(record, name, new)
+        if name == "data_class" or (name in ALSO and new):
+            _ask_for_proof(session, task_of(session, task_id), record)
 
 
 def set_oversight(store: Store, task_id: int, name: str) -> None:
@@ -113,7 +120,8 @@ def ask_for_proof(store: Store, task_id: int) -> None:
     """Make the proof that goes with the data a must-have (again)."""
     with store.change("Ask for a proof") as session:
         refuse_if_locked(session, task_id)
-        _ask_for_proof(session, task_of(session, task_id))
+        found = brief_of(session, task_id) or Brief(task_id=task_id)
+        _ask_for_proof(session, task_of(session, task_id), found)
 
 
 def mark_sent(
@@ -184,39 +192,40 @@ def _check_days(found: Brief, name: str, new: Any) -> None:
 
 def _begin(session: Session, task_id: int) -> Brief:
     task = task_of(session, task_id)
-    sharing = SHARING[task.data_class] if task.data_class else None
     found = Brief(
         task_id=task_id,
         in_scope=task.summary,
-        data_rules="\n".join(sharing.rules) if sharing else "",
+        data_rules="\n".join(rules_for((task.data_class,) if task.data_class else ())),
+        customer_rules="\n".join(GUIDELINES[task.customers]) if task.customers else "",
+        trial=task.pilot_plan,
         oversight_id=task.owner_id,
         oversight_minutes=task.oversight_minutes * MONTHS_A_YEAR // WEEKS_A_YEAR,
     )
     session.add(found)
-    _ask_for_proof(session, task)
+    _ask_for_proof(session, task, found)
     _take_measure(session, task)
     session.flush()
     return found
 
 
-def _ask_for_proof(session: Session, task: Task) -> None:
-    """Add the must-have that the class of data asks for, unless it is there."""
-    sharing = SHARING[task.data_class] if task.data_class else None
-    if sharing is None or not sharing.proof:
-        return
+def _ask_for_proof(session: Session, task: Task, found: Brief) -> None:
+    """Add the must-haves that the classes of data ask for, unless they are there."""
     there = session.exec(select(Criterion).where(Criterion.task_id == task.id)).all()
-    if any(sharing.is_proof(one.name) for one in there):
-        return
-    session.add(
-        Criterion(
-            task_id=task.id or 0,
-            name=sharing.proof,
-            kind=CriterionKind.MUST,
-            weight=0,
-            meaning=sharing.proof_meaning,
-            position=max((one.position + 1 for one in there), default=0),
+    position = max((one.position + 1 for one in there), default=0)
+    for sharing in sharing_of(classes_of(task.data_class, found)):
+        if not sharing.proof or any(sharing.is_proof(one.name) for one in there):
+            continue
+        session.add(
+            Criterion(
+                task_id=task.id or 0,
+                name=sharing.proof,
+                kind=CriterionKind.MUST,
+                weight=0,
+                meaning=sharing.proof_meaning,
+                position=position,
+            )
         )
-    )
+        position += 1
 
 
 def _take_measure(session: Session, task: Task) -> None:

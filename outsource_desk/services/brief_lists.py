@@ -15,8 +15,12 @@ from outsource_desk.records.brief import (
     Criterion,
     Deliverable,
     DeliverableDraft,
+    GlossaryWord,
+    GlossaryWordDraft,
     Input,
     InputDraft,
+    Interface,
+    InterfaceDraft,
     Kpi,
     KpiDraft,
 )
@@ -31,13 +35,15 @@ if TYPE_CHECKING:
 
     from outsource_desk.store.store import Store
 
-ItemDraft = DeliverableDraft | InputDraft | KpiDraft
+ItemDraft = DeliverableDraft | InputDraft | KpiDraft | InterfaceDraft | GlossaryWordDraft
 
 
 class ItemKind(StrEnum):
     DELIVERABLE = "deliverable"
     INPUT = "input"
     KPI = "kpi"
+    INTERFACE = "interface"
+    WORD = "word"
     CRITERION = "criterion"  # only ordered here; services.criteria does the rest
 
 
@@ -52,12 +58,16 @@ _KINDS: Final[Mapping[ItemKind, _Kind]] = {
     ItemKind.DELIVERABLE: _Kind(Deliverable, "deliverable", "title"),
     ItemKind.INPUT: _Kind(Input, "what you give:", "title"),
     ItemKind.KPI: _Kind(Kpi, "number", "name"),
+    ItemKind.INTERFACE: _Kind(Interface, "contact point", "ours"),
+    ItemKind.WORD: _Kind(GlossaryWord, "word", "word"),
     ItemKind.CRITERION: _Kind(Criterion, "criterion", "name"),
 }
 _DRAFT_OF: Final[Mapping[ItemKind, type[ItemDraft]]] = {
     ItemKind.DELIVERABLE: DeliverableDraft,
     ItemKind.INPUT: InputDraft,
     ItemKind.KPI: KpiDraft,
+    ItemKind.INTERFACE: InterfaceDraft,
+    ItemKind.WORD: GlossaryWordDraft,
 }
 _KIND_OF: Final[Mapping[type[ItemDraft], ItemKind]] = {
     draft: kind for kind, draft in _DRAFT_OF.items()
@@ -154,7 +164,11 @@ def _title(kind: _Kind, item: Any) -> str:
 
 
 def _check(draft: ItemDraft) -> None:
-    """The just acceptable number lies on the bad side of the target."""
+    """Numbers are numbers; the just acceptable one lies on the bad side of the target."""
+    if isinstance(draft, DeliverableDraft):
+        quantity = _number("price_quantity", draft.price_quantity)
+        if quantity is not None and quantity <= 0:
+            raise FieldError("price_quantity", "Enter a number above zero, for example 72.")
     if not isinstance(draft, KpiDraft):
         return
     target, minimum = _number("target", draft.target), _number("minimum", draft.minimum)

@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from sqlmodel import col, select
 
+from outsource_desk.domain.answers import DataClass
 from outsource_desk.domain.bids import Criterion as Yardstick
 from outsource_desk.domain.scoring import Pricing, compare
-from outsource_desk.records.brief import Brief, Criterion, Deliverable, Input, Kpi
+from outsource_desk.records.brief import (
+    Brief,
+    Criterion,
+    Deliverable,
+    GlossaryWord,
+    Input,
+    Interface,
+    Kpi,
+)
 
 if TYPE_CHECKING:
     from datetime import date
@@ -17,13 +26,21 @@ if TYPE_CHECKING:
     from sqlmodel import Session, SQLModel
 
     from outsource_desk.domain.kinds import CriterionKind, Direction, Rhythm
+    from outsource_desk.domain.payment_patterns import PriceLine
+    from outsource_desk.records.brief import BriefDraft
 
 R = TypeVar("R")
+# What the vendor sees besides the most sensitive data: the fields of the brief that say so.
+ALSO: Final = {
+    "also_personal": DataClass.PERSONAL,
+    "also_payment": DataClass.PAYMENT,
+    "also_health": DataClass.HEALTH,
+}
 
 
 @dataclass(frozen=True, slots=True)
 class DeliverableRow:
-    """One thing the vendor hands over (R19, R20)."""
+    """One thing the vendor hands over (R19, R20); `price_quantity` is a decimal as text."""
 
     id: int
     title: str
@@ -32,6 +49,10 @@ class DeliverableRow:
     speed: str
     due_on: date | None
     acceptance_test: str
+    example: str
+    price_line: PriceLine
+    price_quantity: str
+    price_unit: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,28 +92,58 @@ class CriterionRow:
 
 
 @dataclass(frozen=True, slots=True)
+class InterfaceRow:
+    """Where both firms touch, and what passes there (R25)."""
+
+    id: int
+    ours: str
+    theirs: str
+    passes: str
+    way: str
+
+
+@dataclass(frozen=True, slots=True)
+class WordRow:
+    """A word with the one meaning that holds (R80)."""
+
+    id: int
+    word: str
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
 class BriefLists:
-    """The four lists of a brief, each in its order."""
+    """The lists of a brief, each in its order."""
 
     deliverables: tuple[DeliverableRow, ...]
     inputs: tuple[InputRow, ...]
     kpis: tuple[KpiRow, ...]
     criteria: tuple[CriterionRow, ...]
+    interfaces: tuple[InterfaceRow, ...]
+    words: tuple[WordRow, ...]
 
 
 def read_lists(session: Session, task_id: int, today: date) -> BriefLists:
-    """Return the four lists of a task."""
+    """Return the lists of a task."""
     return BriefLists(
         _rows(session, task_id, Deliverable, DeliverableRow),
         _rows(session, task_id, Input, InputRow),
         _rows(session, task_id, Kpi, KpiRow),
         _criteria(session, task_id, today),
+        _rows(session, task_id, Interface, InterfaceRow),
+        _rows(session, task_id, GlossaryWord, WordRow),
     )
 
 
 def brief_of(session: Session, task_id: int) -> Brief | None:
     """Return the record of a brief; None while it was not begun."""
     return session.exec(select(Brief).where(Brief.task_id == task_id)).first()
+
+
+def classes_of(most: DataClass | None, text: BriefDraft) -> frozenset[DataClass]:
+    """Return all classes of data that the vendor sees (R26)."""
+    also = {kind for name, kind in ALSO.items() if getattr(text, name)}
+    return frozenset(also | ({most} if most else set()))
 
 
 def _rows(session: Session, task_id: int, table: type[SQLModel], row: type[R]) -> tuple[R, ...]:

@@ -11,7 +11,10 @@ from typing import TYPE_CHECKING, Final
 
 from outsource_desk.domain.kinds import CriterionKind
 from outsource_desk.domain.price_rules import RULE_TEXTS, PriceRule
+from outsource_desk.services import brief_view_parts as parts
 from outsource_desk.services.annexes import Annex, annexes
+from outsource_desk.services.brief_needs import listed
+from outsource_desk.services.brief_view_parts import lines, some
 from outsource_desk.services.briefs import BriefResult, brief
 from outsource_desk.services.business import BusinessProfile, business
 
@@ -19,6 +22,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from outsource_desk.domain.kinds import Direction, PriceBasis, Rhythm, TradeOff
+    from outsource_desk.domain.payment_patterns import PriceLine
     from outsource_desk.store.store import Store
 
 # The rule is told, the estimate behind it never.
@@ -47,6 +51,10 @@ class Handover:
     speed: str
     due_on: date | None
     acceptance_test: str
+    example: str
+    price_line: PriceLine  # whether it has a price of its own in the form
+    price_quantity: str  # a decimal as text; empty: the vendor says how many
+    price_unit: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +91,11 @@ class Yardstick:
 
 @dataclass(frozen=True, slots=True)
 class MustHave:
+    """`is_statement`: a proof that the data ask for, such as ISO 27002 (R26, R48)."""
+
     name: str
     meaning: str
+    is_statement: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +125,15 @@ class VendorBrief:
     must_haves: tuple[MustHave, ...]
     price_rule: str
     price_basis: PriceBasis
+    vision: str
+    assumptions: tuple[str, ...]
+    data_places: str
+    data_way: str
+    working: parts.Working
+    contact_points: tuple[parts.ContactPoint, ...]
+    trial: parts.Trial
+    payment: parts.Payment
+    glossary: tuple[parts.Word, ...]
     bids_due_on: date | None
     start_on: date | None
     due_on: date | None
@@ -130,7 +150,7 @@ def view_of(
     found: BriefResult, firm: BusinessProfile, today: date, files: tuple[Annex, ...]
 ) -> VendorBrief:
     """Take over from a brief what vendors may read."""
-    text, lists, sharing = found.text, found.lists, found.data.sharing
+    text, lists, asked = found.text, found.lists, found.data.sharings
     return VendorBrief(
         task_id=found.task_id,
         title=found.title,
@@ -138,25 +158,21 @@ def view_of(
         sender=_sender(found, firm),
         background=text.background,
         objectives=text.objectives,
-        in_scope=_lines(text.in_scope),
-        out_of_scope=_lines(text.out_of_scope),
+        in_scope=lines(text.in_scope),
+        out_of_scope=lines(text.out_of_scope),
         handovers=tuple(
-            Handover(
-                one.title, one.quantity, one.quality, one.speed, one.due_on, one.acceptance_test
-            )
+            Handover(**{name: getattr(one, name) for name in Handover.__slots__})
             for one in lists.deliverables
         ),
         trade_off=text.trade_off,
         supplies=tuple(Supply(one.title, one.due_on) for one in lists.inputs),
         measures=tuple(
-            Measure(
-                one.name, one.unit, one.direction, one.target, one.minimum, one.rhythm, one.source
-            )
+            Measure(**{name: getattr(one, name) for name in Measure.__slots__})
             for one in lists.kpis
         ),
-        data=sharing.title if sharing else "",
-        data_rules=_lines(text.data_rules),
-        customer_rules=_lines(text.customer_rules),
+        data=_data(found),
+        data_rules=lines(text.data_rules),
+        customer_rules=lines(text.customer_rules),
         contact_minutes=text.oversight_minutes,
         language=text.language,
         channels=text.channels,
@@ -167,17 +183,32 @@ def view_of(
             if one.kind != CriterionKind.MUST
         ),
         must_haves=tuple(
-            MustHave(one.name, one.meaning)
+            MustHave(one.name, one.meaning, any(each.is_proof(one.name) for each in asked))
             for one in lists.criteria
             if one.kind == CriterionKind.MUST
         ),
         price_rule=_rule(found.price_rule),
         price_basis=found.price_basis,
+        vision=firm.vision,
+        assumptions=lines(text.assumptions),
+        data_places=text.data_places,
+        data_way=text.data_way,
+        working=parts.working_of(text),
+        contact_points=parts.contact_points_of(lists),
+        trial=parts.trial_of(text),
+        payment=parts.payment_of(text),
+        glossary=parts.glossary_of(lists),
         bids_due_on=text.bids_due_on,
         start_on=text.start_on,
         due_on=text.due_on,
         annexes=files,
     )
+
+
+def _data(found: BriefResult) -> str:
+    """Return “Payment data and personal data”."""
+    titles = [one.title for one in found.data.sharings]
+    return listed([*titles[:1], *(title.lower() for title in titles[1:])])
 
 
 def _rule(rule: PriceRule) -> str:
@@ -189,16 +220,7 @@ def _sender(found: BriefResult, firm: BusinessProfile) -> Sender:
     reach = (person.email if person and person.email else firm.email, firm.phone)
     return Sender(
         name=firm.name,
-        lines=(*_lines(firm.address), *_some(firm.country)),
+        lines=(*lines(firm.address), *some(firm.country)),
         contact=person.name if person else firm.represented_by,
-        contact_lines=_some(person.role if person else "", *reach),
+        contact_lines=some(person.role if person else "", *reach),
     )
-
-
-def _lines(text: str) -> tuple[str, ...]:
-    """Return one entry a line, without the dashes and bullets people type before them."""
-    return _some(*(line.strip().lstrip("-•*").strip() for line in text.splitlines()))
-
-
-def _some(*texts: str) -> tuple[str, ...]:
-    return tuple(text for text in texts if text)

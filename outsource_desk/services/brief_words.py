@@ -65,7 +65,11 @@ HEADINGS: Final = {
     SectionKey.KPIS: "How quality is measured",
     SectionKey.DATA: "Data and customers",
     SectionKey.WORKING: "Working together",
+    SectionKey.INTERFACES: "Who works with whom",
+    SectionKey.TRIAL: "Trial and hand-over",
+    SectionKey.PAYMENT: "Price and payment",
     SectionKey.CRITERIA: "How we choose",
+    SectionKey.WORDS: "What these words mean",
     SectionKey.DATES: "Your bid",
 }
 KINDS: Final = {

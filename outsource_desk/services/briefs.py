@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from outsource_desk.domain.data_sharing import SHARING
+from outsource_desk.domain.customer_contact import GUIDELINES
+from outsource_desk.domain.data_sharing import rules_for, sharing_of
 from outsource_desk.records.brief import Brief, BriefDraft
 from outsource_desk.services.brief_lock import SENT, why_locked
-from outsource_desk.services.brief_needs import Written, sections_of, whole_meter
-from outsource_desk.services.brief_rows import brief_of, read_lists
+from outsource_desk.services.brief_needs import Written
+from outsource_desk.services.brief_rows import brief_of, classes_of, read_lists
+from outsource_desk.services.brief_sections import sections_of, whole_meter
 from outsource_desk.services.business import PersonRow, people
 from outsource_desk.services.tasks import task_of
 
@@ -28,12 +30,34 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class DataSharing:
-    """The data that the vendor sees, the rules that go with it, and the proof to ask for (R26)."""
+class Statement:
+    """A proof that vendors have to show because of what data they see (R26, R48)."""
 
-    data: DataClass | None
-    sharing: Sharing | None
-    lacks_proof: bool  # the owner took the must-have out
+    name: str
+    meaning: str
+    asked: bool  # False: the owner took the must-have out
+
+
+@dataclass(frozen=True, slots=True)
+class DataSharing:
+    """The data that the vendor sees, the rules that go with it, and the proofs to ask for (R26)."""
+
+    data: DataClass | None  # the most sensitive
+    sharings: tuple[Sharing, ...]  # of all classes, the most sensitive first
+    rules: tuple[str, ...]  # the usual ones
+    statements: tuple[Statement, ...]
+
+    @property
+    def sharing(self) -> Sharing | None:
+        return self.sharings[0] if self.sharings else None
+
+    @property
+    def unproven(self) -> tuple[str, ...]:
+        return tuple(one.name for one in self.statements if not one.asked)
+
+    @property
+    def lacks_proof(self) -> bool:
+        return bool(self.unproven)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +74,7 @@ class BriefResult:
     people: tuple[PersonRow, ...]  # who could supervise
     oversight: PersonRow | None  # who supervises, for `text.oversight_minutes` a week (R24)
     data: DataSharing
+    guidelines: tuple[str, ...]  # the usual ones for customers (R29)
     lists: BriefLists
     sections: tuple[Section, ...]
     meter: Completeness  # of the sections
@@ -78,6 +103,7 @@ def brief(store: Store, task_id: int, today: date) -> BriefResult:
     shown = found or Brief(task_id=task_id)
     overseer = next((one for one in everybody if one.id == shown.oversight_id), None)
     text = BriefDraft.model_validate(shown.model_dump(include=set(BriefDraft.model_fields)))
+    data = _sharing(task, text, lists)
     sections = sections_of(
         Written(
             text=text,
@@ -86,6 +112,7 @@ def brief(store: Store, task_id: int, today: date) -> BriefResult:
             data=task.data_class,
             customers=task.customers,
             today=None if shown.sent_on else today,
+            unproven=data.unproven,
         )
     )
     return BriefResult(
@@ -98,7 +125,8 @@ def brief(store: Store, task_id: int, today: date) -> BriefResult:
         price_rule=shown.price_rule,
         people=everybody,
         oversight=overseer,
-        data=_sharing(task, lists),
+        data=data,
+        guidelines=GUIDELINES[task.customers] if task.customers else (),
         lists=lists,
         sections=sections,
         meter=whole_meter(sections),
@@ -108,10 +136,14 @@ def brief(store: Store, task_id: int, today: date) -> BriefResult:
     )
 
 
-def _sharing(task: Task, lists: BriefLists) -> DataSharing:
-    if task.data_class is None:
-        return DataSharing(None, None, lacks_proof=False)
-    sharing = SHARING[task.data_class]
-    asked = any(sharing.is_proof(row.name) for row in lists.criteria)
-    lacks = bool(sharing.proof) and not asked
-    return DataSharing(task.data_class, sharing, lacks)
+def _sharing(task: Task, text: BriefDraft, lists: BriefLists) -> DataSharing:
+    classes = classes_of(task.data_class, text)
+    sharings = sharing_of(classes)
+    statements = tuple(
+        Statement(
+            one.proof, one.proof_meaning, any(one.is_proof(row.name) for row in lists.criteria)
+        )
+        for one in sharings
+        if one.proof
+    )
+    return DataSharing(task.data_class, sharings, rules_for(classes), statements)

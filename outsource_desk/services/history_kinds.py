@@ -26,6 +26,12 @@ from outsource_desk.domain.kinds import (
     VendorKind,
     VendorState,
 )
+from outsource_desk.domain.payment_patterns import (
+    PATTERNS,
+    PRICE_LINES,
+    PaymentPattern,
+    PriceLine,
+)
 from outsource_desk.records.tables import METADATA
 from outsource_desk.services import attachment_words, brief_words, vendor_words
 from outsource_desk.services.payment_words import KIND_WORDS
@@ -70,6 +76,8 @@ KINDS: Final[Mapping[str, Kind]] = {
     "deliverable": Kind("deliverable", "deliverables", "{title}"),
     "input": Kind("input", "inputs", "{title}"),
     "kpi": Kind("measured number", "measured numbers", "{name}"),
+    "interface": Kind("contact point", "contact points", "{ours}"),
+    "glossary_word": Kind("word of a brief", "words of briefs", "{word}"),
     "criterion": Kind("criterion", "criteria", "{name}"),
     "bid": Kind("bid", "bids", "{vendor_id}"),
     "bid_answer": Kind("answer", "answers", "{bid_id}: {criterion_id}", in_bin=False),
@@ -111,6 +119,8 @@ CHOICES: Final[Mapping[type, Mapping[Any, str]]] = {
     ReviewDecision: DECISION_WORDS,
     ReviewKind: KIND_TITLES,
     Rhythm: brief_words.MEETINGS,
+    PaymentPattern: {key: one.title for key, one in PATTERNS.items()},
+    PriceLine: PRICE_LINES,
     Decision: task_path.DECISION_WORDS,
     Stage: task_path.TITLES,
     TradeOff: brief_words.TRADE_OFFS,
@@ -127,6 +137,9 @@ HIDDEN: Final = frozenset(
 # Words for fields whose draft has no title, for every kind or for one.
 FIELDS: Final[Mapping[str, str]] = {
     "accepted_on": "Accepted",
+    "also_health": "Sees health data too",
+    "also_payment": "Sees payment data too",
+    "also_personal": "Sees personal data too",
     "added_at": "Added",
     "addendum_id": "Told in",
     "answers_by": "Answers to all by",
@@ -203,18 +216,20 @@ FIELDS: Final[Mapping[str, str]] = {
     "parallel_months": "Months side by side",
     "parity": "A vendor can do it as well",
     "payment_id": "Payment",
+    "payment_pattern": "How the price is paid",
     "person_id": "Person",
     "picture_id": "Picture",
     "pilot_days": "Days of the trial",
     "pilot_kind": "Kind of trial",
     "position": "Place in the list",
     "price_basis": "What the price pays for",
+    "price_line": "How it is priced",
     "price_rule": "How prices become points",
     "progress": "Progress",
     "proof": "Proof",
     "quality_floor": "Least quality",
     "questions_until": "Questions until",
-    "rate_minor": "Price of one",
+    "rate": "Price of one",
     "read_at": "Read",
     "reason": "Reason to outsource",
     "received_on": "Received",
@@ -247,6 +262,7 @@ FIELDS: Final[Mapping[str, str]] = {
     "tools_minor": "Tools a month",
     "trade_off": "What gives way first",
     "transition_minutes": "Time to hand it over",
+    "trial_until": "End of the trial",
     "valid_until": "Valid until",
     "value": "Entry",
     "vendor_id": "Vendor",

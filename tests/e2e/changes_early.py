@@ -135,6 +135,8 @@ BEFORE_THE_CONTRACT: dict[str, Callable[[Store, Hand], object]] = {
             (brief.DeliverableDraft, {}),
             (brief.InputDraft, {}),
             (brief.KpiDraft, {"target": "5"}),
+            (brief.InterfaceDraft, {}),
+            (brief.GlossaryWordDraft, {}),
         )
     ],
     "brief_lists.edit_item": lambda store, hand: brief_lists.edit_item(

@@ -24,7 +24,9 @@ DRAFT_CONTRACT, SIGNED, REVIEWED = 1, 2, 4
 BRIGHTLINE, HANSA = 1, 13
 STARTED, DELIVERED, PLANNED = 5, 7, 6
 PDF = contract_signing.FinishedPaper(b"%PDF-1.4 the very pages", 8)
-CODES = {"currency", "paper", "timezone", "working_days", "target", "minimum"}  # not words
+CODES = {"currency", "paper", "timezone", "working_days", "target", "minimum"} | {
+    "price_quantity"
+}  # not words
 
 
 @dataclass

@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING
 
 from outsource_desk.domain.kinds import Stage
 from outsource_desk.domain.place import Place
-from outsource_desk.records.brief import Brief, Criterion, Deliverable, Input, Kpi
+from outsource_desk.records.brief import (
+    Brief,
+    Criterion,
+    Deliverable,
+    GlossaryWord,
+    Input,
+    Interface,
+    Kpi,
+)
 from outsource_desk.records.task import Task
 from outsource_desk.services.brief_needs import SectionKey
 from outsource_desk.services.search.kind import Found, Kind, task_of
@@ -59,7 +67,9 @@ KINDS = (
         icon="file-text",
         body=(
             *("background", "objectives", "in_scope", "out_of_scope", "language"),
-            *("channels", "data_rules", "customer_rules"),
+            *("channels", "data_rules", "customer_rules", "assumptions", "data_places"),
+            *("data_way", "oversight_plan", "conflicts", "working_hours", "workplace", "reports"),
+            *("shared_files", "trial", "trial_passed", "transition", "hand_back", "remedies"),
         ),
         place=_brief,
         heading=_brief_name,
@@ -70,7 +80,10 @@ KINDS = (
         many="Deliverables",
         icon="list-checks",
         title=("title",),
-        body=("quantity", "quality", "speed", "acceptance_test"),
+        body=(
+            *("quantity", "quality", "speed", "acceptance_test", "example"),
+            *("price_quantity", "price_unit"),
+        ),
         place=_line_of(SectionKey.DELIVERABLES),
         around=task_of,
     ),
@@ -91,6 +104,26 @@ KINDS = (
         title=("name",),
         body=("unit", "target", "minimum", "source"),
         place=_line_of(SectionKey.KPIS),
+        around=task_of,
+    ),
+    Kind(
+        record=Interface,
+        one="Contact point",
+        many="Who works with whom",
+        icon="users",
+        title=("ours",),
+        body=("theirs", "passes", "way"),
+        place=_line_of(SectionKey.INTERFACES),
+        around=task_of,
+    ),
+    Kind(
+        record=GlossaryWord,
+        one="Word of a brief",
+        many="Words of briefs",
+        icon="book-open",
+        title=("word",),
+        body=("meaning",),
+        place=_line_of(SectionKey.WORDS),
         around=task_of,
     ),
     Kind(

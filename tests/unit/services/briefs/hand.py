@@ -6,10 +6,12 @@ from datetime import timedelta
 
 from outsource_desk.domain.answers import DataClass
 from outsource_desk.domain.kinds import CriterionKind
+from outsource_desk.domain.payment_patterns import PaymentPattern
 from outsource_desk.records.brief import (
     CriterionDraft,
     DeliverableDraft,
     InputDraft,
+    InterfaceDraft,
     KpiDraft,
 )
 from outsource_desk.records.task import Task
@@ -33,6 +35,17 @@ def fill(store, task_id, today):
         "data_rules": "No copies.",
         "oversight_minutes": 30,
         "language": "German",
+        "assumptions": "Receipts come as pictures.",
+        "data_places": "European Union",
+        "conflicts": "The owners of both firms talk within two days.",
+        "working_hours": "8 to 12",
+        "reports": "One page at the end of the month",
+        "trial": "March only",
+        "trial_passed": "No more than 1 correction",
+        "transition": "Two afternoons together",
+        "payment_pattern": PaymentPattern.MONTHLY,
+        "payment_days": 14,
+        "remedies": "10 % less for a month with more than 3 corrections",
         "channels": "E-mail",
         "meetings": "monthly",
         "bids_due_on": today + timedelta(20),
@@ -55,6 +68,7 @@ def fill(store, task_id, today):
         ),
     )
     add(store, task_id, InputDraft(title="Receipts"))
+    add(store, task_id, InterfaceDraft(ours="Office", theirs="Bookkeeper", passes="Receipts"))
     add(store, task_id, KpiDraft(name="Errors", target="1", source="Counted"))
     price = CriterionDraft(name="Price", kind=CriterionKind.PRICE, weight=30)
     criteria.add_criterion(store, task_id, price)

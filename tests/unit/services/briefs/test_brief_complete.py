@@ -18,9 +18,9 @@ from tests.unit.services.briefs.hand import answer, fill, state_of
 
 
 def test_an_empty_brief_lacks_every_section(store, task_id, today):
-    """R32: 0 of 9, and the first thing missing names its field."""
+    """R32: 0 of 12, and the first thing missing names its field."""
     found = brief(store, task_id, today)
-    assert (found.meter.done, found.meter.total, found.meter.share) == (0, 9, 0.0)
+    assert (found.meter.done, found.meter.total, found.meter.share) == (0, 12, 0.0)
     assert not found.begun
     assert found.missing[0].field == "background"
     assert [need.field for need in found.blocking] == [
@@ -35,12 +35,12 @@ def test_an_empty_brief_lacks_every_section(store, task_id, today):
 
 
 def test_a_full_brief_lacks_nothing(store, task_id, today):
-    """R32: 9 of 9, nothing missing; no customers, so no rules for them are asked."""
+    """R32: 12 of 12, nothing missing; no customers, so no rules for them are asked."""
     fill(store, task_id, today)
     found = brief(store, task_id, today)
     assert found.missing == ()
     assert found.meter.complete
-    assert (found.meter.done, found.meter.share) == (9, 1.0)
+    assert (found.meter.done, found.meter.share) == (12, 1.0)
 
 
 def test_each_section_has_a_meter_of_its_own(store, task_id, today):

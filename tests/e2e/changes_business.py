@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from outsource_desk.records import business
 from outsource_desk.services import business as _business
+from outsource_desk.services import cost_rates
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,6 +36,9 @@ OF_THE_BUSINESS: dict[str, Callable[[Store, Hand], object]] = {
     ),
     "business.rename_department": lambda store, hand: _business.rename_department(
         store, WORKSHOP, hand.draft(business.DepartmentDraft)
+    ),
+    "cost_rates.save_hour_cost": lambda store, _: cost_rates.save_hour_cost(
+        store, RENE, business.HourCostDraft(salary_minor=2_900_000, leave_days=36)
     ),
     "business.remove_department": lambda store, _: _business.remove_department(store, WORKSHOP),
 }

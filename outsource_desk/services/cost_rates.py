@@ -1,0 +1,175 @@
+"""What an hour costs, of the firm and of each person, and the sum that it comes from (R12)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from sqlmodel import col, select
+
+from outsource_desk.base.errors import UserError
+from outsource_desk.domain.hourly_cost import WEEKS_A_YEAR, Away, Money, WorkYear, hourly_cost
+from outsource_desk.records.business import Business, HourCost, HourCostDraft, Person
+
+if TYPE_CHECKING:
+    from sqlmodel import Session
+
+    from outsource_desk.base.text import Words
+    from outsource_desk.domain.hourly_cost import HourlyCost
+    from outsource_desk.store.store import Store
+
+ONLY: Final = 1  # the id of the one business
+MONEY_WORDS: Final = {
+    Money.SALARY: "Pay",
+    Money.EMPLOYER_TAX: "Taxes and insurance on top",
+    Money.BENEFITS: "Benefits",
+    Money.OVERHEAD: "Desk, tools and rooms",
+    Money.SUPERVISION: "Supervision by others",
+}
+AWAY_WORDS: Final = {
+    Away.LEAVE: "Leave and public holidays",
+    Away.SICK: "Sick days",
+    Away.TRAINING: "Training and meetings",
+}
+NO_RATE: Final = "The year costs nothing yet. Enter the pay, for example 30,000."
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """What an hour of somebody costs; the firm's own has no person."""
+
+    who: str
+    rate_minor: int
+    person_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SumLine:
+    """One line of the sum: what it is, the figure, and where the figure comes from."""
+
+    title: str
+    value: str
+    how: str
+    is_total: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ExplainedRate:
+    """A rate with every number behind it, in words."""
+
+    rate_minor: int
+    rate: str  # “€ 29.62”
+    how: str  # “€ 48,102 ÷ 1,624 h”
+    lines: tuple[SumLine, ...]
+    warning: str  # what pay alone would have said
+
+
+def rates(store: Store) -> tuple[Rate, ...]:
+    """Return every known rate: the firm's first, then people by name."""
+    with store.read() as session:
+        firm = session.exec(select(Business.name, Business.hour_rate_minor)).one()
+        known = col(Person.hour_rate_minor).is_not(None)
+        query = select(Person.name, Person.hour_rate_minor, Person.id).where(known)
+        people = session.exec(query.order_by(Person.name)).all()
+    own = (Rate(*firm),) if firm[1] else ()
+    return (*own, *(Rate(who, rate or 0, number) for who, rate, number in people))
+
+
+def rate_of(store: Store, person: str) -> int | None:
+    """Return what an hour of the person of that name costs; the firm's rate for all others.
+
+    None where neither is known.
+    """
+    known = rates(store)
+    own = next((one.rate_minor for one in known if one.person_id and one.who == person), None)
+    firm = next((one.rate_minor for one in known if one.person_id is None), None)
+    return own if own is not None else firm
+
+
+def hour_cost(store: Store, person_id: int | None) -> HourCostDraft | None:
+    """Return what was entered for a person, or for the firm (None); None if nothing was."""
+    with store.read() as session:
+        found = _sum_of(session, person_id)
+        names = set(HourCostDraft.model_fields)
+        return HourCostDraft(**found.model_dump(include=names)) if found else None
+
+
+def explained(draft: HourCostDraft, currency: str, words: Words) -> ExplainedRate:
+    """Return the cost of an hour and every number behind it.
+
+    Raises: InputError when no working time is left.
+    """
+    found = _worked_out(draft)
+    rate = words.money(found.rate_minor, currency)
+    year, hours = words.money(found.yearly_minor, currency), words.hours(found.productive_minutes)
+    return ExplainedRate(
+        rate_minor=found.rate_minor,
+        rate=rate,
+        how=f"{year} ÷ {hours}",
+        lines=(*_money_lines(found, currency, words), *_time_lines(found, words)),
+        warning=_warning(found, currency, words),
+    )
+
+
+def save_hour_cost(store: Store, person_id: int | None, draft: HourCostDraft) -> int:
+    """Keep the sum and make its result the rate of the person, or of the firm; return the rate.
+
+    Raises: InputError when no working time is left; UserError when the person is gone or the
+        year costs nothing.
+    """
+    rate_minor = _worked_out(draft).rate_minor
+    if not rate_minor:
+        raise UserError(NO_RATE)
+    with store.change("Work out the cost of an hour") as session:
+        owner = session.get(Business, ONLY) if person_id is None else session.get(Person, person_id)
+        if owner is None:
+            raise UserError("This person is no longer in the file. Undo brings them back.")
+        kept = _sum_of(session, person_id) or HourCost(**draft.model_dump(), person_id=person_id)
+        kept.sqlmodel_update(draft.model_dump())
+        session.add(kept)
+        owner.hour_rate_minor = rate_minor
+    return rate_minor
+
+
+def _sum_of(session: Session, person_id: int | None) -> HourCost | None:
+    return session.exec(select(HourCost).where(col(HourCost.person_id).is_(person_id))).first()
+
+
+def _worked_out(draft: HourCostDraft) -> HourlyCost:
+    return hourly_cost(WorkYear(**draft.model_dump()))
+
+
+def _money_lines(found: HourlyCost, currency: str, words: Words) -> list[SumLine]:
+    lines = []
+    for part in found.money:
+        if part.minor or part.kind == Money.SALARY:
+            alone = part.share is None or part.kind == Money.SALARY
+            how = "a year" if alone else f"{words.percent(part.share or 0)} of the pay"
+            lines.append(SumLine(MONEY_WORDS[part.kind], words.money(part.minor, currency), how))
+    total = words.money(found.yearly_minor, currency)
+    return [*lines, SumLine("What the year costs", total, "all of the above", is_total=True)]
+
+
+def _time_lines(found: HourlyCost, words: Words) -> list[SumLine]:
+    week, day = words.hours(found.week_minutes), words.hours(found.day_minutes)
+    lines = [
+        SumLine("Paid hours", words.hours(found.paid_minutes), f"{WEEKS_A_YEAR} weeks × {week}")
+    ]
+    lines += [
+        SumLine(
+            AWAY_WORDS[part.kind],
+            f"− {words.hours(part.minutes)}",
+            f"{words.count(part.days, 'day', 'days')} × {day}",
+        )
+        for part in found.away
+        if part.days
+    ]
+    worked = words.hours(found.productive_minutes)
+    return [*lines, SumLine("Hours really worked", worked, "what is left", is_total=True)]
+
+
+def _warning(found: HourlyCost, currency: str, words: Words) -> str:
+    if found.understated <= 0:
+        return ""
+    pay = words.money(found.pay_only_minor, currency)
+    return f"Pay alone would say {pay} an hour: {words.percent(found.understated)} too little."

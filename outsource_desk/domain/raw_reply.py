@@ -29,7 +29,7 @@ class ReplyProblem(StrEnum):
     ATTACHED = "attached"
     CUT = "cut"
     TWICE = "twice"
-    MISSING = "missing"
+    ODD = "odd"
     FORMULA = "formula"
 
 
@@ -38,7 +38,7 @@ REPLY_PROBLEMS: Mapping[ReplyProblem, str] = {
     ReplyProblem.ATTACHED: "The file holds other files. They were not opened.",
     ReplyProblem.CUT: "An answer was longer than the form allows. Its end was left out.",
     ReplyProblem.TWICE: "A question is in the file twice. The first answer counts.",
-    ReplyProblem.MISSING: "Some fields of the form are missing.",
+    ReplyProblem.ODD: "An answer is stored in a way that forms do not use. It was left out.",
     ReplyProblem.FORMULA: "A cell holds a formula. Only the result that was saved counts.",
 }
 

@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import hashlib
+import json
+import subprocess
+import sys
+from typing import TYPE_CHECKING, Final
 
 from outsource_desk.base.errors import UserError
+from outsource_desk.reports.reply.found import reply_of
+from outsource_desk.reports.reply.trouble import KEPT, Trouble, sentence
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from outsource_desk.domain.raw_reply import RawReply
+
+PROGRAM: Final = __name__.partition(".")[0]
+SWITCH: Final = "--read-reply"  # what __main__ starts the reading process by
+LARGEST: Final = 25_000_000
+SECONDS: Final = 10
+LENGTH_BYTES: Final = 8
 
 
 def read_reply(path: Path, blank: bytes = b"") -> RawReply:
@@ -23,4 +35,48 @@ def read_reply(path: Path, blank: bytes = b"") -> RawReply:
         UserError: The file is no reply, too large, damaged, protected or takes too long.
 
     """
-    raise UserError(f"“{path.name}” cannot be read yet ({len(blank)}).")
+    data = _content(path)
+    answer = _ask_child(data, blank)
+    if isinstance(answer, Trouble):
+        raise UserError(sentence(answer, path.name))
+    try:
+        told = json.loads(answer)
+        if "trouble" not in told:
+            return reply_of(told, hashlib.sha256(data).hexdigest(), len(data))
+        trouble = Trouble(told["trouble"])
+    except (ValueError, KeyError, TypeError, AttributeError):
+        trouble = Trouble.BROKEN
+    raise UserError(sentence(trouble, path.name))
+
+
+def _content(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            data = file.read(LARGEST + 1)
+    except OSError as error:
+        raise UserError(
+            f"“{path.name}” cannot be opened ({error.strerror}). {KEPT} Choose the file again."
+        ) from error
+    if len(data) > LARGEST:
+        raise UserError(sentence(Trouble.LARGE, path.name))
+    return data
+
+
+def _ask_child(data: bytes, blank: bytes) -> bytes | Trouble:
+    """Let a process of its own read the file; it is ended when it takes too long."""
+    me = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", PROGRAM]
+    no_window = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # Windows would flash a black one
+    try:
+        done = subprocess.run(  # noqa: S603  this very program, with one fixed word
+            [*me, SWITCH],
+            input=len(blank).to_bytes(LENGTH_BYTES, "big") + blank + data,
+            capture_output=True,
+            timeout=SECONDS,
+            check=False,
+            creationflags=no_window,
+        )
+    except subprocess.TimeoutExpired:
+        return Trouble.SLOW
+    if done.returncode or not done.stdout:
+        return Trouble.BOMB
+    return done.stdout

@@ -1,0 +1,101 @@
+"""Collects what a file says, within limits, and carries it from one process to the other."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any, Final
+
+from outsource_desk.domain.bid_fields import NO_CHOICE
+from outsource_desk.domain.bid_form import LONG_CHARACTERS
+from outsource_desk.domain.form_identity import FIELD, LONGEST_MARK, read_printed_mark
+from outsource_desk.domain.raw_reply import RawReply, ReplyKind, ReplyProblem
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+MOST_FIELDS: Final = 3_000
+NAME_CHARACTERS: Final = 200
+TEXT_CHARACTERS: Final = 200_000
+
+
+class Found:
+    """What was found so far."""
+
+    def __init__(self, kind: ReplyKind) -> None:
+        self.kind = kind
+        self.mark = ""
+        self.text = ""
+        self.recovered: Mapping[str, str] = {}
+        self._values: dict[str, str] = {}
+        self._names: dict[str, None] = {}
+        self._problems: dict[ReplyProblem, None] = {}
+
+    @property
+    def is_full(self) -> bool:
+        return len(self._names) >= MOST_FIELDS
+
+    @property
+    def knows_any(self) -> bool:
+        return bool(self._names or self.mark)
+
+    def knows(self, name: str) -> bool:
+        return name in self._names
+
+    def trouble(self, problem: ReplyProblem) -> None:
+        self._problems[problem] = None
+
+    def add(self, name: str, value: str) -> None:
+        """Take one field; the first of a name counts."""
+        name = name[:NAME_CHARACTERS]
+        value = cleaned(value)
+        if name == FIELD:
+            self.mark = self.mark or value[:LONGEST_MARK]
+            return
+        if name in self._names or self.is_full:
+            same = self._values.get(name, "") == value
+            self._problems |= {} if same else {ReplyProblem.TWICE: None}
+            return
+        self._names[name] = None
+        if len(value) > LONG_CHARACTERS:
+            value = value[:LONG_CHARACTERS]
+            self.trouble(ReplyProblem.CUT)
+        if value.strip() and value != NO_CHOICE:
+            self._values[name] = value
+
+    def as_json(self) -> str:
+        told = {
+            "kind": self.kind,
+            "mark": self.mark,
+            "values": self._values,
+            "names": list(self._names),
+            "recovered": dict(self.recovered),
+            "text": self.text[:TEXT_CHARACTERS],
+            "problems": list(self._problems),
+        }
+        return json.dumps(told)
+
+
+def cleaned(text: str) -> str:
+    """Return the words with one kind of line end and without what cannot be stored."""
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "")
+    return lines.encode("utf-8", "replace").decode("utf-8")
+
+
+def reply_of(told: Mapping[str, Any], sha256: str, size: int) -> RawReply:
+    """Return what `Found.as_json` carried.
+
+    Raises: KeyError or ValueError when it is something else.
+    """
+    text = str(told["text"])
+    return RawReply(
+        kind=ReplyKind(told["kind"]),
+        mark=str(told["mark"]),
+        values={str(name): str(value) for name, value in told["values"].items()},
+        names=tuple(map(str, told["names"])),
+        recovered={str(name): str(value) for name, value in told["recovered"].items()},
+        text=text,
+        printed=read_printed_mark(text),
+        problems=tuple(map(ReplyProblem, told["problems"])),
+        sha256=sha256,
+        size=size,
+    )

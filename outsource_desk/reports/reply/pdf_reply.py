@@ -1,0 +1,174 @@
+"""Read the fields of a PDF: by their names, never by what they look like."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from typing import TYPE_CHECKING, Any, Final
+
+import pypdf
+from pypdf.errors import DependencyError
+from pypdf.generic import ArrayObject, ByteStringObject, DictionaryObject, NameObject, StreamObject
+
+from outsource_desk.domain.bid_fields import TICKED
+from outsource_desk.domain.raw_reply import ReplyKind, ReplyProblem
+from outsource_desk.reports.reply.flat import page_texts, recovered
+from outsource_desk.reports.reply.found import Found
+from outsource_desk.reports.reply.trouble import Trouble, TroubleError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+DEEPEST: Final = 12  # levels of fields in fields
+MOST_PAGES: Final = 200
+MOST_NODES: Final = 20_000
+RADIO: Final = 1 << 15
+OFF: Final = "Off"
+SCRIPTS: Final = {"/JavaScript", "/Launch", "/SubmitForm", "/ImportData", "/GoToR", "/GoToE"}
+
+
+def read_pdf(data: bytes, blank: bytes) -> Found:
+    """Return what a PDF says; a copy without fields tells at least its words."""
+    reader = opened(data)
+    found = Found(ReplyKind.PDF)
+    root = _dictionary(reader.trailer.get("/Root"))
+    _look_for_scripts(root, found)
+    form = _dictionary(root.get("/AcroForm"))
+    seen: set[int] = set()
+    for name, field in _fields(form.get("/Fields"), seen):
+        _take(name, field, found)
+    for name, field in _widgets(reader, seen):
+        if not found.knows(name):
+            _take(name, field, found)
+    if not found.knows_any:
+        found.kind = ReplyKind.FLAT
+        texts = page_texts(reader)
+        found.text = "\n\n".join(texts)
+        if blank:
+            found.recovered = recovered(reader, texts, opened(blank))
+    return found
+
+
+def opened(data: bytes) -> pypdf.PdfReader:
+    """Return a reader of the file.
+
+    Raises: TroubleError when it has a password.
+    """
+    reader = pypdf.PdfReader(BytesIO(data), strict=False)
+    if reader.is_encrypted:
+        try:
+            if not reader.decrypt(""):
+                raise TroubleError(Trouble.PASSWORD)
+        except (DependencyError, NotImplementedError) as error:
+            raise TroubleError(Trouble.PASSWORD) from error
+    return reader
+
+
+def _fields(top: Any, seen: set[int]) -> Iterator[tuple[str, list[DictionaryObject]]]:
+    """Yield each field with its own dictionary first and its parents behind it."""
+    waiting: list[tuple[Any, str, list[DictionaryObject]]] = [(one, "", []) for one in _array(top)]
+    waiting.reverse()
+    while waiting and len(seen) < MOST_NODES:
+        pointer, prefix, parents = waiting.pop()
+        node = _dictionary(pointer)
+        if id(node) in seen or len(parents) > DEEPEST:
+            continue
+        seen.add(id(node))
+        own = _text(node.get("/T"))
+        name = f"{prefix}.{own}" if prefix and own else own or prefix
+        line = [node, *parents]
+        kids = _array(node.get("/Kids"))
+        named = [kid for kid in kids if "/T" in _dictionary(kid)]
+        if named:
+            waiting += [(kid, name, line) for kid in reversed(named)]
+        elif name:
+            seen.update(id(_dictionary(kid)) for kid in kids)
+            yield name, line
+
+
+def _widgets(
+    reader: pypdf.PdfReader, seen: set[int]
+) -> Iterator[tuple[str, list[DictionaryObject]]]:
+    """Yield fields that lie on a page, but were dropped from the list of the form."""
+    for number, page in enumerate(reader.pages):
+        if number >= MOST_PAGES:
+            return
+        for pointer in _array(page.get("/Annots")):
+            node = _dictionary(pointer)
+            if node.get("/Subtype") != "/Widget" or id(node) in seen or len(seen) > MOST_NODES:
+                continue
+            seen.add(id(node))
+            line = [node]
+            while "/Parent" in line[-1] and len(line) <= DEEPEST:
+                line.append(_dictionary(line[-1]["/Parent"]))
+            names = [_text(one.get("/T")) for one in reversed(line) if "/T" in one]
+            if names:
+                yield ".".join(names), line
+
+
+def _take(name: str, line: list[DictionaryObject], found: Found) -> None:
+    if any("/AA" in one for one in line) or _does_something(line[0].get("/A")):
+        found.trouble(ReplyProblem.SCRIPT)
+    value = _inherited(line, "/V")
+    if isinstance(value, StreamObject):
+        found.trouble(ReplyProblem.ODD)
+        value = None
+    if _inherited(line, "/FT") == "/Btn":
+        flags = _inherited(line, "/Ff")
+        found.add(name, _button(value, is_radio=bool(_number(flags) & RADIO)))
+    else:
+        found.add(name, _text(value))
+
+
+def _button(value: Any, *, is_radio: bool) -> str:
+    state = _text(value).removeprefix("/")  # some programs store the name as words
+    if state in ("", OFF):
+        return ""
+    return state if is_radio else TICKED
+
+
+def _inherited(line: list[DictionaryObject], key: str) -> Any:
+    for one in line:
+        if key in one:
+            return _resolved(one.get(key))
+    return None
+
+
+def _text(value: Any) -> str:
+    value = _resolved(value)
+    if isinstance(value, NameObject):
+        return str(value).removeprefix("/")
+    if isinstance(value, ArrayObject):  # one choice, as some programs write it
+        return ", ".join(_text(one) for one in value[:DEEPEST] if not isinstance(one, ArrayObject))
+    if isinstance(value, ByteStringObject | bytes):
+        return bytes(value).decode("latin-1")
+    return str(value) if isinstance(value, str | int | float) else ""
+
+
+def _look_for_scripts(root: DictionaryObject, found: Found) -> None:
+    names = _dictionary(root.get("/Names"))
+    if "/JavaScript" in names or "/AA" in root or _does_something(root.get("/OpenAction")):
+        found.trouble(ReplyProblem.SCRIPT)
+    if "/EmbeddedFiles" in names:
+        found.trouble(ReplyProblem.ATTACHED)
+
+
+def _does_something(action: Any) -> bool:
+    return _dictionary(action).get("/S") in SCRIPTS
+
+
+def _resolved(value: Any) -> Any:
+    return value.get_object() if hasattr(value, "get_object") else value
+
+
+def _dictionary(value: Any) -> DictionaryObject:
+    found = _resolved(value)
+    return found if isinstance(found, DictionaryObject) else DictionaryObject()
+
+
+def _array(value: Any) -> list[Any]:
+    found = _resolved(value)
+    return list(found[:MOST_NODES]) if isinstance(found, ArrayObject) else []
+
+
+def _number(value: Any) -> int:
+    return int(value) if isinstance(value, int) else 0

@@ -117,7 +117,7 @@ def compare_costs(in_house: InHouseCost, plan: Plan) -> CostCase:
     Raises: InputError for a plan of less than one month.
     Source: methods 4.3. Stress: exchange rate ±10 %, double oversight, half the volume.
     """
-    case = _case(in_house, plan)
+    case = cost_case(in_house, plan)
     stress = tuple(
         Stress(kind, other.saving_minor, other.saving_minor - case.saving_minor)
         for kind, other in _stressed(in_house, plan)
@@ -152,7 +152,8 @@ def compare_with_hire(pay: Pay, needed_minutes: int, outsourced_minor: int) -> H
     )
 
 
-def _case(in_house: InHouseCost, plan: Plan) -> CostCase:
+def cost_case(in_house: InHouseCost, plan: Plan) -> CostCase:
+    """Compare today's cost with the plan, without stress: for long lists of tasks."""
     outsourced = outsourcing_cost(plan, in_house)
     saving = in_house.monthly_minor - outsourced.monthly_minor
     return CostCase(
@@ -182,12 +183,12 @@ def _stressed(in_house: InHouseCost, plan: Plan) -> Iterator[tuple[StressKind, C
     if plan.foreign_currency:
         dearer = replace(plan, fee_minor=share_of(plan.fee_minor, 1 + EXCHANGE_STEP))
         cheaper = replace(plan, fee_minor=share_of(plan.fee_minor, 1 - EXCHANGE_STEP))
-        yield StressKind.FEE_UP, _case(in_house, dearer)
-        yield StressKind.FEE_DOWN, _case(in_house, cheaper)
+        yield StressKind.FEE_UP, cost_case(in_house, dearer)
+        yield StressKind.FEE_DOWN, cost_case(in_house, cheaper)
     watched = replace(plan, oversight_minutes=2 * plan.oversight_minutes)
-    yield StressKind.DOUBLE_OVERSIGHT, _case(in_house, watched)
+    yield StressKind.DOUBLE_OVERSIGHT, cost_case(in_house, watched)
     fee = share_of(plan.fee_minor, HALF if plan.fee_per_unit else 1)
-    yield StressKind.HALF_VOLUME, _case(_part(in_house, HALF), replace(plan, fee_minor=fee))
+    yield StressKind.HALF_VOLUME, cost_case(_part(in_house, HALF), replace(plan, fee_minor=fee))
 
 
 def _part(cost: InHouseCost, share: Exact) -> InHouseCost:

@@ -1,4 +1,4 @@
-"""Where a vendor could work: what speaks for and against each place, from the answers (R17, R42)."""
+"""Where a vendor could work, and what speaks for and against each place (R17, R42)."""
 
 from __future__ import annotations
 

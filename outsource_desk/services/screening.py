@@ -8,7 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 from outsource_desk.domain.answers import Decision, Location, TaskAnswers
 from outsource_desk.domain.cost import InHouse, InHouseCost, Pay, Plan, in_house_cost
-from outsource_desk.domain.cost_case import CostCase, HireCase, compare_costs, compare_with_hire
+from outsource_desk.domain.cost_case import (
+    CostCase,
+    HireCase,
+    compare_costs,
+    compare_with_hire,
+    cost_case,
+)
 from outsource_desk.domain.questions import QUESTIONS, answer_words
 from outsource_desk.domain.screening import Verdict, preset_decision, screen
 from outsource_desk.records.task import WHOLE_BP, Task, TaskDraft
@@ -37,6 +43,7 @@ class Assessment:
     today: InHouseCost | None  # a month in-house
     costs: CostCase | None
     hire: HireCase | None
+    answers: TaskAnswers
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,12 +111,26 @@ def assess(values: Mapping[str, Any], money: str) -> Assessment:
     values: by the names of TaskDraft; money: the currency of all amounts.
     """
     today = _today(values)
-    costs = _costs(values, today)
+    plan = _plan(values)
+    costs = compare_costs(today, plan) if today and plan else None
     hire = _hire(values, costs)
-    share = costs.saving_share if costs else None
+    answers = task_answers(values, costs)
+    verdict = screen(answers)
+    return Assessment(verdict, preset_decision(verdict), money, today, costs, hire, answers)
+
+
+def judge(values: Mapping[str, Any]) -> tuple[TaskAnswers, Verdict, CostCase | None]:
+    """Judge as `assess` does, without stress and hiring: for long lists of tasks."""
+    today, plan = _today(values), _plan(values)
+    costs = cost_case(today, plan) if today and plan else None
+    answers = task_answers(values, costs)
+    return answers, screen(answers), costs
+
+
+def task_answers(values: Mapping[str, Any], costs: CostCase | None) -> TaskAnswers:
+    """Return the answers as the screening takes them."""
     named = {one.key: values.get(one.field) for one in QUESTIONS.values()}
-    verdict = screen(TaskAnswers(**named, saving_share=share))
-    return Assessment(verdict, preset_decision(verdict), money, today, costs, hire)
+    return TaskAnswers(**named, saving_share=costs.saving_share if costs else None)
 
 
 def _today(values: Mapping[str, Any]) -> InHouseCost | None:
@@ -127,18 +148,19 @@ def _today(values: Mapping[str, Any]) -> InHouseCost | None:
     )
 
 
-def _costs(values: Mapping[str, Any], today: InHouseCost | None) -> CostCase | None:
-    """Compare with the expected fee; the set-up cost counts as part of the hand-over."""
+def _plan(values: Mapping[str, Any]) -> Plan | None:
+    """Return how it would be outsourced; the set-up cost counts as part of the hand-over."""
     fee_minor = values.get("fee_minor")
-    if today is None or fee_minor is None:
+    if fee_minor is None:
         return None
+
     def amount(name: str) -> int:
         return values.get(name) or 0
 
-    plan = Plan(
+    return Plan(
         months=values.get("horizon_months") or TaskDraft.model_fields["horizon_months"].default,
         fee_minor=fee_minor,
-        rate_minor=values["hour_rate_minor"],
+        rate_minor=amount("hour_rate_minor"),
         selection_minutes=amount("selection_minutes"),
         selection_minor=amount("selection_minor"),
         handover_minutes=amount("transition_minutes"),
@@ -155,7 +177,6 @@ def _costs(values: Mapping[str, Any], today: InHouseCost | None) -> CostCase | N
         fee_per_unit=bool(values.get("fee_per_unit")),
         foreign_currency=values.get("location") in ABROAD,
     )
-    return compare_costs(today, plan)
 
 
 def _hire(values: Mapping[str, Any], costs: CostCase | None) -> HireCase | None:

@@ -8,6 +8,7 @@ _AMOUNTS = ("error_minor", "selection_minor", "tools_minor", "switch_minor", "cr
 _SHARES = ("change_bp", "rework_bp", "bank_bp", "switch_bp")
 _COUNTS = ("errors_per_month", "parallel_months", "fee_per_unit")
 _TEXTS = ("pilot_success", "niches")
+_CHOICE = "ALTER TABLE task ADD COLUMN {0} TEXT CONSTRAINT {1} CHECK ({0} IN ({2}))"
 
 STATEMENTS: Final[tuple[str, ...]] = (
     *(
@@ -15,10 +16,8 @@ STATEMENTS: Final[tuple[str, ...]] = (
         for name in (*_AMOUNTS, *_SHARES, *_COUNTS)
     ),
     *(f"ALTER TABLE task ADD COLUMN {name} TEXT NOT NULL DEFAULT ''" for name in _TEXTS),
-    "ALTER TABLE task ADD COLUMN impact TEXT"
-    " CONSTRAINT ck_impact CHECK (impact IN ('little', 'nuisance', 'loss', 'stop'))",
-    "ALTER TABLE task ADD COLUMN pilot_kind TEXT"
-    " CONSTRAINT ck_pilotkind CHECK (pilot_kind IN ('piece', 'month'))",
+    _CHOICE.format("impact", "ck_impact", "'little', 'nuisance', 'loss', 'stop'"),
+    _CHOICE.format("pilot_kind", "ck_pilotkind", "'piece', 'month'"),
     "ALTER TABLE task ADD COLUMN pilot_days INTEGER",
     "ALTER TABLE task ADD COLUMN looked_on TEXT",
     """

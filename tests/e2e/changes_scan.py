@@ -1,0 +1,46 @@
+"""Changes of the scan of all tasks and of what deciding adds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hand import TODAY, Hand
+
+from outsource_desk.services import scan_walk
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from outsource_desk.services.scan_walk import Look
+    from outsource_desk.store.store import Store
+
+
+def _look(store: Store, *, more: bool = False) -> Look:
+    scan_walk.begin_scan(store, TODAY)
+    found = scan_walk.walk(store)
+    assert found is not None
+    return next(look for look in found.looks if look.asks_for_more == more)
+
+
+def _take_on(store: Store, hand: Hand) -> None:
+    typed = {"title": hand.write("take_on.title", "Cleaning"), "minutes_per_month": 120}
+    scan_walk.take_on(store, _look(store, more=True), typed, TODAY)
+
+
+def _end_scan(store: Store, _: Hand) -> None:
+    scan_walk.begin_scan(store, TODAY)
+    scan_walk.end_scan(store, TODAY)
+
+
+def _repeat_scan(store: Store, _: Hand) -> None:
+    scan_walk.begin_scan(store, TODAY)
+    scan_walk.repeat_scan(store, 9)
+
+
+OF_SCAN: dict[str, Callable[[Store, Hand], object]] = {
+    "scan_walk.begin_scan": lambda store, _: scan_walk.begin_scan(store, TODAY),
+    "scan_walk.take_on": _take_on,
+    "scan_walk.pass_over": lambda store, _: scan_walk.pass_over(store, _look(store), TODAY),
+    "scan_walk.end_scan": _end_scan,
+    "scan_walk.repeat_scan": _repeat_scan,
+}

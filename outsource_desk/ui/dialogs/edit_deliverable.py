@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from typing_extensions import override
 
+from outsource_desk.domain.clauses import read_number
+from outsource_desk.domain.payment_patterns import PRICE_LINES, PriceLine
 from outsource_desk.records.brief import DeliverableDraft
 from outsource_desk.records.draft import read_draft
 from outsource_desk.services import brief_lists, briefs, tasks
 from outsource_desk.services.brief_lists import ItemKind
 from outsource_desk.ui.dialog import WIDE_UNITS, Dialog, dialog
-from outsource_desk.ui.kit.fields import DateField, LongTextField, TextField
+from outsource_desk.ui.kit.fields import (
+    ChoiceField,
+    DateField,
+    LongTextField,
+    NumberField,
+    TextField,
+)
 from outsource_desk.ui.kit.form import Form
 
 if TYPE_CHECKING:
@@ -20,6 +28,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from outsource_desk.ui.desk import Desk
+    from outsource_desk.ui.kit.field import Field
 
 
 @dialog("edit_deliverable")
@@ -66,14 +75,32 @@ class EditDeliverableDialog(Dialog):
                     hint="A test both sides can do. For example: The balance equals the bank "
                     "statement to the cent.",
                 ),
+                "example": TextField(
+                    "An example of a good one",
+                    hint="The name of a file that goes along, or the address of a page.",
+                ),
+                "price_line": ChoiceField(
+                    "How vendors price it", [(key.value, said) for key, said in PRICE_LINES.items()]
+                ),
             }
         )
+        self._units: dict[str, Field[Any]] = {
+            "price_quantity": NumberField("How many units", desk.words, hint="For example: 72"),
+            "price_unit": TextField("One unit is", hint="For example: one pay slip"),
+        }
+        self.form.add_beside(self._units)
+        self.form["price_line"].set_value(PriceLine.WHOLE.value)
+        self.form["price_line"].changed.connect(self._show_units)
         self.body.addWidget(self.form)
         if item_id is not None:
             self.set_title("Change deliverable", self.lead)
             self.commit_button.setText("Save deliverable")
             draft = brief_lists.item_draft(desk.store, ItemKind.DELIVERABLE, item_id)
-            self.form.set_values(draft.model_dump())
+            values = draft.model_dump()
+            quantity = read_number(values["price_quantity"])
+            self.form.set_values({**values, "price_quantity": quantity})
+            self.form["price_line"].set_value(values["price_line"].value)
+        self._show_units()
 
     @classmethod
     @override
@@ -86,10 +113,19 @@ class EditDeliverableDialog(Dialog):
 
     @override
     def commit(self) -> None:
-        draft = read_draft(DeliverableDraft, **self.form.values())
+        values = self.form.values()
+        number = values["price_quantity"]
+        quantity = "" if number is None else f"{number.normalize():f}"
+        draft = read_draft(DeliverableDraft, **{**values, "price_quantity": quantity})
         if self._item_id is None:
             brief_lists.add_item(self.desk.store, self._task_id, draft)
             self.desk.say(f"“{draft.title}” was added.")
         else:
             brief_lists.edit_item(self.desk.store, self._item_id, draft)
             self.desk.say(f"“{draft.title}” was changed.")
+
+    def _show_units(self) -> None:
+        """Ask for units only where a price stands for one of them."""
+        each = self.form["price_line"].value() == PriceLine.EACH.value
+        for field in self._units.values():
+            field.setVisible(each)

@@ -12,6 +12,7 @@ from outsource_desk.services.annexes import annexes
 from outsource_desk.services.brief_lists import ItemKind
 from outsource_desk.services.brief_view import view_of
 from outsource_desk.services.business import business
+from outsource_desk.services.request_view import pack_around
 from outsource_desk.ui.dialog import open_dialog
 from outsource_desk.ui.printing import print_pdf
 
@@ -30,6 +31,8 @@ DIALOGS = {
     ItemKind.DELIVERABLE: "edit_deliverable",
     ItemKind.INPUT: "edit_input",
     ItemKind.KPI: "edit_kpi",
+    ItemKind.INTERFACE: "edit_contact_point",
+    ItemKind.WORD: "edit_brief_word",
 }
 
 
@@ -100,6 +103,15 @@ class Acts:
             "The usual rules stand in the brief now.",
         )
 
+    def use_guidelines(self) -> None:
+        store, found = self._desk.store, self.found
+        if found is not None:
+            rules = "\n".join(found.guidelines)
+            self._do(
+                lambda: brief_changes.set_field(store, found.task_id, "customer_rules", rules),
+                "The usual rules for customers stand in the brief now.",
+            )
+
     def ask_for_proof(self) -> None:
         self._do(
             lambda: brief_changes.ask_for_proof(self._desk.store, self.task_id),
@@ -120,9 +132,10 @@ class Acts:
         from outsource_desk.reports.build import build_pdf  # noqa: PLC0415  not needed to start
         from outsource_desk.reports.paper import paper_named  # noqa: PLC0415  ReportLab only to print
 
-        words, view = self._desk.words, self._view(found)
+        words = self._desk.words
+        view = pack_around(self._desk.store, self._view(found), self._desk.clock.today())
         paper = paper_named(self._desk.settings.paper or words.default_paper())
-        return lambda: build_pdf("brief", view, words, paper)
+        return lambda: build_pdf("request", view, words, paper)
 
     def print_out(self, found: BriefResult) -> None:
         """Offer the request for printing or saving."""

@@ -37,10 +37,11 @@ LOOKS = {
     SectionState.COMPLETE: ("circle-check", "success", "complete"),
     SectionState.STARTED: ("triangle-alert", "warn", "not complete"),
     SectionState.EMPTY: ("circle-dashed", "text2", "not started"),
+    SectionState.UNUSED: ("minus", "text2", "nothing needed"),
 }
 COMPLETE = (
-    "The request is complete. Print it or save it, send it to at least three vendors, then press "
-    "“Mark as sent…”."
+    "The request is ready and complete. Print it or save it, send it to at least three vendors, "
+    "then press “Mark as sent…”."
 )
 
 
@@ -218,6 +219,7 @@ class Board(QWidget):
         panel.usual_asked.connect(acts.add_usual_criteria)
         panel.rules_asked.connect(acts.use_rules)
         panel.proof_asked.connect(acts.ask_for_proof)
+        panel.guidelines_asked.connect(acts.use_guidelines)
         if panel.items is not None:
             kind = KINDS[panel.key]
             panel.items.add_asked.connect(lambda: acts.add(kind))
@@ -251,9 +253,14 @@ def _banner(found: BriefResult) -> tuple[BannerTone, str, str]:
     if blocking:
         return "warn", f"{_things(blocking)} missing before the request can go out.", "Go to it"
     if others:
-        asked = f"{_things(others)} missing. The request can go out, but vendors will ask."
+        asked = f"The request is ready: nothing stands in the way. {_clearer(others)}"
         return "accent", asked, "Go to the next one"
     return "success", COMPLETE, ""
+
+
+def _clearer(count: int) -> str:
+    things = "1 more thing" if count == 1 else f"{count} more things"
+    return f"{things} would save questions of vendors."
 
 
 def _things(count: int) -> str:

@@ -25,25 +25,38 @@ if TYPE_CHECKING:
     from datetime import date
 
     from outsource_desk.base.text import Words
-    from outsource_desk.services.brief_rows import CriterionRow, DeliverableRow, InputRow, KpiRow
+    from outsource_desk.services.brief_rows import (
+        CriterionRow,
+        DeliverableRow,
+        InputRow,
+        InterfaceRow,
+        KpiRow,
+        WordRow,
+    )
 
 LEAST_ROWS = 2
 KINDS = {
     SectionKey.DELIVERABLES: ItemKind.DELIVERABLE,
     SectionKey.INPUTS: ItemKind.INPUT,
     SectionKey.KPIS: ItemKind.KPI,
+    SectionKey.INTERFACES: ItemKind.INTERFACE,
+    SectionKey.WORDS: ItemKind.WORD,
     SectionKey.CRITERIA: ItemKind.CRITERION,
 }
 NAMES = {
     ItemKind.DELIVERABLE: ("Deliverables", "Add deliverable…"),
     ItemKind.INPUT: ("What you give", "Add what you give…"),
     ItemKind.KPI: ("Numbers", "Add number…"),
+    ItemKind.INTERFACE: ("Who works with whom", "Add contact point…"),
+    ItemKind.WORD: ("Words", "Add word…"),
     ItemKind.CRITERION: ("Criteria", "Add criterion…"),
 }
 EMPTY = {
     ItemKind.DELIVERABLE: "Nothing yet. For example: Monthly accounts.",
     ItemKind.INPUT: "Nothing yet. For example: Scanned receipts.",
     ItemKind.KPI: "Nothing yet. For example: Errors per 100 pay slips.",
+    ItemKind.INTERFACE: "Nothing yet. For example: Workshop and packing hall, list of orders.",
+    ItemKind.WORD: "Nothing yet. For example: Bisque, a piece fired once.",
     ItemKind.CRITERION: "Nothing yet. Begin with the usual ones.",
 }
 LIMITS = {Direction.HIGHER: "at least", Direction.LOWER: "at most"}
@@ -156,6 +169,19 @@ def _columns(kind: ItemKind, words: Words, today: date) -> list[Column[Any]]:
             return given
         case ItemKind.KPI:
             return _kpi_columns(words)
+        case ItemKind.INTERFACE:
+            touching: list[Column[InterfaceRow]] = [
+                Column("Your side", lambda row: row.ours, strong=True, grows=True),
+                Column("Their side", lambda row: row.theirs or None),
+                Column("What passes", lambda row: row.passes or None),
+            ]
+            return touching
+        case ItemKind.WORD:
+            meant: list[Column[WordRow]] = [
+                Column("Word", lambda row: row.word, strong=True),
+                Column("What it means here", lambda row: row.meaning or None, grows=True),
+            ]
+            return meant
         case ItemKind.CRITERION:
             return _criterion_columns(words)
 

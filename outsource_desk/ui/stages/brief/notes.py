@@ -104,16 +104,18 @@ class DataNote(_Lines):
         self.column.addLayout(buttons)
 
     def show_data(self, found: DataSharing, written: str, *, editable: bool) -> None:
-        sharing = found.sharing
-        self.setVisible(sharing is not None)
-        if sharing is None:
+        self.setVisible(bool(found.sharings))
+        if not found.sharings:
             return
-        self._rules = "\n".join(sharing.rules)
-        lines = [("info", "accent", sharing.example)]
-        if sharing.proof:
-            asked = "is no must-have any more" if found.lacks_proof else "is a must-have"
-            look = ("triangle-alert", "warn") if found.lacks_proof else ("lock", "success")
-            lines.append((*look, f"{sharing.proof} {asked}. {sharing.proof_meaning}"))
+        self._rules = "\n".join(found.rules)
+        lines = [("info", "accent", sharing.example) for sharing in found.sharings[:1]]
+        for one in found.statements:
+            asked = "is a must-have" if one.asked else "is no must-have any more"
+            look = ("lock", "success") if one.asked else ("triangle-alert", "warn")
+            lines.append((*look, f"{one.name} {asked}. {one.meaning}"))
         self.show_lines(lines)
         self.rules_button.setVisible(editable and written.strip() != self._rules)
         self.proof_button.setVisible(editable and found.lacks_proof)
+        self.proof_button.setText(
+            "Ask for the proof" if len(found.unproven) == 1 else "Ask for the proofs"
+        )

@@ -8,9 +8,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from outsource_desk.base.errors import InputError
+from outsource_desk.domain.answers import DataClass
 from outsource_desk.domain.kinds import TradeOff
+from outsource_desk.domain.payment_patterns import PATTERNS
 from outsource_desk.domain.price_rules import RULE_TEXTS, PriceRule
 from outsource_desk.services.brief_needs import SectionKey
+from outsource_desk.services.brief_rows import ALSO
 from outsource_desk.services.brief_words import CONSEQUENCES
 from outsource_desk.ui.kit.buttons import Button, IconButton
 from outsource_desk.ui.kit.form import WIDEST_UNITS, Form
@@ -35,6 +38,7 @@ class SectionPanel(QFrame):
     usual_asked = Signal()
     rules_asked = Signal(str)
     proof_asked = Signal()
+    guidelines_asked = Signal()
 
     def __init__(self, key: SectionKey, desk: Desk) -> None:
         super().__init__()
@@ -51,6 +55,8 @@ class SectionPanel(QFrame):
         self.usual_button = Button("Add the usual criteria", "small", "list-plus")
         self.usual_button.clicked.connect(self.usual_asked)
         self.data_note = DataNote() if key == SectionKey.DATA else None
+        self.guidelines_button = Button("Use the usual rules for customers", "small", "list-checks")
+        self.guidelines_button.clicked.connect(self.guidelines_asked)
         self.form.changed.connect(self._note_typing)
         self.form.committed.connect(self._store)
         self._lay_out()
@@ -75,7 +81,7 @@ class SectionPanel(QFrame):
             self.items.set_editable(editable)
         self.usual_button.setVisible(self.key == SectionKey.CRITERIA and editable)
         if self.data_note is not None:
-            self.data_note.show_data(found.data, found.text.data_rules, editable=editable)
+            self._show_data(found, editable=editable)
 
     def focus_field(self, name: str, item_id: int | None = None) -> None:
         """Put the cursor into a field, or on a line of the list."""
@@ -138,9 +144,25 @@ class SectionPanel(QFrame):
         elif self.key == SectionKey.CRITERIA:
             rule = RULE_TEXTS[PriceRule(found.price_rule)]
             self.form["price_rule"].set_hint(f"{rule.sentence} {rule.warning}".strip())
+        elif self.key == SectionKey.PAYMENT:
+            pattern = found.text.payment_pattern
+            self.form["payment_pattern"].set_hint(
+                PATTERNS[pattern].advice if pattern else "Never pay everything in advance."
+            )
         elif self.key == SectionKey.WORKING:
             field: Any = self.form["oversight_id"]
             field.set_suggestions([person.name for person in found.people])
+
+    def _show_data(self, found: BriefResult, *, editable: bool) -> None:
+        if self.data_note is not None:
+            self.data_note.show_data(found.data, found.text.data_rules, editable=editable)
+        most = found.data.data
+        for name, kind in ALSO.items():  # what is most sensitive is said already
+            worth_asking = most not in (None, DataClass.NONE, kind)
+            self.form[name].setVisible(worth_asking)
+        usual = "\n".join(found.guidelines)
+        offered = editable and bool(usual) and found.text.customer_rules.strip() != usual
+        self.guidelines_button.setVisible(offered)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -164,7 +186,14 @@ class SectionPanel(QFrame):
         if self.data_note is not None:
             self.data_note.rules_asked.connect(self.rules_asked)
             self.data_note.proof_asked.connect(self.proof_asked)
-            self.form.insert_after("data_class", self.data_note)
+            self.form.insert_after(list(ALSO)[-1], self.data_note)
+            offer = QHBoxLayout()
+            offer.addWidget(self.guidelines_button)
+            offer.addStretch(1)
+            holder = QWidget()
+            holder.setLayout(offer)
+            offer.setContentsMargins(0, 0, 0, 0)
+            self.form.insert_after("customer_rules", holder)
         column.addWidget(self.form)
         column.addStretch(1)
         self._scroll = Scroll(inside)

@@ -35,7 +35,8 @@ class BriefStage(Stage):
     order = 20
     follows = frozenset(
         {
-            *("task", "brief", "deliverable", "input", "kpi", "criterion"),
+            *("task", "brief", "deliverable", "input", "kpi", "criterion", "interface"),
+            "glossary_word",
             *("person", "business", "award", "vendor", "attachment"),
         }
     )
@@ -53,7 +54,7 @@ class BriefStage(Stage):
         self.none = Empty(
             "file-text",
             "Write down what you want",
-            "What you answered in the check is filled in. Nine short sections, and the pages that "
+            "What you answered in the check is filled in. Short sections, and the pages that "
             "vendors get stand beside them. Every vendor answers the same request.",
             "Begin the brief",
         )

@@ -93,7 +93,6 @@ class BidLine(SQLModel, table=True):
     __tablename__ = "bid_line"
     __table_args__ = options(
         unique("bid_line", "bid_id", "number"),
-        rule("bid_line_rate", "rate_minor IS NULL OR rate_minor >= 0"),
         rule("bid_line_once", "once_minor IS NULL OR once_minor >= 0"),
         rule("bid_line_month", "month_minor IS NULL OR month_minor >= 0"),
     )
@@ -104,7 +103,7 @@ class BidLine(SQLModel, table=True):
     title: str
     asked: str  # how much the request asks for, in words
     quantity: str = ""  # a decimal number as text
-    rate_minor: int | None = Field(default=None, sa_type=Minor)
+    rate: str = ""  # the price of one, as text: it may be a part of a cent
     once_minor: int | None = Field(default=None, sa_type=Minor)
     month_minor: int | None = Field(default=None, sa_type=Minor)
 

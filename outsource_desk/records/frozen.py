@@ -50,7 +50,7 @@ def fields(draft: type, *more: str) -> tuple[str, ...]:
     return (*draft.model_fields, *more)  # type: ignore[attr-defined]  # every draft has them
 
 
-_LINE = ("number", "title", "asked", "quantity", "rate_minor", "once_minor", "month_minor")
+_LINE = ("number", "title", "asked", "quantity", "rate", "once_minor", "month_minor")
 _REPLY = ("request", "version", "source", "file_name", "sha256", "read_at", "remarks")
 PARTS = (
     Part("deliverable", "task_id", SENT, "request", fields(brief.DeliverableDraft)),

@@ -42,7 +42,7 @@ def attach(
         owner_title(session, owner)
         for draft in drafts:
             _check(session, owner, draft)
-        return [_add(session, taken, draft, now, owner.columns) for taken, draft in files]
+        return [store_file(session, taken, draft, now, owner.columns) for taken, draft in files]
 
 
 def add_version(
@@ -62,7 +62,7 @@ def add_version(
         if former.goes_to_vendors:
             _check(session, owner, former)
         more: dict[str, Any] = {"follows_id": last_id, "version": number}
-        return _add(session, taken, draft, now, owner.columns | more)
+        return store_file(session, taken, draft, now, owner.columns | more)
 
 
 def change_attachment(store: Store, attachment_id: int, draft: AttachmentDraft) -> None:
@@ -138,13 +138,14 @@ def _last_version(session: Session, attachment_id: int) -> Attachment:
         found = newer
 
 
-def _add(
+def store_file(
     session: Session,
     taken: TakenIn,
     draft: AttachmentDraft,
     now: datetime,
     more: dict[str, Any],
 ) -> int:
+    """Add a file inside a change and return its id; `more` says whose it is."""
     stored: dict[str, Any] = {
         "size": taken.size,
         "media_type": taken.media_type,

@@ -115,7 +115,7 @@ def add_bid(store: Store, task_id: int, vendor: int | str, draft: BidDraft) -> i
         bid.sqlmodel_update(draft.model_dump())
         bid.state = BidState.RECEIVED
         session.add(bid)
-        _move_on(session, task_id)
+        move_on(session, task_id)
         session.flush()
         return bid.id or 0
 
@@ -229,7 +229,8 @@ def _answer(session: Session, bid_id: int, criterion_id: int) -> BidAnswer | Non
     ).first()
 
 
-def _move_on(session: Session, task_id: int) -> None:
+def move_on(session: Session, task_id: int) -> None:
+    """Begin to compare: the first bid is there."""
     task = session.get_one(Task, task_id)
     if task.stage in BEFORE_COMPARING:
         task.stage = Stage.COMPARE

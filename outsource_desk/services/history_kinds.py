@@ -237,6 +237,7 @@ FIELDS: Final[Mapping[str, str]] = {
     "remarks": "Warnings",
     "repetitive": "Simple and repetitive",
     "request_id": "Request",
+    "reply_id": "Form",
     "rework_bp": "Rework, of the fee",
     "review_id": "Review",
     "reviewed_on": "Looked at",

@@ -14,13 +14,20 @@ from changes_business import OF_THE_BUSINESS
 from changes_early import BEFORE_THE_CONTRACT
 from changes_files import OF_FILES
 from changes_late import FROM_THE_CONTRACT_ON
+from changes_replies import OF_REPLIES
 from changes_scan import OF_SCAN
 from changes_sheets import OF_SHEETS
 
 from outsource_desk import services
 
 CHANGES = (
-    BEFORE_THE_CONTRACT | FROM_THE_CONTRACT_ON | OF_FILES | OF_THE_BUSINESS | OF_SHEETS | OF_SCAN
+    BEFORE_THE_CONTRACT
+    | FROM_THE_CONTRACT_ON
+    | OF_FILES
+    | OF_THE_BUSINESS
+    | OF_SHEETS
+    | OF_SCAN
+    | OF_REPLIES
 )
 
 

@@ -37,6 +37,7 @@ NOT_SEARCHED: Final = {
     "bid.currency": "a code",
     "bid_line.asked": "what the request asks for, where it is searched",
     "bid_line.quantity": "a number",
+    "bid_line.rate": "a number",
     "bid_line.title": "a deliverable of the request, where it is searched",
     "blob.sha256": "a fingerprint",
     "business.currency": "a code",

@@ -12,11 +12,10 @@ CREATE TABLE bid_line (
     title TEXT NOT NULL,
     asked TEXT NOT NULL,
     quantity TEXT NOT NULL,
-    rate_minor INTEGER,
+    rate TEXT NOT NULL,
     once_minor INTEGER,
     month_minor INTEGER,
     CONSTRAINT uq_bid_line UNIQUE (bid_id, number),
-    CONSTRAINT ck_bid_line_rate CHECK (rate_minor IS NULL OR rate_minor >= 0),
     CONSTRAINT ck_bid_line_once CHECK (once_minor IS NULL OR once_minor >= 0),
     CONSTRAINT ck_bid_line_month CHECK (month_minor IS NULL OR month_minor >= 0),
     FOREIGN KEY(bid_id) REFERENCES bid (id) ON DELETE CASCADE

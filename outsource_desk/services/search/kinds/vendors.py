@@ -106,7 +106,7 @@ KINDS = (
         heading=_reply_name,
         around=task_of,
         reads=("question",),
-        labels={"answer": ""},
+        labels={"answer": "Answer"},
     ),
     Kind(
         record=Award,

@@ -1,0 +1,160 @@
+"""Which request a returned form answers: its seal says it, else what is printed on it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sqlmodel import col, select
+
+from outsource_desk.base.errors import UserError
+from outsource_desk.domain.form_identity import FormIdentity, MarkProblem, read_mark
+from outsource_desk.domain.form_record import form_from_json
+from outsource_desk.domain.reply_flags import Flag, FlagKind
+from outsource_desk.records.brief import Brief
+from outsource_desk.records.request import Addendum, Request
+from outsource_desk.records.task import Task
+from outsource_desk.services.bid_form import bid_form, form_key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date, datetime
+
+    from sqlmodel import Session
+
+    from outsource_desk.domain.bid_form import BidForm
+    from outsource_desk.domain.raw_reply import RawReply
+    from outsource_desk.store.store import Store
+
+NO_REQUEST = (
+    "“{name}” does not say which of your requests it answers, so nothing was taken over. Open the"
+    " task that it is about and add it there with “Add bid”, “From a file…”."
+)
+OTHER_REQUEST = (
+    "“{name}” answers {number}, which is not in this data file, so nothing was taken over. Open the"
+    " file that the request was sent from, or type the bid with “Add bid…”."
+)
+NO_ANSWERS = (
+    "There is no answer in “{name}” that belongs to this request, so nothing was taken over. Ask"
+    " the vendor to fill in the form and to save it, or type the bid with “Add bid…”."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What was asked, as far as it can be known."""
+
+    task_id: int
+    title: str
+    number: str  # "RFP-2026-004", "" before the first release
+    version: int
+    newest: int
+    form: BidForm
+    due_at: datetime | None  # with the addenda counted in
+    due_on: date | None  # where no version was released
+    flags: tuple[Flag, ...]
+
+
+def asked_in(store: Store, raw: RawReply, name: str, task_id: int | None) -> Asked:
+    """Return the request that a reply belongs to.
+
+    task_id: the task the owner added it to; needed only where the reply does not say it.
+    Raises: UserError when nobody can know it, or when it is another file's request.
+    """
+    mark = read_mark(raw.mark, form_key(store))
+    identity = mark if isinstance(mark, FormIdentity) else None
+    number, version = _named(raw, identity)
+    with store.read() as session:
+        found = _released(session, number, version)
+        if found is None and task_id is None:
+            sentence = OTHER_REQUEST if number else NO_REQUEST
+            raise UserError(sentence.format(name=name, number=number))
+        wanted = found.task_id if found else task_id
+        assert wanted is not None
+        versions = _versions(session, wanted)
+        known = found or next(iter(versions), None)
+        task = session.get(Task, wanted)
+        if task is None:
+            raise UserError("This task is not there any more. Nothing was changed.")
+        asked = Asked(
+            task_id=wanted,
+            title=task.title,
+            number=known.number if known else "",
+            version=known.version if known else 0,
+            newest=versions[0].version if versions else 0,
+            form=form_from_json(known.form) if known else bid_form(store, wanted),
+            due_at=_deadline(session, versions[0]) if versions else None,
+            due_on=session.exec(select(Brief.bids_due_on).where(Brief.task_id == wanted)).first(),
+            flags=(),
+        )
+    return _flagged(asked, raw, mark, is_known=found is not None)
+
+
+def _named(raw: RawReply, identity: FormIdentity | None) -> tuple[str, int]:
+    if identity is not None:
+        return identity.request, identity.version
+    if raw.printed is not None:
+        return raw.printed.request, raw.printed.version
+    return "", 0
+
+
+def _released(session: Session, number: str, version: int) -> Request | None:
+    query = select(Request).where(Request.number == number, Request.version == version)
+    return session.exec(query).first()
+
+
+def _versions(session: Session, task_id: int) -> list[Request]:
+    """Return the released versions of a task, the newest first."""
+    query = select(Request).where(Request.task_id == task_id)
+    return list(session.exec(query.order_by(col(Request.version).desc())).all())
+
+
+def _deadline(session: Session, newest: Request) -> datetime:
+    moved = session.exec(
+        select(Addendum.deadline_at)
+        .where(Addendum.request_id == newest.id, col(Addendum.deadline_at).is_not(None))
+        .order_by(col(Addendum.number).desc())
+    ).first()
+    return moved or newest.deadline_at
+
+
+def _flagged(
+    asked: Asked, raw: RawReply, mark: FormIdentity | MarkProblem, *, is_known: bool
+) -> Asked:
+    flags = tuple(_flags(asked, raw, mark, is_known=is_known))
+    return Asked(
+        **{name: getattr(asked, name) for name in Asked.__slots__ if name != "flags"}, flags=flags
+    )
+
+
+def _flags(
+    asked: Asked, raw: RawReply, mark: FormIdentity | MarkProblem, *, is_known: bool
+) -> Iterable[Flag]:
+    if raw.recovered:
+        yield Flag(
+            FlagKind.FLAT,
+            "This is a printed or scanned copy: its fields are gone. What could be recovered is"
+            " shown below; compare every value with the paper.",
+        )
+    elif mark is MarkProblem.ALTERED:
+        yield Flag(
+            FlagKind.ALTERED,
+            "The seal of this form does not fit: it was changed, or it was made from another data"
+            " file. Compare every answer with the file.",
+        )
+    elif isinstance(mark, MarkProblem) or not is_known:
+        yield Flag(
+            FlagKind.FOREIGN,
+            "This form does not prove that it is yours. Compare every answer with the file.",
+        )
+    elif FormIdentity.of(asked.number, asked.version, raw.names or asked.form.names()) != mark:
+        yield Flag(
+            FlagKind.ALTERED,
+            "Fields of this form were taken out or renamed. Compare every answer with the file.",
+        )
+    if asked.version < asked.newest:
+        yield Flag(
+            FlagKind.OLDER,
+            f"It answers version {asked.version} of {asked.number}; vendors have version"
+            f" {asked.newest} now. Ask the vendor whether the offer still holds.",
+        )

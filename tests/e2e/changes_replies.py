@@ -1,0 +1,28 @@
+"""Changes that a file of a vendor brings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hand import NOW, PAYROLL, Hand
+from returned import released, returned, shown
+
+from outsource_desk.records import bid
+from outsource_desk.services import reply_intake
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from outsource_desk.store.store import Store
+
+
+def _add(store: Store, hand: Hand) -> None:
+    raw = returned(store, released(store, PAYROLL))
+    seen, taken = shown(store, PAYROLL, raw)
+    name = hand.write("VendorDraft.name", "Łódź Payroll")
+    draft = hand.draft(bid.BidDraft, price_minor=120_000, currency="EUR")
+    confirmed = reply_intake.Confirmed(name, draft, seen.understood, seen.flags)
+    reply_intake.add_bid_from_file(store, seen, confirmed, taken, NOW)
+
+
+OF_REPLIES: dict[str, Callable[[Store, Hand], object]] = {"reply_intake.add_bid_from_file": _add}

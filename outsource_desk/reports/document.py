@@ -24,6 +24,8 @@ class Printout:
 
     `head` is the running head from page 2 on, left and right. `initials` are the names in
     front of the initials lines in the footer. `watermark` is printed behind the text.
+    `logo` is a PNG or JPEG of the sender, for the first page of what leaves the house; its
+    service is `services.business_logo.logo`.
     """
 
     title: str
@@ -35,6 +37,7 @@ class Printout:
     keywords: tuple[str, ...] = ()
     initials: tuple[str, ...] = ()
     watermark: str = ""
+    logo: bytes = b""
     made_at: datetime | None = None
 
 

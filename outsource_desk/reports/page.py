@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from outsource_desk.reports.canvas import FOOT_SIZE, CountingCanvas
 from outsource_desk.reports.fonts import SANS, SANS_BOLD, text_width
+from outsource_desk.reports.letterhead import LOGO_ROOM, letterhead_logo
 from outsource_desk.reports.paper import MM
 from outsource_desk.reports.picture import shortened
 from outsource_desk.reports.styles import MUTE, RULE, THIN, WATER
@@ -73,10 +74,14 @@ class Sheets(BaseDocTemplate):  # type: ignore[misc]  # ReportLab has no types
         )
         self._printout = printout
         self._paper = paper
+        self._logo = letterhead_logo(printout.logo)
         self.addPageTemplates(
             [
                 PageTemplate(
-                    "first", [self._frame(0)], onPage=self._first, autoNextPageTemplate="later"
+                    "first",
+                    [self._frame(LOGO_ROOM if self._logo else 0)],
+                    onPage=self._first,
+                    autoNextPageTemplate="later",
                 ),
                 PageTemplate("later", [self._frame(HEAD_ROOM)], onPage=self._later),
             ]
@@ -89,6 +94,8 @@ class Sheets(BaseDocTemplate):  # type: ignore[misc]  # ReportLab has no types
 
     def _first(self, canvas: CountingCanvas, _template: BaseDocTemplate) -> None:
         self._watermark(canvas)
+        if self._logo is not None:
+            self._logo.draw(canvas, self._paper)
         self._foot(canvas)
 
     def _later(self, canvas: CountingCanvas, _template: BaseDocTemplate) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from outsource_desk.base.file_names import document_name
 from outsource_desk.domain.clauses import YES, is_shown, letter, lines_of
 from outsource_desk.domain.kinds import ContractState
+from outsource_desk.services.business_logo import logo
 from outsource_desk.services.clauses import clause_template, clause_templates
 from outsource_desk.services.contract_facts import read_facts
 from outsource_desk.services.contract_model import (
@@ -55,6 +56,7 @@ class ContractPaper:
     facts: ContractFacts
     today: date
     final: bool = False
+    logo: bytes = b""
 
 
 def contract_paper(
@@ -66,7 +68,8 @@ def contract_paper(
     Raises: UserError when the contract is gone.
     """
     facts = read_facts(store, contract_id)
-    return ContractPaper(facts.with_typed(typed) if typed else facts, today, final)
+    shown = facts.with_typed(typed) if typed else facts
+    return ContractPaper(shown, today, final, logo(store))
 
 
 def contract_text(store: Store, contract_id: int, words: Words, today: date) -> ContractText:

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 from sqlmodel import SQLModel
 
-from outsource_desk.base.resources import read_toml
+from outsource_desk.base.resources import read_toml, resource
 from outsource_desk.records.tables import METADATA
+from outsource_desk.services.attachment_intake import take_in_bytes
+from outsource_desk.services.business_logo import put_logo
 from outsource_desk.store.store import Store
 
 if TYPE_CHECKING:
@@ -29,6 +31,8 @@ def make_sample(path: Path, clock: Clock) -> None:
     try:
         with store.change("Sample business", filling=True) as session:
             _Filling(session, clock.today()).fill(read_toml("sample/hartmann.toml"))
+            picture = resource("sample/logo.png").read_bytes()
+            put_logo(session, take_in_bytes(store, "logo.png", picture), clock.now())
     finally:
         store.close()
 
@@ -68,7 +72,7 @@ class _Filling:
     def _value(self, name: str, part: Any) -> Any:
         if isinstance(part, str) and part.startswith("@"):
             return self._ids[part[1:]]
-        if name.endswith("_on") or name == "valid_until":
+        if name.endswith(("_on", "_until")):
             return self._today + timedelta(days=int(part))
         return part
 

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hand import NOW
+
 from outsource_desk.records import business
 from outsource_desk.services import business as _business
-from outsource_desk.services import cost_rates
+from outsource_desk.services import business_logo, cost_rates
+from outsource_desk.services.attachment_intake import take_in_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,7 +19,13 @@ if TYPE_CHECKING:
     from outsource_desk.store.store import Store
 
 JONAS, RENE = 2, 3
+PNG = b"\x89PNG\r\n\x1a\n a picture"
 WORKSHOP = 1
+
+
+def _set_logo(store: Store, hand: Hand) -> None:
+    name = hand.write("logo.name", "sign.png")
+    business_logo.set_logo(store, take_in_bytes(store, name, PNG), NOW)
 
 
 OF_THE_BUSINESS: dict[str, Callable[[Store, Hand], object]] = {
@@ -37,6 +46,8 @@ OF_THE_BUSINESS: dict[str, Callable[[Store, Hand], object]] = {
     "business.rename_department": lambda store, hand: _business.rename_department(
         store, WORKSHOP, hand.draft(business.DepartmentDraft)
     ),
+    "business_logo.set_logo": _set_logo,
+    "business_logo.remove_logo": lambda store, _: business_logo.remove_logo(store),
     "cost_rates.save_hour_cost": lambda store, _: cost_rates.save_hour_cost(
         store, RENE, business.HourCostDraft(salary_minor=2_900_000, leave_days=36)
     ),

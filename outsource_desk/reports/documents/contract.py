@@ -63,6 +63,7 @@ def compose(result: ContractPaper, words: Words, paper: Paper) -> Printout:
         keywords=(contract.number, *names),
         initials=tuple(one.role for one in contract.parties),
         watermark="DRAFT" if contract.draft else "",
+        logo=result.logo,
         made_at=datetime.combine(contract.day, time(), UTC),
     )
 

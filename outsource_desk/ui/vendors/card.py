@@ -24,11 +24,11 @@ from outsource_desk.ui.kit.buttons import Button, IconButton
 from outsource_desk.ui.kit.chip import Chip
 from outsource_desk.ui.kit.facts import Facts
 from outsource_desk.ui.kit.labels import Text
+from outsource_desk.ui.kit.rows import Rows, row
 from outsource_desk.ui.kit.scroll import Scroll
 from outsource_desk.ui.kit.spotlight import mark
 from outsource_desk.ui.theme import S
 from outsource_desk.ui.vendors.looks import STATE_LOOKS, clock_words, overlap_words
-from outsource_desk.ui.vendors.rows import Rows, row
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -14,8 +14,8 @@ from outsource_desk.ui.attachments.looks import expiry_look
 from outsource_desk.ui.dialog import open_dialog
 from outsource_desk.ui.kit.buttons import IconButton
 from outsource_desk.ui.kit.chip import Chip
+from outsource_desk.ui.kit.rows import Rows, row
 from outsource_desk.ui.kit.spotlight import mark
-from outsource_desk.ui.vendors.rows import Rows, row
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

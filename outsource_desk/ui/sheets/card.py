@@ -1,0 +1,170 @@
+"""One instruction sheet: what it says, its steps, and with whose requests it goes."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from outsource_desk.domain.owner import Owner, OwnerKind
+from outsource_desk.domain.place import Place
+from outsource_desk.services.sheets import lines_of
+from outsource_desk.ui.attachments.button import FilesButton
+from outsource_desk.ui.kit.buttons import Button, IconButton
+from outsource_desk.ui.kit.facts import Facts
+from outsource_desk.ui.kit.labels import Text, line
+from outsource_desk.ui.kit.rows import Rows, row
+from outsource_desk.ui.kit.scroll import Scroll
+from outsource_desk.ui.kit.spotlight import mark
+from outsource_desk.ui.sheets.pictures import Thumbnails
+from outsource_desk.ui.sheets.step_row import StepCard
+from outsource_desk.ui.theme import S
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from outsource_desk.services.sheet_library import SheetCard, StepRow
+    from outsource_desk.ui.desk import Desk
+
+BOX = "☐"
+NO_STEPS = "No steps yet. Write down the first one as you would say it to somebody new."
+NO_TASKS = "With none. It stays in your library: print it, or let it go along with a request."
+
+
+class SheetPanel(QFrame):
+    """Says what the owner wants; the page does it."""
+
+    asked = Signal(str)  # "print", "change", "copy", "delete", "add_step" or "tasks"
+    step_asked = Signal(str, object)  # what, and the StepRow
+    dropped = Signal(object, object)  # StepRow, list[Path]
+    place_asked = Signal(object)  # Place
+    closed = Signal()  # in a narrow window: back to the list
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.setProperty("card", "plain")
+        self._desk = desk
+        self._cards: list[StepCard] = []
+        self._thumbnails = Thumbnails(desk, self)
+        self._thumbnails.ready.connect(self._show_images)
+        self.back_button = Button("All sheets", "quiet", "chevron-left")
+        self.back_button.clicked.connect(self.closed)
+        self.title = Text("", "title", wrap=True)
+        self.print_button = self._button("print", "Print…", "printer")
+        self.change_button = self._button("change", "Change…", "pencil")
+        self.copy_button = self._button("copy", "Copy", "copy")
+        self.delete_button = self._button("delete", "Delete", "trash-2")
+        self.files_button = FilesButton(desk, "small")
+        self.purpose = Text("", wrap=True).limit_line()
+        self.facts = Facts()
+        self.needs = Rows("What you need")
+        self.steps = Rows("Step by step", act="Add step…", empty=NO_STEPS)
+        self.checks = Rows("Check at the end")
+        self.uses = Rows("Goes with the request of", act="Choose tasks…", empty=NO_TASKS)
+        self.steps.act_button.clicked.connect(partial(self.asked.emit, "add_step"))
+        self.uses.act_button.clicked.connect(partial(self.asked.emit, "tasks"))
+        mark(self.facts, "occasion", "ask", "video")
+        for part, name in ((self.purpose, "purpose"), (self.needs, "needs")):
+            mark(part, name)
+        mark(self.checks, "checks")
+        self._lay_out()
+
+    def show_card(self, card: SheetCard) -> None:
+        words, draft = self._desk.words, card.draft
+        self.setAccessibleName(f"Instruction sheet {draft.title}")
+        self.title.setText(draft.title)
+        self.purpose.setText(draft.purpose)
+        self.purpose.setVisible(bool(draft.purpose))
+        self.facts.show_facts(
+            (
+                ("When", draft.occasion),
+                ("Ask when in doubt", draft.ask),
+                ("Video", draft.video),
+                ("Changed", words.day(card.changed_on)),
+            )
+        )
+        self.needs.show_rows(_listed(lines_of(draft.needs), "•"))
+        self.checks.show_rows(_listed(lines_of(draft.checks), BOX))
+        self._show_steps(card.steps)
+        self.uses.show_rows([self._use(one.task_id, one.title, one.locked) for one in card.uses])
+        self.files_button.show_owner(Owner(OwnerKind.SHEET, card.id))
+        editable = not self._desk.store.read_only
+        for button in (self.change_button, self.copy_button, self.delete_button):
+            button.setEnabled(editable)
+        for rows in (self.steps, self.uses):
+            rows.act_button.setEnabled(editable)
+
+    def _show_steps(self, steps: Sequence[StepRow]) -> None:
+        shown: list[QWidget] = []
+        self._cards = []
+        for number, step in enumerate(steps, 1):
+            made = StepCard(
+                number, step, last=number == len(steps), editable=not self._desk.store.read_only
+            )
+            made.asked.connect(partial(self._ask_step, step))
+            made.dropped.connect(partial(self.dropped.emit, step))
+            self._cards.append(made)
+            shown += [made] if number == 1 else [line(), made]
+        self.steps.show_rows(shown)
+        self._show_images()
+
+    def _show_images(self, _: str = "") -> None:
+        for card in self._cards:
+            if card.step.sha256:
+                card.show_image(self._thumbnails.get(card.step.sha256))
+
+    def _ask_step(self, step: StepRow, what: str) -> None:
+        self.step_asked.emit(what, step)
+
+    def _use(self, task_id: int, title: str, locked: str) -> QWidget:
+        button = IconButton("arrow-right", f"Open the request of {title}")
+        place = Place("tasks", task_id, "brief")
+        button.clicked.connect(partial(self.place_asked.emit, place))
+        return row(title, ("Vendors have it." if locked else "",), [button])
+
+    def _button(self, what: str, text: str, icon: str) -> Button:
+        made = Button(text, "small", icon)
+        made.clicked.connect(partial(self.asked.emit, what))
+        return made
+
+    def _lay_out(self) -> None:
+        back = QHBoxLayout()
+        back.addWidget(self.back_button)
+        back.addStretch(1)
+        acts = QHBoxLayout()
+        acts.setSpacing(S(2))
+        buttons = (self.print_button, self.change_button, self.files_button)
+        for button in (*buttons, self.copy_button, self.delete_button):
+            acts.addWidget(button)
+        acts.addStretch(1)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(S(4), S(4), S(4), S(4))
+        column.setSpacing(S(3))
+        column.addLayout(back)
+        column.addWidget(self.title)
+        column.addLayout(acts)
+        parts = (self.purpose, self.facts, self.needs, self.steps, self.checks, self.uses)
+        for widget in parts:
+            column.addWidget(widget)
+        column.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(1, 1, 1, 1)
+        whole.addWidget(Scroll(inside))
+
+
+def _listed(lines: Sequence[str], sign: str) -> list[QWidget]:
+    made: list[QWidget] = []
+    for text in lines:
+        holder = QWidget()
+        inside = QHBoxLayout(holder)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(S(2))
+        before = Text(sign, "body", "text2")
+        before.setFixedWidth(S(4))
+        inside.addWidget(before)
+        inside.addWidget(Text(text, wrap=True), stretch=1)
+        made.append(holder)
+    return made

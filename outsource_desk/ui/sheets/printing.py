@@ -1,0 +1,34 @@
+"""Instruction sheets as a PDF for the print dialog: one, those of a task, or all."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from outsource_desk.base.file_names import document_name
+from outsource_desk.ui.printing import print_pdf
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from outsource_desk.ui.desk import Desk
+
+KIND = "Instructions"
+
+
+def print_sheets(desk: Desk, parent: QWidget, title: str, **about: int) -> None:
+    """Make the paper off the window's thread, then offer to print it."""
+    today = desk.clock.today()
+
+    def show(data: bytes) -> None:
+        print_pdf(desk, parent, title, data, document_name(KIND, title, day=today))
+
+    def make(_: object) -> bytes:
+        from outsource_desk.reports.build import build_pdf  # noqa: PLC0415  ReportLab only to print
+        from outsource_desk.reports.document import DOCUMENTS, Subject  # noqa: PLC0415  ReportLab only to print
+        from outsource_desk.reports.paper import paper_named  # noqa: PLC0415  ReportLab only to print
+
+        result = DOCUMENTS["instructions"].load(desk.store, Subject(today=today, **about))
+        paper = paper_named(desk.settings.paper or desk.words.default_paper())
+        return build_pdf("instructions", result, desk.words, paper)
+
+    desk.tasks.run(make, show, label=f"Making {title}")

@@ -5,8 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
-from typing_extensions import override
+from PySide6.QtCore import QObject, QThreadPool, Signal
 
 from outsource_desk.ui.errors import show_error
 
@@ -47,24 +46,47 @@ class Job(QObject):
         self.progress.emit(share, text)
 
 
-class _Run(QRunnable):
-    def __init__(self, job: Job, work: Callable[[Job], Any]) -> None:
-        super().__init__()
-        self._job = job
-        self._work = work
+def _do(job: Job, work: Callable[[Job], Any]) -> None:
+    try:
+        job.report(0.0)
+        result = work(job)
+    except Cancelled:
+        pass
+    except Exception as error:  # noqa: BLE001  the one place: handed to the owner
+        job.failed.emit(error)
+    else:
+        job.done.emit(result)
+    job.ended.emit()
 
-    @override
-    def run(self) -> None:
-        try:
-            self._job.report(0.0)
-            result = self._work(self._job)
-        except Cancelled:
-            pass
-        except Exception as error:  # noqa: BLE001  the one place: handed to the owner
-            self._job.failed.emit(error)
-        else:
-            self._job.done.emit(result)
-        self._job.ended.emit()
+
+class _Lane(QObject):
+    """A thread of its own, for one job after the other."""
+
+    begins = Signal(object)  # the Job, before its thread has it
+    ended = Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.jobs: list[Job] = []
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._last: Job | None = None
+
+    def start(self, job: Job, work: Callable[[Job], Any]) -> None:
+        self.jobs.append(job)
+        job.ended.connect(self._end_first)
+        self.begins.emit(job)
+        # No QRunnable: PySide6 6.12 keeps it for ever when the thread is faster than `start`.
+        self._pool.start(partial(_do, job, work))
+
+    def wait(self) -> None:
+        self._pool.waitForDone()
+
+    def _end_first(self) -> None:
+        # Its thread may hold it a little longer, and whoever lets go last deletes it. That must be
+        # this thread, where its signals arrive: so it stays until the job after it has ended.
+        self._last = self.jobs.pop(0)
+        self.ended.emit()
 
 
 class Tasks(QObject):
@@ -75,16 +97,14 @@ class Tasks(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(1)
-        self._jobs: list[Job] = []
-        self._spare = QThreadPool(self)
-        self._spare.setMaxThreadCount(1)
-        self._aside: list[Job] = []
+        self._line = _Lane(self)
+        self._line.begins.connect(self.started)
+        self._line.ended.connect(self._tell_idle)
+        self._aside = _Lane(self)
 
     @property
     def current(self) -> Job | None:
-        return self._jobs[0] if self._jobs else None
+        return next(iter(self._line.jobs), None)
 
     def run(
         self,
@@ -95,13 +115,8 @@ class Tasks(QObject):
         failed: Callable[[Exception], None] = show_error,
     ) -> Job:
         """Do `work(job)` elsewhere, then `done(result)` here; failures go to `failed`."""
-        job = Job(label)
-        self._jobs.append(job)
-        job.done.connect(done)
-        job.failed.connect(failed)
-        job.ended.connect(self._end_first)
-        self.started.emit(job)
-        self._pool.start(_Run(job, work))
+        job = _job(label, done, failed)
+        self._line.start(job, work)
         return job
 
     def run_aside(
@@ -112,22 +127,24 @@ class Tasks(QObject):
         failed: Callable[[Exception], None] = show_error,
     ) -> Job:
         """Do what nobody waits for beside all other work; `wait` cuts it short."""
-        job = Job("")
-        self._aside.append(job)
-        job.done.connect(done)
-        job.failed.connect(failed)
-        job.ended.connect(partial(self._aside.remove, job))
-        self._spare.start(_Run(job, work))
+        job = _job("", done, failed)
+        self._aside.start(job, work)
         return job
 
     def wait(self) -> None:
         """Let running work end, before the data file is closed."""
-        for job in self._aside:
+        for job in self._aside.jobs:
             job.cancel()
-        self._spare.waitForDone()
-        self._pool.waitForDone()
+        self._aside.wait()
+        self._line.wait()
 
-    def _end_first(self) -> None:
-        self._jobs.pop(0)
-        if not self._jobs:
+    def _tell_idle(self) -> None:
+        if self.current is None:
             self.idle.emit()
+
+
+def _job(label: str, done: Callable[[Any], None], failed: Callable[[Exception], None]) -> Job:
+    job = Job(label)
+    job.done.connect(done)
+    job.failed.connect(failed)
+    return job

@@ -55,7 +55,7 @@ class BriefDraft(Draft):
     reports: str = _since_3("What the vendor reports")
     shared_files: str = _since_3("Where you keep shared files", LINE)
     trial: str = _since_3("What is tried first")
-    trial_until: date | None = None
+    trial_ends_on: date | None = None
     trial_passed: str = _since_3("When the trial is passed")
     transition: str = _since_3("How the work is handed over")
     parallel_weeks: int | None = Field(

@@ -48,7 +48,7 @@ NAMES: Final[Mapping[str, str]] = {
     "also_personal": "Personal data besides",
     "also_payment": "Payment data besides",
     "also_health": "Health data besides",
-    "trial_until": "End of the trial",
+    "trial_ends_on": "End of the trial",
     "payment_pattern": "How the price is paid",
 }
 # Fields beside the text: how what a person chose becomes what is stored.

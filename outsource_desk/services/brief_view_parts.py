@@ -95,7 +95,7 @@ def glossary_of(lists: BriefLists) -> tuple[Word, ...]:
 def trial_of(text: BriefDraft) -> Trial:
     return Trial(
         lines(text.trial),
-        text.trial_until,
+        text.trial_ends_on,
         lines(text.trial_passed),
         lines(text.transition),
         text.parallel_weeks or 0,

@@ -263,7 +263,7 @@ FIELDS: Final[Mapping[str, str]] = {
     "tools_minor": "Tools a month",
     "trade_off": "What gives way first",
     "transition_minutes": "Time to hand it over",
-    "trial_until": "End of the trial",
+    "trial_ends_on": "End of the trial",
     "valid_until": "Valid until",
     "value": "Entry",
     "vendor_id": "Vendor",

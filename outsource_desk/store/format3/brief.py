@@ -41,7 +41,7 @@ CREATE TABLE glossary_word (
 STATEMENTS: Final[tuple[str, ...]] = (
     *(f"ALTER TABLE brief ADD COLUMN {name} TEXT NOT NULL DEFAULT ''" for name in TEXTS),
     *(f"ALTER TABLE brief ADD COLUMN {name} INTEGER NOT NULL DEFAULT 0" for name in TICKS),
-    "ALTER TABLE brief ADD COLUMN trial_until TEXT",
+    "ALTER TABLE brief ADD COLUMN trial_ends_on TEXT",
     "ALTER TABLE brief ADD COLUMN parallel_weeks INTEGER",
     f"ALTER TABLE brief ADD COLUMN payment_pattern TEXT {PATTERNS}",
     "ALTER TABLE brief ADD COLUMN payment_days INTEGER",

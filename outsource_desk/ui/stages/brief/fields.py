@@ -101,7 +101,7 @@ _SECTION_OF: Mapping[str, SectionKey] = {
         SectionKey.WORKING,
     ),
     **dict.fromkeys(
-        ("trial", "trial_until", "trial_passed", "transition", "parallel_weeks", "hand_back"),
+        ("trial", "trial_ends_on", "trial_passed", "transition", "parallel_weeks", "hand_back"),
         SectionKey.TRIAL,
     ),
     **dict.fromkeys(

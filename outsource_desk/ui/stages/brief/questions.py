@@ -158,7 +158,7 @@ def _trial(words: Words) -> Fields:
             lines=3,
             hint="A piece with a beginning and an end. For example: The pay slips of March.",
         ),
-        "trial_until": DateField("The trial ends", words),
+        "trial_ends_on": DateField("The trial ends", words),
         "trial_passed": LongTextField(
             "When the trial is passed",
             lines=2,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -164,6 +164,13 @@ def run_checks(facts: Facts, dismissed: frozenset[str] = frozenset()) -> tuple[F
 def days(count: int) -> str:
     """Say a number of days: “1 day”, “6 days”."""
     return f"{count} day" if count == 1 else f"{count} days"
+
+
+def quoted(words: Iterable[str], most: int = 3) -> str:
+    """Return “soon”, “etc.” and 2 more."""
+    listed = list(words)
+    said = ", ".join(f"“{one}”" for one in listed[:most])
+    return f"{said} and {len(listed) - most} more" if len(listed) > most else said
 
 
 def _urgency(finding: Finding) -> tuple[int, date, str]:

@@ -13,7 +13,7 @@ from outsource_desk.domain.bids import Bid as JudgedBid
 from outsource_desk.domain.bids import BidStatus
 from outsource_desk.domain.bids import Criterion as JudgedCriterion
 from outsource_desk.domain.check_facts import BidFacts
-from outsource_desk.domain.kinds import BidState, CriterionKind, Stage
+from outsource_desk.domain.kinds import BidState, CriterionKind, Proof, Stage, VendorState
 from outsource_desk.domain.price_rules import PriceRule
 from outsource_desk.domain.scoring import Pricing
 from outsource_desk.records.bid import Award, Bid, BidAnswer
@@ -29,10 +29,11 @@ if TYPE_CHECKING:
     from sqlmodel import Session
 
     from outsource_desk.domain.bids import Comparison
-    from outsource_desk.domain.kinds import Proof
+    from outsource_desk.domain.kinds import Relationship
 
 OPEN = (Stage.COMPARE, Stage.CONTRACT)  # later the choice is history
-REFERENCES, TRIAL = "reference", "trial"  # how owners name these criteria
+BIDDER = ("id", "name", "language", "relationship", "state")  # columns of a vendor
+REFERENCES, TRIAL, SAMPLES = "reference", "trial", "sample"  # how owners name these criteria
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,17 @@ class TaskBids:
 NO_BIDS = TaskBids()
 
 
+@dataclass(frozen=True, slots=True)
+class _Bidder:
+    """What counts of the vendor behind a bid."""
+
+    id: int
+    name: str
+    languages: str
+    relationship: Relationship
+    state: VendorState
+
+
 @dataclass(slots=True)
 class _Race:
     """Everything about one comparison, while it is collected."""
@@ -60,7 +72,8 @@ class _Race:
     chosen_on: date | None = None
     criteria: list[JudgedCriterion] = field(default_factory=list)
     bids: dict[int, JudgedBid] = field(default_factory=dict)
-    vendors: dict[int, str] = field(default_factory=dict)
+    vendors: dict[int, _Bidder] = field(default_factory=dict)
+    prices: dict[int, bool] = field(default_factory=dict)  # whether the bid names one
 
     @property
     def pricing(self) -> Pricing:
@@ -101,7 +114,8 @@ def _of_races(session: Session, table: Any, names: str) -> Iterable[Any]:
 
 def _add_bids(session: Session, races: Mapping[int, _Race], own: str) -> None:
     points, proofs = _answers(session)
-    vendors = dict(session.exec(select(Vendor.id, Vendor.name)).all())
+    columns = [getattr(Vendor, name) for name in BIDDER]
+    vendors = {row[0]: _Bidder(*row) for row in session.exec(select(*columns))}
     names = "id vendor_id state price_minor currency rate_e9 received_on valid_until"
     for task_id, bid_id, vendor_id, state, *offer, came_on, valid_until in _of_races(
         session, Bid, names
@@ -111,6 +125,7 @@ def _add_bids(session: Session, races: Mapping[int, _Race], own: str) -> None:
         race = races[task_id]
         due = race.bids_due_on
         race.vendors[bid_id] = vendors[vendor_id]
+        race.prices[bid_id] = offer[0] is not None
         race.bids[bid_id] = JudgedBid(
             bid_id=bid_id,
             price_minor=in_own_currency(own, *offer),
@@ -154,19 +169,36 @@ def _facts(race: _Race, found: Comparison) -> tuple[BidFacts, ...]:
     facts = []
     for result in found.bids:
         bid = race.bids[result.bid_id]
+        vendor = race.vendors[bid.bid_id]
         asked = _scored(race.criteria, bid, REFERENCES)
         facts.append(
             BidFacts(
                 bid_id=bid.bid_id,
-                vendor_name=race.vendors[bid.bid_id],
+                vendor_name=vendor.name,
                 price_minor=bid.price_minor,
                 quality=result.quality,
                 in_the_race=result.status != BidStatus.KNOCKED_OUT,
                 valid_until=bid.valid_until,
                 references_checked=None if asked is None else int(asked),
+                vendor_id=vendor.id,
+                has_price=race.prices[bid.bid_id],
+                samples_seen=_scored(race.criteria, bid, SAMPLES),
+                unproven=_unproven(race.criteria, bid),
+                languages=vendor.languages,
+                relationship=vendor.relationship,
+                eliminated=vendor.state == VendorState.ELIMINATED,
             )
         )
     return tuple(facts)
+
+
+def _unproven(criteria: Sequence[JudgedCriterion], bid: JudgedBid) -> tuple[tuple[int, str], ...]:
+    """Return the must-haves that a bid has not shown."""
+    return tuple(
+        (one.criterion_id, one.name)
+        for one in criteria
+        if one.kind == CriterionKind.MUST and bid.proofs.get(one.criterion_id) != Proof.MET
+    )
 
 
 def _price_share(criteria: Sequence[JudgedCriterion], found: Comparison) -> float | None:

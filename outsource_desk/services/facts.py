@@ -4,26 +4,19 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import text
 from sqlmodel import col, func, select
 
-from outsource_desk.domain.check_facts import (
-    ContractFacts,
-    Facts,
-    TaskFacts,
-    TrackedMilestone,
-)
-from outsource_desk.domain.kinds import ReviewKind
-from outsource_desk.records.brief import Brief, Deliverable, Kpi
+from outsource_desk.domain.check_facts import BusinessFacts, Facts, TaskFacts
+from outsource_desk.domain.money import time_cost
+from outsource_desk.records.brief import Deliverable, Kpi
 from outsource_desk.records.business import Business
-from outsource_desk.records.contract import ClauseValue, Contract
-from outsource_desk.records.review import Review
 from outsource_desk.records.task import Task
-from outsource_desk.records.vendor import Vendor
-from outsource_desk.services import deals
 from outsource_desk.services.bid_facts import NO_BIDS, task_bids
+from outsource_desk.services.brief_facts import brief_facts
+from outsource_desk.services.deal_facts import contract_facts
 from outsource_desk.services.vendor_facts import vendor_facts
 
 if TYPE_CHECKING:
@@ -32,51 +25,57 @@ if TYPE_CHECKING:
 
     from sqlmodel import Session
 
+    from outsource_desk.domain.check_brief import BriefFacts
+    from outsource_desk.domain.check_contract import ContractFacts
     from outsource_desk.domain.check_facts import DocumentFacts
-    from outsource_desk.domain.kinds import ContractState, Rhythm
     from outsource_desk.services.bid_facts import TaskBids
 
-LATE_CREDIT = ("late", "credit_percent")  # clause and field of the contract
-REGULAR_CALL = ("reports", "meeting_rhythm")
-NOTHING = ("", "0")
 ANY_DATED_FILE = "SELECT EXISTS (SELECT 1 FROM attachment WHERE expires_on IS NOT NULL)"
+SHEETS = "SELECT task_id, count(*) FROM task_sheet GROUP BY task_id"
+EXAMPLES = """
+    SELECT task_id, count(*) FROM attachment
+    WHERE task_id IS NOT NULL AND kind IN ('work_sample', 'picture') GROUP BY task_id
+"""
+SAID: Final = (  # columns that are facts as they are
+    *("core", "strategy", "measurable", "decision", "reason", "oversight", "parity"),
+    *("repetitive", "customers", "data_class", "documented", "location", "created_on"),
+    "minutes_per_month",
+)
 
 
 @dataclass(frozen=True, slots=True)
-class _Brief:
-    """What the checks need of a brief."""
+class _Around:
+    """What lies around the tasks, by task."""
 
-    bids_due_on: date | None
-    meetings: Rhythm | None
-
-
-@dataclass(frozen=True, slots=True)
-class _Stored:
-    """A contract as stored."""
-
-    id: int
-    task_id: int
-    vendor: str
-    state: ContractState
-    currency: str
-    starts_on: date | None
+    briefs: Mapping[int, BriefFacts]
+    bids: Mapping[int, TaskBids]
+    numbers: Mapping[int, int]
+    contracts: Mapping[int, list[ContractFacts]]
+    sheets: Mapping[int, int]
+    examples: Mapping[int, int]
 
 
 def collect_facts(session: Session, today: date) -> Facts:
     """Return the facts of the whole file as they stand on a day."""
-    own = session.exec(select(Business.currency)).first() or "EUR"
+    columns: tuple[Any, ...] = (Business.currency, Business.vision, Business.strengths)
+    own, *said = session.exec(select(*columns)).first() or ("EUR", "", "")
     bids = task_bids(session, own, today)
-    briefs = _briefs(session)
-    contracts = _contracts(session, briefs, bids)
-    numbers = _numbers(session)
-    names = ("id", "title", "stage", "decision", "core", "strategy", "measurable")
-    tasks = [
-        _task(row, briefs.get(row[0]), bids.get(row[0], NO_BIDS), numbers, contracts)
-        for row in session.exec(select(*(getattr(Task, name) for name in names)))
-    ]
-    vendors = vendor_facts(session, own, today)
-    documents = _documents(session, today)
-    return Facts(today, tuple(tasks), vendors, documents)
+    briefs = brief_facts(session)
+    around = _Around(
+        briefs,
+        bids,
+        _numbers(session),
+        contract_facts(session, briefs, bids, today),
+        _counts(session, SHEETS),
+        _counts(session, EXAMPLES),
+    )
+    return Facts(
+        today,
+        _tasks(session, around),
+        vendor_facts(session, own, today),
+        _documents(session, today),
+        BusinessFacts(*(bool(one.strip()) for one in said)),
+    )
 
 
 def _documents(session: Session, today: date) -> tuple[DocumentFacts, ...]:
@@ -88,35 +87,58 @@ def _documents(session: Session, today: date) -> tuple[DocumentFacts, ...]:
     return documents_running_out(session, today)
 
 
-def _task(
-    row: Any,
-    brief: _Brief | None,
-    bids: TaskBids,
-    numbers: Mapping[int, int],
-    contracts: Mapping[int, list[ContractFacts]],
-) -> TaskFacts:
-    task_id, title, stage, decision, core, strategy, measurable = row
+def _tasks(session: Session, around: _Around) -> tuple[TaskFacts, ...]:
+    columns: tuple[Any, ...] = (
+        *(Task.id, Task.title, Task.stage, Task.owner_id),
+        *(col(Task.location_reason) != "", col(Task.pilot_plan) != ""),
+        *(Task.hour_rate_minor, Task.materials_minor, Task.fee_minor, Task.oversight_minutes),
+        *(getattr(Task, name) for name in SAID),
+    )
+    return tuple(_task(row, around) for row in session.exec(select(*columns)))
+
+
+def _task(row: Any, around: _Around) -> TaskFacts:
+    task_id, title, stage, owner_id, has_reason, has_plan, *rest = row
+    costs, said = rest[:4], dict(zip(SAID, rest[4:], strict=True))
+    brief = around.briefs.get(task_id)
+    bids = around.bids.get(task_id, NO_BIDS)
+    today, outside = _month(said["minutes_per_month"], *costs)
     return TaskFacts(
         task_id=task_id,
         title=title,
         stage=stage,
-        decision=decision,
-        core=core,
-        strategy=strategy,
-        measurable=measurable,
-        numbers_in_brief=numbers.get(task_id, 0) if brief else None,
+        **said,
+        numbers_in_brief=around.numbers.get(task_id, 0) if brief else None,
         price_weight_share=bids.price_share,
         bids_due_on=brief.bids_due_on if brief else None,
         bids=bids.bids,
         leading_bid_id=bids.leading_bid_id,
         chosen_bid_id=bids.chosen_bid_id,
-        contracts=tuple(contracts.get(task_id, ())),
+        contracts=tuple(around.contracts.get(task_id, ())),
+        location_reason=has_reason,
+        pilot_plan=has_plan,
+        has_owner=owner_id is not None,
+        today_minor=today,
+        outside_minor=outside,
+        own_minutes=None if costs[2] is None else costs[3],
+        sheets=around.sheets.get(task_id, 0),
+        examples=around.examples.get(task_id, 0),
+        brief=brief,
     )
 
 
-def _briefs(session: Session) -> dict[int, _Brief]:
-    columns: tuple[Any, ...] = (Brief.task_id, Brief.bids_due_on, Brief.meetings)
-    return {task_id: _Brief(*rest) for task_id, *rest in session.exec(select(*columns))}
+def _month(
+    minutes: int | None, rate: int | None, materials: int, fee: int | None, own_minutes: int
+) -> tuple[int | None, int | None]:
+    """Return what a month costs in-house, and outside with the owner's time; None: not known."""
+    if minutes is None or rate is None:
+        return None, None
+    outside = None if fee is None else fee + time_cost(own_minutes, rate)
+    return time_cost(minutes, rate) + materials, outside
+
+
+def _counts(session: Session, query: str) -> dict[int, int]:
+    return {row[0]: row[1] for row in session.execute(text(query))}
 
 
 def _numbers(session: Session) -> dict[int, int]:
@@ -131,73 +153,4 @@ def _numbers(session: Session) -> dict[int, int]:
     for query in (kpis, tested):
         for task_id, count in session.exec(query):
             found[task_id] += count
-    return found
-
-
-def _contracts(
-    session: Session, briefs: Mapping[int, _Brief], bids: Mapping[int, TaskBids]
-) -> dict[int, list[ContractFacts]]:
-    columns: tuple[Any, ...] = (
-        *(Contract.id, Contract.task_id, Vendor.name),
-        *(Contract.state, Contract.currency, Contract.starts_on),
-    )
-    query: Any = select(*columns).join(Vendor).order_by(col(Contract.id))
-    values, reviews = _values(session), _reviews(session)
-    milestones = _milestones(session)
-    found: dict[int, list[ContractFacts]] = defaultdict(list)
-    for stored in (_Stored(*row) for row in session.exec(query)):
-        filled = values.get(stored.id, {})
-        brief = briefs.get(stored.task_id)
-        last_on, first_reviewed = reviews.get(stored.id, (None, False))
-        found[stored.task_id].append(
-            ContractFacts(
-                contract_id=stored.id,
-                vendor_name=stored.vendor,
-                state=stored.state,
-                currency=stored.currency,
-                starts_on=stored.starts_on,
-                has_delay_credit=filled.get(LATE_CREDIT, "").strip() not in NOTHING,
-                has_regular_call=bool(filled.get(REGULAR_CALL) or (brief and brief.meetings)),
-                has_trial=bids.get(stored.task_id, NO_BIDS).has_trial,
-                first_milestone_reviewed=first_reviewed,
-                last_review_on=last_on,
-                milestones=tuple(milestones.get(stored.id, ())),
-            )
-        )
-    return found
-
-
-def _values(session: Session) -> dict[int, dict[tuple[str, str], str]]:
-    """Return what was filled into the two fields the checks ask for, by contract."""
-    columns: tuple[Any, ...] = (
-        *(ClauseValue.contract_id, ClauseValue.clause),
-        *(ClauseValue.field, ClauseValue.value),
-    )
-    fields = [name for _, name in (LATE_CREDIT, REGULAR_CALL)]
-    found: dict[int, dict[tuple[str, str], str]] = defaultdict(dict)
-    query = select(*columns).where(col(ClauseValue.field).in_(fields))
-    for contract_id, clause, name, value in session.exec(query):
-        found[contract_id][clause, name] = value
-    return found
-
-
-def _reviews(session: Session) -> dict[int, tuple[date, bool]]:
-    """Return by contract the day of the last review, and whether the first milestone had one."""
-    found: dict[int, tuple[date, bool]] = {}
-    columns: tuple[Any, ...] = (Review.contract_id, Review.held_on, Review.kind)
-    for contract_id, held_on, kind in session.exec(select(*columns).order_by(col(Review.held_on))):
-        _, before = found.get(contract_id, (held_on, False))
-        found[contract_id] = (held_on, before or kind == ReviewKind.FIRST_MILESTONE)
-    return found
-
-
-def _milestones(session: Session) -> dict[int, list[TrackedMilestone]]:
-    """Return the milestones of signed contracts."""
-    running = {deal.contract_id: deal for deal in deals.deals(session)}
-    paid = deals.money(session, tuple(running)).by_milestone
-    found: dict[int, list[TrackedMilestone]] = defaultdict(list)
-    for stored in deals.milestones(session, tuple(running)):
-        deal = running[stored.contract_id]
-        facts = deals.facts_of(deal, stored, paid.get(stored.id, deals.NO_MONEY))
-        found[stored.contract_id].append(TrackedMilestone(stored.title, facts))
     return found

@@ -54,7 +54,7 @@ def place_of(finding: Finding) -> Place:
     field = finding.field or None
     if finding.stage is None:
         return Place(finding.page, item_id=subject.vendor_id, field=field)
-    ids = (subject.item_id, subject.milestone_id, subject.bid_id, subject.contract_id)
+    ids = (subject.milestone_id, subject.bid_id, subject.item_id, subject.contract_id)
     item_id = next((one for one in ids if one is not None), None)
     return Place(finding.page, subject.task_id, finding.stage.value, item_id, field)
 

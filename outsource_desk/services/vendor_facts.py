@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
+from sqlalchemy import text
 from sqlmodel import col, select
 
 from outsource_desk.domain.check_facts import VendorFacts
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
     from sqlmodel import Session
 
 DAYS_A_YEAR = 365
+CONTACTS = """
+    SELECT vendor_id, count(*) FROM contact WHERE email <> '' OR phone <> '' GROUP BY vendor_id
+"""
 
 
 @dataclass(slots=True)
@@ -46,6 +50,7 @@ def vendor_facts(session: Session, own: str, today: date) -> tuple[VendorFacts, 
     _add_contracts(session, work, own, today)
     columns: tuple[Any, ...] = (Vendor.id, Vendor.name, Vendor.relationship)
     rows = session.exec(select(*columns)).all()
+    contacts = {row[0]: row[1] for row in session.execute(text(CONTACTS))}
     return tuple(
         VendorFacts(
             vendor_id=int(vendor_id or 0),
@@ -54,6 +59,7 @@ def vendor_facts(session: Session, own: str, today: date) -> tuple[VendorFacts, 
             tasks=len(work[vendor_id or 0].tasks),
             in_writing=work[vendor_id or 0].tasks <= work[vendor_id or 0].signed,
             yearly_spend_minor=work[vendor_id or 0].yearly_minor,
+            contacts=contacts.get(vendor_id, 0),
         )
         for vendor_id, name, relationship in rows
     )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from outsource_desk.base.resources import resource
-from outsource_desk.domain.check import CHECKS
+from outsource_desk.services.mistakes import mistakes_text
 from outsource_desk.ui.shortcuts import SHORTCUTS
 
 FIRST: Final = "start"
@@ -14,7 +14,7 @@ FIRST: Final = "start"
 KEYS: Final = (
     *(FIRST, "home", "tasks", "milestones", "contracts", "vendors", "payments", "reports"),
     *("files", "history", "search"),
-    *("settings", "checks", "shortcuts", "glossary", "data", "privacy", "export"),
+    *("settings", "mistakes", "shortcuts", "glossary", "data", "privacy", "export"),
 )
 
 
@@ -32,13 +32,8 @@ def topics() -> dict[str, Topic]:
         key: resource(f"help/{key}.md").read_text("utf-8") for key in KEYS if key != "shortcuts"
     }
     texts["shortcuts"] = _shortcuts()
+    texts["mistakes"] = f"{texts['mistakes']}\n{mistakes_text()}"
     return {key: Topic(_title(texts[key]), texts[key]) for key in KEYS}
-
-
-def unexplained_checks() -> tuple[str, ...]:
-    """Return the titles of checks that the help does not explain."""
-    text = resource("help/checks.md").read_text("utf-8")
-    return tuple(check.title for check in CHECKS if check.title not in text)
 
 
 def _title(text: str) -> str:

@@ -10,17 +10,19 @@ import pytest
 from outsource_desk.domain import checks
 from outsource_desk.domain.answers import Core, Decision, Measurable
 from outsource_desk.domain.check import CHECKS, Severity, Subject, run_checks
+from outsource_desk.domain.check_contract import ContractFacts, TrackedMilestone
 from outsource_desk.domain.check_facts import (
     BidFacts,
-    ContractFacts,
     DocumentFacts,
     Facts,
     TaskFacts,
-    TrackedMilestone,
     VendorFacts,
 )
 from outsource_desk.domain.kinds import ContractState, MilestoneState, Relationship, Stage
 from outsource_desk.domain.milestones import MilestoneFacts
+from tests.unit.domain.cases_after import AFTER
+from tests.unit.domain.cases_brief import BRIEF
+from tests.unit.domain.cases_decide import DECIDE
 
 TODAY = date(2025, 11, 21)
 DRAFT = ContractFacts(1, "Brightline")
@@ -135,7 +137,8 @@ SILENT = {
 def test_every_file_announces_one_check():
     """R16: a check is one file, and its name is its key."""
     assert sorted(CHECKS.keys()) == sorted(m.name for m in pkgutil.iter_modules(checks.__path__))
-    assert set(SPEAKS) | set(VENDORS) | {"document_expiring"} == set(CHECKS.keys())
+    covered = {*SPEAKS, *VENDORS, *DECIDE, *BRIEF, *AFTER, "document_expiring"}
+    assert covered == set(CHECKS.keys())
     for one in CHECKS:
         assert one.title
         assert one.fix

@@ -7,11 +7,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from math import cos, sin, sqrt
 from typing import TYPE_CHECKING
 
 from outsource_desk.domain.answers import Core, Customers, Frequency, Impact
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from outsource_desk.domain.answers import TaskAnswers
 
 MIDDLE = 50  # from here on a value is high
@@ -73,3 +76,27 @@ def position(answers: TaskAnswers) -> Position | None:
     if answers.frequency is not None:
         impact += BY_FREQUENCY[answers.frequency]
     return Position(importance, impact)
+
+
+GOLDEN_ANGLE = 2.399963  # radians: neighbours on a spiral with it never line up
+SPIRAL = 5.0  # how far apart tasks with the same answers are drawn
+
+
+def spread(found: Sequence[Position]) -> tuple[tuple[float, float], ...]:
+    """Return where to draw tasks, (impact, importance): equal ones on a spiral."""
+    seen: dict[Position, int] = {}
+    places = []
+    for one in found:
+        turn = seen.get(one, 0)
+        seen[one] = turn + 1
+        reach, angle = SPIRAL * sqrt(turn), GOLDEN_ANGLE * turn
+        across = _within(one.impact, one.impact + reach * cos(angle))
+        up = _within(one.importance, one.importance + reach * sin(angle))
+        places.append((across, up))
+    return tuple(places)
+
+
+def _within(value: int, moved: float) -> float:
+    """Keep a moved value on its side of the middle, and on the map."""
+    low, high = (MIDDLE + 1, 99) if value >= MIDDLE else (1, MIDDLE - 1)
+    return min(max(moved, low), high)

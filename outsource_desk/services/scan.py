@@ -194,6 +194,7 @@ def why(verdict: Verdict) -> str:
     """Return the one sentence that explains a verdict best."""
     if verdict.knock_outs:
         return verdict.knock_outs[0].sentence
-    wanted = [one for one in verdict.reasons if one.good == (verdict.score >= verdict.base)]
-    strongest = max(wanted, key=lambda one: abs(one.points), default=None)
+    against = verdict.kind in (VerdictKind.KEEP, VerdictKind.PILOT)
+    told = [one for one in verdict.reasons if one.good != against and one.question != "core"]
+    strongest = max(told or verdict.reasons, key=lambda one: abs(one.points), default=None)
     return f"{strongest.text}." if strongest else "No question is answered yet."

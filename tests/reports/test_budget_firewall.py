@@ -60,6 +60,12 @@ TOLD = {
         "sheet": {"title", "purpose", "occasion", "needs", "checks", "video", "ask"},
         "sheet_step": {"text", "tip", "video"},
     },
+    "vision": {
+        "business": {
+            *("name", "address", "country", "email", "phone", "website"),
+            *("vision", "about", "principles"),
+        },
+    },
     "contract": SCOPE
     | {
         "business": FIRM,
@@ -77,7 +83,7 @@ TOLD = {
     },
 }
 LOGS = {"file_fact", "history", "history_row", "blob"}
-KEPT = {"uid", "currency", "starter", "check_key"}  # keys, not words
+KEPT = {"uid", "currency", "starter", "check_key", "working_days"}  # keys, not words
 
 FOR_VENDORS = [one.document.key for one in DOCUMENTS if one.document.for_vendor]
 SMELLS = {"budget", "benchmark", "target_price", "score", "points", "note", "notes", "override"}
@@ -257,7 +263,7 @@ def test_no_type_has_room_for_a_secret(key):
     """R34: what papers for vendors are made of has no field for a budget, points or notes."""
     result = typing.get_type_hints(DOCUMENTS[key].load, _loads(key))["return"]
     found = reachable(result, set())
-    assert len(found) > 3
+    assert len(found) > (0 if key == "vision" else 3)  # that one is a single flat page
     fields = [(kind.__name__, one.name) for kind in found for one in dataclasses.fields(kind)]
     smelly = {
         f"{kind}.{name}"

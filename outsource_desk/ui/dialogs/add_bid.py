@@ -2,30 +2,18 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from typing_extensions import override
 
-from outsource_desk.base.errors import InputError
-from outsource_desk.domain.exchange import RATE_UNIT
 from outsource_desk.domain.kinds import Stage
-from outsource_desk.records.bid import BidDraft
-from outsource_desk.records.draft import read_draft
 from outsource_desk.services import bids
-from outsource_desk.services.brief_words import PRICE_UNITS
 from outsource_desk.services.business import currency as own_currency
 from outsource_desk.services.tasks import task_list
 from outsource_desk.ui.dialog import Dialog, dialog
-from outsource_desk.ui.kit.fields import (
-    ChoiceField,
-    DateField,
-    LongTextField,
-    MoneyField,
-    NumberField,
-    TextField,
-)
+from outsource_desk.ui.kit.fields import ChoiceField, TextField
 from outsource_desk.ui.kit.form import Form
+from outsource_desk.ui.offer_fields import OfferFields
 
 if TYPE_CHECKING:
     from typing import Self
@@ -51,7 +39,6 @@ class AddBidDialog(Dialog):
         super().__init__(desk, parent)
         self._task_id = task_id
         self._bid_id = bid_id
-        self._own = own_currency(desk.store)
         self.vendor = ChoiceField(
             "Vendor", self._vendors(), required="Choose a vendor, or “A new vendor…”."
         )
@@ -60,35 +47,14 @@ class AddBidDialog(Dialog):
             hint="For example: Brightline Payroll",
             required="Enter the name of the vendor, for example Brightline Payroll.",
         )
-        self.price = MoneyField(
-            "Price",
-            desk.words,
-            self._own,
-            unit=PRICE_UNITS[bids.price_basis(desk.store, task_id)],
-            hint="Empty: not offered yet.",
-        )
-        self.currency = ChoiceField("Currency of the offer", self._currencies())
-        self.rate = NumberField("Exchange rate", desk.words, check=_rate_problem)
-        self.received_on = DateField("Received on", desk.words)
-        self.valid_until = DateField("Offer holds until", desk.words, hint="Empty: no end named.")
-        self.start_on = DateField("Can start on", desk.words)
-        self.note = LongTextField("Note", lines=2)
-        self.form = Form(
-            {
-                "vendor": self.vendor,
-                "name": self.name,
-                "price": self.price,
-                "currency": self.currency,
-                "rate": self.rate,
-                "received_on": self.received_on,
-                "valid_until": self.valid_until,
-                "start_on": self.start_on,
-                "note": self.note,
-            }
-        )
+        basis = bids.price_basis(desk.store, task_id)
+        self.offer = OfferFields(desk.words, own_currency(desk.store), basis)
+        self.price, self.rate = self.offer.price, self.offer.rate
+        self.currency, self.valid_until = self.offer.currency, self.offer.valid_until
+        fields = {"vendor": self.vendor, "name": self.name, **self.offer.by_name()}
+        self.form = Form(fields)
         self.body.addWidget(self.form)
         self.vendor.changed.connect(self._show_needed)
-        self.currency.changed.connect(self._show_needed)
         self._fill()
 
     @classmethod
@@ -100,21 +66,7 @@ class AddBidDialog(Dialog):
     @override
     def commit(self) -> None:
         values = self.form.values()
-        foreign = values["currency"] != self._own
-        rate = values["rate"] if foreign else Decimal(1)
-        if rate is None:
-            self.rate.set_problem(f"Enter the rate, for example {self._rate_example()}.")
-            raise InputError("Enter the exchange rate, so that the prices can be compared.")
-        draft = read_draft(
-            BidDraft,
-            price_minor=values["price"],
-            currency=values["currency"],
-            rate_e9=round(rate * RATE_UNIT),
-            received_on=values["received_on"],
-            valid_until=values["valid_until"],
-            start_on=values["start_on"],
-            note=values["note"],
-        )
+        draft = self.offer.draft(values)
         if self._bid_id is not None:
             bids.edit_bid(self.desk.store, self._bid_id, draft)
             self.desk.say("The bid was changed.")
@@ -125,46 +77,22 @@ class AddBidDialog(Dialog):
         self.desk.say("The bid was added.")
 
     def _fill(self) -> None:
-        self.currency.set_value(self._own)
         if self._bid_id is None:
-            self.received_on.set_value(self.desk.clock.today())
+            self.offer.received_on.set_value(self.desk.clock.today())
             if len(self._vendors()) == 1:  # nobody is known yet: begin with the name
                 self.vendor.set_value(NEW)
         else:
             found = bids.bid_form(self.desk.store, self._bid_id)
             self.set_title(f"Change the bid of {found.vendor}")
             self.commit_button.setText("Save bid")
-            self.price.currency = found.draft.currency
-            self.currency.set_choices(self._currencies(found.draft.currency))
-            self.form.set_values(
-                {
-                    "price": found.draft.price_minor,
-                    "currency": found.draft.currency,
-                    "received_on": found.draft.received_on,
-                    "valid_until": found.draft.valid_until,
-                    "start_on": found.draft.start_on,
-                    "note": found.draft.note,
-                }
-            )
-            if found.draft.currency != self._own:
-                self.rate.set_value(Decimal(found.draft.rate_e9) / RATE_UNIT)
+            self.offer.show_draft(found.draft)
         self._show_needed()
 
     def _show_needed(self) -> None:
         changing = self._bid_id is not None
         self.vendor.setVisible(not changing)
         self.name.setVisible(not changing and self.vendor.value() == NEW)
-        code = self.currency.value() or self._own
-        self.price.currency = code
-        self.rate.setVisible(code != self._own)
-        if code == self._own:
-            self.rate.set_value(None)
-        self.rate.label.setText(f"What 1 {code} is worth in {self._own}")
-        self.rate.editor.setAccessibleName(self.rate.label.text())
-        self.rate.set_hint(f"On the day of the offer, for example {self._rate_example()}.")
-
-    def _rate_example(self) -> str:
-        return self.desk.words.number(Decimal("0.85"), 2)
+        self.offer.show_needed()
 
     def _vendors(self) -> list[tuple[str, str]]:
         known = bids.vendor_choices(self.desk.store, self._task_id)
@@ -173,11 +101,3 @@ class AddBidDialog(Dialog):
             for one in known
         ]
         return [(NEW, "A new vendor…"), *named]
-
-    def _currencies(self, *more: str) -> list[tuple[str, str]]:
-        codes = dict.fromkeys((self._own, *more, *bids.CURRENCIES))
-        return [(code, f"{code}  {self.desk.words.currency_symbol(code)}") for code in codes]
-
-
-def _rate_problem(rate: Decimal) -> str:
-    return "" if rate > 0 else "The rate must be above zero, for example 0.85."

@@ -1,0 +1,115 @@
+"""The fields of an offer – price, currency, rate, days, note – wherever a bid is written down."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from outsource_desk.base.errors import InputError
+from outsource_desk.domain.exchange import RATE_UNIT
+from outsource_desk.records.bid import BidDraft
+from outsource_desk.records.draft import read_draft
+from outsource_desk.services.bids import CURRENCIES
+from outsource_desk.services.brief_words import PRICE_UNITS
+from outsource_desk.ui.kit.fields import (
+    ChoiceField,
+    DateField,
+    LongTextField,
+    MoneyField,
+    NumberField,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from outsource_desk.base.text import Words
+    from outsource_desk.domain.kinds import PriceBasis
+    from outsource_desk.ui.kit.field import Field
+
+
+class OfferFields:
+    """The rate is asked only for money that is not the owner's own."""
+
+    def __init__(self, words: Words, own: str, basis: PriceBasis) -> None:
+        self._words = words
+        self._own = own
+        self.price = MoneyField(
+            "Price", words, own, unit=PRICE_UNITS[basis], hint="Empty: not offered yet."
+        )
+        self.currency = ChoiceField("Currency of the offer", self._currencies())
+        self.rate = NumberField("Exchange rate", words, check=_rate_problem)
+        self.received_on = DateField("Received on", words)
+        self.valid_until = DateField("Offer holds until", words, hint="Empty: no end named.")
+        self.start_on = DateField("Can start on", words)
+        self.note = LongTextField("Note", lines=2)
+        self.currency.changed.connect(self.show_needed)
+        self.currency.set_value(own)
+
+    def by_name(self) -> dict[str, Field[Any]]:
+        """Return the fields by the names of the draft."""
+        return {
+            "price": self.price,
+            "currency": self.currency,
+            "rate": self.rate,
+            "received_on": self.received_on,
+            "valid_until": self.valid_until,
+            "start_on": self.start_on,
+            "note": self.note,
+        }
+
+    def offer_currency(self, code: str) -> None:
+        """Choose a currency, also one that is not in the usual list."""
+        self.currency.set_choices(self._currencies(code))
+        self.currency.set_value(code)
+        self.show_needed()
+
+    def show_needed(self) -> None:
+        """Ask for the rate of another currency, and only then."""
+        code = self.currency.value() or self._own
+        self.price.currency = code
+        self.rate.setVisible(code != self._own)
+        if code == self._own:
+            self.rate.set_value(None)
+        self.rate.label.setText(f"What 1 {code} is worth in {self._own}")
+        self.rate.editor.setAccessibleName(self.rate.label.text())
+        self.rate.set_hint(f"On the day of the offer, for example {self._rate_example()}.")
+
+    def show_draft(self, draft: BidDraft) -> None:
+        """Show an offer as it is stored."""
+        self.offer_currency(draft.currency)
+        self.price.set_value(draft.price_minor)
+        self.received_on.set_value(draft.received_on)
+        self.valid_until.set_value(draft.valid_until)
+        self.start_on.set_value(draft.start_on)
+        self.note.set_value(draft.note)
+        if draft.currency != self._own:
+            self.rate.set_value(Decimal(draft.rate_e9) / RATE_UNIT)
+
+    def draft(self, values: Mapping[str, Any]) -> BidDraft:
+        """Return the offer out of the values of a form. Raises: InputError."""
+        foreign = values["currency"] != self._own
+        rate = values["rate"] if foreign else Decimal(1)
+        if rate is None:
+            self.rate.set_problem(f"Enter the rate, for example {self._rate_example()}.")
+            raise InputError("Enter the exchange rate, so that the prices can be compared.")
+        return read_draft(
+            BidDraft,
+            price_minor=values["price"],
+            currency=values["currency"],
+            rate_e9=round(rate * RATE_UNIT),
+            received_on=values["received_on"],
+            valid_until=values["valid_until"],
+            start_on=values["start_on"],
+            note=values["note"],
+        )
+
+    def _rate_example(self) -> str:
+        return self._words.number(Decimal("0.85"), 2)
+
+    def _currencies(self, *more: str) -> list[tuple[str, str]]:
+        codes = dict.fromkeys((self._own, *more, *CURRENCIES))
+        return [(code, f"{code}  {self._words.currency_symbol(code)}") for code in codes]
+
+
+def _rate_problem(rate: Decimal) -> str:
+    return "" if rate > 0 else "The rate must be above zero, for example 0.85."

@@ -36,6 +36,7 @@ _COLUMNS: Final[dict[str, tuple[str, tuple[str, ...]]]] = {
         ("id", "contract_id", "milestone_id", "kind", "amount_minor", "paid_on", "invoice"),
     ),
     "reviews": ("review", ("id", "contract_id", "kind", "held_on", "decision")),
+    "sheets": ("sheet", ("id", "title", "occasion", "changed_on")),
     "history": ("history", ("id", "at", "by_user", "kind", "label")),
 }
 KINDS: Final = tuple(_COLUMNS)

@@ -153,6 +153,13 @@ def task_choices(store: Store, sheet_id: int) -> tuple[TaskChoice, ...]:
         )
 
 
+def sheet_count(store: Store, task_id: int) -> int:
+    """Return how many sheets go with the request of a task."""
+    query = select(func.count()).select_from(TaskSheet).where(TaskSheet.task_id == task_id)
+    with store.read() as session:
+        return session.exec(query).one()
+
+
 def sheet_of(session: Session, sheet_id: int) -> Sheet:
     """Return the record of a sheet. Raises: UserError when it is gone."""
     found = session.get(Sheet, sheet_id)

@@ -15,6 +15,7 @@ from outsource_desk.records.attachment import Attachment
 from outsource_desk.records.business import Business
 from outsource_desk.records.sheet import Sheet, SheetStep, TaskSheet
 from outsource_desk.services.annexes import LARGEST_PRINTED_BYTES, PRINTABLE
+from outsource_desk.services.business_logo import logo
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -61,6 +62,7 @@ class SheetOwner:
     """Whose sheets they are, as printed on each."""
 
     name: str
+    logo: bytes  # PNG or JPEG; empty without one
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,7 @@ def sheet_book(store: Store, *, sheet_id: int = 0, task_id: int = 0) -> SheetBoo
     Raises: UserError when the sheet is gone; DataFileError as sheets_for_request.
     """
     with store.read() as session:
-        owner = SheetOwner(session.exec(select(Business.name)).first() or "")
+        owner = SheetOwner(session.exec(select(Business.name)).first() or "", logo(store))
         if task_id:
             return SheetBook(owner, sheets_for_request(store, task_id))
         query = select(Sheet).order_by(col(Sheet.title), col(Sheet.id))

@@ -25,6 +25,7 @@ def describe(parser: ArgumentParser) -> None:
     about = parser.add_mutually_exclusive_group()
     about.add_argument("--task", type=int, default=0, help="number of the task")
     about.add_argument("--contract", type=int, default=0, help="number of the contract")
+    about.add_argument("--sheet", type=int, default=0, help="number of the instruction sheet")
     parser.add_argument("--paper", choices=("A4", "Letter"), default="", help="size of the paper")
     parser.add_argument("--out", type=Path, required=True, help="the PDF to write")
 
@@ -39,7 +40,12 @@ def run(given: Namespace) -> int:
         raise BadUsageError(
             f"Say which {needs}: --{needs} and its number from “list FILE {needs}s”."
         )
-    subject = Subject(today=SystemClock().today(), task_id=given.task, contract_id=given.contract)
+    subject = Subject(
+        today=SystemClock().today(),
+        task_id=given.task,
+        contract_id=given.contract,
+        sheet_id=given.sheet,
+    )
     with reading(given.file) as store:
         result = composer.load(store, subject)
     paper = paper_named(given.paper or words.default_paper())

@@ -41,6 +41,7 @@ def compose(result: SheetBook, words: Words, paper: Paper) -> Printout:
         head=(title, owner),
         foot=owner,
         author=owner,
+        logo=result.owner.logo,
         subject=KIND,
         keywords=(owner, *(one.title for one in result.sheets)),
     )

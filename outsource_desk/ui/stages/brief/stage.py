@@ -15,6 +15,7 @@ from outsource_desk.services.briefs import brief
 from outsource_desk.ui.attachments.button import FilesButton
 from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.empty import Empty
+from outsource_desk.ui.sheets.button import SheetsButton
 from outsource_desk.ui.stage import Stage, stage
 from outsource_desk.ui.stages.brief.acts import Acts
 from outsource_desk.ui.stages.brief.board import Board
@@ -37,7 +38,7 @@ class BriefStage(Stage):
         {
             *("task", "brief", "deliverable", "input", "kpi", "criterion", "interface"),
             "glossary_word",
-            *("person", "business", "award", "vendor", "attachment"),
+            *("person", "business", "award", "vendor", "attachment", "task_sheet"),
         }
     )
 
@@ -47,10 +48,12 @@ class BriefStage(Stage):
         self.acts = Acts(desk, self)
         self.board = Board(desk, self.acts)
         self.files_button = FilesButton(desk)
+        self.sheets_button = SheetsButton(desk)
         self.print_button = Button("Print brief…", "", "printer")
         self.send_button = Button("Mark as sent…", "primary", "send")
         self.bids_button = Button("Go to the bids", "primary", "arrow-right")
-        self.keep(self.files_button, self.print_button, self.send_button, self.bids_button)
+        self.keep(self.files_button, self.sheets_button, self.print_button)
+        self.keep(self.send_button, self.bids_button)
         self.none = Empty(
             "file-text",
             "Write down what you want",
@@ -81,6 +84,7 @@ class BriefStage(Stage):
         self._found = self.acts.found = found
         self.board.show_brief(found)
         self.files_button.show_owner(Owner(OwnerKind.TASK, self.task_id))
+        self.sheets_button.show_task(self.task_id)
         self.stack.setCurrentWidget(self.board if found.begun else self.none)
         self.buttons_changed.emit()
 
@@ -97,7 +101,7 @@ class BriefStage(Stage):
             return []
         sent = bool(found.locked)
         follow = self.bids_button if sent else self.send_button
-        return [self.files_button, self.print_button, follow]
+        return [self.files_button, self.sheets_button, self.print_button, follow]
 
     @override
     def print_out(self) -> None:

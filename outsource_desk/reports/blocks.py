@@ -63,6 +63,10 @@ def bullets(items: Sequence[str]) -> Flow:
     return _list([(item, "•") for item in items], styles.BULLET)
 
 
+def numbered(items: Sequence[str]) -> Flow:
+    return _list([(item, f"{at}.") for at, item in enumerate(items, 1)], styles.NUMBERED)
+
+
 def check_list(items: Sequence[tuple[str, bool]]) -> Flow:
     """Return lines with a box to tick, or a ticked one."""
     return _list([(text, TICKED if done else BOX) for text, done in items], styles.CHECK)

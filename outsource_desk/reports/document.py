@@ -70,6 +70,7 @@ class Subject:
     task_id: int = 0
     contract_id: int = 0
     sheet_id: int = 0
+    vendor_id: int = 0  # to whom a letter goes
 
 
 # Reads the frozen result that `compose` prints: one call of one service.

@@ -61,6 +61,7 @@ BODY = _style("body", SERIF, 10, 14.2, spaceAfter=5.5)
 BULLET = _style(
     "bullet", SERIF, 10, 14.2, spaceAfter=3, leftIndent=5 * MM, bulletFontSize=12, bulletColor=INK
 )
+NUMBERED = ParagraphStyle("numbered", parent=BULLET, bulletFontSize=9.2, bulletColor=MUTE)
 CHECK = ParagraphStyle("check", parent=BULLET, leftIndent=6 * MM, bulletFontSize=11)
 CLAUSE = _style("clause", SERIF, 10, 14.2, spaceAfter=5.5, leftIndent=NUMBER_COLUMN)
 CLAUSE_LEAD = ParagraphStyle("clause_lead", parent=CLAUSE, spaceAfter=3, keepWithNext=1)

@@ -13,6 +13,7 @@ from outsource_desk.records.draft import FieldError, read_draft
 from outsource_desk.records.request import Addendum, AddendumDraft, RequestQuestion
 from outsource_desk.services.brief_lock import SENT, why_locked
 from outsource_desk.services.brief_view import vendor_brief
+from outsource_desk.services.business_logo import logo
 from outsource_desk.services.request_rows import current_in
 from outsource_desk.services.requests import move_days
 
@@ -47,6 +48,7 @@ class AddendumPaper:
     released: bool
     title: str
     sender: Sender
+    logo: bytes
     changes: str
     answers: tuple[Answered, ...]
     before: Timetable
@@ -79,6 +81,7 @@ def draft_addendum(store: Store, task_id: int, today: date) -> AddendumPaper | N
         released=False,
         title=said.title,
         sender=said.sender,
+        logo=logo(store),
         changes="",
         answers=tuple(Answered(one.question, one.answer) for one in waiting),
         before=found.timetable,

@@ -16,7 +16,9 @@ from outsource_desk.records.request import Request
 from outsource_desk.services.bid_form import bid_form, form_mark
 from outsource_desk.services.brief_view import VendorBrief, vendor_brief
 from outsource_desk.services.business import business
+from outsource_desk.services.business_logo import logo
 from outsource_desk.services.request_rows import current_in
+from outsource_desk.services.sheets import VendorSheet, sheets_for_request
 
 if TYPE_CHECKING:
     from datetime import date
@@ -37,6 +39,15 @@ class AboutUs:
 
 
 @dataclass(frozen=True, slots=True)
+class Decline:
+    """What the form to say no needs."""
+
+    contact: str
+    reach: str
+    until: date | None
+
+
+@dataclass(frozen=True, slots=True)
 class RequestPack:
     """All that one version of a request says, and its bid form."""
 
@@ -48,8 +59,14 @@ class RequestPack:
     us: AboutUs
     brief: VendorBrief
     timetable: Timetable | None
+    sheets: tuple[VendorSheet, ...]
+    logo: bytes
     form: BidForm
     mark: str
+
+    @property
+    def decline(self) -> Decline:
+        return decline_of(self.brief, self.timetable)
 
     @property
     def name(self) -> str:
@@ -99,9 +116,19 @@ def make_pack(  # noqa: PLR0913  each is one part of the pack
         ),
         brief=brief,
         timetable=timetable,
+        sheets=sheets_for_request(store, brief.task_id),
+        logo=logo(store),
         form=form,
         mark=form_mark(store, form),
     )
+
+
+def decline_of(brief: VendorBrief, timetable: Timetable | None) -> Decline:
+    """Return whom a vendor tells that it does not bid, and until when."""
+    sender = brief.sender
+    reach = next((one for one in sender.contact_lines if "@" in one), "")
+    until = timetable.local.date() if timetable else brief.bids_due_on
+    return Decline(sender.contact or sender.name, reach, until)
 
 
 def next_version(store: Store, task_id: int, today: date) -> tuple[str, int]:

@@ -136,7 +136,7 @@ def move_days(session: Session, task_id: int, days: int) -> None:
     sent_on, record.sent_on = record.sent_on, None  # an addendum opens what vendors have, and
     session.flush()  # closes it again in the same step
     for one, names in (
-        (record, ("bids_due_on", "start_on", "due_on", "trial_until")),
+        (record, ("bids_due_on", "start_on", "due_on", "trial_ends_on")),
         *((row, ("due_on",)) for row in _dated(session, task_id)),
     ):
         for name in names:

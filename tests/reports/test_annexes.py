@@ -18,7 +18,7 @@ from outsource_desk.reports.photos import HIGHEST_POINTS, picture_for_print
 from outsource_desk.services import attachment_changes as changes
 from outsource_desk.services.annexes import annexes
 from outsource_desk.services.attachment_intake import take_in_bytes
-from outsource_desk.services.brief_view import vendor_brief
+from outsource_desk.services.request_view import request_pack
 
 NOW = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)
 BOOKS = Owner(OwnerKind.TASK, 3)
@@ -39,7 +39,7 @@ def picture(width, height, kind="PNG", mode="RGB", **more):
 
 
 def request(store, today):
-    return build_pdf("brief", vendor_brief(store, BOOKS.id, today), Words("en_GB"))
+    return build_pdf("request", request_pack(store, BOOKS.id, today), Words("en_GB"))
 
 
 def images(data):

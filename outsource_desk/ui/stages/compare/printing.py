@@ -20,7 +20,7 @@ def print_comparison(desk: Desk, parent: QWidget, task_id: int, task: str) -> No
 
 def print_request(desk: Desk, parent: QWidget, task_id: int, task: str) -> None:
     """Offer the request that every vendor gets for printing or saving."""
-    _print(desk, parent, ("brief", "Request for bids"), task_id, task)
+    _print(desk, parent, ("request", "Request for bids"), task_id, task)
 
 
 def _print(desk: Desk, parent: QWidget, document: tuple[str, str], task_id: int, task: str) -> None:

@@ -1,0 +1,103 @@
+"""The letter that goes with a request: the only page that differs from vendor to vendor."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, time
+from typing import TYPE_CHECKING, Final
+
+from outsource_desk.reports import kit
+from outsource_desk.reports.document import Document, Printout, Subject, document
+from outsource_desk.reports.paper import CONTRACT_MARGINS
+from outsource_desk.services.request_letter import CoverLetter, cover_letter
+from outsource_desk.services.request_words import deadline_words
+
+if TYPE_CHECKING:
+    from outsource_desk.base.text import Words
+    from outsource_desk.reports.document import Flow
+    from outsource_desk.reports.paper import Paper
+    from outsource_desk.store.store import Store
+
+KIND: Final = "Cover letter"
+GROUP: Final = 8  # letters of a fingerprint between two spaces
+
+
+def load(store: Store, subject: Subject) -> CoverLetter:
+    return cover_letter(store, subject.task_id, subject.vendor_id, subject.today)
+
+
+@document(
+    Document(
+        key="cover_letter",
+        title=KIND,
+        for_vendor=True,
+        needs="task",
+        margins=CONTRACT_MARGINS,
+        order=22,
+    ),
+    load,
+)
+def compose(result: CoverLetter, words: Words, paper: Paper) -> Printout:
+    """Lay out a letter: who, what, until when, and how to know that the papers are the same."""
+    sender, to = result.sender, result.to
+    written = words.written_day(result.day)
+    flow = kit.opening("Request for bids", result.title, [result.request, written])
+    parties = [kit.Party("From", sender.name, sender.lines)]
+    if to.name:
+        attention = (f"To {to.contact}",) if to.contact else ()
+        parties.insert(0, kit.Party("To", to.name, (*attention, *to.lines)))
+    flow += kit.party_columns(parties, paper.text_width)
+    flow += kit.body(f"Dear {to.contact or to.name or 'Sir or Madam'},")
+    flow += _text(result, words, paper.text_width)
+    flow += kit.body("Kind regards")
+    flow += kit.gap(34)
+    flow += kit.body(f"{sender.contact or sender.name}\n{sender.name}")
+    return Printout(
+        title=f"{KIND}: {result.title}",
+        flow=flow,
+        head=(f"{result.title}", result.request),
+        foot=sender.name,
+        author=sender.name,
+        subject=result.request or result.title,
+        keywords=(sender.name, result.title),
+        logo=result.logo,
+        made_at=datetime.combine(result.day, time(), UTC),
+    )
+
+
+def _text(result: CoverLetter, words: Words, width: float) -> Flow:
+    flow = kit.body(
+        f"we are looking for somebody for “{result.title}” and would like a bid from you. "
+        "What we need, how we choose and the bid form are in the request."
+    )
+    if result.timetable is not None:
+        until = deadline_words(result.timetable, words, result.to.zone)
+        flow += kit.notice(until, width, strong="Bids must be here by")
+        if result.timetable.questions_until is not None:
+            last = words.written_day(result.timetable.questions_until)
+            flow += kit.body(f"Questions are welcome until {last}; everybody gets the answers.")
+    flow += kit.body(
+        "Please fill in the form on the last pages on the screen and send us the file. If you do "
+        "not want to bid, a short message is enough; a form for it is in the request."
+    )
+    if result.enclosed:
+        flow += kit.heading("Enclosed")
+        flow += kit.small(
+            "Every vendor gets the same files, to the last byte. Their fingerprints (SHA-256):"
+        )
+        columns = [
+            kit.Column("Paper", share=1.1),
+            kit.Column("Pages", align="right", fit=True),
+            kit.Column("Fingerprint", share=1.9),
+        ]
+        rows = [
+            kit.Row((one.title, words.number(one.pages), _grouped(one.fingerprint)))
+            for one in result.enclosed
+        ]
+        flow += kit.table(columns, rows, width)
+    return flow
+
+
+def _grouped(fingerprint: str) -> str:
+    """Return a fingerprint in groups, so that two people can compare it on the telephone."""
+    parts = range(0, len(fingerprint), GROUP)
+    return " ".join(fingerprint[at : at + GROUP] for at in parts)

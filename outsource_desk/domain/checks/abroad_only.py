@@ -27,7 +27,7 @@ SEVERAL = 2  # one task is no habit
     ),
     fix="Look again",
     stage=Stage.DECIDE,
-    field="location",
+    field="check:location",
 )
 def abroad_only(facts: Facts) -> Iterator[Evidence]:
     """Flag a firm in which all work goes offshore, once there is more than one such task."""

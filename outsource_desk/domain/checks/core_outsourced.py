@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     reason="What customers buy you for is hard to get back once it is gone.",
     fix="Look again",
     stage=Stage.DECIDE,
-    field="core",
+    field="check:core",
 )
 def core_outsourced(facts: Facts) -> Iterator[Evidence]:
     """Flag core work or strategy that the owner decided to give away."""

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     reason="A vendor who gets no instructions guesses, or asks you every time.",
     fix="Write instructions",
     stage=Stage.DECIDE,
-    field="documented",
+    field="check:documented",
 )
 def method_not_written(facts: Facts) -> Iterator[Evidence]:
     """Flag work that goes out undocumented, until instructions go with it."""

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     reason="You outsource this to lower costs. A month would cost as much as today, or more.",
     fix="Look at the costs",
     stage=Stage.DECIDE,
-    field="fee_minor",
+    field="check:fee_minor",
 )
 def no_saving_expected(facts: Facts) -> Iterator[Evidence]:
     """Flag work that goes out to save costs while a month outside costs as much as inside."""

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     reason="The work goes out, the responsibility stays. One person should own it.",
     fix="Choose a person",
     stage=Stage.DECIDE,
-    field="owner_id",
+    field="check:owner",
 )
 def nobody_in_charge(facts: Facts) -> Iterator[Evidence]:
     """Flag work that goes out while nobody in the firm is responsible for it."""

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     reason="Who cannot judge the work has to believe whatever the vendor says.",
     fix="Look again",
     stage=Stage.DECIDE,
-    field="oversight",
+    field="check:oversight",
 )
 def nobody_understands_it(facts: Facts) -> Iterator[Evidence]:
     """Flag work that goes out although nobody in the firm could judge it."""

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     ),
     fix="Add your hours",
     stage=Stage.DECIDE,
-    field="oversight_minutes",
+    field="check:oversight_minutes",
 )
 def own_time_forgotten(facts: Facts) -> Iterator[Evidence]:
     """Flag a cost plan with a fee in which nobody looks after the vendor."""

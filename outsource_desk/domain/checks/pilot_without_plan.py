@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     ),
     fix="Describe it",
     stage=Stage.DECIDE,
-    field="pilot_plan",
+    field="check:pilot_plan",
 )
 def pilot_without_plan(facts: Facts) -> Iterator[Evidence]:
     """Flag a decision to try a small piece that nobody described."""

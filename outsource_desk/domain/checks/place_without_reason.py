@@ -27,7 +27,7 @@ ABROAD = (Location.DEVELOPED, Location.OFFSHORE)
     ),
     fix="Write the reason",
     stage=Stage.DECIDE,
-    field="location_reason",
+    field="check:location_reason",
 )
 def place_without_reason(facts: Facts) -> Iterator[Evidence]:
     """Flag a choice of a vendor abroad without a reason."""

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     ),
     fix="Look again",
     stage=Stage.DECIDE,
-    field="customers",
+    field="check:customers",
 )
 def strangers_meet_customers(facts: Facts) -> Iterator[Evidence]:
     """Flag direct work with customers that is neither service nor lead generation."""

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     reason="Customers notice when the work gets worse, and they do not ask who did it.",
     fix="Look again",
     stage=Stage.DECIDE,
-    field="parity",
+    field="check:parity",
 )
 def vendor_not_as_good(facts: Facts) -> Iterator[Evidence]:
     """Flag work that goes out although outsiders cannot do it as well."""

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QGridLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from outsource_desk.domain.answers import Decision
+from outsource_desk.base.errors import UserError
+from outsource_desk.domain.answers import Decision, PilotKind
 from outsource_desk.domain.place import Place
-from outsource_desk.services import screening
+from outsource_desk.services import scan, screening, split
 from outsource_desk.ui.dialog import open_dialog
+from outsource_desk.ui.errors import show_error
 from outsource_desk.ui.kit.banner import Banner
 from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.card import Card
@@ -20,16 +22,21 @@ from outsource_desk.ui.kit.labels import Text
 from outsource_desk.ui.kit.scroll import Scroll
 from outsource_desk.ui.kit.side_by_side import SideBySide
 from outsource_desk.ui.kit.spotlight import mark
+from outsource_desk.ui.kit.work_map import Spot, WorkMap
 from outsource_desk.ui.stage import Stage, stage
 from outsource_desk.ui.theme import S
 from outsource_desk.ui.verdict.costs import CostView
 from outsource_desk.ui.verdict.looks import DECISION_LOOKS
+from outsource_desk.ui.verdict.niches import NichesCard
 from outsource_desk.ui.verdict.parts import fill
+from outsource_desk.ui.verdict.places import PlacesView
 from outsource_desk.ui.verdict.summary import VerdictSummary
 
 if TYPE_CHECKING:
     from outsource_desk.services.screening import Check, Given
     from outsource_desk.ui.desk import Desk
+
+CHECK = "check"
 
 
 @stage
@@ -52,6 +59,10 @@ class DecideStage(Stage):
         self.costs = CostView(desk.words)
         self.decision = _DecisionCard(desk)
         self.answers = Card("Your answers")
+        self.niches = NichesCard()
+        self.places = PlacesView()
+        self.map_card = Card("Map of your work")
+        self.map = WorkMap()
         self.empty = Empty(
             "list-checks",
             "Not checked yet",
@@ -80,6 +91,13 @@ class DecideStage(Stage):
         self._show(found)
 
     @override
+    def open_place(self, place: Place) -> None:
+        """Open the check at a field: “check:oversight”; “check” alone where it was left."""
+        what, _, field = (place.field or "").partition(":")
+        if what == CHECK:
+            self.desk.ask("check_task", f"{self.task_id}:{field}")
+
+    @override
     def header_buttons(self) -> list[QPushButton]:
         return list(self._buttons)
 
@@ -92,13 +110,39 @@ class DecideStage(Stage):
         self.summary.show_verdict(verdict)
         self.costs.show_costs(found.assessment)
         self.decision.show_check(found)
+        self.niches.show_check(found)
+        self.places.show_answers(found.assessment.answers)
+        self._show_map()
         fill(self.answers.body, [_answers(found.answers, found.measure)])
+
+    def _show_map(self) -> None:
+        """Mark this task among all others; hidden until it has a place there."""
+        rows = [row for row in scan.scan_rows(self.desk.store) if row.position is not None]
+        rows.sort(key=lambda row: row.task_id != self.task_id)
+        self.map_card.setVisible(bool(rows) and rows[0].task_id == self.task_id)
+        self.map.set_spots(
+            [
+                Spot(row.title, row.position, row.task_id == self.task_id)
+                for row in rows
+                if row.position is not None
+            ]
+        )
+
+    def _split(self) -> None:
+        try:
+            added = split.split_task(self.desk.store, self.task_id, self.desk.clock.today())
+        except UserError as error:
+            show_error(error, self)
+            return
+        self.desk.say(f"{len(added)} tasks were added. Check each part, then delete the whole.")
+        self.desk.go(Place("tasks"))
 
     def _connect(self) -> None:
         for button in (self.again_button, self.go_on_button):
             button.clicked.connect(self._check)
         self.unfinished.acted.connect(self._check)
         self.empty.started.connect(self._check)
+        self.niches.asked.connect(self._split)
         self.change_button.clicked.connect(
             lambda: open_dialog(self.desk, "change_decision", self, task_id=self.task_id)
         )
@@ -111,8 +155,10 @@ class DecideStage(Stage):
 
     def _lay_out(self) -> None:
         left, right = QWidget(), QWidget()
-        _column(left, _card("Verdict", self.summary))
-        _column(right, self.decision, _card("What it costs", self.costs))
+        self.map_card.add(self.map)
+        _column(left, _card("Verdict", self.summary), self.map_card, self.niches)
+        place = _card("Where a vendor could work", self.places)
+        _column(right, self.decision, _card("What it costs", self.costs), place)
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, S(2), S(4))
@@ -150,7 +196,8 @@ class _DecisionCard(Card):
         for name, label, text in (
             ("summary", "What it is", found.summary),
             ("override", "Against the verdict, because", found.override),
-            ("pilot_plan", "First, as a test", found.pilot_plan),
+            ("pilot_plan", "First, as a test", _pilot(found)),
+            ("pilot_success", "It has worked when", found.pilot_success),
             (
                 "location_reason",
                 "Where the vendor works",
@@ -162,6 +209,14 @@ class _DecisionCard(Card):
                 mark(said, name)
                 rows += [Text(label, "caption", "text2"), said]
         fill(self._rows, rows)
+
+
+def _pilot(found: Check) -> str:
+    """Return the trial in one paragraph: what, and for how long."""
+    kind = {PilotKind.MONTH: "All of it for one month.", PilotKind.PIECE: "A small piece."}
+    parts = (kind.get(found.pilot_kind) if found.pilot_kind else "", found.pilot_plan)
+    days = f"{found.pilot_days} days." if found.pilot_days else ""
+    return " ".join(filter(None, (*parts, days)))
 
 
 def _card(title: str, inside: QWidget) -> Card:

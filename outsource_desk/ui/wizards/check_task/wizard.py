@@ -38,14 +38,18 @@ BESIDE_FROM_UNITS = 190  # in a narrower window the verdict stands below the que
 
 @wizard
 class CheckTask(Wizard):
-    """Opened for a new task, or with the number of one as its subject."""
+    """Opened for a new task, or with the number of one as its subject.
+
+    “3:oversight” is task 3 with the cursor in one field.
+    """
 
     key = "check_task"
     verb = "&Save decision"
 
     def __init__(self, desk: Desk, parent: QWidget | None = None, subject: str = "") -> None:
         super().__init__(desk, parent, subject)
-        number = int(subject) if subject else None
+        task, _, field = subject.partition(":")
+        number = int(task) if task else None
         self.progress = Progress(desk.store, desk.clock.today(), number)
         self._jumping = False  # by itself over several steps: nothing is checked on the way
         self.panel = VerdictPanel()
@@ -63,6 +67,7 @@ class CheckTask(Wizard):
         self._connect()
         self.restart()
         self.go(0 if sheet.choice else sheet.step)
+        self.show_field(field)
 
     @classmethod
     @override
@@ -96,9 +101,14 @@ class CheckTask(Wizard):
 
     def answer(self, question: str) -> None:
         """Go to the step that asks a question and put the focus there."""
-        asked = QUESTIONS[question]
-        self.show_step(asked.step)
-        self._pages[self.currentId()].reveal(self.step.fields[asked.field])
+        self.show_field(QUESTIONS[question].field)
+
+    def show_field(self, name: str) -> None:
+        """Go to the step that holds a field and put the focus there; unknown: stay."""
+        step = next((one for one in self.steps if name in one.fields), None)
+        if step is not None:
+            self.show_step(step.key)
+            self._pages[self.currentId()].reveal(step.fields[name])
 
     def save_and_close(self) -> None:
         """Keep the answers and the step for another time."""

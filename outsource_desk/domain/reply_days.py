@@ -46,7 +46,7 @@ def _named(numbers: list[int], month: int) -> Reading[date]:
         return Reading(date(_year(first), month, second))
     day = date(_year(second), month, first)
     unclear = second <= DAYS and first != second  # “26 Nov 30” in a country that begins with years
-    return Reading(day, _doubt(_year(first), month, second) if unclear else "")
+    return Reading(day, other=_other(_year(first), month, second) if unclear else None)
 
 
 def _numeric(text: str, numbers: list[int]) -> Reading[date]:
@@ -58,17 +58,16 @@ def _numeric(text: str, numbers: list[int]) -> Reading[date]:
         return Reading(date(year, first, second))
     day = date(year, second, first)
     if third < SHORT_YEARS and "-" in text:  # 26-11-24
-        return Reading(day, _doubt(_year(first), second, third))
+        return Reading(day, other=_other(_year(first), second, third))
     unclear = first <= MONTHS and first != second and "." not in text
-    return Reading(day, _doubt(year, first, second) if unclear else "")
+    return Reading(day, other=_other(year, first, second) if unclear else None)
 
 
-def _doubt(year: int, month: int, day: int) -> str:
+def _other(year: int, month: int, day: int) -> date | None:
     try:
-        other = date(year, month, day)
+        return date(year, month, day)
     except ValueError:
-        return ""
-    return f"It may also mean {other}."
+        return None
 
 
 def _year(number: int) -> int:

@@ -17,9 +17,11 @@ from outsource_desk.domain.reply_days import read_day
 from outsource_desk.domain.reply_values import Reading, decimal_mark, read_amount, read_currency
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Callable, Collection, Mapping, Sequence
 
     from outsource_desk.domain.bid_form import BidForm, PriceLine, Question
+
+    Tell = Callable[[Decimal], str]
 
 Value = Decimal | date | str | None
 NUMBERS: Final = (AnswerKind.NUMBER, AnswerKind.MONEY)
@@ -32,7 +34,7 @@ NO_OPTION: Final = "This is none of the answers that the form offers."
 class Understood:
     """One answer: `wrote` is the vendor's, `value` is what it was taken for.
 
-    `doubt` says why the owner should look, in words; empty when there is one reading only.
+    `other` is what else it may mean; `doubt` says why else the owner should look, in words.
     """
 
     name: str
@@ -41,6 +43,11 @@ class Understood:
     wrote: str
     value: Value
     doubt: str = ""
+    other: Value = None
+
+    @property
+    def is_sure(self) -> bool:
+        return not self.doubt and self.other is None
 
     @property
     def is_text(self) -> bool:
@@ -102,11 +109,14 @@ def offered_lines(
 
 
 def offered_price(
-    basis: PriceBasis, values: Mapping[str, Value], lines: Sequence[OfferedLine]
+    basis: PriceBasis, values: Mapping[str, Value], lines: Sequence[OfferedLine], tell: Tell
 ) -> Reading[Decimal]:
-    """Return what the whole costs by the basis of the request, with what is unclear about it."""
-    once, added_once = _total(values, BidField.TOTAL_ONCE, [line.once for line in lines])
-    month, added_month = _total(values, BidField.TOTAL_MONTH, [line.month for line in lines])
+    """Return what the whole costs by the basis of the request, with what is unclear about it.
+
+    tell: writes a number as the owner does.
+    """
+    once, added_once = _total(values, BidField.TOTAL_ONCE, [line.once for line in lines], tell)
+    month, added_month = _total(values, BidField.TOTAL_MONTH, [line.month for line in lines], tell)
     if once is None and month is None:
         return Reading(None, "No price is named.")
     told = [one for one in (added_once, added_month) if one]
@@ -122,7 +132,7 @@ def offered_price(
     return Reading(wanted, " ".join(told))
 
 
-def sum_problems(lines: Sequence[OfferedLine]) -> tuple[str, ...]:
+def sum_problems(lines: Sequence[OfferedLine], tell: Tell) -> tuple[str, ...]:
     """Say where quantity times price is neither of the two amounts of a line."""
     found = []
     for line in lines:
@@ -132,9 +142,9 @@ def sum_problems(lines: Sequence[OfferedLine]) -> tuple[str, ...]:
         amounts = [one for one in (line.once, line.month) if one is not None]
         if amounts and product not in amounts:
             found.append(
-                f"“{line.title}”: {_plain(line.quantity)} times {_plain(line.rate)} is"
-                f" {_plain(product)}, but the vendor wrote"
-                f" {' and '.join(map(_plain, amounts))}."
+                f"“{line.title}”: {tell(line.quantity)} times {tell(line.rate)} is"
+                f" {tell(product)}, but the vendor wrote"
+                f" {' and '.join(map(tell, amounts))}."
             )
     return tuple(found)
 
@@ -151,7 +161,9 @@ def _understood(question: Question, wrote: str, known: Known, mark: str) -> Unde
         read = _option(wrote, question.options)
     else:
         read = Reading(wrote)
-    return Understood(question.name, question.label, question.kind, wrote, read.value, read.doubt)
+    return Understood(
+        question.name, question.label, question.kind, wrote, read.value, read.doubt, read.other
+    )
 
 
 def _option(wrote: str, options: Sequence[str]) -> Reading[str]:
@@ -160,7 +172,7 @@ def _option(wrote: str, options: Sequence[str]) -> Reading[str]:
 
 
 def _total(
-    values: Mapping[str, Value], name: BidField, parts: Sequence[Decimal | None]
+    values: Mapping[str, Value], name: BidField, parts: Sequence[Decimal | None], tell: Tell
 ) -> tuple[Decimal | None, str]:
     """Return a total, or the sum of its lines, and what does not fit."""
     named = _decimal(values.get(name))
@@ -170,13 +182,9 @@ def _total(
     if named is None:
         return added, f"No total {which} is named: the lines were added up." if amounts else ""
     if added is not None and added != named:
-        return named, f"The lines {which} add up to {_plain(added)}, not {_plain(named)}."
+        return named, f"The lines {which} add up to {tell(added)}, not {tell(named)}."
     return named, ""
 
 
 def _decimal(value: Value) -> Decimal | None:
     return value if isinstance(value, Decimal) else None
-
-
-def _plain(value: Decimal) -> str:
-    return f"{value:f}".rstrip("0").rstrip(".") if "." in f"{value:f}" else f"{value:f}"

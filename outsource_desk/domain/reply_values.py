@@ -50,10 +50,15 @@ NEGATIVE: Final = "This is below zero."
 
 @dataclass(frozen=True, slots=True)
 class Reading(Generic[T]):
-    """What was understood; `doubt` says what else it may mean, in words, or is empty."""
+    """What was understood; `other` is what else it may mean, `doubt` any other reason to look."""
 
     value: T | None
     doubt: str = ""
+    other: T | None = None
+
+    @property
+    def is_sure(self) -> bool:
+        return not self.doubt and self.other is None
 
 
 def read_amount(text: str, mark: str = "") -> Reading[Decimal]:
@@ -68,10 +73,10 @@ def read_amount(text: str, mark: str = "") -> Reading[Decimal]:
     found = NUMBER.findall(bare)
     if len(found) != 1 or len(bare) > LONGEST or BOOKED.fullmatch(bare):
         return Reading(None, NO_NUMBER)
-    digits, doubt = _plain(found[0].rstrip(".,"), mark)
+    digits, other = _plain(found[0].rstrip(".,"), mark)
     if digits is None or abs(digits) > LARGEST:
         return Reading(None, NO_NUMBER)
-    return Reading(None, NEGATIVE) if digits < 0 else Reading(digits, doubt)
+    return Reading(None, NEGATIVE) if digits < 0 else Reading(digits, other=other)
 
 
 def decimal_mark(texts: Iterable[str]) -> str:
@@ -132,29 +137,29 @@ def _may_group(whole: str, rest: str) -> bool:
     return len(rest) == GROUP_DIGITS and bare != "0" and 0 < len(bare) <= GROUP_DIGITS
 
 
-def _plain(number: str, mark: str) -> tuple[Decimal | None, str]:
-    """Return the value of digits with separators, and the doubt about them."""
+def _plain(number: str, mark: str) -> tuple[Decimal | None, Decimal | None]:
+    """Return the value of digits with separators, and what else they may mean."""
     marks = [sign for sign in number if sign in ".,"]
     if not marks:
-        return Decimal(number), ""
+        return Decimal(number), None
     last = marks[-1]
     if len(set(marks)) == 1 and len(marks) > 1:  # 1.234.567
-        return _grouped(number, last), ""
+        return _grouped(number, last), None
     whole, _, rest = number.rpartition(last)
     if len(marks) == 1 and _may_group(whole, rest):
         return _three_digits(whole, rest, last, mark)
     if marks.count(last) > 1:  # 1.234,567,890 mixes both signs
-        return None, ""
+        return None, None
     other = "." if last == "," else ","
-    return Decimal(f"{whole.replace(other, '')}.{rest or 0}"), ""
+    return Decimal(f"{whole.replace(other, '')}.{rest or 0}"), None
 
 
-def _three_digits(whole: str, rest: str, last: str, mark: str) -> tuple[Decimal, str]:
+def _three_digits(whole: str, rest: str, last: str, mark: str) -> tuple[Decimal, Decimal | None]:
     """Read “1.234”: thousands, unless the vendor writes decimals with that sign elsewhere."""
     thousands, decimals = Decimal(whole + rest), Decimal(f"{whole}.{rest}")
     if last == mark:
-        return decimals, f"It may also mean {thousands}."
-    return thousands, "" if mark else f"It may also mean {decimals}."
+        return decimals, thousands
+    return thousands, None if mark else decimals
 
 
 def _grouped(number: str, mark: str) -> Decimal | None:

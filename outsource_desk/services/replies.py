@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from datetime import date
+from decimal import Decimal
+from functools import cache, partial
 from typing import TYPE_CHECKING, Final
 
 from sqlmodel import col, select
@@ -31,7 +33,7 @@ from outsource_desk.services.reply_request import NO_ANSWERS, Asked, asked_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-    from datetime import date, datetime
+    from datetime import datetime
 
     from sqlmodel import Session
 
@@ -87,7 +89,7 @@ class Preview:
     @property
     def doubtful(self) -> tuple[Understood, ...]:
         """What the owner has to look at before it is taken over."""
-        return tuple(one for one in self.values if one.doubt and not one.is_text)
+        return tuple(one for one in self.values if not (one.is_sure or one.is_text))
 
     def text(self, name: str) -> str:
         """Return what the vendor wrote into a field, "" where nothing."""
@@ -96,11 +98,38 @@ class Preview:
     def vendor(self, vendor_id: int | None) -> KnownVendor | None:
         return next((one for one in self.vendors if one.vendor_id == vendor_id), None)
 
+    def named(self, name: str) -> int | None:
+        """Return the vendor on file who is called that, if there is one."""
+        return _same_name(name, self.vendors)
+
     def all_flags(self, vendor_id: int | None, received_on: date, words: Words) -> tuple[Flag, ...]:
         """Return every warning, with those of this vendor and of a bid that came in on that day."""
         late = _late(self.asked, received_on, self.now, words)
         of_vendor = _of_vendor(self.vendor(vendor_id), self.asked)
-        return (*self.flags, *((late,) if late else ()), *of_vendor)
+        lines = offered_lines(self.asked.form.lines, self.understood)
+        sums = (
+            Flag(FlagKind.SUMS, one) for one in sum_problems(lines, partial(number_words, words))
+        )
+        return (*self.flags, *sums, *((late,) if late else ()), *of_vendor)
+
+
+def number_words(words: Words, number: Decimal) -> str:
+    """Return a number with the decimals that it has."""
+    return words.number(number, max(0, -int(number.normalize().as_tuple().exponent)))
+
+
+def value_words(words: Words, value: Value) -> str:
+    """Return what was understood as the owner writes it; "" for nothing."""
+    if isinstance(value, Decimal):
+        return number_words(words, value)
+    return words.day(value) if isinstance(value, date) else value or ""
+
+
+def doubt_words(words: Words, one: Understood) -> str:
+    """Return why the owner should look at an answer; "" where there is one reading only."""
+    told = value_words(words, one.other)
+    also = f"It may also mean {told}." if told else ""
+    return " ".join(part for part in (one.doubt, also) if part)
 
 
 def preview(
@@ -182,9 +211,6 @@ def _flags(form: BidForm, raw: RawReply, values: tuple[Understood, ...]) -> Iter
     ]
     if missing:
         yield Flag(FlagKind.MISSING, f"Not answered, but needed: {', '.join(missing)}.")
-    lines = offered_lines(form.lines, {one.name: one.value for one in values})
-    for sentence in sum_problems(lines):
-        yield Flag(FlagKind.SUMS, sentence)
     for problem in raw.problems:
         yield Flag(FlagKind.FILE, REPLY_PROBLEMS[problem])
 
@@ -257,15 +283,17 @@ def _guess(
     session: Session, values: tuple[Understood, ...], vendors: tuple[KnownVendor, ...]
 ) -> int | None:
     """Return the vendor of that name, else the one who has that e-mail address."""
-    wrote = {one.name: " ".join(one.wrote.split()).casefold() for one in values}
-    name = wrote.get(BidField.VENDOR_NAME, "")
-    same = [one.vendor_id for one in vendors if one.name.casefold() == name]
-    if same:
-        return same[0]
-    email = wrote.get(BidField.CONTACT_EMAIL, "")
-    if not email:
-        return None
+    wrote = {one.name: one.wrote for one in values}
+    same = _same_name(wrote.get(BidField.VENDOR_NAME, ""), vendors)
+    email = wrote.get(BidField.CONTACT_EMAIL, "").strip().casefold()
+    if same is not None or not email:
+        return same
     for vendor_id, address in session.exec(select(Contact.vendor_id, Contact.email)):
         if address.casefold() == email:
             return vendor_id
     return None
+
+
+def _same_name(name: str, vendors: tuple[KnownVendor, ...]) -> int | None:
+    wanted = " ".join(name.split()).casefold()
+    return next((one.vendor_id for one in vendors if one.name.casefold() == wanted), None)

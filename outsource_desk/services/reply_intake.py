@@ -123,7 +123,10 @@ def _new_vendor(session: Session, shown: Preview, name: str) -> int:
     draft = vendor_draft(shown, name)
     known = session.exec(select(Vendor.id).where(Vendor.name == draft.name)).first()
     if known is not None:
-        return known
+        raise UserError(
+            f"There is a vendor called {draft.name} already. Nothing was changed; choose that"
+            " vendor in the list."
+        )
     vendor = Vendor(**draft.model_dump())
     session.add(vendor)
     session.flush()

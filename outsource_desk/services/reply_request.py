@@ -90,6 +90,17 @@ def asked_in(store: Store, raw: RawReply, name: str, task_id: int | None) -> Ask
     return _flagged(asked, raw, mark, is_known=found is not None)
 
 
+def sent_form(store: Store, raw: RawReply, task_id: int | None) -> bytes:
+    """Return the PDF that went out, for a copy that lost its fields; b"" where none is known."""
+    number, version = _named(raw, None)
+    with store.read() as session:
+        found = _released(session, number, version)
+        if found is None and task_id is not None:
+            found = next(iter(_versions(session, task_id)), None)
+        sha256 = found.pdf_sha256 if found else ""
+    return store.documents.read(sha256) if sha256 else b""
+
+
 def _named(raw: RawReply, identity: FormIdentity | None) -> tuple[str, int]:
     if identity is not None:
         return identity.request, identity.version

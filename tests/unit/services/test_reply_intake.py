@@ -156,9 +156,11 @@ def test_a_changed_answer_has_to_be_judged_again(sample_store, task_id, must_id)
     raw = returned(sample_store, form, {field: "No"}, sha256=hashlib.sha256(data).hexdigest())
     seen = preview(sample_store, raw, "bid.pdf", NOW)
     taken = take_in_bytes(sample_store, "bid.pdf", data)
-    add_bid_from_file(
-        sample_store, seen, Confirmed("Łódź Payroll", PRICE, seen.understood), taken, NOW
-    )
+    confirmed = Confirmed("Łódź Payroll", PRICE, seen.understood)
+    with pytest.raises(UserError, match="choose that vendor in the list"):
+        add_bid_from_file(sample_store, seen, confirmed, taken, NOW)
+    confirmed = replace(confirmed, vendor=seen.named(" łódź  PAYROLL"))
+    add_bid_from_file(sample_store, seen, confirmed, taken, NOW)
     draft = bids.answer_draft(sample_store, bid_id, must_id)
     assert (draft.answer, draft.proof) == ("No", Proof.MISSING)
 

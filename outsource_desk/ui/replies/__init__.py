@@ -1,0 +1,1 @@
+"""What is shown of a form that a vendor sent back."""

@@ -19,7 +19,7 @@ from outsource_desk.records.contract import Contract
 from outsource_desk.records.draft import FieldError, read_draft, read_text
 from outsource_desk.records.sql import LINE, TEXT
 from outsource_desk.records.task import Task, TaskDraft
-from outsource_desk.services.business import business, people
+from outsource_desk.services.business import business, departments, people, strengths
 from outsource_desk.services.screening import answers_of, assess
 from outsource_desk.services.tasks import task_of
 
@@ -62,7 +62,7 @@ class Background:
 
     currency: str
     hour_rate_minor: int
-    strengths: str
+    strengths: tuple[str, ...]  # of the firm and its people (R2)
     people: tuple[str, ...]
     departments: tuple[str, ...]
 
@@ -74,9 +74,9 @@ def background(store: Store) -> Background:
     return Background(
         currency=profile.currency,
         hour_rate_minor=profile.hour_rate_minor,
-        strengths=profile.strengths,
+        strengths=tuple(f"{one.who}: {one.text}" for one in strengths(store)),
         people=tuple(person.name for person in people(store)),
-        departments=tuple(name for name in found if name),
+        departments=tuple(sorted({*found, *(one.name for one in departments(store))} - {""})),
     )
 
 

@@ -53,6 +53,39 @@ def cost_lines(case: CostCase, money: str, words: Words) -> tuple[CostLine, ...]
     )
 
 
+@dataclass(frozen=True, slots=True)
+class LayerLine:
+    """One named part of the cost outside: once, a month, and over all months."""
+
+    title: str
+    once: str
+    monthly: str
+    total: str
+
+
+def layer_lines(case: CostCase, money: str, words: Words) -> tuple[LayerLine, ...]:
+    """Return every part of the cost of outsourcing that is not nothing, and the sum (R12)."""
+
+    def amount(minor: int) -> str:
+        return words.money(minor, money) if minor else "–"
+
+    out = case.outsourced
+    lines = [
+        LayerLine(
+            layer.title,
+            amount(layer.once_minor),
+            amount(layer.monthly_minor),
+            amount(layer.total_minor(out.months)),
+        )
+        for layer in out.layers
+        if layer.total_minor(out.months) or layer.total_minutes(out.months)
+    ]
+    whole = LayerLine(
+        "Everything", amount(out.once_minor), amount(out.monthly_minor), amount(out.total_minor)
+    )
+    return (*lines, whole)
+
+
 def today_sentence(today: InHouseCost, money: str, words: Words) -> str:
     cost = words.money(today.monthly_minor, money)
     return f"Today it costs {cost} and {words.hours(today.minutes)} of your time a month."

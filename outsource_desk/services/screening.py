@@ -15,6 +15,7 @@ from outsource_desk.domain.cost_case import (
     compare_with_hire,
     cost_case,
 )
+from outsource_desk.domain.niches import niches_of
 from outsource_desk.domain.questions import QUESTIONS, answer_words
 from outsource_desk.domain.screening import Verdict, preset_decision, screen
 from outsource_desk.records.task import WHOLE_BP, Task, TaskDraft
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
+    from outsource_desk.domain.answers import PilotKind
     from outsource_desk.domain.kinds import Stage
     from outsource_desk.store.store import Store
 
@@ -69,6 +71,10 @@ class Check:
     measure: str
     location_reason: str
     pilot_plan: str
+    pilot_kind: PilotKind | None
+    pilot_days: int | None
+    pilot_success: str
+    niches: tuple[str, ...]  # parts for different specialists (R16)
     decision: Decision | None
     decided_on: date | None
     override: str  # why the owner decided against the verdict
@@ -94,6 +100,10 @@ def check(store: Store, task_id: int) -> Check:
         measure=task.measure,
         location_reason=task.location_reason,
         pilot_plan=task.pilot_plan,
+        pilot_kind=task.pilot_kind,
+        pilot_days=task.pilot_days,
+        pilot_success=task.pilot_success,
+        niches=niches_of(task.niches),
         decision=task.decision,
         decided_on=task.decided_on,
         override=task.override,

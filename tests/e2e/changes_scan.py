@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from hand import TODAY, Hand
 
-from outsource_desk.services import scan_walk
+from outsource_desk.services import check_sheet, scan_walk, split, tasks
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,10 +37,19 @@ def _repeat_scan(store: Store, _: Hand) -> None:
     scan_walk.repeat_scan(store, 9)
 
 
+def _split(store: Store, _: Hand) -> None:
+    task_id = tasks.add_task(store, "Web site", TODAY)
+    sheet = check_sheet.open_sheet(store, task_id)
+    parts = {**sheet.values, "niches": "Design\nTexts"}
+    check_sheet.save_draft(store, check_sheet.Sheet(parts, "", 1, "", task_id), TODAY)
+    split.split_task(store, task_id, TODAY)
+
+
 OF_SCAN: dict[str, Callable[[Store, Hand], object]] = {
     "scan_walk.begin_scan": lambda store, _: scan_walk.begin_scan(store, TODAY),
     "scan_walk.take_on": _take_on,
     "scan_walk.pass_over": lambda store, _: scan_walk.pass_over(store, _look(store), TODAY),
     "scan_walk.end_scan": _end_scan,
     "scan_walk.repeat_scan": _repeat_scan,
+    "split.split_task": _split,
 }

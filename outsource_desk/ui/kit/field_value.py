@@ -159,6 +159,19 @@ class PercentField(_ReadField[Decimal]):
         return self.words.number(percent, max(0, -int(percent.normalize().as_tuple().exponent)))
 
 
+class ShareField(_ReadField[int]):
+    """A share; 2.5 % is typed as 2.5 and its value is 250 hundredths of a percent."""
+
+    @override
+    def read(self, text: str) -> int:
+        return int(reading.parse_percent(text, self.words) * 100)
+
+    @override
+    def write(self, value: int) -> str:
+        percent = Decimal(value) / 100
+        return self.words.number(percent, max(0, -int(percent.normalize().as_tuple().exponent)))
+
+
 class HoursField(_ReadField[int]):
     """Time of work; typed as hours, the value is minutes."""
 
@@ -170,6 +183,18 @@ class HoursField(_ReadField[int]):
     def write(self, value: int) -> str:
         hours = Decimal(value) / 60
         return self.words.number(hours, 0 if value % 60 == 0 else 2)
+
+
+class TimeField(_ReadField[int]):
+    """A time of day; the value is minutes after midnight."""
+
+    @override
+    def read(self, text: str) -> int:
+        return reading.parse_clock(text)
+
+    @override
+    def write(self, value: int) -> str:
+        return f"{value // 60}:{value % 60:02}"
 
 
 class DateField(_ReadField["date"]):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from outsource_desk.ui.kit.field import Field
 from outsource_desk.ui.kit.field_choice import ChoiceField, SegmentedField
+from outsource_desk.ui.kit.field_days import DaysField
 from outsource_desk.ui.kit.field_text import CheckField, LongTextField, TextField
 from outsource_desk.ui.kit.field_value import (
     DateField,
@@ -11,6 +12,8 @@ from outsource_desk.ui.kit.field_value import (
     MoneyField,
     NumberField,
     PercentField,
+    ShareField,
+    TimeField,
     WholeField,
 )
 
@@ -18,6 +21,7 @@ __all__ = [
     "CheckField",
     "ChoiceField",
     "DateField",
+    "DaysField",
     "Field",
     "HoursField",
     "LongTextField",
@@ -25,6 +29,8 @@ __all__ = [
     "NumberField",
     "PercentField",
     "SegmentedField",
+    "ShareField",
     "TextField",
+    "TimeField",
     "WholeField",
 ]

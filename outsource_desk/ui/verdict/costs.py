@@ -14,6 +14,7 @@ from outsource_desk.ui.verdict.parts import fill
 
 if TYPE_CHECKING:
     from outsource_desk.base.text import Words
+    from outsource_desk.domain.cost_case import CostCase
     from outsource_desk.services.cost_text import CostLine
     from outsource_desk.services.screening import Assessment
 
@@ -52,6 +53,8 @@ class CostView(QWidget):
             sentences.append(cost_text.hire_sentence(found.hire, money, words))
         shown: list[QWidget] = [saving, _table(cost_text.cost_lines(case, money, words))]
         shown += [Text(sentence, wrap=True) for sentence in sentences]
+        shown += [line(), Text("What outsourcing costs, part by part", "strong")]
+        shown.append(_layers(case, money, words))
         if not self._brief:
             shown += [line(), Text("If things turn out differently", "strong")]
             shown.append(_stress(found, words))
@@ -75,6 +78,28 @@ def _table(lines: tuple[CostLine, ...]) -> QWidget:
         grid.addWidget(_right(Text(one.saved, "strong", tone)), row, 3)
     spoken = "; ".join(f"{one.title}: {one.in_house}, {one.outsourced}" for one in lines)
     table.setAccessibleName(f"In-house and outsourced. {spoken}")
+    return table
+
+
+def _layers(case: CostCase, money: str, words: Words) -> QWidget:
+    """Return every part of the cost outside by name; the sum stands last."""
+    table = QWidget()
+    grid = QGridLayout(table)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(S(4))
+    grid.setVerticalSpacing(S(1.5))
+    grid.setColumnStretch(0, 1)
+    months = words.count(case.months, "month", "months")
+    for at, head in enumerate(("", "Once", "A month", f"Over {months}")):
+        grid.addWidget(_right(Text(head, "caption", "text2")), 0, at)
+    lines = cost_text.layer_lines(case, money, words)
+    for row, one in enumerate(lines, 1):
+        kind = "strong" if row == len(lines) else "body"
+        grid.addWidget(Text(one.title, kind, wrap=True), row, 0)
+        for at, value in enumerate((one.once, one.monthly, one.total), 1):
+            grid.addWidget(_right(Text(value, kind)), row, at)
+    spoken = "; ".join(f"{one.title}: {one.total}" for one in lines)
+    table.setAccessibleName(f"What outsourcing costs. {spoken}")
     return table
 
 

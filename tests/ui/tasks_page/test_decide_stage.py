@@ -44,7 +44,7 @@ def test_knock_outs_stand_first(sample_desk, open_page):
 def test_an_unfinished_check_goes_on(sample_desk, open_page, asked):
     """R2: the banner says how much is answered; its button goes on."""
     view = open_decide(sample_desk, open_page, "Customer newsletter")
-    assert "Nothing is decided yet: 5 of 15 questions are answered." in texts(view)
+    assert "Nothing is decided yet: 6 of 15 questions are answered." in texts(view)
     view.stage().unfinished.acted.emit()
     assert asked == [("check_task", str(view.task_id))]
     assert view.stage().header_buttons() == [view.stage().go_on_button]

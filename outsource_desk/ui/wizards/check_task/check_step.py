@@ -33,8 +33,11 @@ NOTHING_IF_ZERO = frozenset(
         "selection_minutes",
         "transition_minutes",
         "one_off_minor",
+        *("errors_per_month", "error_minor", "selection_minor", "parallel_months", "tools_minor"),
+        *("change_bp", "rework_bp", "bank_bp", "switch_bp", "switch_minor", "credits_minor"),
     }
 )
+YES_OR_NO = frozenset({"strategy", "fee_per_unit"})
 
 
 class CheckStep(Step):
@@ -131,7 +134,7 @@ class CheckStep(Step):
 
     def _value(self, name: str, field: Field[Any]) -> Any:
         answer = field.value()
-        return answer == YES if name == "strategy" and answer is not None else answer
+        return answer == YES if name in YES_OR_NO and answer is not None else answer
 
 
 T = TypeVar("T", bound=type[CheckStep])

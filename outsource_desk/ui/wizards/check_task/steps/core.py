@@ -23,16 +23,18 @@ class CoreStep(CheckStep):
     key = "core"
     title = "Core or support work?"
     short = "Core or support"
-    lead = "Five short questions. You can change every answer later; nothing is sent anywhere."
+    lead = "Six short questions. You can change every answer later; nothing is sent anywhere."
     order = 20
 
     @override
     def build(self) -> None:
         core = self.ask("core")
         if self.background.strengths:
-            core.help.setText(f"{core.help.text()} Your strengths: {self.background.strengths}")
+            told = "\n".join(self.background.strengths)
+            core.help.setText(f"{core.help.text()}\nYour strengths:\n{told}")
         self.ask("strategy")
         self.ask("frequency")
+        self.ask("impact")
         self.ask("repetitive")
         self.ask("measurable")
         self.measure = TextField(

@@ -15,6 +15,7 @@ from outsource_desk.ui.kit.side_by_side import SideBySide
 from outsource_desk.ui.theme import S
 from outsource_desk.ui.verdict.costs import CostView
 from outsource_desk.ui.wizards.check_task.check_step import CheckStep, check_step
+from outsource_desk.ui.wizards.check_task.hidden_costs import HIDDEN, TODAY, fee_question, field_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,6 +25,11 @@ if TYPE_CHECKING:
 
 MOST_HOURS_A_MONTH = 14_880  # twenty people around the clock
 MOST_MONTHS = 120
+BESIDE = 3
+FORGOTTEN = (
+    "Leave empty what you do not expect. What stays empty counts as nothing, so the saving looks"
+    " better than it is."
+)
 
 
 @check_step
@@ -48,6 +54,10 @@ class CostsStep(CheckStep):
         self.column.addWidget(
             self._money("materials_minor", "Material, programs", "a month", "Leave empty if none.")
         )
+        errors = [field_of(one, words, self.background.currency) for one in TODAY]
+        for cost, field in zip(TODAY, errors, strict=True):
+            self.register(cost.name, field)
+        self.column.addWidget(SideBySide(errors))
         self._group(
             "With a vendor",
             self._money("fee_minor", "Fee you expect", "a month", "Ask one vendor for a figure."),
@@ -59,6 +69,7 @@ class CostsStep(CheckStep):
             self._hours("transition_minutes", "Handing over", "hours", "Explaining the work."),
             self._money("one_off_minor", "Other cost", "once", "Set-up fee, lawyer, travel."),
         )
+        self._ask_hidden()
         months = WholeField(
             "Look ahead", words, unit="months", hint="Usually 24.", check=_months_problem
         )
@@ -67,7 +78,7 @@ class CostsStep(CheckStep):
             self.register("horizon_months", months),
             self._money("hire_minor", "Hiring somebody", "a year", "Full cost of a full-time job."),
         )
-        card = Card("Side by side")
+        card = Card("Side by side, with every part of the cost")
         self.costs = CostView(words, brief=True)
         card.add(self.costs)
         self.column.addWidget(card)
@@ -83,11 +94,21 @@ class CostsStep(CheckStep):
         if today is None:
             return ""
         money = self.desk.words.money
-        time = money(today.staff_minor, currency)
-        if not today.materials_minor:
-            return f"= {time} a month"
-        material = money(today.materials_minor, currency)
-        return f"= {time} + {material} = {money(today.monthly_minor, currency)} a month"
+        parts = (today.staff_minor, today.materials_minor, today.errors_minor)
+        told = [money(part, currency) for part in parts if part] or [money(0, currency)]
+        if len(told) == 1:
+            return f"= {told[0]} a month"
+        return f"= {' + '.join(told)} = {money(today.monthly_minor, currency)} a month"
+
+    def _ask_hidden(self) -> None:
+        """Ask for what is often forgotten: leave empty what you do not expect."""
+        words, money = self.desk.words, self.background.currency
+        fields = [self.register(one.name, field_of(one, words, money)) for one in HIDDEN]
+        self.column.addWidget(Text("Often forgotten", "sub", wrap=True))
+        self.column.addWidget(Text(FORGOTTEN, "body", "text2", wrap=True))
+        for at in range(0, len(fields), BESIDE):
+            self.column.addWidget(SideBySide(fields[at : at + BESIDE]))
+        self.add("fee_per_unit", fee_question())
 
     def _group(self, title: str, *fields: Field[Any], result: Text | None = None) -> None:
         box = QWidget()

@@ -20,6 +20,7 @@ from outsource_desk.ui.theme import S
 from outsource_desk.ui.verdict.costs import CostView
 from outsource_desk.ui.verdict.parts import fill
 from outsource_desk.ui.wizards.check_task.check_step import CheckStep, check_step
+from outsource_desk.ui.wizards.check_task.pilot_card import PilotCard
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -55,14 +56,8 @@ class VerdictStep(CheckStep):
         )
         self.override.changed.connect(self.answered)
         self.column.addWidget(self.override)
-        self.pilot = LongTextField(
-            "Which small piece do you try first?",
-            lines=2,
-            help_text="A piece with a beginning and an end. If the work cannot be divided, agree "
-            "on a trial of one month.",
-            hint="For example: the pay slips of January, checked against ours.",
-        )
-        self.add("pilot_plan", self.pilot)
+        self.pilot = PilotCard(self)
+        self.column.addWidget(self.pilot)
         self.column.addWidget(self.open_card)
         self.cost_card = Card("What it costs")
         self.costs = CostView(self.desk.words)
@@ -78,6 +73,7 @@ class VerdictStep(CheckStep):
         choice = self.choice().decision
         self.override.setVisible(needs_reason(found.verdict, choice))
         self.pilot.setVisible(choice != Decision.KEEP)
+        self.pilot.show_kind(values)
 
     @override
     def validate(self) -> bool:

@@ -1,0 +1,88 @@
+"""The costs that are often forgotten: each has its name, its usual size and its own field (R12)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from outsource_desk.domain.questions import NO, YES
+from outsource_desk.ui.kit.fields import MoneyField, SegmentedField, ShareField, WholeField
+
+if TYPE_CHECKING:
+    from outsource_desk.base.text import Words
+    from outsource_desk.ui.kit.fields import Field
+
+ALL_BP = 10_000
+MOST_ERRORS, MOST_PARALLEL = 100_000, 24
+
+
+@dataclass(frozen=True, slots=True)
+class Hidden:
+    """One cost: `kind` is month, once, share, count or months; the hint says what is usual."""
+
+    name: str
+    label: str
+    kind: str
+    hint: str
+
+
+TODAY = (
+    Hidden("errors_per_month", "Errors today", "count", "Wrong parcels, late papers, fines."),
+    Hidden("error_minor", "One error costs", "each", "Repair, refund, a lost customer."),
+)
+HIDDEN = (
+    Hidden(
+        "selection_minor",
+        "Lawyer and visits",
+        "once",
+        "Finding a vendor: 0.2 to 2 % of the contract (CIO).",
+    ),
+    Hidden("parallel_months", "Working side by side", "months", "You still do it as well."),
+    Hidden("tools_minor", "Tools and licences", "month", "Access, software, telephone."),
+    Hidden(
+        "change_bp", "Small changes", "share", "Small orders may add 20 to 30 % (parallelplus.com)."
+    ),
+    Hidden("rework_bp", "Rework", "share", "What you check and send back."),
+    Hidden("bank_bp", "Bank and currency", "share", "Transfers abroad and the exchange."),
+    Hidden("switch_bp", "Chance to change vendor", "chance", "One in ten is 10."),
+    Hidden("switch_minor", "Changing would cost", "once", "Finding and teaching another one."),
+    Hidden("credits_minor", "Credits you expect", "once", "For late work; counts as income."),
+)
+
+
+def field_of(cost: Hidden, words: Words, currency: str) -> Field[Any]:
+    """Return the field that asks for a cost."""
+    symbol = words.currency_symbol(currency)
+    if cost.kind in ("share", "chance"):
+        unit = "% of the fee" if cost.kind == "share" else "%"
+        return ShareField(cost.label, words, unit=unit, hint=cost.hint, check=_share_problem)
+    if cost.kind == "count":
+        return WholeField(cost.label, words, unit="a month", hint=cost.hint, check=_count_problem)
+    if cost.kind == "months":
+        return WholeField(cost.label, words, unit="months", hint=cost.hint, check=_months_problem)
+    unit = {"month": f"{symbol} a month", "once": f"{symbol} once"}.get(cost.kind, f"{symbol} each")
+    return MoneyField(cost.label, words, currency, unit=unit, hint=cost.hint, check=_money_problem)
+
+
+def fee_question() -> SegmentedField:
+    return SegmentedField(
+        "Is the fee lower when there is less work?",
+        [(YES, "Yes, paid by the piece or hour"), (NO, "No, a fixed fee")],
+        help_text="A fixed fee stays when half the work is gone.",
+    )
+
+
+def _share_problem(share_bp: int) -> str:
+    return "" if 0 <= share_bp <= ALL_BP else "Enter 0 to 100 percent, for example 5."
+
+
+def _count_problem(count: int) -> str:
+    return "" if 0 <= count <= MOST_ERRORS else "Enter how many errors a month, for example 2."
+
+
+def _months_problem(months: int) -> str:
+    return "" if 0 <= months <= MOST_PARALLEL else "Enter 0 to 24 months, for example 1."
+
+
+def _money_problem(minor: int) -> str:
+    return "Enter zero or more, for example 1,200." if minor < 0 else ""

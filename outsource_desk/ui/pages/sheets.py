@@ -251,9 +251,7 @@ class SheetsPage(Page):
     def _connect(self) -> None:
         for add in (self.add_button.clicked, self.empty.started):
             add.connect(self._add)
-        self.print_button.clicked.connect(
-            lambda: print_sheets(self.desk, self, "All instruction sheets")
-        )
+        self.print_button.clicked.connect(lambda: print_sheets(self.desk, self))
         self.search_field.textChanged.connect(self.table.set_filter)
         self.table.chosen.connect(lambda _: self._show_card())
         self.table.opened.connect(lambda _: self._open_card())

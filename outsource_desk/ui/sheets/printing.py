@@ -15,12 +15,16 @@ if TYPE_CHECKING:
 KIND = "Instructions"
 
 
-def print_sheets(desk: Desk, parent: QWidget, title: str, **about: int) -> None:
-    """Make the paper off the window's thread, then offer to print it."""
+def print_sheets(desk: Desk, parent: QWidget, subject: str = "", **about: int) -> None:
+    """Make the paper off the window's thread, then offer to print it.
+
+    `subject` is the name of the sheet or task; without one it is the whole library.
+    """
+    title = f"Instructions: “{subject}”" if subject else "All instruction sheets"
     today = desk.clock.today()
 
     def show(data: bytes) -> None:
-        print_pdf(desk, parent, title, data, document_name(KIND, title, day=today))
+        print_pdf(desk, parent, title, data, document_name(KIND, subject, day=today))
 
     def make(_: object) -> bytes:
         from outsource_desk.reports.build import build_pdf  # noqa: PLC0415  ReportLab only to print

@@ -7,6 +7,7 @@ find says what is unclear and what to write instead.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
@@ -15,11 +16,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 LONGEST_TEXT: Final = 20_000  # characters that are looked at
-SENTENCE: Final = re.compile(r"[^.!?\n;]+[.!?;]?")
-NUMBER: Final = re.compile(
-    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|zero|half|double)\b",
-    re.IGNORECASE,
-)
+ANY_NUMBER: Final = "#"  # stands for a number in a phrase
+DIGITS: Final = re.compile(r"\d+(?:[.,\u00a0\u202f]\d+)*(?:st|nd|rd|th)?", re.IGNORECASE)
+SENTENCE_END: Final = re.compile(r"[!?;\n]|\.(?=\s|$)")
+NOTHING_COUNTED: Final = r"(?=\s*(?:[,;!?)\n]|\.(?!\d)|$))"
+NOTHING: Final = re.compile(r"(?!)")
 
 
 class Unclear(StrEnum):
@@ -29,6 +30,7 @@ class Unclear(StrEnum):
     WEAK = "weak"
     UNMEASURED = "unmeasured"
     PROCESS = "process"
+    UNIT = "unit"
 
 
 WHY: Final = {
@@ -36,16 +38,37 @@ WHY: Final = {
     Unclear.WEAK: "Nobody has to.",
     Unclear.UNMEASURED: "Nobody can tell when this is reached.",
     Unclear.PROCESS: "This says how, not what.",
+    Unclear.UNIT: "A number of what?",
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Phrases:
-    """Words of one kind with one advice."""
+    """Words of one kind with one advice; “#” in them stands for a number.
+
+    never_in:   longer phrases in which the words are clear: “may 2026”, “about us”.
+    lower_only: capitals make it another word: “May”.
+    """
 
     kind: Unclear
     words: tuple[str, ...]
     advice: str
+    never_in: tuple[str, ...] = ()
+    lower_only: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """What is asked of a text beside the phrases.
+
+    numbers: words that are numbers, such as “twelve”.
+    limits:  words before a number that needs a unit, such as “at least”.
+    """
+
+    code: str
+    numbers: tuple[str, ...] = ()
+    limits: tuple[str, ...] = ()
+    limit_advice: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,38 +89,80 @@ class Find:
 class WordList:
     """The phrases of one language, ready to look through a text while it is typed."""
 
-    def __init__(self, language: str, phrases: Iterable[Phrases]) -> None:
+    def __init__(self, language: Language, phrases: Iterable[Phrases]) -> None:
         self.language = language
-        self._advice: dict[str, tuple[Unclear, str]] = {}
+        self._groups: dict[str, Phrases] = {}
+        clear: list[str] = []
         for group in phrases:
+            clear += group.never_in
             for words in group.words:
-                self._advice.setdefault(_folded(words), (group.kind, group.advice))
-        longest_first = sorted(self._advice, key=len, reverse=True)
-        self._pattern = re.compile(
-            r"(?<!\w)(?:" + "|".join(_flexible(words) for words in longest_first) + r")(?!\w)",
-            re.IGNORECASE,
-        )
+                self._groups.setdefault(_folded(words), group)
+        numbers = "|".join(re.escape(word) for word in language.numbers)
+        self._number = re.compile(rf"\d|\b(?:{numbers})\b" if numbers else r"\d", re.IGNORECASE)
+        self._pattern = _any_of(self._groups)
+        self._clear = _any_of(clear)
+        self._unitless = _any_of([f"{words} #" for words in language.limits], NOTHING_COUNTED)
 
     def look_through(self, text: str) -> tuple[Find, ...]:
         """Return what is unclear in `text`, in its order; finds never overlap."""
-        return tuple(self._finds(text[:LONGEST_TEXT]))
+        looked_at = text[:LONGEST_TEXT]
+        found = sorted(self._finds(looked_at), key=lambda one: (one.start, -one.end))
+        kept: list[Find] = []
+        for one in found:
+            if not kept or one.start >= kept[-1].end:
+                kept.append(one)
+        return tuple(kept)
 
     def _finds(self, text: str) -> Iterator[Find]:
-        if not self._advice:
-            return
-        for sentence in SENTENCE.finditer(text):
-            has_number = NUMBER.search(sentence[0]) is not None
-            for found in self._pattern.finditer(text, sentence.start(), sentence.end()):
-                kind, advice = self._advice[_folded(found[0])]
-                if kind is Unclear.UNMEASURED and has_number:
-                    continue
-                yield Find(found.start(), found.end(), kind, found[0], advice)
+        clear = [match.span() for match in self._clear.finditer(text)]
+        measured = self._measured(text)
+        for match in self._pattern.finditer(text):
+            group = self._groups[_folded(match[0])]
+            start, end = match.span()
+            if group.lower_only and match[0] != match[0].lower():
+                continue
+            if group.kind is Unclear.UNMEASURED and measured(start):
+                continue
+            if any(left <= start and end <= right for left, right in clear):
+                continue
+            yield Find(start, end, group.kind, match[0], group.advice)
+        for match in self._unitless.finditer(text):
+            advice = self.language.limit_advice
+            yield Find(match.start(), match.end(), Unclear.UNIT, match[0], advice)
+
+    def _measured(self, text: str) -> _Measured:
+        ends = [match.end() for match in SENTENCE_END.finditer(text)]
+        return _Measured(
+            ends, {bisect_right(ends, at.start()) for at in self._number.finditer(text)}
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Measured:
+    """Tells whether the sentence around a place holds a number."""
+
+    ends: list[int]
+    with_number: set[int]
+
+    def __call__(self, place: int) -> bool:
+        return bisect_right(self.ends, place) in self.with_number
 
 
 def _folded(words: str) -> str:
-    return " ".join(words.lower().split())
+    return " ".join(DIGITS.sub(ANY_NUMBER, words.lower()).split())
+
+
+def _any_of(phrases: Iterable[str], after: str = r"(?!\w)") -> re.Pattern[str]:
+    """Match any of the phrases, the longest first, whatever white space stands between words."""
+    longest_first = sorted(phrases, key=len, reverse=True)
+    if not longest_first:
+        return NOTHING
+    each = "|".join(_flexible(words) for words in longest_first)
+    return re.compile(rf"(?<!\w)(?:{each}){after}", re.IGNORECASE)
 
 
 def _flexible(words: str) -> str:
-    """Match the words whatever white space stands between them."""
-    return r"\s+".join(re.escape(word) for word in words.split())
+    parts = (
+        DIGITS.pattern if word == ANY_NUMBER else re.escape(word) for word in words.lower().split()
+    )
+    return r"\s+".join(parts)

@@ -10,9 +10,11 @@ from outsource_desk.records.brief import InterfaceDraft
 from outsource_desk.records.draft import read_draft
 from outsource_desk.services import brief_lists, briefs, tasks
 from outsource_desk.services.brief_lists import ItemKind
+from outsource_desk.services.wording import word_list
 from outsource_desk.ui.dialog import Dialog, dialog
 from outsource_desk.ui.kit.fields import TextField
 from outsource_desk.ui.kit.form import Form
+from outsource_desk.ui.kit.wording import WordingCheck
 
 if TYPE_CHECKING:
     from typing import Self
@@ -54,6 +56,9 @@ class EditContactPointDialog(Dialog):
                 "way": TextField("How and when", hint="For example: Shared list, each day by 11"),
             }
         )
+        words = word_list()
+        for name in ("passes", "way"):
+            WordingCheck.on(self.form[name], words)
         self.body.addWidget(self.form)
         if item_id is not None:
             self.set_title("Change contact point", self.lead)

@@ -12,6 +12,7 @@ from outsource_desk.records.brief import DeliverableDraft
 from outsource_desk.records.draft import read_draft
 from outsource_desk.services import brief_lists, briefs, tasks
 from outsource_desk.services.brief_lists import ItemKind
+from outsource_desk.services.wording import word_list
 from outsource_desk.ui.dialog import WIDE_UNITS, Dialog, dialog
 from outsource_desk.ui.kit.fields import (
     ChoiceField,
@@ -21,6 +22,7 @@ from outsource_desk.ui.kit.fields import (
     TextField,
 )
 from outsource_desk.ui.kit.form import Form
+from outsource_desk.ui.kit.wording import WordingCheck
 
 if TYPE_CHECKING:
     from typing import Self
@@ -91,6 +93,9 @@ class EditDeliverableDialog(Dialog):
         self.form.add_beside(self._units)
         self.form["price_line"].set_value(PriceLine.WHOLE.value)
         self.form["price_line"].changed.connect(self._show_units)
+        words = word_list()
+        for name in ("quantity", "quality", "speed", "acceptance_test"):
+            WordingCheck.on(self.form[name], words)
         self.body.addWidget(self.form)
         if item_id is not None:
             self.set_title("Change deliverable", self.lead)

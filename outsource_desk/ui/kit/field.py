@@ -106,6 +106,10 @@ class Field(QWidget, Generic[V]):
         """Put the cursor into the field."""
         self._editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def add_below(self, widget: QWidget) -> None:
+        """Put something that belongs to the entry below the hint."""
+        self._column.addWidget(widget)
+
     @property
     def editor(self) -> QWidget:
         """The widget that takes the keys."""
@@ -132,7 +136,7 @@ class Field(QWidget, Generic[V]):
         problem.setSpacing(S(1.5))
         problem.addWidget(Icon("circle-alert", "danger", 4))
         problem.addWidget(self._problem_text, stretch=1)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(S(1))
         column.addWidget(self.label)

@@ -11,7 +11,9 @@ from typing_extensions import override
 
 from outsource_desk.records.brief import BriefDraft
 from outsource_desk.services.brief_needs import SectionKey, SectionState
+from outsource_desk.services.brief_wording import unclear_spots
 from outsource_desk.services.brief_words import HEADINGS
+from outsource_desk.services.wording import word_list
 from outsource_desk.ui.kit.banner import Banner
 from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.live_preview import LivePreview
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent, QShowEvent
 
     from outsource_desk.services.brief_needs import Need
+    from outsource_desk.services.brief_wording import UnclearSpot
     from outsource_desk.services.briefs import BriefResult
     from outsource_desk.ui.desk import Desk
     from outsource_desk.ui.kit.banner import BannerTone
@@ -55,6 +58,8 @@ class Board(QWidget):
         self._desk = desk
         self._acts = acts
         self._found: BriefResult | None = None
+        self._word_list = word_list()
+        self._unclear: tuple[UnclearSpot, ...] = ()
         self._last: Need | None = None  # that “Go to the next one” showed
         self._preview_wanted: bool | None = None  # what the owner chose; else the width decides
         self.current = SectionKey.PURPOSE
@@ -73,7 +78,7 @@ class Board(QWidget):
     def panel(self) -> SectionPanel:
         """The form of the open section."""
         if self.current not in self._panels:
-            made = SectionPanel(self.current, self._desk)
+            made = SectionPanel(self.current, self._desk, self._word_list)
             self._connect_panel(made)
             self.stack.addWidget(made)
             self._panels[self.current] = made
@@ -89,7 +94,8 @@ class Board(QWidget):
     def show_brief(self, found: BriefResult) -> None:
         """Show the state of a brief; the open section stays open."""
         self._found = found
-        tone, text, action = _banner(found)
+        self._unclear = () if found.locked else unclear_spots(found, self._word_list)
+        tone, text, action = _banner(found, len(self._unclear))
         self.banner.set_tone(tone)
         if self.banner.text != text:
             self.banner.show_text(text, action)
@@ -115,7 +121,8 @@ class Board(QWidget):
         """Show what is missing next: first what stands in the way of sending."""
         self.panel.settle()
         found = self._found
-        needs = (found.blocking or found.missing) if found else ()
+        wording = tuple(spot.need for spot in self._unclear)
+        needs = (found.blocking or found.missing or wording) if found else ()
         if not needs:
             self._desk.say("Nothing is missing.", undo=False)
             return
@@ -165,7 +172,8 @@ class Board(QWidget):
             self.picker.addItem(f"{row.number}  {row.title}, {row.state}", row.key)
         at = list(SectionKey).index(self.current)
         self.picker.setCurrentIndex(at)
-        self.panel.show_brief(at + 1, found)
+        lines = [spot for spot in self._unclear if spot.section == self.current and spot.item]
+        self.panel.show_brief(at + 1, found, [spot.need for spot in lines])
         self.stack.setCurrentWidget(self.panel)
 
     def _act(self) -> None:
@@ -245,7 +253,7 @@ class Board(QWidget):
         whole.addLayout(panes, stretch=1)
 
 
-def _banner(found: BriefResult) -> tuple[BannerTone, str, str]:
+def _banner(found: BriefResult, unclear: int) -> tuple[BannerTone, str, str]:
     """Return what the strip above the sections says, and its button."""
     if found.locked:
         return "accent", found.locked, "Change the request" if found.may_take_back else ""
@@ -255,6 +263,10 @@ def _banner(found: BriefResult) -> tuple[BannerTone, str, str]:
     if others:
         asked = f"The request is ready: nothing stands in the way. {_clearer(others)}"
         return "accent", asked, "Go to the next one"
+    if unclear:
+        places = "1 place" if unclear == 1 else f"{unclear} places"
+        read = f"The request is ready. Vendors could read {places} in two ways."
+        return "accent", read, "Go to the next one"
     return "success", COMPLETE, ""
 
 

@@ -14,17 +14,23 @@ from outsource_desk.domain.payment_patterns import PATTERNS
 from outsource_desk.domain.price_rules import RULE_TEXTS, PriceRule
 from outsource_desk.services.brief_needs import SectionKey
 from outsource_desk.services.brief_rows import ALSO
+from outsource_desk.services.brief_wording import CHECKED
 from outsource_desk.services.brief_words import CONSEQUENCES
 from outsource_desk.ui.kit.buttons import Button, IconButton
 from outsource_desk.ui.kit.form import WIDEST_UNITS, Form
 from outsource_desk.ui.kit.labels import Text
 from outsource_desk.ui.kit.scroll import Scroll
+from outsource_desk.ui.kit.wording import WordingCheck
 from outsource_desk.ui.stages.brief.fields import LEADS, LISTS, build_fields, field_values, to_store
 from outsource_desk.ui.stages.brief.lists import KINDS, ItemTable
 from outsource_desk.ui.stages.brief.notes import DataNote, MissingNote
 from outsource_desk.ui.theme import S
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from outsource_desk.domain.wording import WordList
+    from outsource_desk.services.brief_needs import Need
     from outsource_desk.services.briefs import BriefResult
     from outsource_desk.ui.desk import Desk
 
@@ -40,7 +46,7 @@ class SectionPanel(QFrame):
     proof_asked = Signal()
     guidelines_asked = Signal()
 
-    def __init__(self, key: SectionKey, desk: Desk) -> None:
+    def __init__(self, key: SectionKey, desk: Desk, words: WordList) -> None:
         super().__init__()
         self.setProperty("card", "plain")
         self.key = key
@@ -51,6 +57,8 @@ class SectionPanel(QFrame):
         self.preview_button.clicked.connect(self.preview_asked)
         self.missing = MissingNote()
         self.form = Form(build_fields(key, desk.words))
+        for name in CHECKED.get(key, ()):
+            WordingCheck.on(self.form[name], words)
         self.items = ItemTable(KINDS[key], desk.words, desk.clock.today()) if key in LISTS else None
         self.usual_button = Button("Add the usual criteria", "small", "list-plus")
         self.usual_button.clicked.connect(self.usual_asked)
@@ -61,14 +69,17 @@ class SectionPanel(QFrame):
         self.form.committed.connect(self._store)
         self._lay_out()
 
-    def show_brief(self, number: int, found: BriefResult) -> None:
-        """Show the section; what is being typed stays."""
+    def show_brief(self, number: int, found: BriefResult, unclear: Sequence[Need] = ()) -> None:
+        """Show the section; what is being typed stays.
+
+        unclear: what to look at in the wording of the lines of its list.
+        """
         section = next(one for one in found.sections if one.key == self.key)
         self.heading.setText(f"{number}  {section.title}")
         self.setAccessibleName(section.title)
         editable = not found.locked
         if editable:
-            self.missing.show_needs(section.missing)
+            self.missing.show_needs((*section.missing, *unclear))
         else:
             self.missing.start_over()
         values = field_values(found)

@@ -14,8 +14,8 @@ from tests.ui.stages.brief.hand import BOOKS, found_of, typed
 
 
 def test_sections_show_how_complete_they_are(stage):
-    """R32: 8 of 9, with the state of each in words, and the one that lacks something marked."""
-    assert stage.board.outline.count.text() == "8 of 9 complete"
+    """R32: 12 of 13, with the state of each in words, and the one that lacks something marked."""
+    assert stage.board.outline.count.text() == "12 of 13 complete"
     rows = stage.board.outline.rows
     said = [rows.item(at).data(Qt.ItemDataRole.AccessibleTextRole) for at in range(rows.count())]
     assert said[0] == "1 Why and what for, complete"
@@ -27,7 +27,7 @@ def test_the_next_thing_missing_is_one_key_away(stage):
     stage.board.next_need()
     assert stage.board.current == SectionKey.DELIVERABLES
     assert stage.board.panel.items.table.selected().title == "Sales tax return"
-    assert stage.board.banner.text.startswith("1 thing is missing.")
+    assert stage.board.banner.text.startswith("The request is ready: nothing stands")
 
 
 def test_a_place_opens_its_field(stage):

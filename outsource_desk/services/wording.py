@@ -1,0 +1,37 @@
+"""The words that are looked for, one list a language; see resources/wording."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from outsource_desk.base.resources import read_toml
+from outsource_desk.domain.wording import Language, Phrases, Unclear, WordList
+
+KINDS: Final = (Unclear.VAGUE, Unclear.WEAK, Unclear.UNMEASURED, Unclear.PROCESS)
+
+
+def word_list(language: str = "en") -> WordList:
+    """Return the words of a language.
+
+    Raises: FileNotFoundError when there is no list for it.
+    """
+    told = read_toml(f"wording/{language}.toml")
+    limits = told.get("limits", {})
+    about = Language(
+        str(told["language"]),
+        tuple(told.get("numbers", ())),
+        tuple(limits.get("words", ())),
+        str(limits.get("advice", "")),
+    )
+    groups = (
+        Phrases(
+            kind,
+            tuple(row["words"]),
+            str(row["advice"]),
+            tuple(row.get("never_in", ())),
+            lower_only=bool(row.get("lower_only", False)),
+        )
+        for kind in KINDS
+        for row in told.get(kind.value, ())
+    )
+    return WordList(about, groups)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
@@ -197,6 +197,7 @@ class MainWindow(QMainWindow):
         actions.theme_chosen.connect(self._dressing.choose_theme)
         self._dressing.dressed.connect(self._fit_sidebar)
         actions.quit_chosen.connect(self.close)
+        self.home_shown.connect(self._take_drops, Qt.ConnectionType.SingleShotConnection)
 
     def _load(self) -> None:
         """A data file is open: show the page that was open last; an early one is right already."""
@@ -233,6 +234,11 @@ class MainWindow(QMainWindow):
                 self.stack.removeWidget(page)
                 page.deleteLater()
         self._pages = {early.key: early} if early else {}
+
+    def _take_drops(self) -> None:
+        from outsource_desk.ui.window_drops import WindowDrops  # noqa: PLC0415  not at start
+
+        WindowDrops(self.desk, self)
 
     def _keep(self, name: str, value: str) -> None:
         settings = self.desk.settings

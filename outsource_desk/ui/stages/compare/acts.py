@@ -33,6 +33,11 @@ class Acts:
         if (found := self._unfrozen()) is not None:
             self._open("add_bid", task_id=found.heading.task_id)
 
+    def add_bid_from_file(self) -> None:
+        """Read a form that a vendor filled in."""
+        if (found := self._unfrozen()) is not None:
+            self._open("bid_from_file", task_id=found.heading.task_id)
+
     def change_bid(self, bid_id: int) -> None:
         if (found := self._unfrozen()) is not None:
             self._open("add_bid", task_id=found.heading.task_id, bid_id=bid_id)

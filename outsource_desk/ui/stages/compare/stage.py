@@ -152,6 +152,7 @@ class CompareStage(Stage):
         self.choose_button.clicked.connect(acts.choose_leader)
         self.contract_button.clicked.connect(self._go_to_contract)
         bar.add_bid.connect(acts.add_bid)
+        bar.add_bid_from_file.connect(acts.add_bid_from_file)
         bar.add_criterion.connect(acts.add_criterion)
         bar.printed.connect(self.print_out)
         bar.veil_toggled.connect(self._set_veil)
@@ -168,6 +169,7 @@ class CompareStage(Stage):
         self.board.panel.reopen_asked.connect(acts.reopen)
         self.no_bids.started.connect(acts.add_bid)
         self.no_bids.other.connect(self._print_request)
+        self.no_bids.add_button("Add bid from a file…", acts.add_bid_from_file)
         self.no_criteria.started.connect(acts.add_usual_criteria)
         self.no_criteria.other.connect(acts.add_criterion)
 
@@ -176,8 +178,8 @@ def _no_bids() -> Empty:
     return Empty(
         "mails",
         "Send the same request to at least three vendors",
-        "Then add each bid here. Every vendor answers the same questions, so the answers stand "
-        "side by side.",
+        "Then add each bid here: drop the form that came back onto this window, or type it in. "
+        "Every vendor answers the same questions, so the answers stand side by side.",
         "Add bid…",
         "Print request",
     )

@@ -7,6 +7,7 @@ import gc
 import os
 import sys
 from importlib import import_module
+from keyword import iskeyword
 from pathlib import Path
 from pkgutil import iter_modules
 from typing import TYPE_CHECKING, NoReturn
@@ -44,13 +45,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _command_names() -> tuple[str, ...]:
     """Return the names without importing the commands: a window must not wait for them."""
-    return tuple(sorted(found.name.replace("_", "-") for found in iter_modules(commands.__path__)))
+    modules = iter_modules(commands.__path__)
+    return tuple(sorted(found.name.rstrip("_").replace("_", "-") for found in modules))
 
 
 def _command(given: list[str]) -> int:
     """Run one command; what the owner can mend is one sentence on standard error."""
     parser = Parser(prog="outsource-desk")
-    chosen = import_module(f"{commands.__name__}.{given[0].replace('-', '_')}")
+    module = given[0].replace("-", "_") + "_" * iskeyword(given[0])
+    chosen = import_module(f"{commands.__name__}.{module}")
     parts = parser.add_subparsers(required=True)
     chosen.describe(parts.add_parser(given[0], description=chosen.ABOUT))
     try:

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from outsource_desk.base.clock import SystemClock
 from outsource_desk.base.errors import UserError
-from outsource_desk.base.paths import private_base, seals_folder, settings_file
+from outsource_desk.base.paths import backups_folder, private_base, seals_folder, settings_file
 from outsource_desk.base.private_folder import PrivateFolder
 from outsource_desk.base.settings import load_settings
 from outsource_desk.base.text import Words, known_locale
+from outsource_desk.store.copies import backup_folder
 from outsource_desk.store.errors import DataFileError
 from outsource_desk.store.store import Store
 
@@ -36,6 +37,22 @@ def reading(path: Path) -> Generator[Store]:
             store = Store.look(path, SystemClock(), private.folder("look"))
         leaving.callback(store.close)
         yield store
+
+
+@contextmanager
+def writing(path: Path) -> Generator[Store]:
+    """Open `path` to change it, with a copy first, as the window does.
+
+    Raises: UserError when it is open elsewhere or only to be read.
+    """
+    copies = backup_folder(backups_folder(), path)
+    store = Store.open(path, SystemClock(), backups=copies, seals=seals_folder())
+    try:
+        if store.read_only:
+            raise UserError(f"“{path.name}” can only be read, so nothing was changed.")
+        yield store
+    finally:
+        store.close()
 
 
 def refuse_overwrite(path: Path) -> None:

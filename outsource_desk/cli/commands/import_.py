@@ -1,0 +1,76 @@
+"""`import FILE SOURCE…`: bids out of forms that vendors filled in; what is unclear is left out."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from outsource_desk.base.clock import SystemClock
+from outsource_desk.base.errors import UserError
+from outsource_desk.cli import OK, PROBLEMS
+from outsource_desk.cli.files import owners_words, writing
+from outsource_desk.reports.reply.of_request import read_reply_to
+from outsource_desk.services.attachment_intake import take_in
+from outsource_desk.services.replies import doubt_words, preview, value_words
+from outsource_desk.services.reply_intake import add_bid_from_file
+from outsource_desk.services.reply_unasked import why_asking, without_asking
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+
+    from outsource_desk.base.text import Words
+    from outsource_desk.services.replies import Preview
+    from outsource_desk.store.store import Store
+
+
+ABOUT = (
+    "Add the bids of forms that came back. A form that needs a second look – late, not signed, a"
+    " number that can be read in two ways – is told and left out; add it in the window."
+)
+
+
+def describe(parser: ArgumentParser) -> None:
+    parser.add_argument("file", type=Path, help="the data file")
+    parser.add_argument("source", type=Path, nargs="+", help="a filled-in PDF or XLSX")
+    parser.add_argument("--task", type=int, help="number of the task, if a form does not say it")
+    parser.add_argument("--look", action="store_true", help="show what each form says, add nothing")
+
+
+def run(given: Namespace) -> int:
+    words = owners_words()
+    code = OK
+    with writing(given.file) as store:
+        for source in given.source:
+            try:
+                _take(store, source, given, words)
+            except UserError as error:
+                sys.stderr.write(f"{error}\n")
+                code = PROBLEMS
+    return code
+
+
+def _take(store: Store, source: Path, given: Namespace, words: Words) -> None:
+    now = SystemClock().now()
+    shown = preview(store, read_reply_to(store, source, given.task), source.name, now, given.task)
+    if given.look:
+        _show(shown, words)
+        return
+    why = why_asking(shown, words)
+    if why:
+        raise UserError(f"“{source.name}” was not added. {' '.join(why)} Add it in the window.")
+    confirmed = without_asking(shown, words)
+    taken = take_in(store, source)
+    bid_id = add_bid_from_file(store, shown, confirmed, taken, now)
+    sys.stdout.write(f"{source.name}\t{shown.asked.title}\t{shown.vendor_name}\t{bid_id}\n")
+
+
+def _show(shown: Preview, words: Words) -> None:
+    sys.stdout.write(f"{shown.file_name}\t{shown.asked.number}\t{shown.asked.title}\n")
+    for sentence in why_asking(shown, words):
+        sys.stdout.write(f"!\t{sentence}\n")
+    for one in shown.values:
+        wrote = " ".join(one.wrote.split())
+        understood = "" if one.is_text else value_words(words, one.value)
+        row = (one.label, wrote, understood, doubt_words(words, one))
+        sys.stdout.write("\t".join(row) + "\n")

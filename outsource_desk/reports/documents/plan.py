@@ -1,0 +1,66 @@
+"""The outsourcing plan on paper, for the owner and nobody else."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, time
+from typing import TYPE_CHECKING
+
+from outsource_desk.reports import kit
+from outsource_desk.reports.document import Document, Printout, Subject, document
+from outsource_desk.reports.sections.plan_parts import (
+    attack,
+    every_task,
+    facts,
+    how_counted,
+    map_of_work,
+    savings,
+    summary,
+)
+from outsource_desk.services.plan import OutsourcingPlan, outsourcing_plan
+
+if TYPE_CHECKING:
+    from outsource_desk.base.text import Words
+    from outsource_desk.reports.document import Flow
+    from outsource_desk.reports.paper import Paper
+    from outsource_desk.store.store import Store
+
+KIND = "Outsourcing plan"
+
+
+def _load(store: Store, subject: Subject) -> OutsourcingPlan:
+    return outsourcing_plan(store, subject.today)
+
+
+@document(Document(key="plan", title=KIND, for_vendor=False, order=10), _load)
+def compose(found: OutsourcingPlan, words: Words, paper: Paper) -> Printout:
+    """Return the result first, then where to begin, then what it rests on."""
+    on, width = words.written_day(found.on), paper.text_width
+    last = found.dates.last_on
+    flow: Flow = kit.opening(
+        KIND,
+        found.business,
+        [
+            words.count(len(found.rows), "task", "tasks"),
+            f"last scan on {words.written_day(last)}" if last else "",
+            f"as of {on}",
+        ],
+    )
+    if found.rows:
+        flow += facts(found, words, width)
+        flow += summary(found, words, width)
+        flow += attack(found, width)
+        flow += map_of_work(found, width)
+        flow += savings(found, words, width)
+        flow += every_task(found, words, width)
+        flow += how_counted()
+    else:
+        flow += kit.empty("There are no tasks yet. Begin with a scan of your business.")
+    return Printout(
+        title=f"{KIND}: {found.business}",
+        flow=flow,
+        head=(f"{KIND} · {found.business}", on),
+        foot=f"{found.business} · Confidential",
+        author=found.business,
+        subject=KIND,
+        made_at=datetime.combine(found.on, time(12), UTC),
+    )

@@ -2,7 +2,7 @@
 """Set up and drive the project with nothing but Python 3.11 or newer.
 
     python3 dev.py run [FILE]      start the program (without a display: write papers to out/)
-    python3 dev.py test [...]      every test; options go to pytest
+    python3 dev.py test [...]      every test; --with-clients: also with other PDF programs
     python3 dev.py check           style, types, layers and dead code only, in seconds
     python3 dev.py bench           speed and memory beside their floors
     python3 dev.py torture [...]   the long forms of the slow tests, with their figures
@@ -110,6 +110,11 @@ def run(options: list[str]) -> int:
 def test(options: list[str]) -> int:
     """Run every test but the long ones, on two processors."""
     ensure_ready("requirements-dev.lock")
+    if "--with-clients" in options:
+        from tests.reply.install import install_clients
+
+        options = [option for option in options if option != "--with-clients"]
+        install_clients(VENV, install_from_system)
     fixed = ("-m", "pytest", "-q", "-n", "2", "--max-worker-restart", "4", "-m", "not slow")
     return call(*fixed, *options, folder=ROOT, offscreen=True)
 

@@ -107,23 +107,21 @@ def merged(filled: Path, letter: Path, target: Path) -> None:
 
 def through_office(filled: Path, target: Path) -> None:
     """Open in LibreOffice and save as PDF: all fields are gone, the words stay."""
-    office = need("soffice")
-    home = target.parent / "office"
-    run(
-        [
-            office,
-            f"-env:UserInstallation={home.as_uri()}",
-            "--headless",
-            "--infilter=draw_pdf_import",
-            "--convert-to",
-            "pdf",
-            "--outdir",
-            target.parent / "flat",
-            filled,
-        ],
-        env={**os.environ, "HOME": str(target.parent)},
-    )
-    (target.parent / "flat" / f"{filled.stem}.pdf").replace(target)
+    _converted(filled, target, "pdf", "--infilter=draw_pdf_import")
+
+
+def saved_by_calc(filled: Path, target: Path) -> None:
+    """Open a spreadsheet in LibreOffice and save it as one."""
+    _converted(filled, target, "xlsx:Calc MS Excel 2007 XML")
+
+
+def _converted(source: Path, target: Path, kind: str, *options: str) -> None:
+    office, folder = need("soffice"), target.parent
+    where = ("--convert-to", kind, "--outdir", folder / "saved", source)
+    home = f"-env:UserInstallation={(folder / 'office').as_uri()}"
+    environment = {**os.environ, "HOME": str(folder)}
+    run([office, home, "--headless", *options, *where], env=environment)
+    (folder / "saved" / f"{source.stem}{target.suffix}").replace(target)
 
 
 def printed(filled: Path, target: Path) -> None:
@@ -149,5 +147,3 @@ def _has_poppler() -> bool:
         return False
     done = subprocess.run([SYSTEM_PYTHON, "-c", asked], capture_output=True, check=False)
     return done.returncode == 0
-
-

@@ -49,7 +49,7 @@ def test_a_letter_in_front_changes_nothing(client, blank, tmp_path):
 def test_a_flattened_copy_offers_what_can_be_recovered(way, blank, tmp_path):
     """R38: fields are gone; the copy is known by its print, and short answers are found again."""
     filled, flat = tmp_path / "filled.pdf", tmp_path / "copy.pdf"
-    clients.in_pdfium(blank, filled)
+    clients.in_pdftk(blank, filled)
     way(filled, flat)
     reply = read_reply(flat)
     assert (reply.kind, dict(reply.values), reply.mark) == (ReplyKind.FLAT, {}, "")

@@ -6,6 +6,7 @@ import hashlib
 import json
 import subprocess
 import sys
+from errno import ENOENT
 from typing import TYPE_CHECKING, Final
 
 from outsource_desk.base.errors import UserError
@@ -51,6 +52,8 @@ def read_reply(path: Path, blank: bytes = b"") -> RawReply:
 
 def _content(path: Path) -> bytes:
     try:
+        if not path.is_file():  # a pipe would never end
+            raise FileNotFoundError(ENOENT, "it is no file")
         with path.open("rb") as file:
             data = file.read(LARGEST + 1)
     except OSError as error:

@@ -18,6 +18,8 @@ SPACES = re.compile(r"[\s\u00a0\u202f'’]")
 CENTURY = 2000
 LONGEST_DAY = 60  # characters: “Wednesday, 24 November 2026”
 EARLIEST_YEAR = 1900  # before it, a digit was forgotten
+CLOCK = re.compile(r"(\d{1,2})(?:\s*[:.h]\s*(\d{2})?)?\s*(?:(a|p)\.?m\.?)?")
+NOON = 12
 
 
 def parse_number(text: str, words: Words) -> Decimal:
@@ -151,6 +153,23 @@ def _months_like(start: str, locale: str) -> set[int]:
 
 def _year(number: int) -> int:
     return number + CENTURY if number < 100 else number  # noqa: PLR2004  "26" means 2026
+
+
+def parse_clock(text: str) -> int:
+    """Read a time of day as minutes after midnight: 8, 8:30, 8.30, 17h05, 5 pm.
+
+    Raises: InputError when it is none.
+    """
+    found = CLOCK.fullmatch(text.strip().casefold())
+    hour, minute = (int(found[1]), int(found[2] or 0)) if found else (-1, 0)
+    half = found[3] if found else None
+    if half and 1 <= hour <= NOON:
+        hour = hour % NOON + (NOON if half == "p" else 0)
+    elif half:
+        hour = -1
+    if not (0 <= hour < 24 and minute < 60) and (hour, minute) != (24, 0):  # noqa: PLR2004  a day
+        raise InputError(f"“{_short(text)}” is no time. Enter hours and minutes, for example 8:30.")
+    return hour * 60 + minute
 
 
 def _short(text: str) -> str:

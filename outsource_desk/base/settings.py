@@ -22,7 +22,6 @@ class Settings:
     text_percent: int = 100  # 90 … 160
     density: str = "normal"  # normal, compact
     locale: str = ""  # empty: what the computer says
-    paper: str = ""  # empty: what the locale says; A4 or Letter
     recent: tuple[str, ...] = ()
     backup_place: str = ""  # a second folder for backups; empty: none was chosen
     window: dict[str, str] = field(default_factory=dict)  # sizes and places, Qt's own words

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 ONLY: Final = 1  # the id of the one business
 MONEY_WORDS: Final = {
     Money.SALARY: "Pay",
-    Money.EMPLOYER_TAX: "Taxes and insurance on top",
+    Money.EMPLOYER_TAX: "Taxes and insurance",
     Money.BENEFITS: "Benefits",
     Money.OVERHEAD: "Desk, tools and rooms",
     Money.SUPERVISION: "Supervision by others",
@@ -147,7 +147,7 @@ def _money_lines(found: HourlyCost, currency: str, words: Words) -> list[SumLine
             how = "a year" if alone else f"{words.percent(part.share or 0)} of the pay"
             lines.append(SumLine(MONEY_WORDS[part.kind], words.money(part.minor, currency), how))
     total = words.money(found.yearly_minor, currency)
-    return [*lines, SumLine("What the year costs", total, "all of the above", is_total=True)]
+    return [*lines, SumLine("What the year costs", total, "", is_total=True)]
 
 
 def _time_lines(found: HourlyCost, words: Words) -> list[SumLine]:
@@ -165,7 +165,7 @@ def _time_lines(found: HourlyCost, words: Words) -> list[SumLine]:
         if part.days
     ]
     worked = words.hours(found.productive_minutes)
-    return [*lines, SumLine("Hours really worked", worked, "what is left", is_total=True)]
+    return [*lines, SumLine("Hours really worked", worked, "", is_total=True)]
 
 
 def _warning(found: HourlyCost, currency: str, words: Words) -> str:

@@ -66,6 +66,13 @@ class Desk(QObject):
             raise RuntimeError("no data file is open")
         return self._words
 
+    @property
+    def paper(self) -> str:
+        """The paper that is printed on: “A4” or “Letter”."""
+        from outsource_desk.services.business import paper_name  # noqa: PLC0415  only to print
+
+        return paper_name(self.store, self.words.default_paper())
+
     def private_folder(self, name: str) -> Path:
         """Return a fresh folder that only the owner may read; it goes when the program ends.
 

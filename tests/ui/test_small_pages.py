@@ -62,7 +62,7 @@ def test_the_dialogs_pass_the_audit(dressed, sample_desk, hold, key):
 
 def test_a_field_of_the_business_is_saved_when_it_is_left(settings_page, sample_desk):
     """R12: the cost of an hour counts from now on, and Undo takes it back."""
-    rate = settings_page.business.form["hour_rate_minor"]
+    rate = settings_page.work.form["hour_rate_minor"]
     rate.edit.setText("40")
     rate.committed.emit()
     assert business.business(sample_desk.store).hour_rate_minor == 4_000
@@ -96,13 +96,13 @@ def test_people_come_and_go(settings_page, sample_desk, hold):
 
 
 def test_a_choice_of_the_look_counts_at_once(settings_page, sample_desk):
-    """R131: theme, size, rows and paper are kept in the settings."""
+    """R131: theme, size and rows are kept in the settings."""
     form = settings_page.look.form
-    for name, value in (("theme", "dark"), ("text_percent", "120"), ("paper", "Letter")):
+    for name, value in (("theme", "dark"), ("text_percent", "120"), ("density", "compact")):
         form[name].set_value(value)
         form[name].committed.emit()
     kept = sample_desk.settings
-    assert (kept.theme, kept.text_percent, kept.paper) == ("dark", 120, "Letter")
+    assert (kept.theme, kept.text_percent, kept.density) == ("dark", 120, "compact")
 
 
 def test_another_language_of_formats_needs_no_restart(settings_page, sample_desk, qtbot):

@@ -11,6 +11,7 @@ from outsource_desk.cli.files import owners_words, reading
 from outsource_desk.reports.build import build_pdf, write_pdf
 from outsource_desk.reports.document import DOCUMENTS, Subject
 from outsource_desk.reports.paper import paper_named
+from outsource_desk.services.business import paper_name
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -48,6 +49,7 @@ def run(given: Namespace) -> int:
     )
     with reading(given.file) as store:
         result = composer.load(store, subject)
-    paper = paper_named(given.paper or words.default_paper())
+        usual = paper_name(store, words.default_paper())
+    paper = paper_named(given.paper or usual)
     write_pdf(given.out, build_pdf(given.document, result, words, paper))
     return OK

@@ -10,7 +10,7 @@ from outsource_desk.records.business import PersonDraft
 from outsource_desk.records.draft import read_draft
 from outsource_desk.services import business
 from outsource_desk.ui.dialog import Dialog, dialog
-from outsource_desk.ui.kit.fields import TextField
+from outsource_desk.ui.kit.fields import LongTextField, MoneyField, TextField
 from outsource_desk.ui.kit.form import Form
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from outsource_desk.services.business import PersonRow
     from outsource_desk.ui.desk import Desk
 
 
@@ -34,23 +35,13 @@ class PersonDialog(Dialog):
     ) -> None:
         super().__init__(desk, parent)
         self._person_id = person_id
-        self.form = Form(
-            {
-                "name": TextField(
-                    "Name",
-                    hint="For example: Jonas Großmann",
-                    required="Enter a name, for example Jonas Großmann.",
-                ),
-                "role": TextField("Role", hint="For example: Workshop and shipping"),
-                "email": TextField("E-mail", hint="For example: jonas@firm.example"),
-            }
-        )
+        self.form = self._form(desk)
         self.body.addWidget(self.form)
         if person_id is not None:
             self.set_title("Change person")
             self.commit_button.setText("Save person")
-            found = next(one for one in business.people(desk.store) if one.id == person_id)
-            self.form.set_values({"name": found.name, "role": found.role, "email": found.email})
+            found = _found(desk, person_id)
+            self.form.set_values({name: getattr(found, name) for name in self.form.names})
 
     @classmethod
     @override
@@ -59,10 +50,50 @@ class PersonDialog(Dialog):
 
     @override
     def commit(self) -> None:
-        draft = read_draft(PersonDraft, **self.form.values())
+        values = self.form.values()
+        department = str(values.pop("department"))
+        draft = read_draft(PersonDraft, **values)
         if self._person_id is None:
-            business.add_person(self.desk.store, draft)
+            business.add_person(self.desk.store, draft, department)
             self.desk.say(f"“{draft.name}” was added.")
         else:
-            business.change_person(self.desk.store, self._person_id, draft)
+            business.change_person(self.desk.store, self._person_id, draft, department)
             self.desk.say(f"“{draft.name}” was changed.")
+
+    @staticmethod
+    def _form(desk: Desk) -> Form:
+        form = Form()
+        name = TextField(
+            "Name",
+            hint="For example: Jonas Großmann",
+            required="Enter a name, for example Jonas Großmann.",
+        )
+        role = TextField("Role", hint="For example: Packs and ships")
+        known = [one.name for one in business.departments(desk.store)]
+        department = TextField(
+            "Department", suggestions=known, hint="For example: Workshop. A new one is added."
+        )
+        skills = LongTextField(
+            "Strengths and skills",
+            lines=3,
+            hint="What this person is better at than anybody you could hire.",
+        )
+        currency = business.currency(desk.store)
+        unit = f"{desk.words.currency_symbol(currency)} an hour"
+        rate = MoneyField(
+            "Cost of one hour",
+            desk.words,
+            currency,
+            unit=unit,
+            hint="All costs together. Settings works it out for you.",
+        )
+        form.add("name", name)
+        form.add_beside({"role": role, "department": department})
+        form.add("email", TextField("E-mail", hint="For example: jonas@firm.example"))
+        form.add("skills", skills)
+        form.add("hour_rate_minor", rate)
+        return form
+
+
+def _found(desk: Desk, person_id: int) -> PersonRow:
+    return next(one for one in business.people(desk.store) if one.id == person_id)

@@ -104,10 +104,10 @@ class MoneyField(_ReadField[int]):
         shown = unit or words.currency_symbol(currency)
         super().__init__(label, words, unit=shown, **options)
 
-    def set_currency(self, currency: str) -> None:
+    def set_currency(self, currency: str, per: str = "") -> None:
         """Ask for an amount in another currency; what was typed stays."""
         self.currency = currency
-        sign = self.words.currency_symbol(currency)
+        sign = f"{self.words.currency_symbol(currency)} {per}".strip()
         self._unit.setText(sign)
         self.edit.setAccessibleName(f"{self.label.text()}, {sign}")
 

@@ -53,13 +53,19 @@ class Form(QWidget):
             row.addWidget(field, alignment=Qt.AlignmentFlag.AlignTop, stretch=1)
         self._column.addLayout(row)
 
-    def add_widget(self, widget: QWidget) -> None:
-        """Append something that is not a field: a heading, a line, a note."""
-        self._column.addWidget(widget)
+    def add_widget(self, widget: QWidget, *, left: bool = False) -> None:
+        """Append something that is not a field: a heading, a line, a note, a button at the left."""
+        alignment = Qt.AlignmentFlag.AlignLeft if left else Qt.AlignmentFlag(0)
+        self._column.addWidget(widget, alignment=alignment)
 
     def insert_after(self, name: str, widget: QWidget) -> None:
         """Put something that is not a field below the field `name`."""
         self._column.insertWidget(self._column.indexOf(self._fields[name]) + 1, widget)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of the fields, in their order."""
+        return tuple(self._fields)
 
     def __getitem__(self, name: str) -> Field[Any]:
         return self._fields[name]

@@ -23,6 +23,6 @@ def print_milestones(desk: Desk, parent: QWidget, task_id: int = 0, task: str = 
 
     today = desk.clock.today()
     result = DOCUMENTS["milestones"].load(desk.store, Subject(today=today, task_id=task_id))
-    paper = paper_named(desk.settings.paper or desk.words.default_paper())
+    paper = paper_named(desk.paper)
     data = build_pdf("milestones", result, desk.words, paper)
     print_pdf(desk, parent, TITLE, data, document_name("Milestones", task, day=today))

@@ -11,11 +11,13 @@ from outsource_desk.ui.kit.card import Header
 from outsource_desk.ui.kit.columns import Columns
 from outsource_desk.ui.kit.scroll import Scroll
 from outsource_desk.ui.page import Page, page
-from outsource_desk.ui.settings.business import NAMES, BusinessCard
+from outsource_desk.ui.settings.business import BusinessCard
 from outsource_desk.ui.settings.data import DataCard
 from outsource_desk.ui.settings.look import LookCard
-from outsource_desk.ui.settings.people import PeopleCard
+from outsource_desk.ui.settings.people import DepartmentsCard, PeopleCard
 from outsource_desk.ui.settings.switched_off import SwitchedOffCard
+from outsource_desk.ui.settings.vision import VisionCard
+from outsource_desk.ui.settings.work import WorkCard
 from outsource_desk.ui.theme import S
 
 if TYPE_CHECKING:
@@ -32,17 +34,23 @@ class SettingsPage(Page):
     icon = "settings"
     group = "records"
     order = 110
-    follows = frozenset({"business", "person", "dismissal", "attachment"})
+    follows = frozenset({"business", "person", "department", "dismissal", "attachment"})
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.business = BusinessCard(desk)
+        self.vision = VisionCard(desk)
+        self.work = WorkCard(desk)
         self.people = PeopleCard(desk)
+        self.departments = DepartmentsCard(desk)
         self.look = LookCard(desk)
         self.data = DataCard(desk)
         self.switched_off = SwitchedOffCard(desk)
+        self._profile = (self.business, self.vision, self.work)
+        self._others = (self.people, self.departments, self.look, self.data, self.switched_off)
         self._columns = Columns(
-            ((self.business, self.people), 1), ((self.look, self.data, self.switched_off), 1)
+            ((self.business, self.vision), 1),
+            ((self.work, *self._others), 1),
         )
         body = QWidget()
         body.setObjectName("page_body")
@@ -59,15 +67,16 @@ class SettingsPage(Page):
 
     @override
     def refresh(self) -> None:
-        for card in (self.business, self.people, self.look, self.data, self.switched_off):
+        for card in (*self._profile, *self._others):
             card.refresh()
 
     @override
     def open_place(self, place: Place) -> None:
         """Put the cursor into the field of the business that `field` names."""
-        if place.field in NAMES:
-            self.business.form.focus_field(place.field)
+        for card in self._profile:
+            if place.field in card.form.names:
+                card.form.focus_field(place.field)
 
     @override
     def panes(self) -> list[QWidget]:
-        return [self.business, self.people, self.look, self.data]
+        return [self.business, self.vision, self.work, self.people, self.look, self.data]

@@ -148,5 +148,5 @@ def _pdf_of(desk: Desk, document: Document, chosen: int, _job: Job) -> bytes:
     contract_id = chosen if document.needs == "contract" else 0
     subject = Subject(today=desk.clock.today(), task_id=task_id, contract_id=contract_id)
     result = DOCUMENTS[document.key].load(desk.store, subject)
-    paper = paper_named(desk.settings.paper or desk.words.default_paper())
+    paper = paper_named(desk.paper)
     return build_pdf(document.key, result, desk.words, paper)

@@ -1,103 +1,49 @@
-"""Who the owner is: printed on every document, and the base of every sum."""
+"""Who the owner is: printed on every document."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from typing_extensions import override
 
-from outsource_desk.base.errors import UserError
 from outsource_desk.domain.owner import Owner, OwnerKind
-from outsource_desk.records.business import BusinessDraft
-from outsource_desk.records.draft import FieldError, read_draft
-from outsource_desk.services.business import BusinessProfile, business, save_business
 from outsource_desk.ui.attachments.button import FilesButton
-from outsource_desk.ui.errors import show_error
-from outsource_desk.ui.kit.card import Card
-from outsource_desk.ui.kit.fields import ChoiceField, LongTextField, MoneyField, TextField
-from outsource_desk.ui.kit.form import Form
+from outsource_desk.ui.kit.fields import LongTextField, TextField
+from outsource_desk.ui.settings.logo import LogoRow
+from outsource_desk.ui.settings.profile_card import ProfileCard
 
 if TYPE_CHECKING:
     from outsource_desk.ui.desk import Desk
 
-CURRENCIES = (
-    *("AUD", "BGN", "BRL", "CAD", "CHF", "CNY", "CZK", "DKK", "EUR", "GBP", "HUF", "INR", "JPY"),
-    *("MXN", "NOK", "NZD", "PLN", "RON", "SEK", "SGD", "TRY", "UAH", "USD", "ZAR"),
-)
-NAMES = (
-    *("name", "address", "country", "tax_id", "represented_by", "email", "phone"),
-    *("currency", "hour_rate_minor"),
-)
 
-
-class BusinessCard(Card):
-    """Every field is saved when it is left."""
+class BusinessCard(ProfileCard):
+    """Name and address, numbers, who signs, how to reach it, and the logo."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__("Your business")
-        self._desk = desk
-        self._found: BusinessProfile | None = None
-        self.rate = MoneyField(
-            "What one hour of work costs you",
-            desk.words,
-            "EUR",
-            unit="€ an hour",
-            hint="Wages, taxes and overhead together. It turns your own time into money.",
+        super().__init__("Your business", desk)
+        form = self.form
+        name = TextField(
+            "Name",
+            hint="As it stands on contracts.",
+            required="Enter the name of your business, for example Hartmann Ceramics.",
         )
-        self.form = Form(
-            {
-                "name": TextField(
-                    "Name",
-                    hint="As it stands on contracts.",
-                    required="Enter the name of your business, for example Hartmann Ceramics.",
-                ),
-                "address": LongTextField("Address", lines=3),
-                "country": TextField("Country"),
-                "tax_id": TextField("Tax number"),
-                "represented_by": TextField(
-                    "Represented by", hint="Who signs, for example Käthe Hartmann."
-                ),
-                "email": TextField("E-mail"),
-                "phone": TextField("Phone"),
-                "currency": ChoiceField("Currency", ()),
-                "hour_rate_minor": self.rate,
-            }
-        )
+        form.add("name", name)
+        form.add("address", LongTextField("Address", lines=3))
+        form.add("country", TextField("Country"))
+        form.add_beside({"tax_id": TextField("Tax number"), "vat_id": TextField("VAT number")})
+        form.add("register_no", TextField("Company register number", hint="If you have one."))
+        signs = TextField("Represented by", hint="Who signs, for example Käthe Hartmann.")
+        form.add("represented_by", signs)
+        form.add_beside({"email": TextField("E-mail"), "phone": TextField("Phone")})
+        form.add("website", TextField("Website"))
+        self.logo = LogoRow(desk)
         self.files_button = FilesButton(desk)
-        self.form.committed.connect(self._save)
-        self.add(self.form)
-        left = Qt.AlignmentFlag.AlignLeft
-        self.body.addWidget(self.files_button, alignment=left)
+        self.add(self.logo)
+        self.body.addWidget(self.files_button, alignment=Qt.AlignmentFlag.AlignLeft)
 
+    @override
     def refresh(self) -> None:
+        super().refresh()
+        self.logo.refresh()
         self.files_button.show_owner(Owner(OwnerKind.BUSINESS))
-        found = business(self._desk.store)
-        if found == self._found:
-            return
-        self._found = found
-        words = self._desk.words
-        codes = sorted({*CURRENCIES, found.currency})
-        choices = [(code, f"{code}  {words.currency_symbol(code)}") for code in codes]
-        currency = self.form["currency"]
-        if isinstance(currency, ChoiceField):
-            currency.set_choices(choices)
-        self.rate.set_currency(found.currency)
-        self.form.set_values({name: getattr(found, name) for name in NAMES})
-
-    def _save(self, name: str) -> None:
-        field = self.form[name]
-        if self._found is None or not field.validate():
-            return
-        value = field.value()
-        value = 0 if name == "hour_rate_minor" and value is None else value
-        if value == getattr(self._found, name):
-            return
-        try:
-            typed = {"name": self._found.name, name: value}
-            save_business(self._desk.store, read_draft(BusinessDraft, **typed))
-        except FieldError as error:
-            field.set_problem(str(error))
-        except UserError as error:
-            show_error(error, self)
-        else:
-            self._desk.say("Your business was changed.")

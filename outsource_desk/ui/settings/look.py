@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 THEMES = (("system", "As the system"), ("light", "Light"), ("dark", "Dark"))
 SIZES = tuple((str(percent), f"{percent} %") for percent in range(90, 161, 10))
 DENSITIES = (("normal", "Normal"), ("compact", "Compact"))
-PAPERS = (("", "As usual here"), ("A4", "A4"), ("Letter", "Letter"))
 LOCALES = (
     ("", "As the system"),
     ("en_GB", "English, United Kingdom"),
@@ -49,7 +48,6 @@ class LookCard(Card):
                     LOCALES,
                     hint="The words of the program stay English.",
                 ),
-                "paper": SegmentedField("Paper", PAPERS),
             }
         )
         self.form.committed.connect(self._save)
@@ -57,7 +55,7 @@ class LookCard(Card):
 
     def refresh(self) -> None:
         settings = self._desk.settings
-        values = {name: getattr(settings, name) for name in ("theme", "density", "locale", "paper")}
+        values = {name: getattr(settings, name) for name in ("theme", "density", "locale")}
         self.form.set_values({**values, "text_percent": str(settings.text_percent)})
 
     def _save(self, name: str) -> None:

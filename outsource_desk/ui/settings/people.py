@@ -1,4 +1,4 @@
-"""Who works in the firm: they own tasks and look after vendors."""
+"""Who works in the firm, and where: they own tasks and look after vendors."""
 
 from __future__ import annotations
 
@@ -17,50 +17,109 @@ from outsource_desk.ui.kit.spotlight import mark
 from outsource_desk.ui.theme import S
 
 if TYPE_CHECKING:
-    from outsource_desk.services.business import PersonRow
+    from collections.abc import Sequence
+
+    from outsource_desk.services.business import DepartmentRow, PersonRow
     from outsource_desk.ui.desk import Desk
 
 
-class PeopleCard(Card):
-    def __init__(self, desk: Desk) -> None:
-        super().__init__("People")
+class _ListCard(Card):
+    """Rows with buttons, a sentence where there are none, and a button that adds one."""
+
+    def __init__(self, title: str, none: str, add: Button, desk: Desk) -> None:
+        super().__init__(title)
         self._desk = desk
-        self._shown: tuple[PersonRow, ...] | None = None
-        self.rows = Rows("People")
-        self.empty = Text("Nobody yet. Add yourself first.", "body", "text2", wrap=True)
-        self.add_button = Button("Add person…", icon="user-plus")
-        self.add_button.clicked.connect(lambda: open_dialog(desk, "person", self))
+        self.rows = Rows(title)
+        self.empty = Text(none, "body", "text2", wrap=True)
+        self.add_button = add
         self.add(self.rows, self.empty)
-        self.body.addWidget(self.add_button, alignment=Qt.AlignmentFlag.AlignLeft)
+        self.body.addWidget(add, alignment=Qt.AlignmentFlag.AlignLeft)
+
+    def show_rows(self, rows: Sequence[tuple[QWidget, Button]]) -> None:
+        self.rows.set_rows(rows)
+        self.rows.setVisible(bool(rows))
+        self.empty.setVisible(not rows)
+
+
+class PeopleCard(_ListCard):
+    def __init__(self, desk: Desk) -> None:
+        add = Button("Add person…", icon="user-plus")
+        add.clicked.connect(lambda: open_dialog(desk, "person", self))
+        super().__init__("People", "Nobody yet. Add yourself first.", add, desk)
+        self._shown: tuple[PersonRow, ...] | None = None
+        self._currency = ""
 
     def refresh(self) -> None:
-        found = business.people(self._desk.store)
-        if found != self._shown:
-            self._shown = found
-            self.rows.set_rows([self._row(one) for one in found])
-            self.rows.setVisible(bool(found))
-            self.empty.setVisible(not found)
+        found, currency = business.people(self._desk.store), business.currency(self._desk.store)
+        if (found, currency) != (self._shown, self._currency):
+            self._shown, self._currency = found, currency
+            self.show_rows([self._row(one) for one in found])
 
     def _row(self, one: PersonRow) -> tuple[QWidget, Button]:
         change = Button("Change…", "small", name=f"Change {one.name}")
         change.clicked.connect(lambda: open_dialog(self._desk, "person", self, person_id=one.id))
+        cost = Button("Cost of an hour…", "small", name=f"Cost of an hour of {one.name}")
+        cost.clicked.connect(lambda: open_dialog(self._desk, "hour_cost", self, person_id=one.id))
         remove = Button("Remove", "quiet", name=f"Remove {one.name}")
         remove.clicked.connect(lambda: self._remove(one))
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(Text(one.name, "strong", wrap=True))
-        about = " · ".join(part for part in (one.role, one.email) if part)
-        words.addWidget(Text(about, "body", "text2", wrap=True))
-        row = QWidget()
+        parts = dict.fromkeys((one.role, one.department, one.email))
+        about = " · ".join(filter(None, parts))
+        row = _row(one.name, (about, one.skills, self._rate(one)), (change, cost, remove))
         mark(row, f"people:{one.id}")
-        line = QHBoxLayout(row)
-        line.setContentsMargins(0, S(1.5), 0, S(1.5))
-        line.setSpacing(S(2))
-        line.addLayout(words, stretch=1)
-        line.addWidget(change)
-        line.addWidget(remove)
         return row, change
+
+    def _rate(self, one: PersonRow) -> str:
+        if one.hour_rate_minor is None:
+            return ""
+        return f"{self._desk.words.money(one.hour_rate_minor, self._currency)} an hour"
 
     def _remove(self, one: PersonRow) -> None:
         business.remove_person(self._desk.store, one.id)
         self._desk.say(f"“{one.name}” was removed.")
+
+
+class DepartmentsCard(_ListCard):
+    def __init__(self, desk: Desk) -> None:
+        add = Button("Add department…", icon="plus")
+        add.clicked.connect(lambda: open_dialog(desk, "department", self))
+        none = "None yet. Even two, such as Workshop and Office, make the task scan easier."
+        super().__init__("Departments", none, add, desk)
+        self._shown: tuple[DepartmentRow, ...] | None = None
+
+    def refresh(self) -> None:
+        found = business.departments(self._desk.store)
+        if found != self._shown:
+            self._shown = found
+            self.show_rows([self._row(one) for one in found])
+
+    def _row(self, one: DepartmentRow) -> tuple[QWidget, Button]:
+        rename = Button("Rename…", "small", name=f"Rename {one.name}")
+        asked = {"department_id": one.id}
+        rename.clicked.connect(lambda: open_dialog(self._desk, "department", self, **asked))
+        remove = Button("Remove", "quiet", name=f"Remove {one.name}")
+        remove.clicked.connect(lambda: self._remove(one))
+        people = self._desk.words.count(one.people, "person", "people")
+        row = _row(one.name, (people if one.people else "Nobody yet",), (rename, remove))
+        mark(row, f"departments:{one.id}")
+        return row, rename
+
+    def _remove(self, one: DepartmentRow) -> None:
+        business.remove_department(self._desk.store, one.id)
+        self._desk.say(f"“{one.name}” was removed. Its people stay.")
+
+
+def _row(title: str, about: Sequence[str], buttons: Sequence[Button]) -> QWidget:
+    """Return a title with lines below it and buttons at its right."""
+    words = QVBoxLayout()
+    words.setSpacing(0)
+    words.addWidget(Text(title, "strong", wrap=True))
+    for line in filter(None, about):
+        words.addWidget(Text(line, "body", "text2", wrap=True))
+    row = QWidget()
+    beside = QHBoxLayout(row)
+    beside.setContentsMargins(0, S(1.5), 0, S(1.5))
+    beside.setSpacing(S(2))
+    beside.addLayout(words, stretch=1)
+    for button in buttons:
+        beside.addWidget(button)
+    return row

@@ -32,7 +32,7 @@ def print_sheets(desk: Desk, parent: QWidget, subject: str = "", **about: int) -
         from outsource_desk.reports.paper import paper_named  # noqa: PLC0415  ReportLab only to print
 
         result = DOCUMENTS["instructions"].load(desk.store, Subject(today=today, **about))
-        paper = paper_named(desk.settings.paper or desk.words.default_paper())
+        paper = paper_named(desk.paper)
         return build_pdf("instructions", result, desk.words, paper)
 
     desk.tasks.run(make, show, label=f"Making {title}")

@@ -19,7 +19,7 @@ def test_the_sum_of_the_sample_gives_its_rate(sample_store, words):
     assert found.rate_minor == cost_rates.rate_of(sample_store, "Jonas Großmann")
     assert (found.rate, found.how) == ("€\u00a029.62", "€\u00a048,102 ÷ 1,624\u00a0h")
     told = [(one.title, one.value, one.how) for one in found.lines]
-    assert ("Taxes and insurance on top", "€\u00a07,182", "21\u00a0% of the pay") in told
+    assert ("Taxes and insurance", "€\u00a07,182", "21\u00a0% of the pay") in told
     assert ("Leave and public holidays", "− 304\u00a0h", "38\u00a0days × 8\u00a0h") in told
     assert [one.title for one in found.lines if one.is_total] == [
         "What the year costs",

@@ -134,7 +134,7 @@ class Acts:
 
         words = self._desk.words
         view = pack_around(self._desk.store, self._view(found), self._desk.clock.today())
-        paper = paper_named(self._desk.settings.paper or words.default_paper())
+        paper = paper_named(self._desk.paper)
         return lambda: build_pdf("request", view, words, paper)
 
     def print_out(self, found: BriefResult) -> None:

@@ -32,7 +32,7 @@ def _print(desk: Desk, parent: QWidget, document: tuple[str, str], task_id: int,
     key, title = document
     words, today = desk.words, desk.clock.today()
     found = DOCUMENTS[key].load(desk.store, Subject(today=today, task_id=task_id))
-    paper = paper_named(desk.settings.paper or words.default_paper())
+    paper = paper_named(desk.paper)
     name = document_name(title, task, day=today)
 
     def offer(data: bytes) -> None:

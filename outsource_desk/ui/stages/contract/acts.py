@@ -41,7 +41,7 @@ class Acts:
     def start(self, task_id: int) -> None:
         """Make the first draft from the choice."""
         desk = self._desk
-        paper = desk.settings.paper or desk.words.default_paper()
+        paper = desk.paper
         self._do(
             lambda: contract_start.start_contract(desk.store, task_id, desk.clock.today(), paper),
             "The contract was started with what you know already.",

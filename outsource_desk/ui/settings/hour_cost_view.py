@@ -1,0 +1,67 @@
+"""The cost of an hour with every number behind it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from outsource_desk.ui.kit.card import Card
+from outsource_desk.ui.kit.labels import Text, line
+from outsource_desk.ui.theme import S
+from outsource_desk.ui.verdict.parts import fill
+
+if TYPE_CHECKING:
+    from outsource_desk.services.cost_rates import ExplainedRate, SumLine
+
+MISSING = "Enter the pay of a year, and the sum appears here."
+
+
+class HourCostView(Card):
+    """The result on top, the sum below it line by line."""
+
+    def __init__(self) -> None:
+        super().__init__(kind="flat")
+        self.setAccessibleName("The sum")
+        self.rate = Text("", "title")
+        self.how = Text("", "body", "text2", wrap=True)
+        self.warning = Text("", "strong", "warn", wrap=True)
+        self._lines = QVBoxLayout()
+        self.add(self.rate, self.how, self.warning)
+        self.body.addLayout(self._lines)
+
+    def show_rate(self, found: ExplainedRate | None) -> None:
+        """Show a sum; None while too little was entered."""
+        self.rate.setText(f"{found.rate} an hour" if found else "")
+        self.how.setText(found.how if found else MISSING)
+        self.warning.setText(found.warning if found else "")
+        self.rate.setVisible(found is not None)
+        self.warning.setVisible(bool(found and found.warning))
+        fill(self._lines, [_table(found.lines)] if found else [])
+
+
+def _table(lines: tuple[SumLine, ...]) -> QWidget:
+    table = QWidget()
+    grid = QGridLayout(table)
+    grid.setContentsMargins(0, S(1), 0, 0)
+    grid.setHorizontalSpacing(S(4))
+    grid.setVerticalSpacing(S(0.5))
+    grid.setColumnStretch(0, 1)
+    row = 0
+    for one in lines:
+        if one.is_total:
+            grid.addWidget(line(), row, 0, 1, 2)
+            row += 1
+        weight = "strong" if one.is_total else "body"
+        value = Text(one.value, weight)
+        value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(Text(one.title, weight, wrap=True), row, 0)
+        grid.addWidget(value, row, 1, Qt.AlignmentFlag.AlignTop)
+        row += 1
+        if one.how:
+            grid.addWidget(Text(one.how, "caption", "text2", wrap=True), row, 0, 1, 2)
+            row += 1
+    spoken = "; ".join(f"{one.title}: {one.value}, {one.how}" for one in lines)
+    table.setAccessibleName(spoken)
+    return table

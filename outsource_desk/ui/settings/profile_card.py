@@ -1,0 +1,66 @@
+"""What the cards of the business share: each field is saved when it is left."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from outsource_desk.base.errors import UserError
+from outsource_desk.records.business import BusinessDraft
+from outsource_desk.records.draft import FieldError, read_draft
+from outsource_desk.services.business import BusinessProfile, business, save_business
+from outsource_desk.ui.errors import show_error
+from outsource_desk.ui.kit.card import Card
+from outsource_desk.ui.kit.form import Form
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from outsource_desk.ui.desk import Desk
+    from outsource_desk.ui.kit.fields import Field
+
+
+class ProfileCard(Card):
+    """A part of the profile; its fields are called as those of the draft."""
+
+    def __init__(
+        self, title: str, desk: Desk, fields: Mapping[str, Field[Any]] | None = None
+    ) -> None:
+        super().__init__(title)
+        self._desk = desk
+        self._found: BusinessProfile | None = None
+        self.form = Form(fields)
+        self.form.committed.connect(self._save)
+        self.add(self.form)
+
+    def refresh(self) -> None:
+        """Show the profile; what is being typed stays while nothing else changed."""
+        found = business(self._desk.store)
+        if found == self._found:
+            return
+        self._found = found
+        self.show_profile(found)
+        self.form.set_values({name: getattr(found, name) for name in self.form.names})
+
+    def show_profile(self, found: BusinessProfile) -> None:
+        """Prepare the fields for the values that come next."""
+
+    def _save(self, name: str) -> None:
+        field = self.form[name]
+        if self._found is None or not field.validate():
+            return
+        value = self.stored(name, field.value())
+        if value == getattr(self._found, name):
+            return
+        try:
+            typed = {"name": self._found.name, name: value}
+            save_business(self._desk.store, read_draft(BusinessDraft, **typed))
+        except FieldError as error:
+            field.set_problem(str(error))
+        except UserError as error:
+            show_error(error, self)
+        else:
+            self._desk.say("Your business was changed.")
+
+    def stored(self, _name: str, value: Any) -> Any:
+        """Return what is stored of an entry."""
+        return value

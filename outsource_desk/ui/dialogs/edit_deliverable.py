@@ -60,7 +60,7 @@ class EditDeliverableDialog(Dialog):
                     required="Enter what you get, for example Monthly accounts.",
                 ),
                 "quantity": TextField(
-                    "How much", hint="For example: 12 a year, about 180 bookings each"
+                    "How much", hint="For example: 12 a year, 160 to 200 bookings each"
                 ),
                 "quality": LongTextField(
                     "How good", lines=2, hint="For example: No more than one correction a month"

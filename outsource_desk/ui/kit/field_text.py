@@ -83,6 +83,7 @@ class LongTextField(Field[str]):
     def __init__(self, label: str, *, lines: int = 4, **options: Unpack[Options]) -> None:
         super().__init__(label, **options)
         self.edit = _Paper()
+        self._known = ""  # Qt calls a new look of some letters a new text, too
         self.edit.setTabChangesFocus(True)
         self.edit.setMinimumHeight(self.edit.fontMetrics().lineSpacing() * lines + S(4))
         self.edit.setMaximumHeight(self.edit.minimumHeight())
@@ -97,6 +98,7 @@ class LongTextField(Field[str]):
     @override
     def set_value(self, value: str) -> None:
         """Show a text; the cursor stays when it is the same."""
+        self._known = value
         if value != self.edit.toPlainText():
             self.edit.blockSignals(True)
             self.edit.setPlainText(value)
@@ -108,6 +110,10 @@ class LongTextField(Field[str]):
         return not self.value()
 
     def _typed(self) -> None:
+        text = self.edit.toPlainText()
+        if text == self._known:
+            return
+        self._known = text
         self.set_problem("")
         self.changed.emit()
 

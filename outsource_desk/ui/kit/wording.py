@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QHelpEvent, QSyntaxHighlighter, QTextCharFormat
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QToolTip, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QHelpEvent, QInputMethodEvent, QSyntaxHighlighter, QTextCharFormat
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QToolTip,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from outsource_desk.ui.kit.announce import announce
@@ -35,12 +42,44 @@ class Underline(QSyntaxHighlighter):
 
     @override
     def highlightBlock(self, text: str) -> None:
-        look = QTextCharFormat()
-        look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
-        look.setUnderlineColor(colour("warn"))
+        look = _wave()
         for find in self._words.look_through(text):
             start, length = qt_span(text, find)
             self.setFormat(start, length, look)
+
+
+class LineUnderline(QObject):
+    """The same for a line of words: it takes looks of letters only from an input method."""
+
+    def __init__(self, edit: QLineEdit, words: WordList) -> None:
+        super().__init__(edit)
+        self._edit, self._words = edit, words
+        self._composing = self._drawing = False
+        edit.installEventFilter(self)
+        edit.textChanged.connect(self.draw)
+        self.draw()
+
+    def draw(self) -> None:
+        """Underline each find; while signs are put together, theirs is the line."""
+        if self._composing:
+            return
+        text, cursor = self._edit.text(), self._edit.cursorPosition()
+        kind, look = QInputMethodEvent.AttributeType.TextFormat, _wave()
+        looks = []
+        for find in self._words.look_through(text):
+            start, length = qt_span(text, find)
+            looks.append(QInputMethodEvent.Attribute(kind, start - cursor, length, look))
+        self._drawing = True
+        QCoreApplication.sendEvent(self._edit, QInputMethodEvent("", looks))
+        self._drawing = False
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QInputMethodEvent) and not self._drawing:
+            self._composing = bool(event.preeditString())
+        elif event.type() == QEvent.Type.StyleChange:
+            self.draw()
+        return False
 
 
 class WordingCheck(QWidget):
@@ -68,6 +107,7 @@ class WordingCheck(QWidget):
             field.edit.document().contentsChanged.connect(self._later)
             field.edit.viewport().installEventFilter(self)
         else:
+            LineUnderline(field.edit, words)
             field.edit.textChanged.connect(self._later)
         field.installEventFilter(self)
         field.add_below(self)
@@ -157,6 +197,13 @@ class WordingCheck(QWidget):
             self._column.insertWidget(at, holder)
             self.rows.append((holder, button, said))
         return self.rows
+
+
+def _wave() -> QTextCharFormat:
+    look = QTextCharFormat()
+    look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
+    look.setUnderlineColor(colour("warn"))
+    return look
 
 
 def qt_span(text: str, find: Find) -> tuple[int, int]:

@@ -173,7 +173,6 @@ def _columns(kind: ItemKind, words: Words, today: date) -> list[Column[Any]]:
             touching: list[Column[InterfaceRow]] = [
                 Column("Your side", lambda row: row.ours, strong=True, grows=True),
                 Column("Their side", lambda row: row.theirs or None),
-                Column("What passes", lambda row: row.passes or None),
             ]
             return touching
         case ItemKind.WORD:

@@ -34,7 +34,7 @@ def _purpose(_: Words) -> Fields:
     return {
         "background": LongTextField(
             "Background",
-            hint="For example: We are six people and make about 4,000 pieces a year.",
+            hint="For example: We are six people and make 4,000 pieces a year.",
         ),
         "objectives": LongTextField(
             "Goals",

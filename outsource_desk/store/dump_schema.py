@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 KINDS = {"INTEGER": "integer", "TEXT": "string"}
-LARGEST = 2**63 - 1
+LARGEST, LARGEST_ID = 2**63 - 1, 2**53 - 1
 
 
 def dump_schema(tables: Iterable[words.Table]) -> dict[str, Any]:
@@ -31,7 +31,7 @@ def dump_schema(tables: Iterable[words.Table]) -> dict[str, Any]:
                 words.SEQUENCES_KEY: {
                     "description": "the highest number that each table ever gave to a row",
                     "type": "object",
-                    "additionalProperties": {"type": "integer", "maximum": LARGEST},
+                    "additionalProperties": {"type": "integer", "maximum": LARGEST_ID},
                 },
             }
         ),
@@ -50,7 +50,8 @@ def _column(table: words.Table, column: words.Column) -> dict[str, Any]:
     if table.is_bytes(column):
         return {"type": "string", "pattern": f"^{words.DOCUMENTS}/[^/]+$"}
     kind = KINDS[column.type]
-    limits = {"minimum": -LARGEST - 1, "maximum": LARGEST} if kind == "integer" else {}
+    largest = LARGEST_ID if column.name in table.key else LARGEST
+    limits = {"minimum": -LARGEST - 1, "maximum": largest} if kind == "integer" else {}
     may_be_null = column.may_be_null and column.name not in table.key
     return {"type": [kind, "null"] if may_be_null else kind, **limits}
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 KINDS: dict[str, type] = {"INTEGER": int, "TEXT": str}
 HALF_LETTER = re.compile("[\ud800-\udfff]")
 LARGEST_INT = 2**63 - 1
+LARGEST_ID = 2**53 - 1  # no program comes near; more would leave no number for the next row
 ROWS_PER_REPORT = 256
 
 
@@ -101,6 +102,8 @@ class Loader:
                 continue
             if type(value) is not KINDS[column.type] or not _fits(value):  # True is no number
                 raise BadJsonError(f"{where}: “{column.name}” is not what it must be")
+            if column.name in table.key and column.type == "INTEGER" and value > LARGEST_ID:
+                raise BadJsonError(f"{where}: “{column.name}” is larger than numbers of rows get")
 
     def _read_rest(self) -> None:
         """Read "sequences", the last part: which numbers were given already."""
@@ -115,8 +118,8 @@ class Loader:
         highest = dict(self._db.execute("SELECT name, seq FROM sqlite_sequence"))
         for name in counted & (given.keys() | highest.keys()):
             seq = given.get(name)
-            if type(seq) is not int or not highest.get(name, 0) <= seq <= LARGEST_INT:
-                stream.fail(f"the number of “{name}” in “sequences” is too low or missing")
+            if type(seq) is not int or not highest.get(name, 0) <= seq <= LARGEST_ID:
+                stream.fail(f"the number of “{name}” in “sequences” is missing or wrong")
         self._db.execute("DELETE FROM sqlite_sequence")
         add = "INSERT INTO sqlite_sequence (name, seq) VALUES (?, ?)"
         self._db.executemany(add, sorted(given.items()))

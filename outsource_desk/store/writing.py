@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import contextmanager, suppress
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from outsource_desk.base.errors import UserError
@@ -16,7 +17,6 @@ from outsource_desk.store.lock import user_name
 
 if TYPE_CHECKING:
     from collections.abc import Generator
-    from datetime import datetime
     from pathlib import Path
 
     from outsource_desk.domain.kinds import StepKind
@@ -37,6 +37,7 @@ class Writer:
         self._journal = Journal(db, schema)
         self._steps = Steps()
         self._user = user_name()
+        self._newest = _newest_line(db)
 
     @contextmanager
     def transaction(self, *, filling: bool = False) -> Generator[None]:
@@ -111,12 +112,16 @@ class Writer:
         self._thaw(FREEZE)
 
     def tidy(self, now: datetime) -> bool:
-        """Drop documents nobody needs; False when the file is not as we left it, or not sound."""
+        """Drop documents nobody needs; False when the file is not as we left it, or not sound.
+
+        A clock that runs ahead must not empty the bin: no day counts as past that the history did
+        not know before this session.
+        """
         try:
             with translated(self._path):
                 self.check()
                 if any_blob(self._db):
-                    drop_unused(self._db, self._schema.metadata, now)
+                    drop_unused(self._db, self._schema.metadata, min(now, self._newest or now))
         except (UserError, sqlite3.Error):  # the next close tries again
             return False
         return True
@@ -129,3 +134,12 @@ class Writer:
         if not self._db.in_transaction:
             raise RuntimeError("the body of a change ended the transaction")
         self._db.execute("COMMIT")
+
+
+def _newest_line(db: sqlite3.Connection) -> datetime | None:
+    """Return when the newest line of the history was written; None without one."""
+    try:
+        row = db.execute("SELECT at FROM history ORDER BY id DESC LIMIT 1").fetchone()
+        return datetime.fromisoformat(row[0]) if row else None
+    except (sqlite3.Error, ValueError):  # told where the history is read
+        return None

@@ -11,7 +11,6 @@ from pathlib import Path
 
 import pytest
 
-from outsource_desk.__main__ import main
 from outsource_desk.cli import OK, PROBLEMS, USAGE
 from outsource_desk.reports.document import DOCUMENTS
 from outsource_desk.services.listing import KINDS
@@ -31,21 +30,6 @@ TELL_QT = (
     "print(any(name.startswith(('PySide6', 'shiboken6')) for name in sys.modules));"
     "sys.exit(code)"
 )
-
-
-@pytest.fixture
-def run(capsys):
-    """Run a command; return its exit code and what it said on both streams."""
-
-    def call(*arguments):
-        try:
-            code = main([str(one) for one in arguments])
-        except SystemExit as left:
-            code = left.code
-        said = capsys.readouterr()
-        return code, said.out, said.err
-
-    return call
 
 
 @pytest.fixture
@@ -158,7 +142,9 @@ def test_check_tells_problems_and_a_damaged_file(run, sample, tmp_path):
     code, out, _ = run("check", sample, "--json")
     found = json.loads(out)
     assert found["file"]["sound"] is True
-    assert {"check", "severity", "title", "why"} == set(found["findings"][0])
+    first = found["findings"][0]
+    assert {"check", "key", "severity", "title", "why", "reason", "stage", "place"} == set(first)
+    assert first["place"]["stage"] == first["stage"] == "deliver"
     broken = tmp_path / "broken.outsource"
     data = bytearray(sample.read_bytes())
     data[8192:12288] = b"\x55" * 4096

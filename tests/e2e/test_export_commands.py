@@ -8,22 +8,8 @@ import sys
 
 import pytest
 
-from outsource_desk.__main__ import main
 from outsource_desk.cli import OK, PROBLEMS, USAGE
 from tests.store.exported import everything_in, make_awkward
-
-
-@pytest.fixture
-def run(capsys):
-    def call(*arguments):
-        try:
-            code = main([str(one) for one in arguments])
-        except SystemExit as left:
-            code = left.code
-        said = capsys.readouterr()
-        return code, said.out, said.err
-
-    return call
 
 
 @pytest.fixture
@@ -39,7 +25,7 @@ def test_there_and_back(run, file, tmp_path, name):
     before = file.read_bytes()
     code, out, err = run("export", file, "--to", tmp_path / name)
     assert (code, err) == (OK, "")
-    assert " 3 files: " in out
+    assert " 4 files: " in out
     assert run("import-json", tmp_path / name, tmp_path / "back.outsource") == (OK, "", "")
     assert everything_in(tmp_path / "back.outsource") == everything_in(file)
     assert file.read_bytes() == before

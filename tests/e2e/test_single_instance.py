@@ -178,8 +178,8 @@ GARBAGE = (
     b"\xff" * 200_000,
     framed(b"x" * 40_000),
     framed(b"relative/path.outsource"),
-    framed(b"/tmp/a\0b.outsource"),
-    framed(b"/tmp/x") + b"and more",
+    framed(b"/a\0b.outsource"),
+    framed(b"/x") + b"and more",
     framed(b"", LONGEST_PATH + 1),
 )
 
@@ -195,8 +195,8 @@ def test_garbage_is_refused(say, first, data):
 def test_a_path_is_opened_in_front(say, first, qtbot):
     """R117: the window comes back from the task bar and opens what was double-clicked."""
     first._window.showMinimized()
-    assert say(framed("/tmp/Größe.outsource".encode())) == b"+"
-    qtbot.waitUntil(lambda: first._files.opened == [Path("/tmp/Größe.outsource")])
+    assert say(framed("/Größe.outsource".encode())) == b"+"
+    qtbot.waitUntil(lambda: first._files.opened == [Path("/Größe.outsource")])
     assert not first._window.isMinimized()
 
 
@@ -205,7 +205,7 @@ def test_a_dialog_that_waits_is_not_disturbed(say, first, qtbot):
     first._window.show()
     dialog = QDialog(first._window)
     dialog.open()
-    assert say(framed(b"/tmp/other.outsource")) == b"+"
+    assert say(framed(b"/other.outsource")) == b"+"
     qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not dialog)
     box = QApplication.activeModalWidget()
     assert "other.outsource" in box.text()

@@ -16,6 +16,7 @@ from tests.store.exported import bring_in, everything_in, export, make_awkward
 from tests.store.firm import kill_while
 
 SHORT, LONG = 8, 40
+LATE = 4  # times the time that the work took alone: a busy machine is slower
 COUNTS = pytest.mark.parametrize(
     "kills", [SHORT, pytest.param(LONG, marks=pytest.mark.slow)], ids=["short", "long"]
 )
@@ -44,6 +45,14 @@ def kill_after(seconds, work):
         return bool(told)
 
     kill_while(child, is_enough)
+
+
+def moments(kills, whole, chance):
+    """Yield when to kill: one early, one late, the others anywhere; so both outcomes occur."""
+    yield 0.0
+    yield whole * LATE
+    for _ in range(kills - 2):
+        yield chance.random() * whole * 1.3
 
 
 def took(work):
@@ -75,9 +84,9 @@ def test_killed_while_exporting(kills, sample, tmp_path, clock):
         store.close()
 
     whole = took(lambda: run(tmp_path / "first"))
-    for number in range(kills):
+    for number, moment in enumerate(moments(kills, whole, chance)):
         target = tmp_path / f"out{'.zip' if number % 2 else ''}"
-        kill_after(chance.random() * whole * 1.3, lambda target=target: run(target))
+        kill_after(moment, lambda target=target: run(target))
         if target.exists():
             there += 1
             is_whole(target, expected, tmp_path)
@@ -88,6 +97,7 @@ def test_killed_while_exporting(kills, sample, tmp_path, clock):
         run(tmp_path / name)
         is_whole(tmp_path / name, expected, tmp_path)
     assert not list(tmp_path.glob("*.part"))
+    assert 0 < there < kills
     sys.stdout.write(
         f"{kills} kills while exporting: {there} whole, {kills - there} none, 0 half\n"
     )
@@ -102,14 +112,15 @@ def test_killed_while_importing(kills, sample, tmp_path, clock):
     store.close()
     target = tmp_path / "new.outsource"
     whole = took(lambda: bring_in(tmp_path / "dump", tmp_path / "first.outsource"))
-    for _ in range(kills):
-        kill_after(chance.random() * whole * 1.3, lambda: bring_in(tmp_path / "dump", target))
+    for moment in moments(kills, whole, chance):
+        kill_after(moment, lambda: bring_in(tmp_path / "dump", target))
         if target.exists():
             there += 1
             assert everything_in(target) == expected
             target.unlink()
     assert everything_in(bring_in(tmp_path / "dump", target)) == expected
     assert not list(tmp_path.glob("*.part*"))
+    assert 0 < there < kills
     sys.stdout.write(
         f"{kills} kills while importing: {there} whole, {kills - there} none, 0 half\n"
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import sys
 from pathlib import Path
 
 import pytest
@@ -31,7 +32,7 @@ def reading(sample_file, tmp_path, clock, make_desk):
 def test_every_act_on_a_read_only_file_is_refused_in_words(tame, reading, qtbot, pages, presses):
     """R118: all pages open, and whatever is pressed ends in a sentence, never in a bug."""
     store = reading.store
-    before = store.path.read_bytes()
+    before, refused, shown = store.path.read_bytes(), 0, 0
     with window_of(reading) as window, qtbot.capture_exceptions() as raised:
         for name, place in places(store).items():
             reading.go(place)
@@ -41,8 +42,12 @@ def test_every_act_on_a_read_only_file_is_refused_in_words(tame, reading, qtbot,
             monkey = Monkey(name)
             monkey.press(window, presses)
             monkey.leave(window)
+            refused, shown = len(raised), shown + 1
             assert [one for one in raised if not issubclass(one[0], UserError)] == [], name
     assert store.path.read_bytes() == before
+    sys.stdout.write(
+        f"{shown} read-only pages, {presses} keys each: {refused} acts refused, 0 bytes written\n"
+    )
 
 
 def test_every_dialog_on_a_read_only_file_keeps_what_was_typed(tame, reading, qtbot):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections import Counter
 
 import pytest
@@ -139,6 +140,8 @@ def test_every_hit_of_the_sample_lands_on_what_was_found(full_store, make_desk, 
             if problem := _problem(window, column, wanted, hit):
                 wrong.append((hit.kind, column, hit.place, problem))
     assert not wrong, "\n".join(map(str, wrong))
+    opened = sum(min(times, of_one_sort) for times in tried.values())
+    sys.stdout.write(f"{opened} hits of {len(tried)} sorts opened, each on what was found\n")
 
 
 def _problem(window, column, wanted, hit) -> str:

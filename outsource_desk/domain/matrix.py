@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import product
 from math import cos, sin, sqrt
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from outsource_desk.domain.answers import Core, Customers, Frequency, Impact
 
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
     from outsource_desk.domain.answers import TaskAnswers
 
 MIDDLE = 50  # from here on a value is high
-STRATEGY = 95
-BY_CORE = {Core.CORE: 85, Core.PARTLY: 40, Core.SUPPORT: 15}
+STRATEGY = 88
+BY_CORE = {Core.CORE: 78, Core.PARTLY: 40, Core.SUPPORT: 15}
 DEALS_WITH_CUSTOMERS = 10
 BY_IMPACT = {Impact.LITTLE: 10, Impact.NUISANCE: 32, Impact.LOSS: 65, Impact.STOP: 90}
 BY_FREQUENCY = {
@@ -79,24 +80,54 @@ def position(answers: TaskAnswers) -> Position | None:
 
 
 GOLDEN_ANGLE = 2.399963  # radians: neighbours on a spiral with it never line up
-SPIRAL = 5.0  # how far apart tasks with the same answers are drawn
+SPIRAL = 3.4  # how fast the spiral grows
+APART_ACROSS, APART_UP = 3.4, 6.0  # points closer than this would cover each other
+LOWEST, HIGHEST = 2, 90  # above stands the title of a quarter
+MOST_TURNS = 40  # tried for one point
+CROWD = 80  # more tasks than this cannot be kept apart
 
 
 def spread(found: Sequence[Position]) -> tuple[tuple[float, float], ...]:
-    """Return where to draw tasks, (impact, importance): equal ones on a spiral."""
-    seen: dict[Position, int] = {}
+    """Return where to draw tasks, (impact, importance): close ones apart, in their quarter."""
+    turns: dict[Position, int] = {}
+    taken: dict[tuple[int, int], list[tuple[float, float]]] = {}
     places = []
     for one in found:
-        turn = seen.get(one, 0)
-        seen[one] = turn + 1
-        reach, angle = SPIRAL * sqrt(turn), GOLDEN_ANGLE * turn
-        across = _within(one.impact, one.impact + reach * cos(angle))
-        up = _within(one.importance, one.importance + reach * sin(angle))
-        places.append((across, up))
+        turn = turns.get(one, 0)
+        last = turn if len(found) > CROWD else turn + MOST_TURNS
+        place = _place(one, turn)
+        while turn < last and _meets(place, taken):
+            turn += 1
+            place = _place(one, turn)
+        turns[one] = turn + 1
+        taken.setdefault(_cell(place), []).append(place)
+        places.append(place)
     return tuple(places)
+
+
+def _place(one: Position, turn: int) -> tuple[float, float]:
+    """Return a point of the spiral around a position, in the quarter of the position."""
+    reach, angle = SPIRAL * sqrt(turn), GOLDEN_ANGLE * turn
+    return (
+        _within(one.impact, one.impact + reach * cos(angle)),
+        _within(one.importance, one.importance + reach * sin(angle)),
+    )
+
+
+def _cell(place: tuple[float, float]) -> tuple[int, int]:
+    return int(place[0] // APART_ACROSS), int(place[1] // APART_UP)
+
+
+def _meets(place: tuple[float, float], taken: dict[tuple[int, int], list[Any]]) -> bool:
+    column, row = _cell(place)
+    return any(
+        abs(place[0] - across) < APART_ACROSS and abs(place[1] - up) < APART_UP
+        for at in product((column - 1, column, column + 1), (row - 1, row, row + 1))
+        for across, up in taken.get(at, ())
+    )
 
 
 def _within(value: int, moved: float) -> float:
     """Keep a moved value on its side of the middle, and on the map."""
-    low, high = (MIDDLE + 1, 99) if value >= MIDDLE else (1, MIDDLE - 1)
+    low, high = (MIDDLE + 3, HIGHEST) if value >= MIDDLE else (LOWEST, MIDDLE - 6)
     return min(max(moved, low), high)

@@ -61,7 +61,11 @@ def summary(found: OutsourcingPlan, words: Words, width: float) -> Flow:
     flow = kit.lead(" ".join(parts)) if parts else []
     if found.running:
         flow += kit.body(", ".join(found.running), strong="Already with a vendor:")
-    open_ = [one.row.title for one in found.rows if one.row.verdict.open_questions]
+    open_ = [
+        one.row.title
+        for one in found.rows
+        if one.row.verdict.open_questions and one.row.verdict.kind != VerdictKind.KEEP
+    ]
     if open_:
         note = f"Some answers are missing for {_listed(open_)}. The numbers may still change."
         flow += kit.notice(note, width, strong="Not finished:")
@@ -154,7 +158,8 @@ def every_task(found: OutsourcingPlan, words: Words, width: float) -> Flow:
         kit.Column("Reasons", share=2.6),
     ]
     rows = [kit.Row(_cells(one, words)) for one in found.rows]
-    return [*kit.heading("Every task and its verdict"), *kit.table(columns, rows, width)]
+    note = kit.small("The most promising first. + speaks for giving it away, − against it.")
+    return [*kit.heading("Every task and its verdict"), *note, *kit.table(columns, rows, width)]
 
 
 def how_counted() -> Flow:

@@ -27,7 +27,7 @@ TITLES = {
     Location.OFFSHORE: "In a low-cost country",
     Location.AGENCY: "Through an agency",
 }
-STARTS_WITH = {Location.HOME: 1, Location.DEVELOPED: 0, Location.OFFSHORE: 0, Location.AGENCY: 0}
+STARTS_WITH = {Location.HOME: 3, Location.DEVELOPED: 0, Location.OFFSHORE: 0, Location.AGENCY: 0}
 # (question, answer, place, points, what it means there)
 RULES: tuple[tuple[str, StrEnum, Location, int, str], ...] = (
     ("offsite", Offsite.NO, Location.HOME, 9, "The work is done in your rooms."),
@@ -43,6 +43,7 @@ RULES: tuple[tuple[str, StrEnum, Location, int, str], ...] = (
     ("data", DataClass.PERSONAL, Location.HOME, 1, "Personal data: your own law applies."),
     ("data", DataClass.PERSONAL, Location.OFFSHORE, -2, "Personal data needs a special contract."),
     ("data", DataClass.PAYMENT, Location.OFFSHORE, -2, "Payment data: proof is harder to check."),
+    ("data", DataClass.BUSINESS, Location.OFFSHORE, -1, "Your figures leave the country."),
     ("repetitive", Repetitive.SIMPLE, Location.OFFSHORE, 2, "Simple work travels well."),
     ("repetitive", Repetitive.SIMPLE, Location.AGENCY, 1, "Agencies have people for simple work."),
     ("repetitive", Repetitive.EXPERT, Location.DEVELOPED, 1, "More experts to choose from."),

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 MOST_HOURS_A_MONTH = 14_880  # twenty people around the clock
 MOST_MONTHS = 120
-BESIDE = 3
+BESIDE = 2
 FORGOTTEN = (
     "Leave empty what you do not expect. What stays empty counts as nothing, so the saving looks"
     " better than it is."
@@ -104,10 +104,16 @@ class CostsStep(CheckStep):
         """Ask for what is often forgotten: leave empty what you do not expect."""
         words, money = self.desk.words, self.background.currency
         fields = [self.register(one.name, field_of(one, words, money)) for one in HIDDEN]
-        self.column.addWidget(Text("Often forgotten", "sub", wrap=True))
-        self.column.addWidget(Text(FORGOTTEN, "body", "text2", wrap=True))
+        box = QWidget()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(S(2))
+        column.addWidget(Text("Often forgotten", "sub", wrap=True))
+        column.addWidget(Text(FORGOTTEN, "body", "text2", wrap=True))
         for at in range(0, len(fields), BESIDE):
-            self.column.addWidget(SideBySide(fields[at : at + BESIDE]))
+            column.addWidget(SideBySide(fields[at : at + BESIDE]))
+            column.addSpacing(S(2))
+        self.column.addWidget(box)
         self.add("fee_per_unit", fee_question())
 
     def _group(self, title: str, *fields: Field[Any], result: Text | None = None) -> None:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from outsource_desk.base.text import Words
     from outsource_desk.services.addenda import AddendumPaper
     from outsource_desk.services.request_letter import CoverLetter, DeclineSheet
@@ -36,16 +34,6 @@ def decline_pdf(sheet: DeclineSheet, words: Words, size: str) -> bytes:
 def paper_size(desk: Desk) -> str:
     """Return the name of the paper that the owner prints on."""
     return desk.paper
-
-
-def write_files(folder: Path, files: dict[str, bytes]) -> None:
-    """Write each file whole, in folders below `folder`. Raises: OSError."""
-    from outsource_desk.base.files import write_whole  # noqa: PLC0415  only on demand
-
-    for name, data in files.items():
-        target = folder / name
-        target.parent.mkdir(parents=True, exist_ok=True)
-        write_whole(target, data)
 
 
 def _pdf(key: str, result: object, words: Words, size: str) -> bytes:

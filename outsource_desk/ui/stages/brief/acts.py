@@ -13,8 +13,10 @@ from outsource_desk.services.brief_lists import ItemKind
 from outsource_desk.services.brief_view import view_of
 from outsource_desk.services.business import business
 from outsource_desk.services.request_view import pack_around
+from outsource_desk.services.requests import current_request, paper_of
 from outsource_desk.ui.dialog import open_dialog
 from outsource_desk.ui.printing import print_pdf
+from outsource_desk.ui.requests.folder import request_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -119,12 +121,16 @@ class Acts:
         )
 
     def send(self) -> None:
-        self._open("send_request", task_id=self.task_id)
+        self._open("release_request", task_id=self.task_id)
+
+    def send_and_answer(self) -> None:
+        """Show who has the request, and what was asked."""
+        open_dialog(self._desk, "request_desk", self._parent, task_id=self.task_id)
 
     def take_back(self) -> None:
         self._do(
             lambda: brief_changes.take_back(self._desk.store, self.task_id),
-            "You can change the request now. Send it again to everybody who has it.",
+            "You can change the request now. Release it as a new version, for everybody.",
         )
 
     def maker(self, found: BriefResult) -> Make:
@@ -138,7 +144,12 @@ class Acts:
         return lambda: build_pdf("request", view, words, paper)
 
     def print_out(self, found: BriefResult) -> None:
-        """Offer the request for printing or saving."""
+        """Offer the request for printing or saving: what is out, byte for byte as it went out."""
+        released = current_request(self._desk.store, found.task_id) if found.locked else None
+        if released is not None:
+            data = paper_of(self._desk.store, released.pdf_sha256)
+            print_pdf(self._desk, self._parent, released.name, data, request_file(released))
+            return
         day = self._view(found).day
         name = document_name("Request", found.title, day=day)
         print_pdf(self._desk, self._parent, "Request for bids", self.maker(found)(), name)

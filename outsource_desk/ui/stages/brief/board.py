@@ -43,8 +43,8 @@ LOOKS = {
     SectionState.UNUSED: ("minus", "text2", "nothing needed"),
 }
 COMPLETE = (
-    "The request is ready and complete. Print it or save it, send it to at least three vendors, "
-    "then press “Mark as sent…”."
+    "The request is ready and complete. Read the pages, then press “Release…”: the text is fixed, "
+    "and you can send it to at least three vendors."
 )
 
 

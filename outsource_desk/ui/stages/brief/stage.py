@@ -50,10 +50,11 @@ class BriefStage(Stage):
         self.files_button = FilesButton(desk)
         self.sheets_button = SheetsButton(desk)
         self.print_button = Button("Print brief…", "", "printer")
-        self.send_button = Button("Mark as sent…", "primary", "send")
+        self.send_button = Button("Release…", "primary", "lock")
+        self.request_button = Button("Send and answer…", "", "send")
         self.bids_button = Button("Go to the bids", "primary", "arrow-right")
         self.keep(self.files_button, self.sheets_button, self.print_button)
-        self.keep(self.send_button, self.bids_button)
+        self.keep(self.send_button, self.request_button, self.bids_button)
         self.none = Empty(
             "file-text",
             "Write down what you want",
@@ -91,7 +92,9 @@ class BriefStage(Stage):
     @override
     def open_place(self, place: Place) -> None:
         """Show a field by its name, or a section by its key; `item_id` is a line of its list."""
-        if place.field:
+        if place.field == "request":
+            self.acts.send_and_answer()
+        elif place.field:
             self.board.show_field(place.field, place.item_id)
 
     @override
@@ -100,8 +103,8 @@ class BriefStage(Stage):
         if found is None or not found.begun:
             return []
         sent = bool(found.locked)
-        follow = self.bids_button if sent else self.send_button
-        return [self.files_button, self.sheets_button, self.print_button, follow]
+        follow = [self.request_button, self.bids_button] if sent else [self.send_button]
+        return [self.files_button, self.sheets_button, self.print_button, *follow]
 
     @override
     def print_out(self) -> None:
@@ -112,7 +115,7 @@ class BriefStage(Stage):
             self.acts.print_out(self._found)
 
     def send(self) -> None:
-        """Note that the request went out; the dialog says what is missing."""
+        """Release the request; the dialog says what is missing."""
         self.board.panel.settle()
         self.acts.send()
 
@@ -120,6 +123,7 @@ class BriefStage(Stage):
         self.none.started.connect(self.acts.begin)
         self.print_button.clicked.connect(self.print_out)
         self.send_button.clicked.connect(self.send)
+        self.request_button.clicked.connect(self.acts.send_and_answer)
         self.bids_button.clicked.connect(
             lambda: self.desk.go(Place("tasks", self.task_id, "compare"))
         )

@@ -1,0 +1,160 @@
+"""Who has the request, what was asked, and what can be done about it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from typing_extensions import override
+
+from outsource_desk.base.clock import local
+from outsource_desk.services.request_log import send_log
+from outsource_desk.services.request_questions import questions
+from outsource_desk.services.request_words import deadline_words
+from outsource_desk.ui.follow import Follower
+from outsource_desk.ui.kit.banner import Banner
+from outsource_desk.ui.kit.buttons import Button
+from outsource_desk.ui.kit.facts import Facts
+from outsource_desk.ui.kit.labels import Text
+from outsource_desk.ui.kit.table import RowsTable
+from outsource_desk.ui.requests.acts import RequestActs
+from outsource_desk.ui.requests.tables import question_columns, recipient_columns
+from outsource_desk.ui.theme import S
+
+if TYPE_CHECKING:
+    from outsource_desk.services.request_log import Recipient, SendLog
+    from outsource_desk.services.request_questions import QuestionRow
+    from outsource_desk.ui.desk import Desk
+    from outsource_desk.ui.kit.banner import BannerTone
+
+TABLE_UNITS = 38
+FINGERPRINT_LETTERS = 16
+NOT_OUT = "Nothing was released yet. Fill in the brief, then press “Release…”."
+EVERYBODY = "Everybody who was asked has everything."
+
+
+class RequestPanel(Follower):
+    """Follows the data file: what a dialog over it stores is shown at once."""
+
+    follows = frozenset(
+        {
+            *("request", "addendum", "request_question", "request_sending", "vendor", "bid"),
+            *("brief", "award"),
+        }
+    )
+
+    def __init__(self, desk: Desk, task_id: int) -> None:
+        super().__init__()
+        self._desk = desk
+        self._task_id = task_id
+        self.acts = RequestActs(desk, self, task_id)
+        self.facts = Facts()
+        self.note = Banner("accent")
+        self.vendors: RowsTable[Recipient] = RowsTable(
+            "Who has it", recipient_columns(desk), key=lambda row: row.vendor_id
+        )
+        self.questions: RowsTable[QuestionRow] = RowsTable(
+            "Questions",
+            question_columns(desk),
+            key=lambda row: row.id,
+            empty="Nobody has asked yet. Vendors send questions in writing; note them here.",
+        )
+        self.open_button = Button("Open the request", "small", "file-text")
+        self.folder_button = Button("Save what to send…", "small", "folder-output")
+        self.sent_button = Button("Note a sending…", "small", "send")
+        self.advert_button = Button("Advert…", "small", "megaphone")
+        self.decline_button = Button("Form to decline…", "small", "printer")
+        self.ask_button = Button("Add question…", "small", "plus")
+        self.addendum_button = Button("Addendum…", "small", "file-plus")
+        for button in self._buttons():
+            button.setAutoDefault(False)
+        self._lay_out()
+        self._connect()
+        self.follow(desk)
+        self.refresh()
+
+    @override
+    def refresh(self) -> None:
+        log = send_log(self._desk.store, self._task_id)
+        self.acts.log = log
+        asked = questions(self._desk.store, self._task_id)
+        self.facts.show_facts(self._told(log))
+        tone, text = _note(log)
+        self.note.set_tone(tone)
+        self.note.show_text(text)
+        self.vendors.set_rows(log.recipients)
+        self.questions.set_rows(asked)
+        for button in self._buttons():
+            button.setEnabled(log.released is not None or button is self.ask_button)
+        self.advert_button.setEnabled(True)
+        self.decline_button.setEnabled(True)
+
+    def _told(self, log: SendLog) -> list[tuple[str, str]]:
+        found, words = log.released, self._desk.words
+        if found is None:
+            return []
+        day = words.day(local(found.released_at).date())
+        return [
+            ("Request", found.name),
+            ("Released", f"{day}, {words.count(found.pages, 'page', 'pages')}"),
+            ("Bids by", deadline_words(found.timetable, words)),
+            ("Fingerprint", f"{found.pdf_sha256[:FINGERPRINT_LETTERS]}…"),
+        ]
+
+    def _buttons(self) -> tuple[Button, ...]:
+        return (
+            *(self.open_button, self.folder_button, self.sent_button, self.advert_button),
+            *(self.decline_button, self.ask_button, self.addendum_button),
+        )
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(S(3))
+        column.addWidget(self.facts)
+        column.addWidget(self.note)
+        for title, table, buttons in (
+            ("Who has it", self.vendors, (self.sent_button, self.folder_button, self.open_button)),
+            ("Questions and answers", self.questions, (self.ask_button, self.addendum_button)),
+        ):
+            column.addWidget(Text(title, "strong"))
+            table.setMinimumHeight(S(TABLE_UNITS))
+            column.addWidget(table)
+            column.addLayout(_row(buttons))
+        column.addWidget(Text("More", "strong"))
+        column.addLayout(_row((self.advert_button, self.decline_button)))
+
+    def _connect(self) -> None:
+        acts = self.acts
+        self.open_button.clicked.connect(acts.open_request)
+        self.folder_button.clicked.connect(acts.save_folder)
+        self.sent_button.clicked.connect(acts.note_sending)
+        self.advert_button.clicked.connect(acts.advert)
+        self.decline_button.clicked.connect(acts.print_decline)
+        self.ask_button.clicked.connect(acts.add_question)
+        self.addendum_button.clicked.connect(acts.addendum)
+        self.questions.opened.connect(lambda row: acts.change_question(row.id))
+        self.vendors.opened.connect(lambda row: acts.note_sending(row.vendor_id))
+
+
+def _note(log: SendLog) -> tuple[BannerTone, str]:
+    """Return what stands above the tables: what is to be done next."""
+    waiting = len(log.waiting)
+    if log.released is None:
+        return "warn", NOT_OUT
+    if not any(one.is_asked for one in log.recipients):
+        return "accent", "Nobody has it yet. Save what to send, send it, then note it."
+    if waiting:
+        who = "1 vendor lacks" if waiting == 1 else f"{waiting} vendors lack"
+        return "warn", f"{who} something. Everybody must get the same."
+    return "success", EVERYBODY
+
+
+def _row(buttons: tuple[Button, ...]) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(S(2))
+    for button in buttons:
+        row.addWidget(button, alignment=Qt.AlignmentFlag.AlignLeft)
+    row.addStretch(1)
+    return row

@@ -28,6 +28,7 @@ PRICES: Final = "Prices line by line"
 WIDTHS: Final = {"A": 4, "B": 46, "C": 17, "D": 17, "E": 17, "F": 17}
 QUESTION, FIRST, LAST = 2, 3, 6  # columns
 NAMES: Final = 1
+TICK_HINT: Final = f"Choose “{TICKED}” to agree."
 LONG_HEIGHT: Final = 92.0
 LINE_HEIGHT: Final = 20.0
 CHARACTERS_A_LINE: Final = 44
@@ -113,7 +114,7 @@ class _Sheet:
         for line in lines:
             text = f"{line.title}\n{line.asked}" if line.asked else line.title
             self._next(_height(text), tuple(one.name for one in line.questions))
-            self._put(QUESTION, text, self._normal)
+            self._put_with_hint(line.title, line.asked)
             for column, question in enumerate(line.questions, FIRST):
                 self._answer(question, column, column)
 
@@ -135,10 +136,10 @@ class _Sheet:
 
     def _question(self, question: Question) -> None:
         label = f"{question.label} *" if question.needed else question.label
-        text = f"{label}\n{question.hint}" if question.hint else label
+        hint = question.hint or (TICK_HINT if question.kind == AnswerKind.TICK else "")
         least = LONG_HEIGHT if question.kind == AnswerKind.LONG else LINE_HEIGHT
-        self._next(max(_height(text), least), (question.name,))
-        self._put(QUESTION, text, self._strong if not question.hint else self._normal)
+        self._next(max(_height(f"{label}\n{hint}" if hint else label), least), (question.name,))
+        self._put_with_hint(label, hint)
         self._answer(question, FIRST, LAST)
 
     def _answer(self, question: Question, first: int, last: int) -> None:
@@ -187,6 +188,17 @@ class _Sheet:
         self._sheet.row_dimensions[self._row].height = height
         if names:
             self._put(NAMES, " ".join(names), self._muted)
+
+    def _put_with_hint(self, label: str, hint: str) -> None:
+        from openpyxl.cell.rich_text import CellRichText, TextBlock  # noqa: PLC0415  only when a form is written
+        from openpyxl.cell.text import InlineFont  # noqa: PLC0415  only when a form is written
+
+        self._put(QUESTION, label, self._strong)
+        if hint:
+            strong = InlineFont(rFont=FACE, sz=10, b=True, color=INK)
+            muted = InlineFont(rFont=FACE, sz=9, color=MUTE)
+            words = (TextBlock(strong, _clean(label)), TextBlock(muted, f"\n{_clean(hint)}"))
+            self._sheet.cell(self._row, QUESTION).value = CellRichText(*words)
 
     def _put(self, column: int, text: str, font: Any) -> None:
         """Write words: a name that begins like a formula stays a name."""

@@ -23,8 +23,11 @@ from outsource_desk.base.settings import Settings
 from outsource_desk.base.text import Words
 from outsource_desk.base.version import version
 from outsource_desk.domain.check import CHECKS
+from outsource_desk.reports.bid_form_xlsx import write_xlsx
 from outsource_desk.reports.build import build_pdf
 from outsource_desk.reports.document import DOCUMENTS, Subject
+from outsource_desk.reports.reply.reader import read_reply
+from outsource_desk.services.bid_form import bid_form, form_mark
 from outsource_desk.services.listing import listing
 from outsource_desk.services.sample import make_sample
 from outsource_desk.store.store import Store
@@ -69,6 +72,7 @@ class _Proof:
         self._application = application
         self._clock = SystemClock()
         self._words = Words()
+        self._folder = folder
         path = folder / "self-test.outsource"
         make_sample(path, self._clock)
         self._store = Store.open(path, self._clock)
@@ -79,6 +83,7 @@ class _Proof:
             "resources": self._resources,
             "data file": self._data_file,
             "documents": self._documents,
+            "bid forms": self._bid_forms,
             "preview": self._preview,
             "icons": self._icons,
             "window": self._window,
@@ -115,6 +120,20 @@ class _Proof:
     def _documents(self) -> str:
         sizes = [f"{key} {len(self._pdf(key)) // 1000} kB" for key in DOCUMENTS.keys()]  # noqa: SIM118  a registry is no mapping
         return ", ".join(sizes)
+
+    def _bid_forms(self) -> str:
+        """Read both kinds of form back: the reader is this program, started once more."""
+        _, task_id = self._first_contract()
+        form = bid_form(self._store, task_id)
+        sheet = write_xlsx(form, form_mark(self._store, form))
+        fields = 0
+        for name, data in (("bid.pdf", self._pdf("request")), ("bid.xlsx", sheet)):
+            file = self._folder / name
+            file.write_bytes(data)
+            reply = read_reply(file)
+            _require(reply.mark and reply.names, f"{name} has no form")
+            fields += len(reply.names)
+        return f"{fields} fields read"
 
     def _preview(self) -> str:
         buffer = QBuffer()

@@ -198,6 +198,7 @@ def _begin(session: Session, task_id: int) -> Brief:
         data_rules="\n".join(rules_for((task.data_class,) if task.data_class else ())),
         customer_rules="\n".join(GUIDELINES[task.customers]) if task.customers else "",
         trial=task.pilot_plan,
+        trial_passed=task.pilot_success,
         oversight_id=task.owner_id,
         oversight_minutes=task.oversight_minutes * MONTHS_A_YEAR // WEEKS_A_YEAR,
     )

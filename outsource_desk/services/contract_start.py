@@ -11,13 +11,14 @@ from outsource_desk.base.errors import UserError
 from outsource_desk.domain.kinds import PriceBasis, Rhythm
 from outsource_desk.domain.money import split_by_shares
 from outsource_desk.records.bid import Award, Bid
-from outsource_desk.records.brief import Brief, Deliverable, Input
+from outsource_desk.records.brief import Brief, Deliverable, GlossaryWord, Input
 from outsource_desk.records.business import Business, Person
-from outsource_desk.records.contract import ClauseValue, Contract
+from outsource_desk.records.contract import ClauseValue, Contract, Term
 from outsource_desk.records.delivery import CheckItem, Milestone
 from outsource_desk.records.sql import LINE
 from outsource_desk.records.task import Task
 from outsource_desk.records.vendor import Contact, Vendor
+from outsource_desk.services.brief_rows import classes_of
 
 if TYPE_CHECKING:
     from datetime import date
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
 MONTHS_A_YEAR = 12
 REPORT_RHYTHMS = {Rhythm.DAILY: Rhythm.WEEKLY, Rhythm.QUARTERLY: Rhythm.MONTHLY}
+LONGEST_PAYMENT = 180  # days, of a contract
 PERSONAL = ("personal", "payment", "health")
 
 
@@ -68,6 +70,7 @@ def start_contract(store: Store, task_id: int, today: date, paper: str = "A4") -
                 row = ClauseValue(contract_id=contract.id, clause=clause, field=field, value=value)
                 session.add(row)
         _add_milestones(session, contract, ground)
+        _add_terms(session, contract)
         return contract.id
 
 
@@ -114,7 +117,8 @@ def _contract(session: Session, ground: _Ground, today: date) -> Contract:
         ends_on = None
     basis = brief.price_basis if brief else PriceBasis.TOTAL
     months = whole_months(starts_on, ends_on)
-    return Contract(
+    days = brief.payment_days if brief else None
+    contract = Contract(
         task_id=bid.task_id,
         vendor_id=bid.vendor_id,
         bid_id=bid.id,
@@ -125,6 +129,9 @@ def _contract(session: Session, ground: _Ground, today: date) -> Contract:
         starts_on=starts_on,
         ends_on=ends_on,
     )
+    if days is not None:
+        contract.payment_days = min(days, LONGEST_PAYMENT)
+    return contract
 
 
 def _next_number(session: Session, year: int) -> str:
@@ -154,11 +161,16 @@ def _known(session: Session, ground: _Ground) -> dict[tuple[str, str], str]:
         ("reports", "report_rhythm"): REPORT_RHYTHMS.get(meetings, meetings) if meetings else "",
         ("reports", "meeting_rhythm"): meetings or "",
         ("data", "rules"): brief.data_rules if brief else "",
-        ("data", "personal"): "yes" if task.data_class in PERSONAL else "no",
+        ("data", "personal"): "yes" if _sees_personal(ground) else "no",
         ("disputes", "law"): business.country,
         ("signatures", "client_signer"): business.represented_by,
         ("signatures", "provider_signer"): vendor.represented_by,
     }
+
+
+def _sees_personal(ground: _Ground) -> bool:
+    seen = classes_of(ground.task.data_class, ground.brief or Brief(task_id=0))
+    return any(kind in PERSONAL for kind in seen)
 
 
 def _inputs(session: Session, ground: _Ground) -> str:
@@ -190,3 +202,15 @@ def _add_milestones(session: Session, contract: Contract, ground: _Ground) -> No
         lines = [line.strip()[:LINE] for text in checks for line in text.splitlines()]
         for at, line in enumerate(one for one in lines if one):
             session.add(CheckItem(milestone_id=milestone.id or 0, position=at, text=line))
+
+
+def _add_terms(session: Session, contract: Contract) -> None:
+    """Words that were explained in the request mean the same in the contract (R80)."""
+    wanted = select(GlossaryWord).where(
+        GlossaryWord.task_id == contract.task_id, GlossaryWord.meaning != ""
+    )
+    known: set[str] = set()
+    for row in session.exec(wanted.order_by(col(GlossaryWord.position), col(GlossaryWord.id))):
+        if row.word not in known:
+            session.add(Term(contract_id=contract.id or 0, word=row.word, meaning=row.meaning))
+            known.add(row.word)

@@ -53,6 +53,7 @@ class SectionPanel(QFrame):
         self._desk = desk
         self._dirty: set[str] = set()  # typed, not stored yet
         self.heading = Text("", "title", wrap=True)
+        self.meter = Text("", "caption", "text2")
         self.preview_button = IconButton("panel-right", "Show or hide the preview (Ctrl+Shift+P)")
         self.preview_button.clicked.connect(self.preview_asked)
         self.missing = MissingNote()
@@ -77,6 +78,8 @@ class SectionPanel(QFrame):
         section = next(one for one in found.sections if one.key == self.key)
         self.heading.setText(f"{number}  {section.title}")
         self.setAccessibleName(section.title)
+        meter = section.meter
+        self.meter.setText(f"{meter.done} of {meter.total} there" if section.missing else "")
         editable = not found.locked
         if editable:
             self.missing.show_needs((*section.missing, *unclear))
@@ -179,6 +182,7 @@ class SectionPanel(QFrame):
         head = QHBoxLayout()
         head.setSpacing(S(2))
         head.addWidget(self.heading, stretch=1)
+        head.addWidget(self.meter)
         head.addWidget(self.preview_button, alignment=Qt.AlignmentFlag.AlignTop)
         inside = QWidget()
         inside.setMaximumWidth(S(WIDEST_UNITS))

@@ -164,11 +164,10 @@ class WorkMap(QWidget):
             QPointF(at.x() - width / 2, at.y() + off),
         )
         boxes = [QRectF(corner.x(), corner.y(), width, height) for corner in corners]
-        free = [
-            box
-            for box in boxes
-            if plot.contains(box) and not any(box.intersects(other) for other in taken)
-        ]
+        inside = [box for box in boxes if plot.contains(box)]
+        free = [box for box in inside if not any(box.intersects(other) for other in taken)]
+        if spot.marked and not free:
+            free = inside  # its name matters more than a point beneath it
         if free:
             taken.append(free[0])
             painter.drawText(free[0], CENTRE, words)

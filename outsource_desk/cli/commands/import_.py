@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from outsource_desk.base.clock import SystemClock
 from outsource_desk.base.errors import UserError
 from outsource_desk.cli import OK, PROBLEMS
-from outsource_desk.cli.files import owners_words, writing
+from outsource_desk.cli.files import owners_words, reading, writing
 from outsource_desk.reports.reply.of_request import read_reply_to
 from outsource_desk.services.attachment_intake import take_in
 from outsource_desk.services.replies import doubt_words, preview, value_words
@@ -40,7 +40,7 @@ def describe(parser: ArgumentParser) -> None:
 def run(given: Namespace) -> int:
     words = owners_words()
     code = OK
-    with writing(given.file) as store:
+    with (reading if given.look else writing)(given.file) as store:
         for source in given.source:
             try:
                 _take(store, source, given, words)

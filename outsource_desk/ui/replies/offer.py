@@ -42,7 +42,7 @@ class Offer(Form):
     def __init__(self, words: Words, shown: Preview) -> None:
         super().__init__()
         self._words = words
-        self._shown = shown
+        self._preview = shown
         self._price_by_hand = False
         self.vendor = ChoiceField(
             "Vendor",
@@ -76,7 +76,7 @@ class Offer(Form):
         """Return the vendor on file that is meant, by choice or by name."""
         chosen = self.vendor.value()
         if chosen is None or chosen == NEW:
-            return self._shown.named(self.name.value())
+            return self._preview.named(self.name.value())
         return int(chosen)
 
     def vendor_or_name(self) -> int | str:
@@ -85,7 +85,7 @@ class Offer(Form):
     def received_on(self) -> date:
         """Return the day it came in, as far as it can be read; else today."""
         field = self.offer.received_on
-        return (None if field.problem() else field.value()) or self._shown.now.date()
+        return (None if field.problem() else field.value()) or self._preview.now.date()
 
     def draft(self) -> BidDraft:
         """Return the offer as confirmed. Raises: InputError."""
@@ -93,7 +93,7 @@ class Offer(Form):
 
     def confirmed_values(self) -> dict[str, Value]:
         """Return what every answer means, with the owner's corrections."""
-        return self._shown.understood | {
+        return self._preview.understood | {
             name: field.value() for name, field in self.doubts.items() if not field.problem()
         }
 
@@ -101,7 +101,7 @@ class Offer(Form):
         """Give each doubtful number of a line a field of its own."""
         numbers = (AnswerKind.NUMBER, AnswerKind.MONEY)
         unclear = [
-            one for one in self._shown.doubtful if one.kind in numbers and one.name not in TOTALS
+            one for one in self._preview.doubtful if one.kind in numbers and one.name not in TOTALS
         ]
         if unclear:
             self.add_widget(Text(DOUBTS, "sub", wrap=True))
@@ -113,7 +113,7 @@ class Offer(Form):
             self.add(f"doubt_{one.name}", field)
 
     def _fill(self) -> None:
-        shown, offer = self._shown, self.offer
+        shown, offer = self._preview, self.offer
         self.vendor.set_value(NEW if shown.guess is None else str(shown.guess))
         self.name.set_value(shown.vendor_name)
         by_name = {one.name: one for one in shown.values}
@@ -148,15 +148,15 @@ class Offer(Form):
     def _follow(self) -> None:
         """Show the price that follows from totals and lines, unless the owner typed one."""
         values = self.confirmed_values()
-        lines = offered_lines(self._shown.asked.form.lines, values)
-        read = offered_price(self._shown.basis, values, lines, partial(number_words, self._words))
-        wrote = [one for one in self._shown.values if one.name in TOTALS]
+        lines = offered_lines(self._preview.asked.form.lines, values)
+        read = offered_price(self._preview.basis, values, lines, partial(number_words, self._words))
+        wrote = [one for one in self._preview.values if one.name in TOTALS]
         told = [f"{one.label}: “{one.wrote}”" for one in wrote]
         doubts = [doubt_words(self._words, one) for one in wrote] + [read.doubt]
         quoted = f"The vendor wrote: {'; '.join(told)}." if told else ""
         _hint(self.offer.price, quoted, " ".join(filter(None, doubts)))
         if not self._price_by_hand:
-            code = self.offer.currency.value() or self._shown.own_currency
+            code = self.offer.currency.value() or self._preview.own_currency
             minor = None if read.value is None else in_minor(read.value, code)
             self.offer.price.set_value(minor)
 

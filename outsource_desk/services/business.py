@@ -147,13 +147,13 @@ def strengths(store: Store) -> tuple[Strength, ...]:
 def save_business(store: Store, draft: BusinessDraft) -> None:
     """Store what was filled in of `draft`.
 
-    Raises: UserError when the working day would end before it begins.
+    Raises: FieldError when the working day would end before it begins.
     """
     with store.change("Change your business") as session:
         firm = session.get_one(Business, ONLY)
         firm.sqlmodel_update(draft.model_dump(exclude_unset=True))
         if firm.day_begins >= firm.day_ends:
-            raise UserError("Work has to end after it begins. Enter a later end of the day.")
+            raise FieldError("day_ends", "Work has to end after it begins. Enter a later end.")
 
 
 def people(store: Store) -> tuple[PersonRow, ...]:

@@ -26,8 +26,9 @@ def open_store(path: Path, clock: Clock, *, force: bool = False) -> Store:
     store = Store.open(path, clock, backups=copies, seals=seals_folder(), force=force)
     if store.saved_at is None and not store.read_only:  # nothing was ever written to it
         from outsource_desk.services.business import found_business  # noqa: PLC0415  slow to import: beside the window
+        from outsource_desk.ui.whereabouts import first_profile  # noqa: PLC0415  new files only
 
-        found_business(store)
+        found_business(store, first_profile())
     return store
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from outsource_desk.services import business
 from outsource_desk.ui.dialog import open_dialog
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
     from outsource_desk.services.business import DepartmentRow, PersonRow
     from outsource_desk.ui.desk import Desk
+
+BESIDE = 2  # buttons that have room at the right of a row
 
 
 class _ListCard(Card):
@@ -109,17 +111,24 @@ class DepartmentsCard(_ListCard):
 
 
 def _row(title: str, about: Sequence[str], buttons: Sequence[Button]) -> QWidget:
-    """Return a title with lines below it and buttons at its right."""
+    """Return a title with lines below it; buttons at its right, or below when there are many."""
     words = QVBoxLayout()
     words.setSpacing(0)
     words.addWidget(Text(title, "strong", wrap=True))
     for line in filter(None, about):
         words.addWidget(Text(line, "body", "text2", wrap=True))
     row = QWidget()
-    beside = QHBoxLayout(row)
-    beside.setContentsMargins(0, S(1.5), 0, S(1.5))
+    below = len(buttons) > BESIDE
+    down, right = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+    whole = QBoxLayout(down if below else right, row)
+    whole.setContentsMargins(0, S(1.5), 0, S(1.5))
+    whole.setSpacing(S(1.5))
+    beside = QHBoxLayout()
     beside.setSpacing(S(2))
-    beside.addLayout(words, stretch=1)
     for button in buttons:
         beside.addWidget(button)
+    if below:
+        beside.addStretch(1)
+    whole.addLayout(words, stretch=1)
+    whole.addLayout(beside)
     return row

@@ -48,7 +48,10 @@ class ProfileCard(Card):
         field = self.form[name]
         if self._found is None or not field.validate():
             return
-        value = self.stored(name, field.value())
+        entered = field.value()
+        value = self.stored(name, entered)
+        if value != entered:
+            field.set_value(value)  # as it is written
         if value == getattr(self._found, name):
             return
         try:

@@ -34,7 +34,7 @@ class VisionCard(ProfileCard):
         )
         principles = LongTextField(
             "How you work with others",
-            lines=4,
+            lines=5,
             hint="One a line, for example: ask rather than guess.",
         )
         strengths = LongTextField(

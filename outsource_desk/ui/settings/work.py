@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QTimeZone
 from typing_extensions import override
 
 from outsource_desk.domain.working_day import is_zone, known_zones
@@ -19,6 +18,7 @@ from outsource_desk.ui.kit.fields import (
     TimeField,
 )
 from outsource_desk.ui.settings.profile_card import ProfileCard
+from outsource_desk.ui.whereabouts import own_zone
 
 if TYPE_CHECKING:
     from outsource_desk.services.business import BusinessProfile
@@ -90,6 +90,6 @@ def _zone_problem(text: str) -> str:
 
 
 def _zone_hint() -> str:
-    here = bytes(QTimeZone.systemTimeZoneId().data()).decode("ascii", "replace")
-    known = here if is_zone(here) else "Europe/Berlin"
-    return f"Type a city. This computer says {known}. Deadlines are told by this clock."
+    here = own_zone()
+    example = f"This computer says {here}." if here else "For example Berlin."
+    return f"Type a city. {example} Deadlines are told by this clock."

@@ -132,3 +132,21 @@ def test_amounts_beyond_the_file_are_refused(words) -> None:
         reading.parse_money("99,999,999,999,999", "EUR", words)
     assert reading.parse_money("0", "EUR", words) == 0
     assert reading.parse_number("0.5", words) == Decimal("0.5")
+
+
+@pytest.mark.parametrize(
+    ("typed", "minutes"),
+    [
+        *(("8", 480), ("8:30", 510), ("8.30", 510), ("17h05", 1_025), (" 9 ", 540)),
+        *(("5 pm", 1_020), ("12 am", 0), ("12:15 p.m.", 735), ("24:00", 1_440), ("0:00", 0)),
+    ],
+)
+def test_times_of_day_are_read_as_people_write_them(typed, minutes):
+    """R54: minutes after midnight."""
+    assert reading.parse_clock(typed) == minutes
+
+
+@pytest.mark.parametrize("typed", ["", "25", "24:01", "8:60", "13 pm", "0 am", "noon", "8:3", "-8"])
+def test_what_is_no_time_is_told_with_an_example(typed):
+    with pytest.raises(InputError, match="for example 8:30"):
+        reading.parse_clock(typed)

@@ -1,0 +1,28 @@
+"""What the computer knows of where its owner is, so that a new file asks for less."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLocale, QTimeZone
+
+from outsource_desk.records.business import BusinessDraft
+from outsource_desk.services.business import NEW_NAME
+
+CODE = 3  # letters of a currency
+
+
+def own_zone() -> str:
+    """Return the time zone of the computer, such as Europe/Berlin; "" when it has no place."""
+    zone = bytes(QTimeZone.systemTimeZoneId().data()).decode("ascii", "replace")
+    return zone if "/" in zone and not zone.startswith("Etc/") else ""
+
+
+def own_currency() -> str:
+    """Return the code of the money that is used where the computer is; "" when it says none."""
+    code = QLocale.system().currencySymbol(QLocale.CurrencySymbolFormat.CurrencyIsoCode)
+    return code if len(code) == CODE and code.isascii() and code.isupper() else ""
+
+
+def first_profile() -> BusinessDraft:
+    """Return what a new file says of its business until the owner says more."""
+    known = {"timezone": own_zone(), "currency": own_currency()}
+    return BusinessDraft(name=NEW_NAME, **{name: value for name, value in known.items() if value})

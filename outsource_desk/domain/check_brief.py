@@ -37,6 +37,14 @@ class KpiFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class Spot:
+    """Words in a field of a brief, or in a list of it."""
+
+    words: str
+    field: str
+
+
+@dataclass(frozen=True, slots=True)
 class BriefFacts:
     """What is asked of vendors; a text counts as said when it is not empty."""
 
@@ -60,8 +68,8 @@ class BriefFacts:
     kpis: tuple[KpiFacts, ...] = ()
     inputs: int = 1
     has_security_proof: bool = True  # a must-have, where the data asks for one
-    vague: tuple[str, ...] = ()  # words that everybody reads differently
-    process: tuple[str, ...] = ()  # words that tell how instead of what
+    vague: tuple[Spot, ...] = ()  # words that everybody reads differently
+    process: tuple[Spot, ...] = ()  # words that tell how instead of what
     assumptions: bool = True
     trial: bool = True
     transition: bool = True  # how the work changes hands, or for how long both do it

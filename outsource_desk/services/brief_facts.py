@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -61,7 +61,24 @@ class _Lists:
 def brief_facts(session: Session) -> dict[int, BriefFacts]:
     """Return the briefs by task: those that are still open with their lists."""
     lists = _lists(session)
-    return {row[0]: _facts(row, lists[row[0]]) for row in session.execute(text(BRIEFS))}
+    found = {row[0]: _facts(row, lists[row[0]]) for row in session.execute(text(BRIEFS))}
+    if any(one.begun and not one.sent for one in found.values()):
+        _add_spots(session, found)
+    return found
+
+
+def _add_spots(session: Session, found: dict[int, BriefFacts]) -> None:
+    """Look for unclear words; a file without an open brief need not load the list of them."""
+    from outsource_desk.services.brief_spots import spots  # noqa: PLC0415  the words take 15 ms to load
+
+    vague, process = spots(session)
+    for task_id in {*vague, *process}:
+        told = replace(
+            found[task_id],
+            vague=tuple(vague.get(task_id, ())),
+            process=tuple(process.get(task_id, ())),
+        )
+        found[task_id] = told
 
 
 def _lists(session: Session) -> dict[int, _Lists]:

@@ -9,9 +9,8 @@ from outsource_desk.domain.money import MINUTES_PER_HOUR
 from outsource_desk.domain.place import Place
 from outsource_desk.domain.task_path import TITLES
 from outsource_desk.services.business import business
-from outsource_desk.services.findings import findings, place_of
+from outsource_desk.services.findings import findings
 from outsource_desk.services.home_view import (
-    Attention,
     Home,
     NextMilestone,
     Saved,
@@ -20,6 +19,7 @@ from outsource_desk.services.home_view import (
 )
 from outsource_desk.services.milestone_words import STATUS_WORDS
 from outsource_desk.services.milestones import board
+from outsource_desk.services.radar import attention
 from outsource_desk.services.savings import savings
 from outsource_desk.services.tasks import stage_counts
 
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from outsource_desk.base.text import Words
-    from outsource_desk.domain.check import Finding
     from outsource_desk.domain.savings import MonthSaving
     from outsource_desk.services.milestones import MilestoneRow
     from outsource_desk.services.savings import SavingsReport
@@ -50,7 +49,7 @@ def _home(store: Store, today: date, words: Words) -> Home:
         day=words.long_day(today),
         is_empty=not any(stages.values()),
         is_sample=business(store).is_sample,
-        attention=tuple(_attention(one, words) for one in findings(store, today)),
+        attention=tuple(attention(one, words) for one in findings(store, today)),
         milestones=tuple(_milestone(*row, words) for row in rows[:MILESTONES_SHOWN]),
         quiet=_quiet(rows, today, words),
         saved=_saved(savings(store, today), today, words),
@@ -59,23 +58,9 @@ def _home(store: Store, today: date, words: Words) -> Home:
 
 
 def attention_count(store: Store, today: date) -> tuple[int, bool]:
-    """Return how many things need attention, and whether one of them is urgent."""
-    found = findings(store, today)
+    """Return how many things need attention, hints apart, and whether one of them is urgent."""
+    found = [one for one in findings(store, today) if one.severity != Severity.INFO]
     return len(found), any(one.severity == Severity.DANGER for one in found)
-
-
-def _attention(found: Finding, words: Words) -> Attention:
-    amount = words.money(found.amount_minor, found.currency) if found.amount_minor else ""
-    return Attention(
-        key=found.key,
-        check=found.check,
-        severity=found.severity.value,
-        title=found.title,
-        why=found.why,
-        amount=amount,
-        fix=found.fix,
-        place=place_of(found),
-    )
 
 
 def _open_milestones(store: Store, today: date) -> list[tuple[date, MilestoneRow]]:

@@ -15,7 +15,7 @@ from outsource_desk.domain.place import Place  # noqa: TC001  base.frozen_json a
 class Attention:
     """One thing to look at; `key` is the finding's, `fix` the words of its button.
 
-    severity: danger, warn or info, as in domain.check.
+    severity: danger, warn or info, as in domain.check; reason: why it matters in general.
     """
 
     key: str
@@ -26,6 +26,12 @@ class Attention:
     amount: str
     fix: str
     place: Place
+    reason: str = ""
+
+    @property
+    def is_hint(self) -> bool:
+        """Good to know; nothing goes wrong without it."""
+        return self.severity == "info"
 
 
 @dataclass(frozen=True, slots=True)

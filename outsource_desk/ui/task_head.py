@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
+from outsource_desk.domain.check import Severity
 from outsource_desk.ui.kit.buttons import Button, IconButton
 from outsource_desk.ui.kit.drawer import Drawer
 from outsource_desk.ui.kit.labels import Text
@@ -14,7 +15,7 @@ from outsource_desk.ui.kit.stepper import StageMark, Stepper
 from outsource_desk.ui.theme import S
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from outsource_desk.services.tasks import StageState, TaskHeader
 
@@ -47,8 +48,16 @@ class TaskHead(QWidget):
         self.trail.setText(f"›  {header.department}" if header.department else "›")
         self.title.setText(header.title)
 
-    def show_stages(self, stages: Sequence[StageState], current: str) -> None:
-        marks = [StageMark(stage.key, stage.title, stage.done) for stage in stages]
+    def show_stages(
+        self,
+        stages: Sequence[StageState],
+        current: str,
+        found: Mapping[str, tuple[Severity, int]],
+    ) -> None:
+        """Show the way; found: by stage, how bad and how many the findings are."""
+        marks = [
+            StageMark(one.key, one.title, one.done, *_dot(found.get(one.key))) for one in stages
+        ]
         self.stepper.set_stages(marks, current)
 
     def set_buttons(self, buttons: Sequence[QWidget]) -> None:
@@ -94,3 +103,12 @@ class TaskHead(QWidget):
         whole.setSpacing(S(3))
         whole.addLayout(top)
         whole.addWidget(self.stepper)
+
+
+def _dot(found: tuple[Severity, int] | None) -> tuple[str, str]:
+    """Return tone and words; a hint is said, but shows no dot."""
+    if found is None:
+        return "", ""
+    worst, count = found
+    things = "1 thing" if count == 1 else f"{count} things"
+    return "" if worst == Severity.INFO else worst.value, f"{things} to look at"

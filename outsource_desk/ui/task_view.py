@@ -8,16 +8,21 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from outsource_desk.base.errors import UserError
+from outsource_desk.domain.place import Place
 from outsource_desk.services import tasks
+from outsource_desk.services.radar import worst_by_stage
 from outsource_desk.ui.dialog import open_dialog
 from outsource_desk.ui.kit.empty import Empty
 from outsource_desk.ui.kit.scroll import Scroll
+from outsource_desk.ui.radar.strip import RadarStrip
 from outsource_desk.ui.stage import STAGES
 from outsource_desk.ui.task_head import TaskHead
 from outsource_desk.ui.theme import S
 
 if TYPE_CHECKING:
-    from outsource_desk.domain.place import Place
+    from collections.abc import Mapping
+
+    from outsource_desk.domain.check import Severity
     from outsource_desk.domain.task_path import ComesFirst
     from outsource_desk.services.tasks import StageState, TaskHeader
     from outsource_desk.ui.desk import Desk
@@ -37,10 +42,12 @@ class TaskView(QWidget):
         self.desk = desk
         self.task_id = 0
         self.head = TaskHead()
+        self.radar = RadarStrip(desk)
         self.stack = QStackedWidget()
         self._current = ""
         self._header: TaskHeader | None = None
         self._stages: dict[str, Stage] = {}
+        self._marks: Mapping[str, tuple[Severity, int]] = {}
         self._first: ComesFirst | None = None
         self._empty = Empty("signpost", "", "", "Go")
         self._empty.started.connect(self._go_first)
@@ -126,7 +133,8 @@ class TaskView(QWidget):
             return
         states = self._states()
         self.head.show_task(self._header)
-        self.head.show_stages(states, self._current)
+        self.radar.show_place(Place("tasks", self.task_id, self._current), self._header.title)
+        self.head.show_stages(states, self._current, self._marks)
         state = next(one for one in states if one.key == self._current)
         self._first = state.first
         if state.first is None:
@@ -136,6 +144,15 @@ class TaskView(QWidget):
             self._empty.start_button.setText(state.first.action)
             self.stack.setCurrentWidget(self._closed_stage)
             self.head.set_buttons(())
+
+    def _look(self) -> None:
+        """Mark the stages in which the radar found something."""
+        self._marks = (
+            worst_by_stage(self.desk.store, self.task_id, self.desk.clock.today())
+            if self.task_id and self.desk.is_open
+            else {}
+        )
+        self.head.show_stages(self._states(), self._current, self._marks)
 
     def _show_stage(self, key: str) -> None:
         if key not in self._stages:
@@ -162,6 +179,7 @@ class TaskView(QWidget):
     def _connect(self) -> None:
         head = self.head
         head.back.connect(self.closed)
+        self.radar.looked.connect(self._look)
         head.stage_chosen.connect(self.show_stage)
         head.rename_asked.connect(self._rename)
         head.check_asked.connect(lambda: self.desk.ask("check_task", str(self.task_id)))
@@ -186,4 +204,5 @@ class TaskView(QWidget):
         column.setContentsMargins(S(6), S(5), S(6), S(4))
         column.setSpacing(S(3))
         column.addWidget(self.head)
+        column.addWidget(self.radar)
         column.addWidget(self.stack, stretch=1)

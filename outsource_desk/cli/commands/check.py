@@ -11,7 +11,9 @@ from outsource_desk.base.clock import SystemClock
 from outsource_desk.base.paths import seals_folder
 from outsource_desk.cli import OK, PROBLEMS
 from outsource_desk.cli.files import reading
-from outsource_desk.services.findings import findings
+from outsource_desk.domain.check import Severity
+from outsource_desk.domain.task_path import TITLES
+from outsource_desk.services.findings import findings, place_of
 from outsource_desk.store.checkup import check_file
 
 if TYPE_CHECKING:
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from outsource_desk.domain.check import Finding
 
 
+LEVELS = {Severity.DANGER: "danger", Severity.WARN: "warning", Severity.INFO: "hint"}
 ABOUT = "Check the file itself and list what needs attention."
 
 
@@ -38,13 +41,32 @@ def run(given: Namespace) -> int:
     if given.json:
         report = {
             "file": {"sound": sound, "sentence": health.sentence},
-            "findings": [
-                {"check": one.check, "severity": one.severity, "title": one.title, "why": one.why}
-                for one in found
-            ],
+            "findings": [_as_json(one) for one in found],
         }
         sys.stdout.write(json.dumps(report, ensure_ascii=False, indent=1) + "\n")
     else:
         sys.stdout.write(f"{health.sentence}\n")
-        sys.stdout.writelines(f"{one.severity}: {one.title}. {one.why}\n" for one in found)
-    return OK if sound and not found else PROBLEMS
+        sys.stdout.writelines(f"{LEVELS[one.severity]}: {_sentence(one)}\n" for one in found)
+    urgent = any(one.severity != Severity.INFO for one in found)
+    return OK if sound and not urgent else PROBLEMS
+
+
+def _sentence(one: Finding) -> str:
+    """Return title, evidence and stage in a line."""
+    where = f" ({TITLES[one.stage]})" if one.stage else ""
+    end = "" if one.title.endswith("?") else "."
+    return f"{one.title}{end} {one.why}{where}"
+
+
+def _as_json(one: Finding) -> dict[str, object]:
+    place = place_of(one)
+    return {
+        "check": one.check,
+        "key": one.key,
+        "severity": one.severity,
+        "title": one.title,
+        "why": one.why,
+        "reason": one.reason,
+        "stage": one.stage,
+        "place": {name: getattr(place, name) for name in place.__slots__},
+    }

@@ -29,4 +29,8 @@ def process_not_result(facts: Facts) -> Iterator[Evidence]:
     """Flag a brief that prescribes the way instead of the result."""
     for task, brief in facts.open_briefs():
         if brief.process:
-            yield Evidence(f"{task.title} · {quoted(brief.process)}", Subject(task.task_id))
+            yield Evidence(
+                f"{task.title} · {quoted(one.words for one in brief.process)}",
+                Subject(task.task_id),
+                field=brief.process[0].field,
+            )

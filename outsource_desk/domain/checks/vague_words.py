@@ -28,4 +28,8 @@ def vague_words(facts: Facts) -> Iterator[Evidence]:
     """Flag a brief that uses words without a measure."""
     for task, brief in facts.open_briefs():
         if brief.vague:
-            yield Evidence(f"{task.title} · {quoted(brief.vague)}", Subject(task.task_id))
+            yield Evidence(
+                f"{task.title} · {quoted(one.words for one in brief.vague)}",
+                Subject(task.task_id),
+                field=brief.vague[0].field,
+            )

@@ -12,20 +12,35 @@ from outsource_desk.ui.home.rows import Disc, Rows
 from outsource_desk.ui.kit.buttons import Button, IconButton
 from outsource_desk.ui.kit.card import Card
 from outsource_desk.ui.kit.labels import Icon, Text
+from outsource_desk.ui.kit.tips import plain_tip
 from outsource_desk.ui.theme import S
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from outsource_desk.services.home_view import Attention
 
 SHOWN = 6  # more are behind a button
 
 
-class AttentionRow(QWidget):
-    """Icon, what, why, amount, the button and a menu."""
+def attention_menu(
+    parent: QWidget,
+    act: Callable[[Attention], object],
+    put_aside: Callable[[Attention], object],
+    one: Attention,
+) -> QMenu:
+    """Return what can be done about a finding; it goes when it is closed."""
+    menu = QMenu(parent)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    menu.addAction(one.fix, lambda: act(one))
+    menu.addAction("Not relevant here…", lambda: put_aside(one))
+    return menu
 
-    def __init__(self, row: Attention) -> None:
+
+class AttentionRow(QWidget):
+    """Icon, what, why, amount, the button and a menu; `explained` says why it matters at all."""
+
+    def __init__(self, row: Attention, *, explained: bool = False) -> None:
         super().__init__()
         said = f"{row.title}. {row.why}"
         self.button = Button(row.fix, name=f"{row.fix}: {said}")
@@ -35,6 +50,10 @@ class AttentionRow(QWidget):
         words.setSpacing(S(0.5))
         words.addWidget(Text(row.title, "strong", wrap=True))
         words.addWidget(Text(row.why, "body", "text2", wrap=True))
+        if explained and row.reason:
+            words.addWidget(Text(row.reason, "caption", "text2", wrap=True))
+        else:
+            self.setToolTip(plain_tip(row.reason))
         line = QHBoxLayout(self)
         line.setContentsMargins(0, S(2), 0, S(2))
         line.setSpacing(S(3))
@@ -67,7 +86,7 @@ class AttentionCard(Card):
     def show_rows(self, found: Sequence[Attention], quiet: str) -> None:
         self._found = tuple(found)
         shown = self._found if self._all else self._found[:SHOWN]
-        self.set_count(len(found) or None)
+        self.set_count(sum(not one.is_hint for one in found) or None)
         self.rows.set_rows([self._row(one) for one in shown])
         self.rows.setVisible(bool(found))
         self.quiet.setVisible(not found)
@@ -83,11 +102,8 @@ class AttentionCard(Card):
         return row, row.button
 
     def _show_menu(self, one: Attention, near: QWidget) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(one.fix, lambda: self.opened.emit(one))
-        menu.addAction("Not relevant here…", lambda: self.dismissed.emit(one))
-        menu.popup(near.mapToGlobal(QPoint(0, near.height())))
+        acts = attention_menu(self, self.opened.emit, self.dismissed.emit, one)
+        acts.popup(near.mapToGlobal(QPoint(0, near.height())))
 
     def _show_all(self) -> None:
         self._all = True

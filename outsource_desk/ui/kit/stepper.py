@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QResizeEvent
 
 DISC_UNITS = 5.5
+DOT_SHARE = 0.34  # of the disc
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,8 @@ class StageMark:
     key: str
     title: str
     done: bool = False
+    tone: str = ""  # "danger" or "warn": a dot on the disc
+    note: str = ""  # what the dot says, in words
 
 
 class Stepper(QWidget):
@@ -116,7 +119,8 @@ class _StepButton(QToolButton):
         self.mark = mark
         self.setChecked(current)
         state = "current" if current else ("done" if mark.done else "still open")
-        words = f"Stage {self._number} of {count}: {mark.title}, {state}"
+        note = f", {mark.note}" if mark.note else ""
+        words = f"Stage {self._number} of {count}: {mark.title}, {state}{note}"
         self.setAccessibleName(words)
         self.setToolTip(words)
         self._draw()
@@ -154,8 +158,17 @@ class _StepButton(QToolButton):
             painter.setPen(colour("on_accent" if filled else "text2"))
             painter.setFont(type_font("micro"))
             painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, str(self._number))
+        if self.mark.tone:
+            self._draw_dot(painter, size)
         painter.end()
         return disc
+
+    def _draw_dot(self, painter: QPainter, size: int) -> None:
+        """Say that something is wrong in this stage."""
+        across = size * DOT_SHARE
+        painter.setPen(QPen(colour("bg"), 1.2))
+        painter.setBrush(colour(f"{self.mark.tone}_bar"))
+        painter.drawEllipse(QRectF(size - across - 0.6, 0.6, across, across))
 
 
 class _Connector(QFrame):

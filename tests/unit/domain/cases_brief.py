@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from outsource_desk.domain.answers import Customers, DataClass, Decision, Location
-from outsource_desk.domain.check_brief import BriefFacts, DeliverableFacts, KpiFacts
+from outsource_desk.domain.check_brief import BriefFacts, DeliverableFacts, KpiFacts, Spot
 from outsource_desk.domain.kinds import Rhythm, Stage, TradeOff
 from tests.unit.domain.check_cases import day, of, task
 
@@ -78,8 +78,8 @@ BRIEF = {
     ),
     "no_trade_off": same(trade_off=None),
     "work_starts_before_bids": (brief(start_on=day(30)), [brief(), brief(start_on=None)]),
-    "vague_words": same(vague=("soon", "etc.")),
-    "process_not_result": same(process=("by hand",)),
+    "vague_words": same(vague=(Spot("soon", "objectives"), Spot("etc.", "deliverables"))),
+    "process_not_result": same(process=(Spot("by hand", "in_scope"),)),
     "no_examples": (
         brief(about={"examples": 0}, deliverables=(replace(RESULT, example=False),)),
         [brief(), brief(about={"examples": 0}), brief(**result(example=False))],

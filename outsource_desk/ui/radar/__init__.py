@@ -1,0 +1,1 @@
+"""What the mistake radar found, shown where it is mended."""

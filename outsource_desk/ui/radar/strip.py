@@ -1,0 +1,173 @@
+"""What was found about the place that is shown: one line, and all of it on demand."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QPoint, QTimer, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
+
+from outsource_desk.services.radar import seen_from
+from outsource_desk.ui.dialog import open_dialog
+from outsource_desk.ui.home.attention import AttentionRow, attention_menu
+from outsource_desk.ui.home.rows import Rows
+from outsource_desk.ui.kit.banner import Banner
+from outsource_desk.ui.kit.card import Card
+from outsource_desk.ui.kit.scroll import Scroll
+from outsource_desk.ui.kit.tips import plain_tip
+from outsource_desk.ui.theme import S
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from PySide6.QtGui import QResizeEvent, QShowEvent
+
+    from outsource_desk.domain.place import Place
+    from outsource_desk.services.home_view import Attention
+    from outsource_desk.ui.desk import Desk
+    from outsource_desk.ui.kit.banner import BannerTone
+    from outsource_desk.ui.kit.buttons import Button
+
+NAME: Final = "Found here by the mistake radar"
+SETTLE_MS: Final = 300  # after a change: typing comes first
+LIST_SHARE: Final = 0.24  # of the window's height, for the open list; more scrolls
+LEAST_UNITS: Final = 22  # one row
+TONES: Final[Mapping[str, BannerTone]] = {"danger": "danger", "warn": "warn", "info": "accent"}
+
+
+class RadarStrip(QWidget):
+    """Says the worst finding with its Fix and “Not relevant here…”; hidden when there is none."""
+
+    looked = Signal()  # after a place was shown or a change has settled
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._place: Place | None = None
+        self._title = ""
+        self._found: tuple[Attention, ...] = ()
+        self._open = False
+        self.setAccessibleName(NAME)
+        self.banner = Banner("warn")
+        self.rows = Rows(NAME)
+        self.rows.menu_asked.connect(lambda at: self._show_menu(self._found[at], self.rows))
+        self._scroll = Scroll(self.rows)
+        self._list = Card()
+        self._list.add(self._scroll)
+        self._list.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(S(1))
+        column.addWidget(self.banner)
+        column.addWidget(self._list)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(SETTLE_MS)
+        self._timer.timeout.connect(self.refresh)
+        desk.changed.connect(lambda _tables: self._timer.start())
+        self.hide()
+
+    @property
+    def found(self) -> tuple[Attention, ...]:
+        """What is shown, the worst first."""
+        return self._found
+
+    def show_place(self, place: Place | None, title: str = "") -> None:
+        """Tell what is found about a stage, a card or a page; None: about nothing.
+
+        title: of the task or vendor that is open; it need not be said again.
+
+        The same place again waits for the change to settle, as every change does.
+        """
+        self._title = title
+        if place != self._place:
+            self._open = False
+            self._place = place
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Look again."""
+        desk = self._desk
+        if self._place is None or not desk.is_open:
+            found: tuple[Attention, ...] = ()
+        else:
+            seen = seen_from(desk.store, self._place, desk.clock.today(), desk.words)
+            found = tuple(self._shortened(one) for one in seen)
+        if found != self._found:
+            self._found = found
+            self._show()
+        self.setVisible(bool(found))
+        self.looked.emit()
+
+    def toggle(self) -> None:
+        """Show all that was found, or only the worst."""
+        self._open = not self._open
+        self._show()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._list.setVisible(self._open)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Give the rows the height they need, and a bar from a certain height on."""
+        column = self.rows.layout()
+        if column is None:
+            return
+        wide = self._scroll.viewport().width()
+        needed = column.heightForWidth(wide) if column.hasHeightForWidth() else -1
+        most = max(round(self.window().height() * LIST_SHARE), S(LEAST_UNITS))
+        self._scroll.setFixedHeight(min(max(needed, self.rows.sizeHint().height()), most))
+
+    def _show(self) -> None:
+        found = self._found
+        if not found:
+            return
+        self._open = self._open and len(found) > 1
+        worst, others = found[0], len(found) - 1
+        self.banner.set_tone(TONES[worst.severity])
+        end = "" if worst.title.endswith("?") else "."
+        self.banner.show_text(f"{worst.title}{end} {worst.why}")
+        self.banner.setToolTip(plain_tip(worst.reason))
+        acts = [
+            (worst.fix, lambda: self._go(worst)),
+            ("Not relevant here…", lambda: self._dismiss(worst)),
+        ]
+        if self._open:
+            acts = []
+            self.banner.show_text(f"{len(found)} things to look at here")
+        if others:
+            more = "Show only the first" if self._open else f"Show {others} more"
+            acts.append((more, self.toggle))
+        self.banner.set_actions(acts)
+        self.rows.set_rows([self._row(one) for one in found] if self._open else [])
+        self._list.setVisible(self._open)
+        self._fit()
+
+    def _shortened(self, one: Attention) -> Attention:
+        """Leave out the name that stands above it on the page."""
+        why = one.why.removeprefix(f"{self._title} · ")
+        return replace(one, why=f"{why[:1].upper()}{why[1:]}")
+
+    def _row(self, one: Attention) -> tuple[AttentionRow, Button]:
+        row = AttentionRow(one, explained=True)
+        row.button.clicked.connect(lambda: self._go(one))
+        row.more_button.clicked.connect(lambda: self._show_menu(one, row.more_button))
+        return row, row.button
+
+    def _show_menu(self, one: Attention, near: QWidget) -> None:
+        menu = attention_menu(self, self._go, self._dismiss, one)
+        menu.popup(near.mapToGlobal(QPoint(0, near.height())))
+
+    def _go(self, one: Attention) -> None:
+        self._desk.go(one.place)
+
+    def _dismiss(self, one: Attention) -> None:
+        open_dialog(self._desk, "dismiss_finding", self, finding=one.key, title=one.title)

@@ -172,8 +172,8 @@ class SectionPanel(QFrame):
             self.data_note.show_data(found.data, found.text.data_rules, editable=editable)
         most = found.data.data
         for name, kind in ALSO.items():  # what is most sensitive is said already
-            worth_asking = most not in (None, DataClass.NONE, kind)
-            self.form[name].setVisible(worth_asking)
+            asked = most not in (None, DataClass.NONE) or getattr(found.text, name)
+            self.form[name].setVisible(asked and most != kind)
         usual = "\n".join(found.guidelines)
         offered = editable and bool(usual) and found.text.customer_rules.strip() != usual
         self.guidelines_button.setVisible(offered)

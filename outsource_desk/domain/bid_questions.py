@@ -25,8 +25,7 @@ PRICE_TITLE: Final = "Price"  # the lines of prices stand behind this section
 REST_TITLE: Final = "Anything else that costs money"
 REST_ASKED: Final = "travel, licences, set-up – say below what it is"
 SIGNED_LABEL: Final = (
-    "This offer is complete, holds until the day named above, and I may sign it for the "
-    "company."
+    "This offer is complete, holds until the day named above, and I may sign it for the company."
 )
 
 

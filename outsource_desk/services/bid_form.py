@@ -15,6 +15,7 @@ from outsource_desk.domain.answers import DataClass
 from outsource_desk.domain.bid_questions import Asked, Wanted, form_of
 from outsource_desk.domain.form_identity import FormIdentity
 from outsource_desk.domain.kinds import CriterionKind
+from outsource_desk.domain.priced_lines import Priced, priced_lines
 from outsource_desk.records.brief import Criterion, Deliverable
 from outsource_desk.records.business import Business
 from outsource_desk.records.file_fact import FileFact
@@ -47,7 +48,7 @@ def bid_form(store: Store, task_id: int, *, request: str = "", version: int = 1)
                 request=request,
                 version=version,
                 title=task.title,
-                lines=_lines(session, task_id) or ((task.title, ""),),
+                lines=priced_lines(task.title, _deliverables(session, task_id)),
                 currencies=(own, *(one for one in CURRENCIES if one != own)),
                 criteria=_asked(criteria, CriterionKind.SCORE),
                 must_haves=_asked(criteria, CriterionKind.MUST),
@@ -68,13 +69,16 @@ def form_mark(store: Store, form: BidForm) -> str:
     return FormIdentity.of(form.request, form.version, form.names()).mark(form_key(store))
 
 
-def _lines(session: Session, task_id: int) -> tuple[tuple[str, str], ...]:
+def _deliverables(session: Session, task_id: int) -> tuple[Priced, ...]:
     rows = session.exec(
-        select(Deliverable.title, Deliverable.quantity)
+        select(Deliverable)
         .where(Deliverable.task_id == task_id)
         .order_by(col(Deliverable.position), col(Deliverable.id))
     ).all()
-    return tuple((title, quantity) for title, quantity in rows)
+    return tuple(
+        Priced(row.title, row.quantity, row.price_line, row.price_quantity, row.price_unit)
+        for row in rows
+    )
 
 
 def _criteria(session: Session, task_id: int) -> list[Criterion]:

@@ -200,7 +200,7 @@ def in_house_cost(task: InHouse) -> InHouseCost:
         staff_minor=time_cost(task.staff_minutes, task.staff_rate_minor),
         owner_minor=time_cost(task.owner_minutes, task.owner_rate_minor),
         materials_minor=task.materials_minor,
-        errors_minor=round_half_up(Fraction(task.errors) * task.error_cost_minor),
+        errors_minor=share_of(task.error_cost_minor, task.errors),
         minutes=task.staff_minutes + task.owner_minutes,
     )
 
@@ -215,8 +215,8 @@ def outsourcing_cost(plan: Plan, in_house: InHouseCost) -> OutsourcingCost:
     """
     if plan.months < 1:
         raise InputError("Enter the number of months to look ahead, such as 24.")
-    parallel = Fraction(plan.parallel_months)
-    handover = plan.handover_minor + round_half_up(parallel * in_house.monthly_minor)
+    parallel = plan.parallel_months
+    handover = plan.handover_minor + share_of(in_house.monthly_minor, parallel)
     risk = share_of(plan.switch_minor, plan.switch_share)
     bank = share_of(plan.fee_minor, plan.bank_share)
     return OutsourcingCost(
@@ -228,7 +228,7 @@ def outsourcing_cost(plan: Plan, in_house: InHouseCost) -> OutsourcingCost:
                 LayerKind.TRANSITION,
                 plan.handover_minutes,
                 handover,
-                extra_minutes=round_half_up(parallel * in_house.minutes),
+                extra_minutes=share_of(in_house.minutes, parallel),
             ),
             Layer(LayerKind.FEES, monthly_minor=plan.fee_minor),
             Layer(

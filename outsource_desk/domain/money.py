@@ -18,20 +18,21 @@ if TYPE_CHECKING:
 Exact = int | Decimal | Fraction
 
 HUNDRED = 100
-HALF = Fraction(1, 2)
 MINUTES_PER_HOUR = 60
 
 
 def round_half_up(value: Exact) -> int:
     """Round to a whole number; halves go away from zero: 0.5 → 1, −0.5 → −1."""
-    exact = Fraction(value)
-    size = floor(abs(exact) + HALF)
-    return size if exact >= 0 else -size
+    if isinstance(value, int):
+        return value
+    above, below = value.as_integer_ratio()  # whole numbers: a list of tasks rounds thousands
+    size = (2 * abs(above) + below) // (2 * below)
+    return size if above >= 0 else -size
 
 
 def share_of(amount_minor: int, share: Exact) -> int:
     """Return `share` (0…1) of an amount, in minor units."""
-    return round_half_up(amount_minor * Fraction(share))
+    return round_half_up(amount_minor * Fraction(share)) if share else 0
 
 
 def percent_of(amount_minor: int, percent: Exact) -> int:

@@ -178,15 +178,19 @@ def _plan(values: Mapping[str, Any]) -> Plan | None:
         parallel_months=amount("parallel_months"),
         oversight_minutes=amount("oversight_minutes"),
         tools_minor=amount("tools_minor"),
-        change_share=Fraction(amount("change_bp"), WHOLE_BP),
-        rework_share=Fraction(amount("rework_bp"), WHOLE_BP),
-        bank_share=Fraction(amount("bank_bp"), WHOLE_BP),
-        switch_share=Fraction(amount("switch_bp"), WHOLE_BP),
+        change_share=_share(amount("change_bp")),
+        rework_share=_share(amount("rework_bp")),
+        bank_share=_share(amount("bank_bp")),
+        switch_share=_share(amount("switch_bp")),
         switch_minor=amount("switch_minor"),
         credits_minor=amount("credits_minor"),
         fee_per_unit=bool(values.get("fee_per_unit")),
         foreign_currency=values.get("location") in ABROAD,
     )
+
+
+def _share(share_bp: int) -> Fraction | int:
+    return Fraction(share_bp, WHOLE_BP) if share_bp else 0
 
 
 def _hire(values: Mapping[str, Any], costs: CostCase | None) -> HireCase | None:

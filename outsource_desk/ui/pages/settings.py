@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
+from outsource_desk.domain.place import Place
 from outsource_desk.ui.kit.card import Header
 from outsource_desk.ui.kit.columns import Columns
 from outsource_desk.ui.kit.scroll import Scroll
 from outsource_desk.ui.page import Page, page
+from outsource_desk.ui.radar.strip import RadarStrip
 from outsource_desk.ui.settings.business import BusinessCard
 from outsource_desk.ui.settings.data import DataCard
 from outsource_desk.ui.settings.look import LookCard
@@ -21,7 +23,6 @@ from outsource_desk.ui.settings.work import WorkCard
 from outsource_desk.ui.theme import S
 
 if TYPE_CHECKING:
-    from outsource_desk.domain.place import Place
     from outsource_desk.ui.desk import Desk
 
 
@@ -38,6 +39,7 @@ class SettingsPage(Page):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
+        self.radar = RadarStrip(desk)
         self.business = BusinessCard(desk)
         self.vision = VisionCard(desk)
         self.work = WorkCard(desk)
@@ -58,6 +60,7 @@ class SettingsPage(Page):
         inside.setContentsMargins(S(6), S(5), S(6), S(6))
         inside.setSpacing(S(4))
         inside.addWidget(Header(self.title, "Each change counts at once. Undo takes it back."))
+        inside.addWidget(self.radar)
         inside.addWidget(self._columns)
         inside.addStretch(1)
         whole = QVBoxLayout(self)
@@ -69,6 +72,7 @@ class SettingsPage(Page):
     def refresh(self) -> None:
         for card in (*self._profile, *self._others):
             card.refresh()
+        self.radar.show_place(Place(self.key))
 
     @override
     def open_place(self, place: Place) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from outsource_desk.base.errors import UserError
+from outsource_desk.domain.place import Place
 from outsource_desk.services import vendors
 from outsource_desk.services.vendor_card import vendor_card
 from outsource_desk.services.vendor_words import STATES
@@ -20,6 +21,7 @@ from outsource_desk.ui.kit.empty import Empty
 from outsource_desk.ui.kit.list_search import ListSearch
 from outsource_desk.ui.kit.sheet import white
 from outsource_desk.ui.page import Page, page
+from outsource_desk.ui.radar.strip import RadarStrip
 from outsource_desk.ui.theme import FULL_UNITS, S, window_units
 from outsource_desk.ui.vendors.card import WIDTH_UNITS, CardPanel
 from outsource_desk.ui.vendors.files import FileRows
@@ -30,7 +32,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 
-    from outsource_desk.domain.place import Place
     from outsource_desk.ui.desk import Desk
 
 A_MINUTE_MS = 60_000
@@ -70,6 +71,7 @@ class VendorsPage(Page):
         self.table = VendorTable(desk)
         self.sheet = white(self.table)
         self.card = CardPanel(desk.words, FileRows(desk))
+        self.radar = RadarStrip(desk)
         self.empty = Empty(
             "users",
             "No vendors yet",
@@ -145,6 +147,9 @@ class VendorsPage(Page):
         self._vendor_id = None if row is None else row.id
         if row is not None:
             self.card.show_card(vendor_card(self.desk.store, row.id, self.desk.clock.now()))
+        self.radar.show_place(
+            Place(self.key, item_id=row.id) if row else None, row.name if row else ""
+        )
         self._fit()
 
     def _open_card(self) -> None:
@@ -250,6 +255,7 @@ class VendorsPage(Page):
         column.setContentsMargins(S(6), S(5), S(6), S(4))
         column.setSpacing(S(3))
         column.addWidget(self.header)
+        column.addWidget(self.radar)
         column.addWidget(self._tools)
         column.addWidget(self._body, stretch=1)
         column.addWidget(self.empty, stretch=1)

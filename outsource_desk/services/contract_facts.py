@@ -125,6 +125,7 @@ class ContractFacts:
     terms: tuple[TermFacts, ...]
     extras: tuple[ExtraFacts, ...]
     stored: Values = field(default_factory=dict)
+    client_numbers: tuple[str, ...] = ()  # “VAT number DE 812 345 670”
 
     def with_typed(self, typed: Values) -> ContractFacts:
         """Return the facts as if `typed` were stored, for the preview while typing."""
@@ -167,7 +168,15 @@ def facts_in(session: Session, contract_id: int) -> ContractFacts:
         terms=_rows(session, TermFacts, Term, col(Term.contract_id) == contract_id, Term.word),
         extras=_rows(session, ExtraFacts, ExtraClause, ExtraClause.contract_id == contract_id),
         stored=_stored(session, contract_id),
+        client_numbers=_client_numbers(session),
     )
+
+
+def _client_numbers(session: Session) -> tuple[str, ...]:
+    """Return what identifies the owner's firm besides its tax number."""
+    found = session.exec(select(Business.vat_id, Business.register_no)).one()
+    words = ("VAT number", "Register number")
+    return tuple(f"{word} {number}" for word, number in zip(words, found, strict=True) if number)
 
 
 def _rows(

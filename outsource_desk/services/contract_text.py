@@ -95,7 +95,10 @@ def text_of(paper: ContractPaper, words: Words) -> ContractText:
         day=today,
         paper=head.paper,
         draft=draft,
-        parties=(_party(CLIENT, facts.client), _party(PROVIDER, facts.provider)),
+        parties=(
+            _party(CLIENT, facts.client, facts.client_numbers),
+            _party(PROVIDER, facts.provider),
+        ),
         facts=_key_facts(facts, wording),
         clauses=clauses,
         closing=_closing(facts, wording),
@@ -169,11 +172,12 @@ def flags(facts: ContractFacts) -> dict[str, str]:
     }
 
 
-def _party(role: str, party: PartyFacts) -> PartyText:
+def _party(role: str, party: PartyFacts, numbers: tuple[str, ...] = ()) -> PartyText:
     address = ", ".join(lines_of(party.address))
     lines = (
         ", ".join(part for part in (address, party.country) if part),
         f"Tax number {party.tax_id}" if party.tax_id else "",
+        *numbers,
         f"Represented by {party.represented_by}" if party.represented_by else "",
     )
     return PartyText(role, party.name, tuple(line for line in lines if line))

@@ -24,5 +24,6 @@ def own_currency() -> str:
 
 def first_profile() -> BusinessDraft:
     """Return what a new file says of its business until the owner says more."""
-    known = {"timezone": own_zone(), "currency": own_currency()}
-    return BusinessDraft(name=NEW_NAME, **{name: value for name, value in known.items() if value})
+    found = BusinessDraft(name=NEW_NAME, timezone=own_zone())
+    found.currency = own_currency() or found.currency
+    return found

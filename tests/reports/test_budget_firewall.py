@@ -87,7 +87,7 @@ TOLD = {
     },
     "contract": SCOPE
     | {
-        "business": FIRM,
+        "business": FIRM | {"vat_id", "register_no"},
         "vendor": FIRM,
         "contract": {
             *("title", "number", "currency", "price_minor", "starts_on", "ends_on"),

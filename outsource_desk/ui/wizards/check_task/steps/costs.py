@@ -12,6 +12,7 @@ from outsource_desk.ui.kit.card import Card
 from outsource_desk.ui.kit.fields import HoursField, MoneyField, WholeField
 from outsource_desk.ui.kit.labels import Text
 from outsource_desk.ui.kit.side_by_side import SideBySide
+from outsource_desk.ui.rate_button import RateButton
 from outsource_desk.ui.theme import S
 from outsource_desk.ui.verdict.costs import CostView
 from outsource_desk.ui.wizards.check_task.check_step import CheckStep, check_step
@@ -45,12 +46,16 @@ class CostsStep(CheckStep):
         words = self.desk.words
         self.total = Text("", "strong")
         self.total.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+        rate = self._money("hour_rate_minor", "Cost of one hour", "an hour", "Pay and side costs.")
         self._group(
             "Today, done by you",
             self._hours("minutes_per_month", "Your hours", "hours a month", "For example 14."),
-            self._money("hour_rate_minor", "Cost of one hour", "an hour", "Pay and side costs."),
+            rate,
             result=self.total,
         )
+        self.rates = RateButton(self.desk)
+        self.rates.picked.connect(lambda minor: _take(rate, minor))
+        self.column.addWidget(self.rates, alignment=Qt.AlignmentFlag.AlignLeft)
         self.column.addWidget(
             self._money("materials_minor", "Material, programs", "a month", "Leave empty if none.")
         )
@@ -138,6 +143,13 @@ class CostsStep(CheckStep):
         unit = f"{words.currency_symbol(currency)} {per}"
         field = MoneyField(label, words, currency, unit=unit, hint=hint, check=_money_problem)
         return self.register(name, field)
+
+
+def _take(field: Field[Any], minor: int) -> None:
+    """Put an amount into a field as if it had been typed."""
+    field.set_value(minor)
+    field.changed.emit()
+    field.committed.emit()
 
 
 def _hours_problem(minutes: int) -> str:

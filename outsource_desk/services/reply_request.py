@@ -76,6 +76,7 @@ def asked_in(store: Store, raw: RawReply, name: str, task_id: int | None) -> Ask
         task = session.get(Task, wanted)
         if task is None:
             raise UserError("This task is not there any more. Nothing was changed.")
+        brief = session.exec(select(Brief).where(Brief.task_id == wanted)).first()
         asked = Asked(
             task_id=wanted,
             title=task.title,
@@ -84,7 +85,7 @@ def asked_in(store: Store, raw: RawReply, name: str, task_id: int | None) -> Ask
             newest=versions[0].version if versions else 0,
             form=form_from_json(known.form) if known else bid_form(store, wanted),
             due_at=_deadline(session, versions[0]) if versions else None,
-            due_on=session.exec(select(Brief.bids_due_on).where(Brief.task_id == wanted)).first(),
+            due_on=brief.bids_due_on if brief else None,
             flags=(),
         )
     return _flagged(asked, raw, mark, is_known=found is not None)

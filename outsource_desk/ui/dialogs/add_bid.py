@@ -51,8 +51,9 @@ class AddBidDialog(Dialog):
         self.offer = OfferFields(desk.words, own_currency(desk.store), basis)
         self.price, self.rate = self.offer.price, self.offer.rate
         self.currency, self.valid_until = self.offer.currency, self.offer.valid_until
-        fields = {"vendor": self.vendor, "name": self.name, **self.offer.by_name()}
-        self.form = Form(fields)
+        self.form = Form({"vendor": self.vendor, "name": self.name})
+        for name, field in self.offer.by_name().items():
+            self.form.add(name, field)
         self.body.addWidget(self.form)
         self.vendor.changed.connect(self._show_needed)
         self._fill()

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from sqlmodel import col, select
+from sqlmodel import select
 
 from outsource_desk.base.errors import UserError
 from outsource_desk.domain.form_identity import FormIdentity, MarkProblem, read_mark
 from outsource_desk.domain.form_record import form_from_json
 from outsource_desk.domain.reply_flags import Flag, FlagKind
-from outsource_desk.records.brief import Brief
-from outsource_desk.records.request import Addendum, Request
-from outsource_desk.records.task import Task
+from outsource_desk.records.request import Request
 from outsource_desk.services.bid_form import bid_form, form_key
+from outsource_desk.services.brief_rows import brief_of
+from outsource_desk.services.request_rows import current_in, versions_in
+from outsource_desk.services.tasks import task_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
     from outsource_desk.domain.bid_form import BidForm
     from outsource_desk.domain.raw_reply import RawReply
+    from outsource_desk.services.request_rows import ReleasedRequest
     from outsource_desk.store.store import Store
 
 NO_REQUEST = (
@@ -52,7 +54,7 @@ class Asked:
     form: BidForm
     due_at: datetime | None  # with the addenda counted in
     due_on: date | None  # where no version was released
-    flags: tuple[Flag, ...]
+    flags: tuple[Flag, ...] = ()
 
 
 def asked_in(store: Store, raw: RawReply, name: str, task_id: int | None) -> Asked:
@@ -71,24 +73,21 @@ def asked_in(store: Store, raw: RawReply, name: str, task_id: int | None) -> Ask
             raise UserError(sentence.format(name=name, number=number))
         wanted = found.task_id if found else task_id
         assert wanted is not None
-        versions = _versions(session, wanted)
-        known = found or next(iter(versions), None)
-        task = session.get(Task, wanted)
-        if task is None:
-            raise UserError("This task is not there any more. Nothing was changed.")
-        brief = session.exec(select(Brief).where(Brief.task_id == wanted)).first()
+        task = task_of(session, wanted)
+        newest = current_in(session, wanted)
+        known = found or newest
+        brief = brief_of(session, wanted)
         asked = Asked(
             task_id=wanted,
             title=task.title,
             number=known.number if known else "",
             version=known.version if known else 0,
-            newest=versions[0].version if versions else 0,
+            newest=newest.version if newest else 0,
             form=form_from_json(known.form) if known else bid_form(store, wanted),
-            due_at=_deadline(session, versions[0]) if versions else None,
+            due_at=newest.deadline_at if newest else None,
             due_on=brief.bids_due_on if brief else None,
-            flags=(),
         )
-    return _flagged(asked, raw, mark, is_known=found is not None)
+    return replace(asked, flags=tuple(_flags(asked, raw, mark, is_known=found is not None)))
 
 
 def sent_form(store: Store, raw: RawReply, task_id: int | None) -> bytes:
@@ -97,7 +96,7 @@ def sent_form(store: Store, raw: RawReply, task_id: int | None) -> bytes:
     with store.read() as session:
         found = _released(session, number, version)
         if found is None and task_id is not None:
-            found = next(iter(_versions(session, task_id)), None)
+            found = current_in(session, task_id)
         sha256 = found.pdf_sha256 if found else ""
     return store.documents.read(sha256) if sha256 else b""
 
@@ -110,33 +109,12 @@ def _named(raw: RawReply, identity: FormIdentity | None) -> tuple[str, int]:
     return "", 0
 
 
-def _released(session: Session, number: str, version: int) -> Request | None:
-    query = select(Request).where(Request.number == number, Request.version == version)
-    return session.exec(query).first()
-
-
-def _versions(session: Session, task_id: int) -> list[Request]:
-    """Return the released versions of a task, the newest first."""
-    query = select(Request).where(Request.task_id == task_id)
-    return list(session.exec(query.order_by(col(Request.version).desc())).all())
-
-
-def _deadline(session: Session, newest: Request) -> datetime:
-    moved = session.exec(
-        select(Addendum.deadline_at)
-        .where(Addendum.request_id == newest.id, col(Addendum.deadline_at).is_not(None))
-        .order_by(col(Addendum.number).desc())
-    ).first()
-    return moved or newest.deadline_at
-
-
-def _flagged(
-    asked: Asked, raw: RawReply, mark: FormIdentity | MarkProblem, *, is_known: bool
-) -> Asked:
-    flags = tuple(_flags(asked, raw, mark, is_known=is_known))
-    return Asked(
-        **{name: getattr(asked, name) for name in Asked.__slots__ if name != "flags"}, flags=flags
-    )
+def _released(session: Session, number: str, version: int) -> ReleasedRequest | None:
+    query = select(Request.task_id).where(Request.number == number, Request.version == version)
+    task_id = session.exec(query).first()
+    if task_id is None:
+        return None
+    return next(one for one in versions_in(session, task_id) if one.version == version)
 
 
 def _flags(

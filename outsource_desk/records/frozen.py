@@ -112,7 +112,7 @@ _CONTRACT = fields(contract.ContractDraft, "task_id", "vendor_id", "number")
 _REQUEST = fields(
     request.RequestDraft,
     *("task_id", "number", "version", "released_at", "deadline_at", "pages"),
-    *("pdf_sha256", "form_sha256", "form", "criteria"),
+    *("time_zone", "pdf_sha256", "form_sha256", "form", "criteria"),
 )
 _ADDENDUM = fields(
     request.AddendumDraft,

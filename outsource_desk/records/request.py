@@ -12,7 +12,6 @@ from outsource_desk.records.sql import LINE, TEXT, Moment, choice, link, options
 class RequestDraft(Draft):
     """What is decided when a version goes out: its deadline, the days around it, what is new."""
 
-    time_zone: str = Field(default="", max_length=60, title="Time zone")
     questions_until: date | None = None
     answers_by: date | None = None
     decide_by: date | None = None
@@ -35,6 +34,7 @@ class Request(RequestDraft, table=True):
     version: int
     released_at: datetime = Field(sa_type=Moment)
     deadline_at: datetime = Field(sa_type=Moment)
+    time_zone: str  # whose clock shows the deadline
     pages: int
     pdf_sha256: str = Field(foreign_key="blob.sha256", ondelete="RESTRICT", index=True)
     form_sha256: str | None = Field(

@@ -98,7 +98,6 @@ def release(store: Store, pack: RequestPack, papers: ReleasePapers, now: datetim
         made = Request(
             **read_draft(
                 RequestDraft,
-                time_zone=table.zone,
                 questions_until=table.questions_until,
                 answers_by=table.answers_by,
                 decide_by=table.decide_by,
@@ -110,6 +109,7 @@ def release(store: Store, pack: RequestPack, papers: ReleasePapers, now: datetim
             version=pack.version,
             released_at=now,
             deadline_at=table.deadline_at,
+            time_zone=table.zone,
             pages=papers.pages,
             pdf_sha256=store.documents.put(papers.pdf),
             form_sha256=store.documents.put(papers.spreadsheet),

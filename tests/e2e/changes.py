@@ -15,6 +15,7 @@ from changes_early import BEFORE_THE_CONTRACT
 from changes_files import OF_FILES
 from changes_late import FROM_THE_CONTRACT_ON
 from changes_replies import OF_REPLIES
+from changes_requests import OF_REQUESTS
 from changes_scan import OF_SCAN
 from changes_sheets import OF_SHEETS
 
@@ -28,6 +29,7 @@ CHANGES = (
     | OF_SHEETS
     | OF_SCAN
     | OF_REPLIES
+    | OF_REQUESTS
 )
 
 

@@ -192,7 +192,8 @@ def test_list_and_card_are_named_and_whole(dressed, sample_desk, qtbot, size):
     "key",
     [
         *("add_vendor", "edit_contact", "edit_deliverable", "edit_input", "edit_kpi"),
-        "send_request",
+        *("release_request", "request_question", "note_sending", "addendum", "advert"),
+        "request_desk",
     ],
 )
 def test_dialogs_are_named_and_whole(dressed, sample_desk, qtbot, key):

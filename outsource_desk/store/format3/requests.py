@@ -6,7 +6,6 @@ from typing import Final
 
 REQUEST: Final = """
 CREATE TABLE request (
-    time_zone TEXT NOT NULL,
     questions_until TEXT,
     answers_by TEXT,
     decide_by TEXT,
@@ -18,6 +17,7 @@ CREATE TABLE request (
     version INTEGER NOT NULL,
     released_at TEXT NOT NULL,
     deadline_at TEXT NOT NULL,
+    time_zone TEXT NOT NULL,
     pages INTEGER NOT NULL,
     pdf_sha256 TEXT NOT NULL,
     form_sha256 TEXT,

@@ -5,15 +5,11 @@ from __future__ import annotations
 import audit
 import pytest
 from PySide6.QtWidgets import QApplication
-from sqlmodel import select
 
-from outsource_desk.domain.kinds import Stage, VendorState
+from outsource_desk.domain.kinds import Stage
 from outsource_desk.records.task import Task
-from outsource_desk.records.vendor import Vendor
-from outsource_desk.services import bids, brief_changes, tasks
+from outsource_desk.services import brief_changes, tasks
 from outsource_desk.services.brief_needs import SectionKey
-from outsource_desk.ui.dialogs.send_request import SendRequestDialog
-from outsource_desk.ui.kit.labels import Text
 from tests.ui.stages.brief.hand import BOOKS, NARROW, PAYROLL, WIDE, shown_stage
 
 
@@ -33,7 +29,7 @@ def test_a_sent_request_is_frozen_until_it_is_taken_back(sample_desk, qtbot, ope
     """R32: the banner says why, its button opens it again; nothing is added meanwhile."""
     stage = shown_stage(sample_desk, qtbot, PAYROLL)
     assert not stage.board.panel.form.isEnabled()
-    assert stage.header_buttons()[-2:] == [stage.print_button, stage.bids_button]
+    assert stage.header_buttons()[-2:] == [stage.request_button, stage.bids_button]
     stage.board.show_section(SectionKey.INPUTS)
     assert not stage.board.panel.items.add_button.isVisible()
     said = []
@@ -45,47 +41,6 @@ def test_a_sent_request_is_frozen_until_it_is_taken_back(sample_desk, qtbot, ope
     assert stage.board.panel.form.isEnabled()
     assert stage.header_buttons() == [stage.files_button, stage.print_button, stage.send_button]
     sample_desk.tasks.wait()
-
-
-def test_sending_says_what_is_missing_and_moves_on(sample_desk, qtbot):
-    """R32: vendors will ask, yet it may go; the day and the vendors are noted."""
-    dialog = SendRequestDialog(sample_desk, task_id=BOOKS)
-    qtbot.addWidget(dialog)
-    dialog.show()
-    assert dialog.missing.text.startswith("Vendors will ask: “Sales tax return”")
-    next(iter(dialog.vendors.values())).set_value(True)
-    dialog.try_commit()
-    assert tasks.task_header(sample_desk.store, BOOKS).stage == Stage.COMPARE
-
-
-def test_sending_without_vendors_asks_for_one(sample_desk, qtbot):
-    """R32: no list without anybody on it: one name is asked for, and that vendor is noted."""
-    store = sample_desk.store
-    with store.change("Lose sight of all") as session:
-        for vendor in session.exec(select(Vendor)):
-            vendor.state = VendorState.ELIMINATED
-    dialog = SendRequestDialog(sample_desk, task_id=BOOKS)
-    qtbot.addWidget(dialog)
-    dialog.show()
-    texts = [one.text() for one in dialog.findChildren(Text)]
-    assert "Add the vendors you sent it to" in texts
-    assert "Who has it" not in texts
-    dialog.name.set_value("Zahlwerk")
-    dialog.try_commit()
-    (asked,) = bids.vendor_choices(store, BOOKS)
-    assert (asked.name, asked.is_invited) == ("Zahlwerk", True)
-
-
-def test_sending_too_early_keeps_the_dialog_open(empty_desk, qtbot):
-    """R32: the button is not grey; pressed, it says what comes first."""
-    store, today = empty_desk.store, empty_desk.clock.today()
-    task_id = tasks.add_task(store, "Bookkeeping", today)
-    dialog = SendRequestDialog(empty_desk, task_id=task_id)
-    qtbot.addWidget(dialog)
-    dialog.show()
-    dialog.try_commit()
-    assert dialog.isVisible()
-    assert "Not sent yet." in dialog.problem.text
 
 
 def test_a_brief_begins_with_one_button(empty_desk, qtbot):

@@ -15,13 +15,14 @@ OWNER_ONLY = 0o700
 
 
 def documents_folder() -> Path:
-    """Return the folder where owners look for their files."""
-    return Path(platformdirs.user_documents_dir())
+    """Return the folder where owners look for their files; their home where it is missing."""
+    usual = _documents()
+    return usual if usual.is_dir() else Path.home()
 
 
 def first_data_file() -> Path:
     """Return the file that the first start makes."""
-    return documents_folder() / "My outsourcing.outsource"
+    return _documents() / "My outsourcing.outsource"
 
 
 def settings_file() -> Path:
@@ -48,6 +49,10 @@ def private_base() -> Path:
 
 def log_file() -> Path:
     return _own(platformdirs.user_log_dir) / "desk.log"
+
+
+def _documents() -> Path:
+    return Path(platformdirs.user_documents_dir())
 
 
 def _own(place: Callable[[str, Literal[False]], str]) -> Path:

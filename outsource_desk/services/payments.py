@@ -221,11 +221,20 @@ def add_payment(
 
 def remove_payment(store: Store, payment_id: int) -> None:
     """Remove a payment that was recorded by mistake; undo brings it back."""
-    with store.change("Remove payment") as session:
-        found = session.get(Payment, payment_id)
-        if found is None:
-            raise UserError("This payment is no longer in the file. Undo brings it back.")
-        session.delete(found)
+    with store.read() as session:
+        found = _payment(session, payment_id)
+        contract = session.get_one(Contract, found.contract_id)
+        vendor = session.get_one(Vendor, contract.vendor_id).name
+        label = f"Remove {KIND_WORDS[found.kind].lower()} “{vendor}: {contract.title}”"
+    with store.change(label) as session:
+        session.delete(_payment(session, payment_id))
+
+
+def _payment(session: Session, payment_id: int) -> Payment:
+    found = session.get(Payment, payment_id)
+    if found is None:
+        raise UserError("This payment is no longer in the file. Undo brings it back.")
+    return found
 
 
 def _standing(session: Session, deal: deals.Deal, milestone_id: int | None) -> tuple[str, int, int]:

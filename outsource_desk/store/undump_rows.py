@@ -102,7 +102,7 @@ class Loader:
                 continue
             if type(value) is not KINDS[column.type] or not _fits(value):  # True is no number
                 raise BadJsonError(f"{where}: “{column.name}” is not what it must be")
-            if column.name in table.key and column.type == "INTEGER" and value > LARGEST_ID:
+            if column.name in table.key and isinstance(value, int) and value > LARGEST_ID:
                 raise BadJsonError(f"{where}: “{column.name}” is larger than numbers of rows get")
 
     def _read_rest(self) -> None:

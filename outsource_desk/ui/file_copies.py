@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 
     from outsource_desk.ui.desk import Desk
     from outsource_desk.ui.files import DataFiles
+
+
+COPY, MINE = "copy", "my version"  # in the names of files, before the day
 
 
 class FileCopies(QObject):
@@ -60,12 +64,12 @@ class FileCopies(QObject):
 
     def _ask_copy(self) -> None:
         store, stamp = self._desk.store, self._desk.clock.today().isoformat()
-        name = f"{store.path.stem} copy {stamp}"
+        name = f"{_plain(store.path.stem, COPY)} {COPY} {stamp}"
         self._ask("Save a copy", documents_folder() / name, work_there=store.read_only)
 
     def _ask_version(self) -> None:
         here, stamp = self._desk.store.path, self._desk.clock.today().isoformat()
-        name = f"{here.stem} my version {stamp}"
+        name = f"{_plain(here.stem, MINE)} {MINE} {stamp}"
         folder = here.parent if here.parent.is_dir() else documents_folder()
         self._ask("Save my version", folder / name, work_there=True)
 
@@ -77,3 +81,8 @@ class FileCopies(QObject):
 
     def _tell(self, error: Exception) -> None:
         show_error(error, self._window, ways_at_work(error, self._desk.ask))
+
+
+def _plain(stem: str, suffix: str) -> str:
+    """Return a name without the suffixes of earlier copies: they would pile up."""
+    return re.sub(rf"( {suffix} \d{{4}}-\d\d-\d\d)+$", "", stem) or stem

@@ -5,12 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths, QUrl
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
 from outsource_desk.base.errors import UserError
 from outsource_desk.base.files import write_whole
+from outsource_desk.base.paths import documents_folder
 from outsource_desk.ui.dialog import open_dialog
 
 if TYPE_CHECKING:
@@ -33,9 +34,8 @@ def save_pdf(parent: QWidget, data: bytes, file_name: str) -> Path | None:
 
     Raises: UserError when it cannot be written.
     """
-    start = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     chosen, _ = QFileDialog.getSaveFileName(
-        parent, "Save as PDF", str(Path(start) / file_name), "PDF (*.pdf)"
+        parent, "Save as PDF", str(documents_folder() / file_name), "PDF (*.pdf)"
     )
     if not chosen:
         return None

@@ -98,8 +98,8 @@ def _columns(desk: Desk) -> list[Column[TaskRow]]:
             lambda day: words.short_day(day, today),
             right=True,
         ),
-        Column("Who does it", lambda row: row.owner, tone="text2"),
-        Column("Department", lambda row: row.department, tone="text2"),
+        Column("Who does it", lambda row: row.owner, tone="text2", spare=1),
+        Column("Department", lambda row: row.department, tone="text2", spare=2),
         Column("Own time a month", lambda row: row.minutes_per_month, words.hours, right=True),
         Column("At stake", lambda row: row.stake, stake, right=True),
     ]

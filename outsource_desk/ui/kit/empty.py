@@ -55,11 +55,12 @@ class Empty(QWidget):
         column.addLayout(buttons)
         column.addStretch(2)
 
-    def add_button(self, text: str, act: Callable[[], object], kind: Kind = "") -> None:
-        """Add one more button at the end."""
+    def add_button(self, text: str, act: Callable[[], object], kind: Kind = "") -> Button:
+        """Add one more button at the end, and return it."""
         button = Button(text, kind)
         button.clicked.connect(lambda _checked=False: act())
         self._buttons.insertWidget(self._buttons.count() - 1, button)
+        return button
 
     def set_texts(self, headline: str, sentence: str) -> None:
         self.headline.setText(headline)

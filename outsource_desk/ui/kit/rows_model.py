@@ -33,6 +33,7 @@ class Column(Generic[R]):
     tone: str = ""  # a token, such as "text2"
     chip: Callable[[R], ChipLook | None] | None = None  # shown instead of the text
     grows: bool = False  # takes the room that is left; else the first column does
+    spare: int = 0  # left out where there is no room, the highest number first; 0: never
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QTableView
 from typing_extensions import override
 
+from outsource_desk.ui.kit.column_widths import fitted, left_out
 from outsource_desk.ui.kit.row_delegate import RowDelegate, cell_width, row_height
 from outsource_desk.ui.kit.rows_header import RowsHeader
 from outsource_desk.ui.kit.rows_model import Column, Group, RowsModel
@@ -268,17 +269,18 @@ class RowsTable(QTableView, Generic[R]):
             self._widths.append(min(S(WIDEST_UNITS), max(S(NARROWEST_UNITS), head, widest)))
 
     def _fit(self) -> None:
-        """Give what is left to the growing column; take what is missing from it."""
+        """Leave out what has no room, and share out what is left."""
         if self._own_widths or not self._widths:
             return
-        columns = self._rows_model.columns
+        columns, room = self._rows_model.columns, self.viewport().width()
         widths = list(self._widths)
         widths[0] += S(self.rows_delegate.indent_units)
-        grow = next((at for at, column in enumerate(columns) if column.grows), 0)
-        used = sum(width for at, width in enumerate(widths) if not self.isColumnHidden(at))
-        spare = self.viewport().width() - used
-        widths[grow] = max(S(NARROWEST_UNITS * 2), widths[grow] + spare)
-        for at, width in enumerate(widths):
+        out = left_out(columns, widths, room)
+        for at, column in enumerate(columns):
+            if column.spare:
+                self.setColumnHidden(at, at in out)
+        hidden = {at for at in range(len(widths)) if self.isColumnHidden(at)}
+        for at, width in enumerate(fitted(columns, widths, hidden, room)):
             self.setColumnWidth(at, width)
 
     def _section_resized(self) -> None:

@@ -98,7 +98,7 @@ def _table(desk: Desk) -> RowsTable[ContractRow]:
     words, today = desk.words, desk.clock.today()
     columns: list[Column[ContractRow]] = [
         Column("Task", lambda row: row.title, strong=True, grows=True),
-        Column("Number", lambda row: row.number),
+        Column("Number", lambda row: row.number, spare=1),
         Column("Vendor", lambda row: row.vendor),
         Column("State", lambda row: CHIPS[row.state].text, chip=lambda row: CHIPS[row.state]),
         Column(
@@ -112,6 +112,7 @@ def _table(desk: Desk) -> RowsTable[ContractRow]:
             lambda row: row.signed_on,
             lambda day: words.short_day(day, today),
             right=True,
+            spare=2,
         ),
         Column(
             "Runs until",

@@ -233,9 +233,9 @@ def _table(desk: Desk) -> RowsTable[PaymentRow]:
         Column("Date", lambda row: row.paid_on, words.day),
         Column("Vendor", lambda row: row.vendor, strong=True),
         Column("For", _subject, grows=True),
-        Column("Kind", lambda row: KIND_WORDS[row.kind], tone="text2"),
-        Column("Invoice", lambda row: row.invoice, tone="text2"),
-        Column("How", lambda row: row.method, tone="text2"),
+        Column("Kind", lambda row: KIND_WORDS[row.kind], tone="text2", spare=2),
+        Column("Invoice", lambda row: row.invoice, tone="text2", spare=1),
+        Column("How", lambda row: row.method, tone="text2", spare=3),
         Column(
             "Amount",
             lambda row: (row.signed_minor, row.currency),

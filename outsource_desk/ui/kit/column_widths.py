@@ -1,0 +1,50 @@
+"""Which columns a table shows, and how wide, for the room it has."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from outsource_desk.ui.theme import S
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from outsource_desk.ui.kit.rows_model import Column
+
+LEAST_GROWING_UNITS = 32
+SQUEEZE_UNITS = 4  # so little is taken from a column rather than scrolling sideways
+
+
+def left_out(columns: Sequence[Column[Any]], widths: Sequence[int], room: int) -> set[int]:
+    """Return the columns that give way, those with the highest `spare` first."""
+    grow = growing(columns)
+    needed = [S(LEAST_GROWING_UNITS) if at == grow else width for at, width in enumerate(widths)]
+    out: set[int] = set()
+    order = [at for at, column in enumerate(columns) if column.spare]
+    for at in sorted(order, key=lambda at: -columns[at].spare):
+        if sum(needed) - sum(needed[one] for one in out) <= room:
+            break
+        out.add(at)
+    return out
+
+
+def fitted(
+    columns: Sequence[Column[Any]], widths: Sequence[int], hidden: set[int], room: int
+) -> list[int]:
+    """Give what is left to the growing column; take what is missing from it.
+
+    The widest other one gives the last few pixels, rather than a bar to scroll sideways.
+    """
+    made, grow = list(widths), growing(columns)
+    shown = [at for at in range(len(made)) if at not in hidden]
+    spare = room - sum(made[at] for at in shown)
+    made[grow] = max(S(LEAST_GROWING_UNITS), made[grow] + spare)
+    over = sum(made[at] for at in shown) - room
+    others = [at for at in shown if at != grow and not columns[at].right]
+    if others and 0 < over <= S(SQUEEZE_UNITS):
+        made[max(others, key=lambda at: made[at])] -= over
+    return made
+
+
+def growing(columns: Sequence[Column[Any]]) -> int:
+    return next((at for at, column in enumerate(columns) if column.grows), 0)

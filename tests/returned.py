@@ -60,6 +60,7 @@ def released(
                 version=version,
                 released_at=NOW,
                 deadline_at=deadline,
+                time_zone="UTC",
                 pages=9,
                 pdf_sha256=sha256,
                 form=form_to_json(form),

@@ -12,8 +12,8 @@ from outsource_desk.ui.shortcuts import SHORTCUTS
 FIRST: Final = "start"
 # In the order of the list: file in resources/help, or a list made here.
 KEYS: Final = (
-    *(FIRST, "home", "tasks", "milestones", "contracts", "vendors", "payments", "reports"),
-    *("files", "history", "search"),
+    *(FIRST, "home", "tasks", "brief", "milestones", "contracts", "vendors", "payments"),
+    *("reports", "files", "history", "search"),
     *("settings", "mistakes", "shortcuts", "glossary", "data", "privacy", "export"),
 )
 

@@ -14,9 +14,11 @@ from outsource_desk.services import brief_lists, briefs, tasks
 from outsource_desk.services.brief_lists import ItemKind
 from outsource_desk.services.brief_words import MEETINGS
 from outsource_desk.services.kpi_presets import kpi_presets
+from outsource_desk.services.wording import word_list
 from outsource_desk.ui.dialog import WIDE_UNITS, Dialog, dialog
 from outsource_desk.ui.kit.fields import ChoiceField, NumberField, SegmentedField, TextField
 from outsource_desk.ui.kit.form import Form
+from outsource_desk.ui.kit.wording import WordingCheck
 
 if TYPE_CHECKING:
     from typing import Self
@@ -55,6 +57,9 @@ class EditKpiDialog(Dialog):
         )
         self.preset.committed.connect(self._use_preset)
         self.form = _form(desk)
+        words = word_list()
+        for name in ("name", "source"):
+            WordingCheck.on(self.form[name], words)
         self.body.addWidget(self.preset)
         self.body.addWidget(self.form)
         if item_id is not None:

@@ -106,9 +106,10 @@ class Field(QWidget, Generic[V]):
         """Put the cursor into the field."""
         self._editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def add_below(self, widget: QWidget) -> None:
-        """Put something that belongs to the entry below the hint."""
-        self._column.addWidget(widget)
+    def add_below(self, widget: QWidget, *, left: bool = False) -> None:
+        """Put something that belongs to the entry below the hint; a button stands at the left."""
+        alignment = Qt.AlignmentFlag.AlignLeft if left else Qt.AlignmentFlag(0)
+        self._column.addWidget(widget, alignment=alignment)
 
     @property
     def editor(self) -> QWidget:

@@ -53,10 +53,9 @@ class Form(QWidget):
             row.addWidget(field, alignment=Qt.AlignmentFlag.AlignTop, stretch=1)
         self._column.addLayout(row)
 
-    def add_widget(self, widget: QWidget, *, left: bool = False) -> None:
-        """Append something that is not a field: a heading, a line, a note, a button at the left."""
-        alignment = Qt.AlignmentFlag.AlignLeft if left else Qt.AlignmentFlag(0)
-        self._column.addWidget(widget, alignment=alignment)
+    def add_widget(self, widget: QWidget) -> None:
+        """Append something that is not a field: a heading, a line, a note."""
+        self._column.addWidget(widget)
 
     def insert_after(self, name: str, widget: QWidget) -> None:
         """Put something that is not a field below the field `name`."""

@@ -50,7 +50,7 @@ class WorkCard(ProfileCard):
         form = self.form
         form.add("currency", self.currency)
         form.add("hour_rate_minor", self.rate)
-        form.add_widget(self.rate_button, left=True)
+        self.rate.add_below(self.rate_button, left=True)
         days = DaysField("Working days", required="Choose at least one day.")
         form.add("working_days", days)
         begins = TimeField("Work begins", words, required="Enter a time, for example 8:30.")

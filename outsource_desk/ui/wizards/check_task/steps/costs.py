@@ -55,7 +55,7 @@ class CostsStep(CheckStep):
         )
         self.rates = RateButton(self.desk)
         self.rates.picked.connect(lambda minor: _take(rate, minor))
-        self.column.addWidget(self.rates, alignment=Qt.AlignmentFlag.AlignLeft)
+        rate.add_below(self.rates, left=True)
         self.column.addWidget(
             self._money("materials_minor", "Material, programs", "a month", "Leave empty if none.")
         )

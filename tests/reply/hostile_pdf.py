@@ -29,12 +29,12 @@ def pdf_of(
 ) -> bytes:
     """Return a PDF of these objects; 1 is the catalog, 2 the pages, 3 the form, 4… are given."""
     pages = b"<< /Type /Pages /Kids [] /Count 0 >>"
-    parts, places = [b"%PDF-1.7\n"], []
-    bodies = [root, pages, *objects] if not objects or objects[0] != b"" else [root, *objects[1:]]
+    bodies = [root, pages, *objects] if not objects or objects[0] else [root, *objects[1:]]
+    parts, places, start = [b"%PDF-1.7\n"], [], 9
     for number, body in enumerate(bodies, 1):
-        places.append(sum(map(len, parts)))
+        places.append(start)
         parts.append(b"%d 0 obj\n%s\nendobj\n" % (number, body))
-    start = sum(map(len, parts))
+        start += len(parts[-1])
     table = b"".join(b"%010d 00000 n \n" % place for place in places)
     size = len(bodies) + 1
     parts += [b"xref\n0 %d\n0000000000 65535 f \n" % size, table]
@@ -114,8 +114,10 @@ def _renamed(writer: pypdf.PdfWriter) -> None:
 
 
 PDFS: dict[str, Callable[[], bytes]] = {
-    "value-bomb.pdf": lambda: pdf_of(FORM_OF_FOUR, field(b"5 0 R"), stream(zeros(600))),
-    "page-bomb.pdf": lambda: _page_bomb(b"/Filter /FlateDecode", zeros(400)),
+    "value-bomb.pdf": lambda: pdf_of(FORM_OF_FOUR, field(b"5 0 R"), stream(zeros(100))),
+    "page-bomb.pdf": lambda: _page_bomb(b"/Filter /FlateDecode", zeros(100)),
+    "huge-value-bomb.pdf": lambda: pdf_of(FORM_OF_FOUR, field(b"5 0 R"), stream(zeros(600))),
+    "huge-page-bomb.pdf": lambda: _page_bomb(b"/Filter /FlateDecode", zeros(400)),
     "bomb-in-bomb.pdf": lambda: _page_bomb(
         b"/Filter [/FlateDecode /FlateDecode]", zeros(900, rounds=2)
     ),

@@ -128,6 +128,7 @@ def test_same_form_gives_the_same_bytes(blank):
     assert write_xlsx(FORM, mark_of()) == blank
 
 
+@pytest.mark.slow
 def test_libreoffice_keeps_the_answers(blank, tmp_path):
     """R38: opened and saved by LibreOffice Calc, every value is the same."""
     path = tmp_path / "bid.xlsx"

@@ -32,7 +32,7 @@ TROUBLES: Final = {
     Trouble.OLD_OFFICE: (
         "is an Office file of an old kind or has a password. Save it as .xlsx without a password."
     ),
-    Trouble.PASSWORD: "has a password. Ask the vendor for a copy without one.",
+    Trouble.PASSWORD: "is locked with a password. Ask the vendor for a copy without one.",
     Trouble.DAMAGED: "is damaged and cannot be read. Ask the vendor to send it again.",
     Trouble.BOMB: "takes too much memory and was not read. It may be made to do harm.",
     Trouble.SLOW: "takes too long and was not read. It may be damaged or made to do harm.",

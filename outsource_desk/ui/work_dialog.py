@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QProgressBar, QWidget
 from typing_extensions import override
 
@@ -91,6 +92,8 @@ class WorkDialog(Dialog):
         self._job = None
         was_cancelled = not self.is_done and not self.problem.isVisibleTo(self)
         self._show_work(working=False)
+        if self.is_done:
+            self.commit_button.setFocus(Qt.FocusReason.OtherFocusReason)  # Enter goes on
         if was_cancelled:
             self.show_problem(self.stopped)
 

@@ -6,7 +6,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 from typing_extensions import override
 
@@ -89,7 +88,6 @@ class ExportEverythingDialog(WorkDialog):
         self.lead_text.hide()
         self.cancel_button.hide()
         self.commit_button.setText("Close")
-        self.commit_button.setFocus(Qt.FocusReason.OtherFocusReason)  # Enter closes
 
     @override
     def show_problem(self, sentence: str) -> None:

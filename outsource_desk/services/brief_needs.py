@@ -179,7 +179,7 @@ def data(written: Written) -> Iterator[Need]:
         yield Need("data_rules", "Write the rules for your data.", bool(written.text.data_rules))
         yield Need("data_places", "Say where the data may be.", bool(written.text.data_places))
         for proof in written.unproven:
-            asked = f"Ask for it again: “{proof}” goes with data of this kind."
+            asked = f"Ask for “{proof}”: it goes with data of this kind."
             yield Need("data_class", asked, done=False)
     if written.customers in WITH_CUSTOMERS:
         yield Need(

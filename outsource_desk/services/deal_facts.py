@@ -73,7 +73,8 @@ class _Stored:
     @property
     def offered_minor(self) -> int | None:
         """What the bid named for the whole work; None where it named something else."""
-        alike = self.basis == PriceBasis.TOTAL and self.bid_currency == self.currency
+        whole = self.basis in (None, PriceBasis.TOTAL)
+        alike = whole and self.bid_currency == self.currency
         return self.bid_minor if alike else None
 
 

@@ -136,10 +136,8 @@ class RadarStrip(QWidget):
         end = "" if worst.title.endswith("?") else "."
         self.banner.show_text(f"{worst.title}{end} {worst.why}")
         self.banner.setToolTip(plain_tip(worst.reason))
-        acts = [
-            (worst.fix, lambda: self._go(worst)),
-            ("Not relevant here…", lambda: self._dismiss(worst)),
-        ]
+        acts = [(worst.fix, lambda: self._go(worst))] if worst.place != self._place else []
+        acts.append(("Not relevant here…", lambda: self._dismiss(worst)))
         if self._open:
             acts = []
             self.banner.show_text(f"{len(found)} things to look at here")

@@ -1,5 +1,8 @@
 """The checks of deciding, asking, choosing, agreeing, delivering and looking back, case by case."""
 
+import time
+from dataclasses import replace
+
 import pytest
 
 from outsource_desk.domain.check import CHECKS, Severity, run_checks
@@ -7,7 +10,7 @@ from outsource_desk.domain.kinds import Stage
 from tests.unit.domain.cases_after import AFTER, chosen, draft, reviewed, signed
 from tests.unit.domain.cases_brief import BRIEF, NOT_BEGUN
 from tests.unit.domain.cases_decide import DECIDE
-from tests.unit.domain.check_cases import day
+from tests.unit.domain.check_cases import day, of
 
 CASES = {**DECIDE, **BRIEF, **AFTER}
 
@@ -60,6 +63,19 @@ def test_the_words_of_some():
         assert ending.title == f"Contract {words}"
     broken = found(reviewed(broken=("One", "Two", "Three", "Four")))["broken_promise"]
     assert broken.why.endswith("“One”, “Two”, “Three” and 1 more")
+
+
+def test_all_checks_over_200_tasks_at_once():
+    """R13: with everything wrong that can be wrong, 200 tasks take no more than 50 ms."""
+    wrong = [task for speaks, _ in CASES.values() for task in speaks.tasks]
+    tasks = tuple(replace(wrong[at % len(wrong)], task_id=at) for at in range(200))
+    facts = of(*tasks)
+    spent = []
+    for _ in range(5):
+        began = time.process_time()
+        assert len(run_checks(facts)) > 200
+        spent.append(time.process_time() - began)
+    assert min(spent) < 0.05
 
 
 def test_there_are_enough():

@@ -34,7 +34,7 @@ from outsource_desk.ui.theme import S, colour, metrics, tokens, type_font
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from PySide6.QtGui import QFocusEvent, QKeyEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
     from PySide6.QtWidgets import QStyleOptionViewItem
 
     from outsource_desk.ui.page import Badge
@@ -74,6 +74,7 @@ class Sidebar(QFrame):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._delegate = _EntryDelegate(self.list)
         self.list.setItemDelegate(self._delegate)
+        self.list.resized.connect(self._ease)
         self.list.selectionModel().currentChanged.connect(self._tell)
         self._name = Text("Outsource Desk", "sub")
         self._head = QHBoxLayout()
@@ -157,6 +158,18 @@ class Sidebar(QFrame):
         self._head.setContentsMargins(S(3.5) if self._narrow else S(4), 0, S(2), 0)
         self._delegate.narrow = self._narrow
         self._model.layoutChanged.emit()
+        self._ease()
+
+    def _ease(self) -> None:
+        """Put all places on the screen before any has to be scrolled for."""
+        rows = [bool(self._model.item(at).data(_KEY)) for at in range(self._model.rowCount())]
+        heights = [self._delegate.heights(is_place=is_place) for is_place in rows]
+        usual, least = (sum(each[at] for each in heights) for at in (0, 1))
+        room = self.list.viewport().height()
+        ease = max(0.0, min(1.0, (room - least) / (usual - least))) if usual > least else 1.0
+        if ease != self._delegate.ease:
+            self._delegate.ease = ease
+            self.list.scheduleDelayedItemsLayout()
 
     def _tell(self, index: QModelIndex) -> None:
         if key := index.data(_KEY):
@@ -167,6 +180,12 @@ class _PlaceList(QListView):
     """Shows its focus ring only to those who use the keyboard."""
 
     ring = False
+    resized = Signal()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit()
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -181,12 +200,20 @@ class _PlaceList(QListView):
 
 class _EntryDelegate(QStyledItemDelegate):
     narrow = False
+    ease = 1.0  # 1: usual heights, 0: the least; in between for a low window
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        if index.data(_KEY):
-            return QSize(0, max(S(9), metrics().height() + S(3)))
-        return QSize(0, S(3) if self.narrow else max(S(8), metrics("micro").height() + S(4)))
+        usual, least = self.heights(is_place=bool(index.data(_KEY)))
+        return QSize(0, int(least + (usual - least) * self.ease))
+
+    def heights(self, *, is_place: bool) -> tuple[int, int]:
+        """Return the usual height of a row, and the least at which it can still be hit."""
+        if is_place:
+            line = metrics().height()
+            return max(S(9), line + S(3)), max(S(6), line + S(0.5))
+        line = metrics("micro").height()
+        return (S(3), S(1)) if self.narrow else (max(S(8), line + S(4)), line + S(2))
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:

@@ -43,7 +43,7 @@ class ReleasedRequest:
     pages: int
     pdf_sha256: str
     form_sha256: str | None
-    form: str  # the questions of its bid form, see services.request_form
+    form: str  # the questions of its bid form, see domain.form_record
     changes: str
     timetable: Timetable
     first_timetable: Timetable  # as it was printed in the request

@@ -10,6 +10,7 @@ from sqlmodel import col, select
 
 from outsource_desk.base.errors import UserError
 from outsource_desk.domain.dates import add_days
+from outsource_desk.domain.form_record import form_to_json
 from outsource_desk.domain.kinds import Stage
 from outsource_desk.domain.timetable import timetable_problems
 from outsource_desk.records.brief import Criterion, Deliverable, Input
@@ -19,7 +20,6 @@ from outsource_desk.services.brief_lock import refuse_if_locked
 from outsource_desk.services.brief_rows import brief_of
 from outsource_desk.services.brief_view import vendor_brief
 from outsource_desk.services.briefs import brief
-from outsource_desk.services.request_form import form_text
 from outsource_desk.services.request_rows import (
     ReleasedRequest,
     current_in,
@@ -113,7 +113,7 @@ def release(store: Store, pack: RequestPack, papers: ReleasePapers, now: datetim
             pages=papers.pages,
             pdf_sha256=store.documents.put(papers.pdf),
             form_sha256=store.documents.put(papers.spreadsheet),
-            form=form_text(pack.form),
+            form=form_to_json(pack.form),
             criteria=_told(session, pack),
         )
         session.add(made)

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+import shutil
+import subprocess
+import time
 
 import pytest
 from reader import bookmarks, pages, reader, words
@@ -17,10 +20,13 @@ from outsource_desk.records.vendor import Vendor
 from outsource_desk.reports.build import build_pdf
 from outsource_desk.reports.document import DOCUMENTS, Subject
 from outsource_desk.reports.paper import LETTER
-from outsource_desk.services import brief_changes, brief_lists
+from outsource_desk.services import addenda, brief_changes, brief_lists, request_letter
+from outsource_desk.services.requests import current_request
 from outsource_desk.services.tasks import add_task, task_list
+from tests.requesting import BRIGHTLINE, NOW, TODAY, ask, prepared, release, send
 
 SPEECH = Words("en_GB")
+KESTREL = 3  # a vendor in London
 SECRET = "Zinnober"  # a word that stands nowhere else
 BUDGET_MINOR, FEE_MINOR, RATE_MINOR = 73_919_301, 61_717, 4_713
 
@@ -85,6 +91,76 @@ def test_a_draft_says_so_on_every_page(sample_store, today):
     """R35: only a released version is without the word."""
     data = printed(sample_store, task_named(sample_store, "Bookkeeping"), today)
     assert all("DRAFT" in page for page in pages(data))
+
+
+def test_a_pack_with_its_form_is_fast(sample_store, today):
+    """R110: half a second of the processor, the imports apart."""
+    task_id = task_named(sample_store, "Bookkeeping")
+    result = DOCUMENTS["request"].load(sample_store, Subject(today=today, task_id=task_id))
+    build_pdf("request", result, SPEECH)
+    spent = []
+    for _ in range(3):
+        begun = time.process_time()
+        build_pdf("request", result, SPEECH)
+        spent.append(time.process_time() - begun)
+    assert min(spent) <= 0.5, spent
+
+
+@pytest.mark.skipif(shutil.which("qpdf") is None, reason="qpdf is not installed")
+def test_qpdf_finds_nothing_wrong(sample_store, today, tmp_path):
+    """R110: the pack, an addendum, a letter and the form to decline."""
+    task_id = task_named(sample_store, "Bookkeeping")
+    for key in ("request", "addendum", "cover_letter", "decline"):
+        result = DOCUMENTS[key].load(sample_store, Subject(today=today, task_id=task_id))
+        path = tmp_path / f"{key}.pdf"
+        path.write_bytes(build_pdf(key, result, SPEECH))
+        said = subprocess.run(["qpdf", "--check", path], capture_output=True, check=False)
+        assert said.returncode == 0, said.stderr
+
+
+def test_a_released_pack_is_no_draft_and_tells_what_is_new(sample_store):
+    """R35, R36: no word DRAFT; from the second version on it begins with what is new."""
+    task_id = task_named(sample_store, "Bookkeeping")
+    assert "DRAFT" not in words(build_pdf("request", prepared(sample_store, task_id), SPEECH))
+    release(sample_store, task_id)
+    brief_changes.take_back(sample_store, task_id)
+    pack = prepared(sample_store, task_id, changes="We work in English.")
+    text = words(build_pdf("request", pack, SPEECH))
+    assert "What is new in version 2 We work in English." in text
+    assert "takes the place of version 1" in text
+
+
+def test_an_addendum_tells_answers_without_who_asked(sample_store):
+    """R36, R37: the answers, the new deadline in both zones, each day before and now."""
+    task_id = task_named(sample_store, "Bookkeeping")
+    release(sample_store, task_id)
+    send(sample_store, BRIGHTLINE)
+    ask(sample_store, "How many receipts?", "About 180.")
+    ask(sample_store, "May we come?")
+    now = addenda.prepare_addendum(sample_store, task_id, "Returns too.", 7, TODAY, NOW)
+    text = words(build_pdf("addendum", now, SPEECH))
+    for said in (
+        "Addendum 1",
+        "New deadline for all: 21 December 2026, 17:00 Berlin time (16:00 UTC)",
+        "Returns too.",
+        "How many receipts? Answer: About 180.",
+        "14 December 2026, 17:00 Berlin time",
+    ):
+        assert said.casefold() in text.casefold(), said
+    assert "Brightline" not in text
+    assert "May we come" not in text
+
+
+def test_a_letter_is_addressed_and_names_the_papers(sample_store):
+    """R35, R37: the deadline by the vendor's clock, and the whole SHA-256 of what is enclosed."""
+    task_id = task_named(sample_store, "Bookkeeping")
+    release(sample_store, task_id)
+    found = current_request(sample_store, task_id)
+    letter = request_letter.cover_letter(sample_store, task_id, KESTREL, TODAY)
+    text = words(build_pdf("cover_letter", letter, SPEECH))
+    assert "Dear Harriet Cole," in text
+    assert "17:00 Berlin time (16:00 London time)" in text
+    assert found.pdf_sha256 in text.replace(" ", "")
 
 
 def test_the_same_brief_gives_the_same_bytes(sample_store, today):

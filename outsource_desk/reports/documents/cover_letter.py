@@ -66,7 +66,7 @@ def compose(result: CoverLetter, words: Words, paper: Paper) -> Printout:
 
 def _text(result: CoverLetter, words: Words, width: float) -> Flow:
     flow = kit.body(
-        f"we are looking for somebody for “{result.title}” and would like a bid from you. "
+        f"We are looking for somebody for “{result.title}” and would like a bid from you. "
         "What we need, how we choose and the bid form are in the request."
     )
     if result.timetable is not None:

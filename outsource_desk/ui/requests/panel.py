@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from outsource_desk.ui.desk import Desk
     from outsource_desk.ui.kit.banner import BannerTone
 
-TABLE_UNITS = 38
+TABLE_UNITS = 32
 FINGERPRINT_LETTERS = 16
 NOT_OUT = "Nothing was released yet. Fill in the brief, then press “Release…”."
 EVERYBODY = "Everybody who was asked has everything."

@@ -8,6 +8,7 @@ import pytest
 from sqlmodel import select
 
 from outsource_desk.base.errors import UserError
+from outsource_desk.domain.form_record import form_from_json
 from outsource_desk.domain.kinds import Stage
 from outsource_desk.records.bid import Bid
 from outsource_desk.records.draft import FieldError, read_draft
@@ -22,7 +23,6 @@ from outsource_desk.services import (
 )
 from outsource_desk.services.brief_changes import take_back
 from outsource_desk.services.briefs import brief
-from outsource_desk.services.request_form import form_of_text
 from outsource_desk.services.request_log import remove_sending, send_log
 from outsource_desk.services.requests import current_request, released_versions, told_weights
 from tests.requesting import (
@@ -49,7 +49,7 @@ def test_a_release_freezes_bytes_form_weights_and_text(sample_store):
     assert (found.number, found.version, found.pages) == ("RFP-2026-001", 1, 9)
     assert requests.paper_of(sample_store, found.pdf_sha256) == PAPERS.pdf
     assert requests.paper_of(sample_store, found.form_sha256) == PAPERS.spreadsheet
-    assert form_of_text(found.form) == pack.form
+    assert form_from_json(found.form) == pack.form
     assert sum(told_weights(sample_store, BOOKS).values()) > 0
     assert tasks.task_header(sample_store, BOOKS).stage == Stage.COMPARE
     first = brief(sample_store, BOOKS, TODAY).lists.criteria[0]

@@ -15,6 +15,7 @@ from outsource_desk.domain.bid_fields import (
     must_proof_field,
 )
 from outsource_desk.domain.bid_form import AnswerKind, BidForm, PriceLine, Question, Section
+from outsource_desk.domain.kinds import PriceBasis
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -22,6 +23,11 @@ if TYPE_CHECKING:
 DAY_HINT: Final = "year-month-day, such as 2027-01-31"
 TAX_CHOICES: Final = ("Excluded", "Included", "None")
 PRICE_TITLE: Final = "Price"  # the lines of prices stand behind this section
+COMPARED: Final = {
+    PriceBasis.TOTAL: "We compare the price of the whole work, before tax.",
+    PriceBasis.MONTH: "We compare the price of a month, before tax.",
+    PriceBasis.YEAR: "We compare a year: what is paid once and twelve months, before tax.",
+}
 REST_TITLE: Final = "Anything else that costs money"
 REST_ASKED: Final = "travel, licences, set-up – say below what it is"
 SIGNED_LABEL: Final = (
@@ -50,6 +56,7 @@ class Wanted:
     criteria: tuple[Asked, ...] = ()
     must_haves: tuple[Asked, ...] = ()
     with_data: bool = False
+    basis: PriceBasis = PriceBasis.TOTAL
 
 
 def form_of(wanted: Wanted) -> BidForm:
@@ -73,7 +80,7 @@ def _sections(wanted: Wanted) -> Iterator[Section]:
         "Name every price. Leave empty what does not apply; write 0 for what is free.",
         tuple(_price(wanted.currencies)),
     )
-    yield Section("Price in total", "", tuple(_totals()))
+    yield Section("Price in total", COMPARED[wanted.basis], tuple(_totals(wanted.basis)))
     yield Section("Time", "", tuple(_time()))
     yield Section("How you will do it", "", tuple(_approach()))
     yield Section(
@@ -116,10 +123,11 @@ def _price(currencies: tuple[str, ...]) -> Iterable[Question]:
     yield Question(BidField.TAX, "Tax on sales", choice, options=TAX_CHOICES)
 
 
-def _totals() -> Iterable[Question]:
+def _totals(basis: PriceBasis) -> Iterable[Question]:
     money = AnswerKind.MONEY
-    yield Question(BidField.TOTAL_ONCE, "Paid once, in total", money, needed=True)
-    yield Question(BidField.TOTAL_MONTH, "Paid every month, in total", money)
+    once, month = basis == PriceBasis.TOTAL, basis == PriceBasis.MONTH
+    yield Question(BidField.TOTAL_ONCE, "Paid once, in total", money, needed=once)
+    yield Question(BidField.TOTAL_MONTH, "Paid every month, in total", money, needed=month)
     yield Question(BidField.VALID_UNTIL, "Offer holds until", AnswerKind.DAY, DAY_HINT, needed=True)
     yield Question(
         BidField.PRICE_NOTES,

@@ -14,9 +14,9 @@ from outsource_desk.base.errors import UserError
 from outsource_desk.domain.answers import DataClass
 from outsource_desk.domain.bid_questions import Asked, Wanted, form_of
 from outsource_desk.domain.form_identity import FormIdentity
-from outsource_desk.domain.kinds import CriterionKind
+from outsource_desk.domain.kinds import CriterionKind, PriceBasis
 from outsource_desk.domain.priced_lines import Priced, priced_lines
-from outsource_desk.records.brief import Criterion, Deliverable
+from outsource_desk.records.brief import Brief, Criterion, Deliverable
 from outsource_desk.records.business import Business
 from outsource_desk.records.file_fact import FileFact
 from outsource_desk.records.task import Task
@@ -52,6 +52,7 @@ def bid_form(store: Store, task_id: int, *, request: str = "", version: int = 1)
                 currencies=(own, *(one for one in CURRENCIES if one != own)),
                 criteria=_asked(criteria, CriterionKind.SCORE),
                 must_haves=_asked(criteria, CriterionKind.MUST),
+                basis=_basis(session, task_id),
                 with_data=task.data_class not in (None, DataClass.NONE),
             )
         )
@@ -67,6 +68,11 @@ def form_key(store: Store) -> bytes:
 def form_mark(store: Store, form: BidForm) -> str:
     """Return the sealed line for the hidden field of a form."""
     return FormIdentity.of(form.request, form.version, form.names()).mark(form_key(store))
+
+
+def _basis(session: Session, task_id: int) -> PriceBasis:
+    asked = session.exec(select(Brief.price_basis).where(Brief.task_id == task_id)).first()
+    return PriceBasis(asked) if asked else PriceBasis.TOTAL
 
 
 def _deliverables(session: Session, task_id: int) -> tuple[Priced, ...]:

@@ -21,6 +21,7 @@ from outsource_desk.domain.form_identity import (
     read_printed_mark,
 )
 from outsource_desk.domain.form_record import form_from_json, form_to_json
+from outsource_desk.domain.kinds import PriceBasis
 from outsource_desk.domain.payment_patterns import PriceLine
 from outsource_desk.domain.priced_lines import THE_REST, Priced, priced_lines
 
@@ -52,6 +53,21 @@ def test_where_data_is_kept_is_asked_when_data_is_shared():
     """R26: no data, no question about its place."""
     without = form_of(dataclasses.replace(WANTED, with_data=False))
     assert set(FORM.names()) - set(without.names()) == {BidField.DATA_PLACE}
+
+
+@pytest.mark.parametrize(
+    ("basis", "needed"),
+    [
+        (PriceBasis.TOTAL, {BidField.TOTAL_ONCE}),
+        (PriceBasis.MONTH, {BidField.TOTAL_MONTH}),
+        (PriceBasis.YEAR, set()),
+    ],
+)
+def test_the_price_that_is_compared_is_needed(basis, needed):
+    """R33: a request for a price per month cannot be answered by the price of the whole only."""
+    form = form_of(dataclasses.replace(WANTED, basis=basis))
+    totals = {BidField.TOTAL_ONCE, BidField.TOTAL_MONTH}
+    assert {one.name for one in form.questions() if one.needed} & totals == needed
 
 
 def test_every_kind_of_answer_has_a_limit():

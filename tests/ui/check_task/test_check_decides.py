@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from outsource_desk.domain.answers import Decision
 from outsource_desk.domain.kinds import Stage
 from outsource_desk.services import check_sheet, screening
+from outsource_desk.ui.kit.chip import Chip
 from outsource_desk.ui.wizard import WIZARDS, open_wizard
 from tests.ui.audit import problems
 from tests.ui.check_task.hand import STEPS, choose, forward, id_of, press, settle, texts
@@ -69,12 +70,39 @@ def test_pilot_plan_and_place_are_kept(sample_desk, open_check):
     choose(wizard, wizard.step.fields["location"], "home")
     assert wizard.step.fields["location_reason"].isVisible()
     wizard.show_step("verdict")
-    wizard.step.pilot.edit.setPlainText("The pay slips of January")
+    choose(wizard, wizard.step.fields["pilot_kind"], "month")
+    wizard.step.fields["pilot_plan"].edit.setPlainText("The pay slips of January")
+    wizard.step.fields["pilot_days"].edit.setText("31")
+    wizard.step.fields["pilot_success"].edit.setPlainText("No error in six pay slips")
+    assert "What is done in the month of trial?" in texts(wizard)
     forward(wizard)
     found = screening.check(store, task_id)
     assert found.pilot_plan == "The pay slips of January"
+    assert (found.pilot_kind, found.pilot_days) == ("month", 31)
+    assert found.pilot_success == "No error in six pay slips"
     sheet = check_sheet.open_sheet(store, task_id)
     assert sheet.values["location"] == "home"
+
+
+def test_hidden_costs_parts_and_places(sample_desk, open_check):
+    """R12, R16, R17: each hidden cost counts at once; parts and reasons for places are kept."""
+    store = sample_desk.store
+    task_id = id_of(store, "Payroll processing")
+    wizard = open_check(sample_desk, str(task_id))
+    wizard.show_step("costs")
+    wizard.step.fields["change_bp"].set_value(1_000)
+    wizard.step.fields["parallel_months"].set_value(1)
+    wizard.step.answered.emit()
+    settle()
+    shown = texts(wizard.step)
+    assert {"Allowance for changes", "Handing the work over", "Everything"} <= set(shown)
+    assert "Costs € 1,216 more, but frees 278 h of your time over 24 months." in shown
+    wizard.show_step("risks")
+    settle()
+    assert "Fits best" in {one.accessibleName() for one in wizard.step.findChildren(Chip)}
+    wizard.step.fields["niches"].edit.setPlainText("Pay slips\nReports")
+    wizard.save_and_close()
+    assert screening.check(store, task_id).niches == ("Pay slips", "Reports")
 
 
 @pytest.mark.usefixtures("dressed")

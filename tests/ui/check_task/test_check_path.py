@@ -93,11 +93,13 @@ def test_what_an_answer_is_reused_for(sample_desk, open_check):
 
 
 def test_your_strengths_stand_beside_the_core_question(sample_desk, open_check):
-    """R2: the core question shows the listed strengths of the business."""
+    """R2: the core question shows the listed strengths of the owner and the staff."""
     wizard = open_check(sample_desk)
     wizard.show_step("core")
     settle()
-    assert any("Your strengths: Glazes" in text for text in texts(wizard.step))
+    told = next(text for text in texts(wizard.step) if "Your strengths:" in text)
+    assert "Hartmann Ceramics: Glazes nobody else has" in told
+    assert "René Okafor: " in told
 
 
 def test_a_starter_fills_in_and_keeps_what_was_answered(empty_desk, open_check):

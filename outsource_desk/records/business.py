@@ -45,7 +45,7 @@ class BusinessDraft(Draft):
         default=USUAL_DAYS,
         min_length=1,
         max_length=7,
-        title="Working days",
+        title="Days of work",
         sa_column_kwargs=_added(USUAL_DAYS),
     )
     day_begins: int = Field(
@@ -122,7 +122,7 @@ class HourCostDraft(Draft):
     week_minutes: int = Field(default=2_400, ge=60, le=10_080, title="Hours a week")
     week_days: int = Field(default=5, ge=1, le=7, title="Days a week")
     leave_days: int = Field(default=0, ge=0, le=366, title="Leave and public holidays")
-    sick_days: int = Field(default=0, ge=0, le=366, title="Sick days")
+    sick_days: int = Field(default=0, ge=0, le=366, title="Days of sickness")
     training_days: int = Field(default=0, ge=0, le=366, title="Training and meetings")
 
 

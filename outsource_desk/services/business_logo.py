@@ -62,14 +62,14 @@ def set_logo(store: Store, taken: TakenIn, now: datetime) -> None:
     """
     check_logo(taken.name, taken.media_type, taken.size)
     with store.change("Choose the logo") as session:
-        put_logo(session, taken, now)
+        _drop(session)
+        session.get_one(Business, ONLY).logo_id = logo_file(session, taken, now)
 
 
-def put_logo(session: Session, taken: TakenIn, now: datetime) -> None:
-    """Set the logo inside a change that runs already."""
+def logo_file(session: Session, taken: TakenIn, now: datetime) -> int:
+    """Attach a picture to the business and return the id that a `logo_id` takes."""
     draft = AttachmentDraft(name=taken.name, kind=AttachmentKind.PICTURE)
-    _drop(session)
-    session.get_one(Business, ONLY).logo_id = store_file(session, taken, draft, now, {})
+    return store_file(session, taken, draft, now, {})
 
 
 def remove_logo(store: Store) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 
 from sqlmodel import SQLModel
@@ -11,7 +11,7 @@ from sqlmodel import SQLModel
 from outsource_desk.base.resources import read_toml, resource
 from outsource_desk.records.tables import METADATA
 from outsource_desk.services.attachment_intake import take_in_bytes
-from outsource_desk.services.business_logo import put_logo
+from outsource_desk.services.business_logo import logo_file
 from outsource_desk.store.store import Store
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from outsource_desk.base.clock import Clock
 
+NOON = time(12)
 DAYS_FROM_TODAY = re.compile(r"[+-]\d+")
 
 
@@ -30,9 +31,10 @@ def make_sample(path: Path, clock: Clock) -> None:
     store = Store.open(path, clock=clock)
     try:
         with store.change("Sample business", filling=True) as session:
-            _Filling(session, clock.today()).fill(read_toml("sample/hartmann.toml"))
             picture = resource("sample/logo.png").read_bytes()
-            put_logo(session, take_in_bytes(store, "logo.png", picture), clock.now())
+            taken = take_in_bytes(store, "logo.png", picture)
+            known = {"logo": logo_file(session, taken, clock.now())}
+            _Filling(session, clock.today(), known).fill(read_toml("sample/hartmann.toml"))
     finally:
         store.close()
 
@@ -40,10 +42,10 @@ def make_sample(path: Path, clock: Clock) -> None:
 class _Filling:
     """Puts nested tables into a session; remembers the rows that others point at."""
 
-    def __init__(self, session: Session, today: date) -> None:
+    def __init__(self, session: Session, today: date, known: dict[str, int]) -> None:
         self._session = session
         self._today = today
-        self._ids: dict[str, int] = {}
+        self._ids = known
         self._kinds = _row_kinds()
 
     def fill(self, tables: dict[str, Any]) -> None:
@@ -74,6 +76,9 @@ class _Filling:
             return self._ids[part[1:]]
         if name.endswith(("_on", "_until")):
             return self._today + timedelta(days=int(part))
+        if name.endswith("_at"):
+            day = self._today + timedelta(days=int(part))
+            return datetime.combine(day, NOON, UTC)
         return part
 
 

@@ -23,9 +23,8 @@ PNG = b"\x89PNG\r\n\x1a\n a picture"
 WORKSHOP = 1
 
 
-def _set_logo(store: Store, hand: Hand) -> None:
-    name = hand.write("logo.name", "sign.png")
-    business_logo.set_logo(store, take_in_bytes(store, name, PNG), NOW)
+def _set_logo(store: Store, _: Hand) -> None:
+    business_logo.set_logo(store, take_in_bytes(store, "sign.png", PNG), NOW)
 
 
 OF_THE_BUSINESS: dict[str, Callable[[Store, Hand], object]] = {

@@ -11,20 +11,25 @@ import re
 import shutil
 import sqlite3
 import typing
+import zipfile
 from contextlib import closing
 from decimal import Decimal
+from io import BytesIO
 
 import pypdf
 import pytest
 import reader
 import sqlalchemy as sa
 from sqlmodel import AutoString
+from told import ORDER, TOLD
 
 from outsource_desk.base.text import Words
 from outsource_desk.records.sql import Minor
 from outsource_desk.records.tables import METADATA
+from outsource_desk.reports.bid_form_xlsx import write_xlsx
 from outsource_desk.reports.build import build_pdf
 from outsource_desk.reports.document import DOCUMENTS, Subject
+from outsource_desk.services.bid_form import bid_form, form_mark
 from outsource_desk.store.store import Store
 from outsource_desk.store.writing import FREEZE, THAW
 
@@ -34,73 +39,6 @@ MARKS = ("S3CRET", "GEH31M")
 DAYS = ("1999-12-31", "1998-11-30")
 POINTS = (83, 61)
 
-FIRM = {"name", "address", "country", "tax_id", "represented_by"}
-SCOPE = {
-    "deliverable": {
-        *("title", "quantity", "quality", "speed", "due_on", "acceptance_test", "example"),
-        *("price_quantity", "price_unit"),
-    },
-    "kpi": {"name", "unit", "target", "minimum", "source"},
-}
-ORDER = {"position"}
-REQUEST = {
-    "business": {*FIRM, "email", "phone", "currency", "about", "vision", "principles", "timezone"},
-    "person": {"name", "role", "email"},
-    "task": {"title"},
-    "brief": {
-        *("background", "objectives", "in_scope", "out_of_scope", "language", "channels"),
-        *("data_rules", "customer_rules", "oversight_minutes", "start_on", "due_on"),
-        *("bids_due_on", "sent_on", "assumptions", "data_places", "data_way"),
-        *("oversight_plan", "conflicts", "working_hours", "workplace", "reports"),
-        *("shared_files", "trial", "trial_passed", "trial_ends_on", "transition", "hand_back"),
-        *("remedies", "parallel_weeks", "payment_days"),
-    },
-    "interface": {"ours", "theirs", "passes", "way"},
-    "glossary_word": {"word", "meaning"},
-    "input": {"title", "due_on"},
-    "criterion": {"name", "weight", "floor", "meaning"},
-    "attachment": {"name"},  # of those that are ticked: see test_annexes
-    "sheet": {"title", "purpose", "occasion", "needs", "checks", "video", "ask"},
-    "sheet_step": {"text", "tip", "video"},
-    "request": {
-        *("number", "version", "time_zone", "changes", "questions_until", "answers_by"),
-        *("decide_by", "valid_until", "form", "criteria"),
-    },
-    "addendum": {"number", "changes", "moved_days"},
-    "request_question": {"question", "answer"},
-}
-TOLD = {
-    "request": SCOPE | REQUEST,
-    "addendum": REQUEST,
-    "decline": REQUEST,
-    "cover_letter": REQUEST,
-    "instructions": {
-        "business": {"name"},
-        "sheet": {"title", "purpose", "occasion", "needs", "checks", "video", "ask"},
-        "sheet_step": {"text", "tip", "video"},
-    },
-    "vision": {
-        "business": {
-            *("name", "address", "country", "email", "phone", "website"),
-            *("vision", "about", "principles"),
-        },
-    },
-    "contract": SCOPE
-    | {
-        "business": FIRM | {"vat_id", "register_no"},
-        "vendor": FIRM,
-        "contract": {
-            *("title", "number", "currency", "price_minor", "starts_on", "ends_on"),
-            *("payment_days", "paper", "signed_on"),
-        },
-        "contract_version": {"number"},
-        "clause_value": {"clause", "field", "value"},
-        "extra_clause": {"title", "body"},
-        "term": {"word", "meaning"},
-        "milestone": {"title", "deliverable", "starts_on", "due_on", "amount_minor"},
-        "check_item": {"text"},
-    },
-}
 LOGS = {"file_fact", "history", "history_row", "blob"}
 KEPT = {"uid", "currency", "starter", "check_key", "working_days"}  # keys, not words
 
@@ -277,6 +215,19 @@ def test_no_secret_is_in_the_file(planted, key, today):
 def test_other_secrets_print_the_same_file(planted, key, today):
     """R34: with other budgets, points and notes the file is the same, to the last byte."""
     assert papers(planted(key, 0), key, today) == papers(planted(key, 1), key, today)
+
+
+def test_no_secret_is_in_the_spreadsheet(planted, today):
+    """R34: nor in any part of the form for those who prefer a spreadsheet."""
+    told = []
+    for store in (planted("request", 0), planted("request", 1)):
+        forms = [bid_form(store, one.task_id) for one in subjects(store, "request", today)]
+        told.append([write_xlsx(form, form_mark(store, form)) for form in forms])
+    assert told[0] == told[1]
+    for data in told[0]:
+        with zipfile.ZipFile(BytesIO(data)) as parts:
+            text = "\n".join(f"{name}\n{parts.read(name).decode()}" for name in parts.namelist())
+        assert leaks(text) == []
 
 
 def test_the_search_would_find_a_secret(planted, today):

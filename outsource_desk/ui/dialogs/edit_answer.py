@@ -13,6 +13,7 @@ from outsource_desk.records.bid import BidAnswerDraft
 from outsource_desk.records.draft import read_draft
 from outsource_desk.services import bids, criteria
 from outsource_desk.services.comparison import comparison
+from outsource_desk.services.reply_view import words_on
 from outsource_desk.services.tasks import task_list
 from outsource_desk.ui.dialog import Dialog, dialog
 from outsource_desk.ui.kit.fields import (
@@ -23,6 +24,7 @@ from outsource_desk.ui.kit.fields import (
     WholeField,
 )
 from outsource_desk.ui.kit.form import Form
+from outsource_desk.ui.kit.labels import Text
 
 if TYPE_CHECKING:
     from typing import Any, Self
@@ -82,6 +84,9 @@ class EditAnswerDialog(Dialog):
         )
         self.form = Form({"answer": self.answer, **judged, "note": self.note})
         self.body.addWidget(self.form)
+        wrote = words_on(desk.store, bid_id, criterion_id)
+        if wrote:  # the whole answer; the grid has a few words of it
+            self.form.insert_after("answer", Text(f"Word by word:\n{wrote}", wrap=True))
         for unused in (self.mark, self.points) if self.is_must else (self.proof,):
             unused.setParent(self)
             unused.hide()

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout
-
 from outsource_desk.domain.bid_form import AnswerKind
 from outsource_desk.services.replies import doubt_words, value_words
 from outsource_desk.ui.kit.labels import Text
-from outsource_desk.ui.theme import S
+from outsource_desk.ui.replies.grid import WordGrid
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,32 +22,16 @@ TAKEN_OVER = "As written"
 TICKED = "Ticked"
 
 
-class Answers(QFrame):
-    """Nothing is shortened: this is where the owner reads the offer."""
+class Answers(WordGrid):
+    """Where the owner reads the offer before it is added."""
 
     def __init__(self, words: Words, values: Sequence[Understood]) -> None:
-        super().__init__()
+        super().__init__("What the vendor wrote", HEADS, SHARES)
         self._words = words
-        self.setProperty("card", "flat")
-        self.setAccessibleName("What the vendor wrote")
-        self._grid = grid = QGridLayout(self)
-        grid.setContentsMargins(S(4), S(3), S(4), S(3))
-        grid.setHorizontalSpacing(S(4))
-        grid.setVerticalSpacing(S(2))
-        for column, share in enumerate(SHARES):
-            grid.setColumnStretch(column, share)
-            grid.addWidget(Text(HEADS[column], "caption", "text2", wrap=True), 0, column)
-        for row, one in enumerate(values, 1):
-            self._add(row, one)
-
-    def _add(self, row: int, one: Understood) -> None:
-        texts = (
-            Text(one.label, "body", "text2", wrap=True),
-            Text(TICKED if one.kind is AnswerKind.TICK else one.wrote, wrap=True),
-            self._understood(one),
-        )
-        for column, text in enumerate(texts):
-            self._grid.addWidget(text, row, column, Qt.AlignmentFlag.AlignTop)
+        for one in values:
+            wrote = TICKED if one.kind is AnswerKind.TICK else one.wrote
+            question = Text(one.label, "body", "text2", wrap=True)
+            self.add_row([question, Text(wrote, wrap=True), self._understood(one)])
 
     def _understood(self, one: Understood) -> Text:
         understood = value_words(self._words, one.value) or NOT_UNDERSTOOD

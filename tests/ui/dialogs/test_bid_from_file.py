@@ -11,7 +11,7 @@ from dropping import drop
 from openpyxl import load_workbook
 from PySide6.QtCore import QEvent, QMimeData, Qt, QUrl
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
-from returned import BYTES, released, returned, shown
+from returned import BYTES, NUMBER, released, returned, shown
 from sqlmodel import select
 
 from outsource_desk.domain.bid_fields import BidField
@@ -22,6 +22,7 @@ from outsource_desk.services import bids
 from outsource_desk.services.bid_form import form_mark
 from outsource_desk.services.comparison import comparison
 from outsource_desk.services.tasks import task_list
+from outsource_desk.ui.dialogs.bid_answers import BidAnswersDialog
 from outsource_desk.ui.dialogs.bid_from_file import BidFromFileDialog
 from outsource_desk.ui.main_window import MainWindow
 from outsource_desk.ui.replies.warnings import TICK_FIRST
@@ -132,7 +133,7 @@ def test_a_clear_form_needs_one_key(look, sample_store, task_id, today, qtbot):
     qtbot.keyClick(dialog.offer.name.edit, Qt.Key.Key_Return)
     bid = offers(sample_store, task_id, today)["Łódź Payroll Sp. z o.o."]
     with sample_store.read() as session:
-        assert session.exec(select(Reply.bid_id)).all() == [bid.bid_id]
+        assert session.exec(select(Reply.bid_id).where(Reply.request == NUMBER)).one() == bid.bid_id
         assert session.exec(select(BidLine.once_minor)).all()[-1] == 120_000
 
 
@@ -148,7 +149,9 @@ def test_warnings_have_to_be_ticked(look, sample_store):
     dialog.commit_button.click()
     assert not dialog.isVisible()
     with sample_store.read() as session:
-        assert "not signed" in session.exec(select(Reply.remarks)).one()
+        assert (
+            "not signed" in session.exec(select(Reply.remarks).where(Reply.request == NUMBER)).one()
+        )
 
 
 def test_another_vendor_or_day_brings_its_own_warning(look, sample_store, task_id, form):
@@ -231,6 +234,20 @@ def files(*paths):
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
     return mime
+
+
+def test_everything_can_be_read_again(look, sample_desk, task_id, today):
+    """R38: lines, answers and confirmed warnings of a bid, long after it was added."""
+    dialog = look({"signed": "", "team": "Zofia\nand two more"})
+    dialog.warnings.seen.set_value(True)
+    dialog.commit_button.click()
+    bid = offers(sample_desk.store, task_id, today)["Łódź Payroll Sp. z o.o."]
+    again = BidAnswersDialog(sample_desk, bid_id=bid.bid_id)
+    said = words_in(again)
+    assert "Zofia\nand two more" in said
+    assert {"3", "400", "€ 1,200"} <= {one.replace("\xa0", " ") for one in said}
+    assert any("not signed" in one for one in said)
+    again.deleteLater()
 
 
 def test_the_totals_are_quoted(look):

@@ -100,7 +100,7 @@ def test_everything_of_the_form_is_taken_over_in_one_step(sample_store, task_id,
     assert [row.sha256 for row in files.rows] == [reply["sha256"]]
     sample_store.undo()
     assert sample_store.undo_label() == before
-    assert not rows(sample_store, Reply)
+    assert not rows(sample_store, Reply, bid_id=bid_id)
 
 
 def test_nothing_is_taken_in_twice(sample_store, task_id):

@@ -10,6 +10,7 @@ from outsource_desk.base.errors import UserError
 from outsource_desk.domain.kinds import CriterionKind
 from outsource_desk.domain.owner import Owner, OwnerKind
 from outsource_desk.services import bids, criteria
+from outsource_desk.services.reply_view import has_reply
 from outsource_desk.ui.dialog import open_dialog
 
 if TYPE_CHECKING:
@@ -83,6 +84,10 @@ class Acts:
         """Show the offer as it came in, and what came with it."""
         self._open("files", owner=Owner(OwnerKind.BID, bid_id))
 
+    def show_answers(self, bid_id: int) -> None:
+        """Show the form that the vendor filled in, word by word."""
+        self._open("bid_answers", bid_id=bid_id)
+
     def spread_evenly(self) -> None:
         if (found := self._unfrozen()) is not None:
             task_id = found.heading.task_id
@@ -113,6 +118,8 @@ class Acts:
             menu.addAction("Change the criterion…", lambda: self.change_criterion(criterion_id))
         menu.addAction(f"Change the bid of {name}…", lambda: self.change_bid(bid_id))
         menu.addAction(f"Choose {name}…", lambda: self.choose(bid_id))
+        if has_reply(self._desk.store, bid_id):
+            menu.addAction(f"What {name} wrote…", lambda: self.show_answers(bid_id))
         menu.addAction(f"Files of the bid of {name}…", lambda: self.show_files(bid_id))
         menu.addAction("Withdraw the bid", lambda: self.withdraw(bid_id))
         menu.addSeparator()

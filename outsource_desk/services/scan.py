@@ -81,6 +81,7 @@ class ScanDates:
 class NextTasks:
     """What to give away next, after something went well (R18)."""
 
+    success_id: int
     success: str  # the task that went well
     rows: tuple[ScanRow, ...]
 
@@ -147,19 +148,20 @@ def _next(store: Store, rows: tuple[ScanRow, ...]) -> NextTasks | None:
     with store.read() as session:
         success = _success(session)
     promising = tuple(row for row in rows if row.is_open and row.promise)[:NEXT_SHOWN]
-    return NextTasks(success, promising) if success and promising else None
+    return NextTasks(*success, promising) if success and promising else None
 
 
-def _success(session: Session) -> str:
-    """Return the task of the newest review that ended well, or ""."""
-    columns: tuple[Any, ...] = (Task.title, Review.decision)
+def _success(session: Session) -> tuple[int, str] | None:
+    """Return the task of the newest review that ended well."""
+    columns: tuple[Any, ...] = (Task.id, Task.title, Review.decision)
     query = (
         select(*columns)
         .join(Contract, col(Contract.task_id) == col(Task.id))
         .join(Review, col(Review.contract_id) == col(Contract.id))
         .order_by(col(Review.held_on).desc(), col(Review.id).desc())
     )
-    return next((title for title, said in session.exec(query) if said in WENT_WELL), "")
+    found = session.exec(query)
+    return next(((task_id, title) for task_id, title, said in found if said in WENT_WELL), None)
 
 
 def _row(about: tuple[Any, ...], values: dict[str, Any]) -> ScanRow:

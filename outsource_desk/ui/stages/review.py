@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from outsource_desk.base.errors import UserError
 from outsource_desk.domain.place import Place
-from outsource_desk.services import own_time, reviews
+from outsource_desk.services import own_time, reviews, scan
 from outsource_desk.services.promises import suggested_promises
 from outsource_desk.services.review_words import next_words
 from outsource_desk.ui.dialog import open_dialog
@@ -20,6 +20,7 @@ from outsource_desk.ui.kit.empty import Empty
 from outsource_desk.ui.kit.labels import Text
 from outsource_desk.ui.kit.scroll import Scroll
 from outsource_desk.ui.milestones.printing import print_milestones
+from outsource_desk.ui.reviews.next_tasks import NextTasksCard
 from outsource_desk.ui.reviews.own_time_card import OwnTimeCard
 from outsource_desk.ui.reviews.savings_card import SavingsCard
 from outsource_desk.ui.reviews.scorecard import Scorecard
@@ -63,6 +64,7 @@ class ReviewStage(Stage):
         self.cards = QVBoxLayout()
         self.savings = SavingsCard(desk.words)
         self.hours = OwnTimeCard(desk.words)
+        self.next_tasks = NextTasksCard()
         self.empty = Empty(
             "clipboard-check",
             "Sign the contract first",
@@ -91,6 +93,7 @@ class ReviewStage(Stage):
         self.hold_button.setText("Hold first review…" if sheet.is_first_due else "Hold review…")
         self._show_cards(sheet)
         self.savings.show_savings(sheet.savings)
+        self.next_tasks.show_next(scan.next_tasks(desk.store), self.task_id)
         self.hours.show_rows(own_time.own_time(desk.store, sheet.deal.contract_id))
 
     @override
@@ -164,6 +167,7 @@ class ReviewStage(Stage):
         self.hold_button.clicked.connect(self._hold)
         self.print_button.clicked.connect(self.print_out)
         self.hours.action_button.clicked.connect(lambda: self._open("own_time"))
+        self.next_tasks.chosen.connect(lambda one: self.desk.ask("check_task", str(one)))
         self.hours.removed.connect(self._remove_hours)
         self.empty.started.connect(lambda: self.desk.go(Place("tasks", self.task_id, "contract")))
 
@@ -179,6 +183,7 @@ class ReviewStage(Stage):
         side.setContentsMargins(0, 0, 0, 0)
         side.setSpacing(S(4))
         side.addWidget(self.savings)
+        side.addWidget(self.next_tasks)
         side.addWidget(self.hours)
         side.addStretch(1)
         inside = QWidget()

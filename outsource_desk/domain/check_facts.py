@@ -90,6 +90,9 @@ class TaskFacts:
     sheets: int | None = None  # instruction sheets that go with it
     examples: int | None = None  # files that show good work
     brief: BriefFacts | None = None
+    vendors_asked: int | None = None  # that got the newest version; None: nothing was released
+    waiting_since: date | None = None  # the oldest question without an answer
+    untold_answers: int = 0  # that stand in no addendum
 
     @property
     def in_writing(self) -> bool:
@@ -139,6 +142,7 @@ class BusinessFacts:
 
     vision: bool = True
     strengths: bool = True
+    scan_due_on: date | None = None  # the next walk through the whole business
 
 
 @dataclass(frozen=True, slots=True)

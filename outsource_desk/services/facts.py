@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import text
 from sqlmodel import col, func, select
 
 from outsource_desk.domain.check_facts import BusinessFacts, Facts, TaskFacts
+from outsource_desk.domain.dates import add_months
 from outsource_desk.domain.money import time_cost
 from outsource_desk.records.brief import Deliverable, Kpi
 from outsource_desk.records.business import Business
@@ -21,7 +23,6 @@ from outsource_desk.services.vendor_facts import vendor_facts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import date
 
     from sqlmodel import Session
 
@@ -35,6 +36,20 @@ SHEETS = "SELECT task_id, count(*) FROM task_sheet GROUP BY task_id"
 EXAMPLES = """
     SELECT task_id, count(*) FROM attachment
     WHERE task_id IS NOT NULL AND kind IN ('work_sample', 'picture') GROUP BY task_id
+"""
+SCANNED = "SELECT max(ended_on), (SELECT repeat_months FROM scan ORDER BY id DESC) FROM scan"
+ASKED = """
+    SELECT request.task_id, count(DISTINCT request_sending.vendor_id)
+    FROM request LEFT JOIN request_sending ON request_sending.request_id = request.id
+    WHERE request.version = (
+        SELECT max(version) FROM request AS other WHERE other.task_id = request.task_id
+    )
+    GROUP BY request.task_id
+"""
+WAITING = "SELECT task_id, min(asked_on) FROM request_question WHERE answer = '' GROUP BY task_id"
+UNTOLD = """
+    SELECT task_id, count(*) FROM request_question
+    WHERE answer <> '' AND addendum_id IS NULL GROUP BY task_id
 """
 SAID: Final = (  # columns that are facts as they are
     *("core", "strategy", "measurable", "decision", "reason", "oversight", "parity"),
@@ -53,12 +68,15 @@ class _Around:
     contracts: Mapping[int, list[ContractFacts]]
     sheets: Mapping[int, int]
     examples: Mapping[int, int]
+    asked: Mapping[int, int]
+    waiting: Mapping[int, str]
+    untold: Mapping[int, int]
 
 
 def collect_facts(session: Session, today: date) -> Facts:
     """Return the facts of the whole file as they stand on a day."""
     columns: tuple[Any, ...] = (Business.currency, Business.vision, Business.strengths)
-    own, *said = session.exec(select(*columns)).first() or ("EUR", "", "")
+    own, vision, strengths = session.exec(select(*columns)).first() or ("EUR", "", "")
     bids = task_bids(session, own, today)
     briefs = brief_facts(session)
     around = _Around(
@@ -68,13 +86,16 @@ def collect_facts(session: Session, today: date) -> Facts:
         contract_facts(session, briefs, bids, today),
         _counts(session, SHEETS),
         _counts(session, EXAMPLES),
+        _counts(session, ASKED),
+        {row[0]: row[1] for row in session.execute(text(WAITING))},
+        _counts(session, UNTOLD),
     )
     return Facts(
         today,
         _tasks(session, around),
         vendor_facts(session, own, today),
         _documents(session, today),
-        BusinessFacts(*(bool(one.strip()) for one in said)),
+        BusinessFacts(bool(vision.strip()), bool(strengths.strip()), _scan_due_on(session)),
     )
 
 
@@ -124,6 +145,9 @@ def _task(row: Any, around: _Around) -> TaskFacts:
         sheets=around.sheets.get(task_id, 0),
         examples=around.examples.get(task_id, 0),
         brief=brief,
+        vendors_asked=around.asked.get(task_id),
+        waiting_since=_day(around.waiting.get(task_id)),
+        untold_answers=around.untold.get(task_id, 0),
     )
 
 
@@ -135,6 +159,17 @@ def _month(
         return None, None
     outside = None if fee is None else fee + time_cost(own_minutes, rate)
     return time_cost(minutes, rate) + materials, outside
+
+
+def _scan_due_on(session: Session) -> date | None:
+    """Return when the owner wanted to walk through the business again."""
+    last_on, months = session.execute(text(SCANNED)).one()
+    last = _day(last_on)
+    return None if last is None else add_months(last, months)
+
+
+def _day(stored: str | None) -> date | None:
+    return date.fromisoformat(stored) if stored else None
 
 
 def _counts(session: Session, query: str) -> dict[int, int]:

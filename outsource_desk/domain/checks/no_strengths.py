@@ -27,4 +27,4 @@ if TYPE_CHECKING:
 def no_strengths(facts: Facts) -> Iterator[Evidence]:
     """Flag a business that gives work out and never said what it is best at."""
     if not facts.business.strengths and any(facts.going_out()):
-        yield Evidence("say what customers come to you for", Subject())
+        yield Evidence("Say what customers come to you for", Subject())

@@ -24,4 +24,4 @@ if TYPE_CHECKING:
 def no_vision(facts: Facts) -> Iterator[Evidence]:
     """Flag a business that gives work out and never said where it is heading."""
     if not facts.business.vision and any(facts.going_out()):
-        yield Evidence("vendors read it in every request", Subject())
+        yield Evidence("Vendors read it in every request", Subject())

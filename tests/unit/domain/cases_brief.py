@@ -92,6 +92,25 @@ BRIEF = {
         brief(trial=False),
         [brief(), brief(trial=False, about={"decision": Decision.PILOT})],
     ),
+    "question_waiting": (
+        brief(about={"waiting_since": day(-2)}),
+        [brief(), brief(Stage.CONTRACT, about={"waiting_since": day(-2)})],
+    ),
+    "answer_not_shared": (
+        brief(about={"untold_answers": 1}),
+        [brief(), brief(Stage.CONTRACT, about={"untold_answers": 1})],
+    ),
+    "few_vendors_asked": (
+        brief(about={"vendors_asked": 2}),
+        [
+            brief(),
+            brief(about={"vendors_asked": 3}),
+            brief(about={"vendors_asked": 0}),
+            brief(Stage.CONTRACT, about={"vendors_asked": 2}),
+        ],
+    ),
+    "no_payment_terms": same(has_payment=False),
+    "no_remedies": same(remedies=False),
     "nothing_assumed": same(assumptions=False),
 }
 NOT_BEGUN = of(task(brief=BriefFacts(objectives=False, in_scope=False, inputs=0, channels=False)))

@@ -75,6 +75,10 @@ DECIDE = {
         of(task(), business=BusinessFacts(vision=False)),
         [of(task()), of(task(**KEPT), business=BusinessFacts(vision=False))],
     ),
+    "scan_due": (
+        of(business=BusinessFacts(scan_due_on=day(-3))),
+        [of(), of(business=BusinessFacts(scan_due_on=day(1)))],
+    ),
     "no_strengths": (
         of(task(), business=BusinessFacts(strengths=False)),
         [of(task()), of(business=BusinessFacts(strengths=False))],

@@ -17,8 +17,9 @@ from outsource_desk.records.brief import Brief, Criterion, Deliverable, Kpi
 from outsource_desk.records.business import Business
 from outsource_desk.records.contract import Contract
 from outsource_desk.records.delivery import CheckItem, Milestone, OwnTime, Payment, Rework
+from outsource_desk.records.request import RequestQuestion
 from outsource_desk.records.review import Promise, Review
-from outsource_desk.records.task import Task
+from outsource_desk.records.task import Scan, Task
 from outsource_desk.records.vendor import Contact, Vendor
 from outsource_desk.services.findings import findings, place_of
 
@@ -86,6 +87,18 @@ class Hand:
         self.put(self.rows(Brief, CUSTOMS)[0], price_basis=PriceBasis.TOTAL)
         self.put(self.deal(CUSTOMS), price_minor=self.chosen().price_minor + minor)
 
+    def asked(self, answer: str) -> None:
+        task_id = self.task(BOOKS).id
+        self.session.add(
+            RequestQuestion(task_id=task_id, asked_on=self.today, question="Paper?", answer=answer)
+        )
+
+    def scanned(self, days: int) -> None:
+        """Let the last scan be so many days ago."""
+        self.drop(self.session.exec(select(Scan)))
+        day = self.today - timedelta(days=days)
+        self.session.add(Scan(begun_on=day, ended_on=day))
+
     def promise(self, kept: Kept) -> None:
         review = self.review(decision=ReviewDecision.CONTINUE)
         self.session.add(Promise(review_id=review.id, text="Answers within a day", kept=kept))
@@ -136,6 +149,11 @@ MADE: dict[str, Callable[[Hand], object]] = {
     "no_transition": lambda h: h.brief(transition="", parallel_weeks=None),
     "no_deliverables": lambda h: h.drop(h.rows(Deliverable, BOOKS)),
     "number_without_target": lambda h: h.put(h.rows(Kpi, BOOKS)[0], target=""),
+    "no_payment_terms": lambda h: h.brief(payment_pattern=None),
+    "no_remedies": lambda h: h.brief(remedies=""),
+    "scan_due": lambda h: h.scanned(200),
+    "question_waiting": lambda h: h.asked(""),
+    "answer_not_shared": lambda h: h.asked("Yes, by post."),
     "no_vision": lambda h: h.put(h.session.get(Business, 1), vision=" "),
     "no_strengths": lambda h: h.put(h.session.get(Business, 1), strengths=""),
     "must_have_not_proven": lambda h: h.answer("Insurance", proof="promised"),

@@ -7,7 +7,7 @@ from datetime import datetime, time, timedelta
 from functools import cache
 from zoneinfo import ZoneInfo, available_timezones
 
-DAY_BEGINS, DAY_ENDS = time(9), time(17)  # a usual working day, on either clock
+USUAL_DAY = (9 * 60, 17 * 60)  # minutes after midnight, on either clock
 A_MINUTE = timedelta(minutes=1)
 
 
@@ -38,19 +38,25 @@ def is_zone(name: str) -> bool:
     return name == "UTC" or name in known_zones()
 
 
-def two_clocks(here: str, there: str, now: datetime) -> TwoClocks | None:
+def two_clocks(
+    here: str, there: str, now: datetime, own_day: tuple[int, int] = USUAL_DAY
+) -> TwoClocks | None:
     """Compare two time zones at a moment; None when one of them is not known.
 
-    now: a moment in UTC. Summer time counts as it is on that day.
+    now:     a moment in UTC. Summer time counts as it is on that day.
+    own_day: begin and end of the owner's working day, in minutes after midnight.
     """
     if not (is_zone(here) and is_zone(there)):
         return None
     own, theirs = ZoneInfo(here), ZoneInfo(there)
     day = now.astimezone(own)
-    begin, end = _working_day(day, own)
+    begin, end = _working_day(day, own, own_day)
     # Their working day may fall on our yesterday or tomorrow; the longest overlap counts.
     shared = max(
-        (_shared(begin, end, *_working_day(day + timedelta(days=at), theirs)) for at in (-1, 0, 1)),
+        (
+            _shared(begin, end, *_working_day(day + timedelta(days=at), theirs, USUAL_DAY))
+            for at in (-1, 0, 1)
+        ),
         key=lambda span: span[1] - span[0],
     )
     minutes = max(0, (shared[1] - shared[0]) // A_MINUTE)
@@ -65,11 +71,12 @@ def two_clocks(here: str, there: str, now: datetime) -> TwoClocks | None:
     )
 
 
-def _working_day(day: datetime, zone: ZoneInfo) -> tuple[datetime, datetime]:
-    return (
-        datetime.combine(day.date(), DAY_BEGINS, zone),
-        datetime.combine(day.date(), DAY_ENDS, zone),
-    )
+def _working_day(
+    day: datetime, zone: ZoneInfo, minutes: tuple[int, int]
+) -> tuple[datetime, datetime]:
+    midnight = datetime.combine(day.date(), time(), zone)
+    begin, end = (midnight + timedelta(minutes=one) for one in minutes)  # by the clock on the wall
+    return begin, end
 
 
 def _shared(

@@ -97,12 +97,13 @@ def vendor_card(store: Store, vendor_id: int, now: datetime) -> VendorCard:
     with store.read() as session:
         vendor = vendor_of(session, vendor_id)
         draft = VendorDraft(**vendor.model_dump(include=set(VendorDraft.model_fields)))
-        own_zone = session.exec(select(Business.timezone)).first() or ""
+        firm = session.exec(select(Business.timezone, Business.day_begins, Business.day_ends)).one()
+        own_zone, own_day = firm[0], (firm[1], firm[2])
         return VendorCard(
             id=vendor_id,
             draft=draft,
             contacts=_contacts(session, vendor_id),
-            clocks=two_clocks(own_zone, draft.timezone, now),
+            clocks=two_clocks(own_zone, draft.timezone, now, own_day),
             own_zone=own_zone,
             bids=_bids(session, vendor_id),
             contracts=_contracts(session, vendor_id),

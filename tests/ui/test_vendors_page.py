@@ -61,7 +61,7 @@ def test_the_card_tells_the_time_there(page):
     page.open_place(Place("vendors", item_id=PAYASIA))
     assert page.card.name.text() == "PayAsia Ltd"
     assert "Clock there: 15:30, 4.5\u00a0h ahead of you" in facts(page)
-    assert "Both at work: 09:00–12:30 your time, 3.5\u00a0h" in facts(page)
+    assert "Both at work: 08:30–12:30 your time, 4\u00a0h" in facts(page)
 
 
 def test_a_friend_is_warned_of(page):

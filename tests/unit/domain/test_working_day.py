@@ -27,6 +27,15 @@ def test_summer_time_counts_as_it_is_on_that_day():
     assert (found.ahead_minutes, found.shared_minutes) == (210, 270)
 
 
+def test_the_owners_own_hours_count():
+    """R54: an early shop shares more of the day with Kolkata; a day may last until midnight."""
+    found = two_clocks("Europe/Berlin", "Asia/Kolkata", WINTER, (6 * 60, 14 * 60))
+    assert (found.shared_from, found.shared_until) == (time(6), time(12, 30))
+    late = two_clocks("Europe/Berlin", "America/Los_Angeles", WINTER, (14 * 60, 24 * 60))
+    assert (late.shared_from, late.shared_until) == (time(18), time(0))
+    assert late.shared_minutes == 360
+
+
 def test_without_a_common_hour_the_work_is_done_overnight():
     """R54: 9–17 in Los Angeles is 18–2 in Berlin: nothing in common."""
     found = two_clocks("Europe/Berlin", "America/Los_Angeles", WINTER)

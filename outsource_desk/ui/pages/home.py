@@ -43,6 +43,8 @@ class HomePage(Page):
         {
             *("task", "brief", "kpi", "deliverable", "criterion", "bid", "bid_answer", "award"),
             *("contract", "clause_value", "milestone", "payment", "own_time", "review"),
+            *("input", "term", "check_item", "rework", "promise", "contact", "attachment"),
+            *("task_sheet", "request", "request_question", "request_sending", "scan"),
             *("vendor", "business", "dismissal"),
         }
     )

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from fractions import Fraction
 
 from outsource_desk.base.errors import InputError
-from outsource_desk.domain.money import Exact, round_half_up, share_of, time_cost
+from outsource_desk.domain.money import Exact, share_of, time_cost
 
 MONTHS_PER_YEAR = 12
 MINUTES_PER_HOUR = 60
@@ -178,17 +177,6 @@ class OutsourcingCost:
     @property
     def monthly_minutes(self) -> int:
         return sum(layer.monthly_minutes for layer in self.layers)
-
-
-def hourly_rate(pay: Pay) -> int:
-    """Return what one productive hour of a person costs, in minor units.
-
-    Raises: InputError when no productive hours are left.
-    Source: full pay and overhead by productive hours (methods 4.2; ledgersummit.com calculator).
-    """
-    if pay.productive_hours <= 0:
-        raise InputError("Leave, sickness and training take all paid hours. Enter fewer hours.")
-    return round_half_up(Fraction(pay.yearly_minor, pay.productive_hours))
 
 
 def in_house_cost(task: InHouse) -> InHouseCost:

@@ -57,7 +57,7 @@ def test_search_and_state_narrow_the_list(page, qtbot):
 
 
 def test_the_card_tells_the_time_there(page):
-    """R54: 10:00 UTC is 15:30 in India; both work from 9:00 to 12:30."""
+    """R54: 10:00 UTC is 15:30 in India; both work from 8:30 to 12:30."""
     page.open_place(Place("vendors", item_id=PAYASIA))
     assert page.card.name.text() == "PayAsia Ltd"
     assert "Clock there: 15:30, 4.5\u00a0h ahead of you" in facts(page)

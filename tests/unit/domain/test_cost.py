@@ -13,7 +13,6 @@ from outsource_desk.domain.cost import (
     LayerKind,
     Pay,
     Plan,
-    hourly_rate,
     in_house_cost,
     outsourcing_cost,
 )
@@ -48,23 +47,6 @@ PLAN = Plan(
     oversight_minutes=60,
     change_share=Decimal("0.05"),
 )
-
-
-def test_hourly_rate_counts_productive_hours():
-    """R12: 30,000 + 6,000 tax + 2,400 benefits + 3,600 desk = 42,000 / 1,680 h = 25.00."""
-    pay = Pay(
-        3_000_000,
-        employer_tax_minor=600_000,
-        benefits_minor=240_000,
-        overhead_minor=360_000,
-        paid_hours=2_080,
-        leave_hours=240,
-        sick_hours=80,
-        training_hours=80,
-    )
-    assert hourly_rate(pay) == 2_500
-    with pytest.raises(InputError, match="fewer hours"):
-        hourly_rate(replace(pay, leave_hours=2_080))
 
 
 def test_in_house_month():

@@ -71,3 +71,17 @@ def test_the_rate_times_the_hours_is_the_year(salary, week, days, leave):
     off = abs(found.rate_minor * found.productive_minutes - salary * 60)
     assert off * 2 <= found.productive_minutes
     assert found.rate_minor >= found.pay_only_minor
+
+
+def test_a_round_year_by_hand():
+    """R12: 30,000 + 6,000 tax + 2,400 benefits + 3,600 desk = 42,000 / 1,680 h = 25.00."""
+    year = WorkYear(
+        3_000_000,
+        employer_tax_minor=600_000,
+        benefits_minor=240_000,
+        overhead_minor=360_000,
+        leave_days=30,
+        sick_days=10,
+        training_days=10,
+    )
+    assert hourly_cost(year).rate_minor == 2_500

@@ -56,7 +56,7 @@ class Attack:
     why: str
 
 
-FIRST = "First: harmless and small, so that you learn how to work with a vendor."
+FIRST = "First: no customers, no sensitive data. Learn here how to work with a vendor."
 WITH_CARE = "Later: it touches customers or data. Do it when the first one works."
 BY_PROMISE = "Next by promise: it fits well outside and frees your time."
 TRY = "As a trial: begin with one small piece and judge the result."

@@ -162,6 +162,10 @@ class WorkMap(QWidget):
             QPointF(at.x() - off - width, at.y() - height / 2),
             QPointF(at.x() - width / 2, at.y() - off - height),
             QPointF(at.x() - width / 2, at.y() + off),
+            QPointF(at.x() + off / 2, at.y() - off / 2 - height),
+            QPointF(at.x() + off / 2, at.y() + off / 2),
+            QPointF(at.x() - off / 2 - width, at.y() - off / 2 - height),
+            QPointF(at.x() - off / 2 - width, at.y() + off / 2),
         )
         boxes = [QRectF(corner.x(), corner.y(), width, height) for corner in corners]
         inside = [box for box in boxes if plot.contains(box)]

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from outsource_desk.ui.desk import Desk
 
 FILTER_UNITS = 48
+AGAIN = tuple((str(months), f"Again every {months} months") for months in (3, 6, 9, 12))
 MAP_UNITS = 96
 
 
@@ -65,6 +66,8 @@ class ScanPage(Page):
         self.quick_look = QuickLook(desk)
         self.search_field = ListSearch("Search tasks", "Search, for example shipping")
         self.filter = ChoiceField("Show", [(key, words) for key, words, _ in FILTERS])
+        self.again = ChoiceField("Remind me of the next scan", AGAIN)
+        self.explained = Text(EXPLAINED, "caption", "text2", wrap=True)
         self.table = ScanTable(desk, self._money)
         self.map_card = Card("Map of your work")
         self.map = WorkMap()
@@ -131,6 +134,8 @@ class ScanPage(Page):
         self.header.set_texts(self.title, again_sentence(dates, words, today))
         self.walk_button.setText("Go on with the scan" if walk else "Begin a scan")
         self.walk_button.setVisible(not walking and bool(found.rows))
+        self.again.setVisible(dates.last_on is not None and not walking)
+        self.again.set_value(str(dates.repeat_months))
         self.reminder.setVisible(dates.is_due)
         if dates.is_due:
             self.reminder.show_text(NO_SCAN_YET, "Begin a scan")
@@ -190,6 +195,14 @@ class ScanPage(Page):
         else:
             self.desk.go(Place("tasks", row.task_id, "decide"))
 
+    def _explain(self, row: ScanRow | None) -> None:
+        """Tell below the list why the selected task stands where it stands."""
+        self.explained.setText(f"{row.title}: {row.why}" if row else EXPLAINED)
+
+    def _repeat(self) -> None:
+        months = int(self.again.value() or scan.USUAL_MONTHS)
+        self._act(lambda: scan_walk.repeat_scan(self.desk.store, months))
+
     def _keep(self) -> None:
         chosen = self.filter.value()
         self.table.set_keep(next(keep for key, _, keep in FILTERS if key == chosen))
@@ -209,7 +222,9 @@ class ScanPage(Page):
             signal.connect(self._begin)
         self.plan_button.clicked.connect(self.print_out)
         self.success.acted.connect(lambda: self.desk.ask("check_task", str(self._next_id)))
+        self.again.committed.connect(self._repeat)
         self.table.opened.connect(self._open)
+        self.table.chosen.connect(self._explain)
         self.search_field.textChanged.connect(self.table.set_filter)
         self.filter.committed.connect(self._keep)
         self.quick_look.taken.connect(self._take)
@@ -218,21 +233,23 @@ class ScanPage(Page):
         self.quick_look.ended.connect(self._end)
 
     def _lay_out(self) -> None:
-        self.filter.label.hide()
-        self.filter.setMaximumWidth(S(FILTER_UNITS))
+        for field in (self.filter, self.again):
+            field.label.hide()
+            field.setMaximumWidth(S(FILTER_UNITS))
         self.filter.set_value("all")
         tools = QHBoxLayout()
         tools.setSpacing(S(4))
         tools.addWidget(self.search_field, stretch=2)
         tools.addWidget(self.filter, stretch=1)
         tools.addStretch(1)
+        tools.addWidget(self.again, stretch=1)
         self.list_part = QWidget()
         inside = QVBoxLayout(self.list_part)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(S(3))
         inside.addLayout(tools)
         inside.addWidget(white(self.table), stretch=1)
-        inside.addWidget(Text(EXPLAINED, "caption", "text2", wrap=True))
+        inside.addWidget(self.explained)
         self.map_card.setFixedWidth(S(MAP_UNITS))
         self.map_card.body.addWidget(self.map, stretch=1)
         self.quick_area = Scroll(self.quick_look)

@@ -178,6 +178,26 @@ def test_the_reminder(sample_desk, open_scan, today):
         assert db.execute("SELECT count(*) FROM scan").fetchone() == (1,)
 
 
+def test_the_owner_chooses_when_again(sample_desk, open_scan, today):
+    """R13: the months until the next scan are kept, and the page says the new day."""
+    page = open_scan(sample_desk)
+    before = scan.scan_dates(sample_desk.store, today).next_on
+    page.again.set_value("12")
+    page.again.committed.emit()
+    dates = scan.scan_dates(sample_desk.store, today)
+    assert dates.repeat_months == 12
+    assert dates.next_on > before
+
+
+def test_why_a_task_stands_where_it_stands(sample_desk, open_scan):
+    """R3: the reason of the selected task is told below the list."""
+    page = open_scan(sample_desk)
+    page.table.select(page.table.rows()[-1].task_id)
+    assert page.explained.text() == (
+        "Glaze development: This is part of your main strategy. Strategy stays with you."
+    )
+
+
 def test_the_map_tells_what_it_shows(sample_desk, open_scan):
     """R131: the points of the map are read out with their quarter."""
     page = open_scan(sample_desk)

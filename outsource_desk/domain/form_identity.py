@@ -24,7 +24,7 @@ FORMAT: Final = 1
 DIGEST_CHARACTERS: Final = 16
 SEAL_CHARACTERS: Final = 32
 LONGEST_MARK: Final = 1_000
-PRINTED: Final = re.compile(r"\b(RFP-\d{4}-\d{1,6})\s*[·.\-]?\s*version\s*(\d{1,6})\b")
+PRINTED: Final = re.compile(r"(RFP-\d{4}-\d{1,6})\s*[·.\-]?\s*version\s*(\d{1,6})(?!\d)")
 FIELD: Final = "od_meta"  # the hidden field, and the hidden cell
 
 

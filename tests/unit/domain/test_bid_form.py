@@ -141,7 +141,7 @@ def test_printed_marks_are_found_in_the_words_of_a_page(year, number, version):
     """R38: a printed copy is known by what stands at its foot, also when spaces were lost."""
     request = f"RFP-{year}-{number:03}"
     for text in (printed_mark(request, version), f"{request} version {version}"):
-        found = read_printed_mark(f"Some words\n{text}\nPage 1 of 2")
+        found = read_printed_mark(f"Some words{text}Page 1 of 2")
         assert found is not None
         assert (found.request, found.version) == (request, version)
 

@@ -88,7 +88,7 @@ class TaskFacts:
     outside_minor: int | None = None  # what a month would cost: the fee and your own time
     own_minutes: int | None = None  # a month, as planned beside the fee; None: no fee yet
     sheets: int | None = None  # instruction sheets that go with it
-    examples: int | None = None  # files that show good work
+    examples: int | None = None  # files that go to vendors
     brief: BriefFacts | None = None
     vendors_asked: int | None = None  # that got the newest version; None: nothing was released
     waiting_since: date | None = None  # the oldest question without an answer

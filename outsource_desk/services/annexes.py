@@ -14,6 +14,8 @@ from outsource_desk.base.file_names import safe_name, split_ending
 from outsource_desk.records.attachment import Attachment
 
 if TYPE_CHECKING:
+    from sqlmodel import Session
+
     from outsource_desk.store.store import Store
 
 FINGERPRINT_LETTERS = 12
@@ -42,6 +44,11 @@ def annexes(store: Store, task_id: int) -> tuple[Annex, ...]:
             Annex(name, size, sha256[:FINGERPRINT_LETTERS], _picture(store, size, sha256, media))
             for name, size, sha256, media in rows
         )
+
+
+def has_annexes(session: Session, task_id: int) -> bool:
+    """Whether any file goes to vendors with the request of a task (R28)."""
+    return session.exec(_ticked(task_id).limit(1)).first() is not None
 
 
 def annex_prints(store: Store, task_id: int) -> dict[str, str]:

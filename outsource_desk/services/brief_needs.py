@@ -32,6 +32,7 @@ TOLD = (
     *("background", "objectives", "in_scope", "out_of_scope", "assumptions", "data_rules"),
     *("customer_rules", "reports", "trial", "trial_passed", "transition"),
 )
+EXAMPLE = "Show one good example: name it here, or attach a file that goes to vendors."
 WITH_CUSTOMERS = (Customers.SOME, Customers.DIRECT, Customers.SERVICE)
 
 
@@ -110,6 +111,7 @@ class Written:
     customers: Customers | None
     today: date | None = field(default=None)
     unproven: tuple[str, ...] = ()  # statements that the data ask for, and no must-have does
+    has_annex: bool = False  # a file goes along
 
 
 def purpose(written: Written) -> Iterator[Need]:
@@ -153,6 +155,9 @@ def deliverables(written: Written) -> Iterator[Need]:
         ]
         sentence = f"“{row.title}”: say {listed(lacks)}."
         yield Need("deliverables", sentence, not lacks, item_id=row.id)
+    if rows:
+        shown = written.has_annex or any(row.example for row in rows)
+        yield Need("deliverables", EXAMPLE, shown, item_id=None if shown else rows[0].id)
     yield Need("trade_off", "Choose what gives way first.", written.text.trade_off is not None)
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from outsource_desk.domain.customer_contact import GUIDELINES
 from outsource_desk.domain.data_sharing import rules_for, sharing_of
 from outsource_desk.records.brief import Brief, BriefDraft
+from outsource_desk.services.annexes import has_annexes
 from outsource_desk.services.brief_lock import SENT, why_locked
 from outsource_desk.services.brief_needs import Written
 from outsource_desk.services.brief_rows import brief_of, classes_of, read_lists
@@ -100,6 +101,7 @@ def brief(store: Store, task_id: int, today: date) -> BriefResult:
         lists = read_lists(session, task_id, today)
         everybody = people(store)
         locked = why_locked(session, task_id)
+        has_annex = has_annexes(session, task_id)
     shown = found or Brief(task_id=task_id)
     overseer = next((one for one in everybody if one.id == shown.oversight_id), None)
     text = BriefDraft.model_validate(shown.model_dump(include=set(BriefDraft.model_fields)))
@@ -113,6 +115,7 @@ def brief(store: Store, task_id: int, today: date) -> BriefResult:
             customers=task.customers,
             today=None if shown.sent_on else today,
             unproven=data.unproven,
+            has_annex=has_annex,
         )
     )
     return BriefResult(

@@ -35,7 +35,7 @@ ANY_DATED_FILE = "SELECT EXISTS (SELECT 1 FROM attachment WHERE expires_on IS NO
 SHEETS = "SELECT task_id, count(*) FROM task_sheet GROUP BY task_id"
 EXAMPLES = """
     SELECT task_id, count(*) FROM attachment
-    WHERE task_id IS NOT NULL AND kind IN ('work_sample', 'picture') GROUP BY task_id
+    WHERE task_id IS NOT NULL AND goes_to_vendors GROUP BY task_id
 """
 SCANNED = "SELECT max(ended_on), (SELECT repeat_months FROM scan ORDER BY id DESC) FROM scan"
 ASKED = """

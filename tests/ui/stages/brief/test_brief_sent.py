@@ -39,7 +39,8 @@ def test_a_sent_request_is_frozen_until_it_is_taken_back(sample_desk, qtbot, ope
     assert "Change the request" in said[0]
     stage.board.banner.acted.emit()
     assert stage.board.panel.form.isEnabled()
-    assert stage.header_buttons() == [stage.files_button, stage.print_button, stage.send_button]
+    kept = (stage.files_button, stage.sheets_button)
+    assert stage.header_buttons() == [*kept, stage.print_button, stage.send_button]
     sample_desk.tasks.wait()
 
 

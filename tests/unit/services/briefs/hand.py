@@ -65,6 +65,7 @@ def fill(store, task_id, today):
             quality="No errors",
             speed="10 days",
             acceptance_test="Balance agrees",
+            example="Accounts of March",
         ),
     )
     add(store, task_id, InputDraft(title="Receipts"))

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 from outsource_desk.domain.answers import Customers
 from outsource_desk.domain.kinds import CriterionKind
+from outsource_desk.domain.owner import Owner, OwnerKind
+from outsource_desk.records.attachment import AttachmentDraft
 from outsource_desk.records.brief import (
     CriterionDraft,
     DeliverableDraft,
     KpiDraft,
 )
 from outsource_desk.services import brief_changes, brief_lists, criteria
-from outsource_desk.services.brief_needs import SectionKey, SectionState
+from outsource_desk.services.attachment_changes import attach
+from outsource_desk.services.attachment_intake import take_in_bytes
+from outsource_desk.services.brief_lists import ItemKind
+from outsource_desk.services.brief_needs import EXAMPLE, SectionKey, SectionState
 from outsource_desk.services.briefs import brief
 from tests.unit.services.briefs.hand import answer, fill, state_of
+
+NOW = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)
 
 
 def test_an_empty_brief_lacks_every_section(store, task_id, today):
@@ -79,8 +86,25 @@ def test_a_deliverable_says_how_much_how_good_how_fast_and_how_it_is_checked(sto
     done = DeliverableDraft(
         title="Accounts", quantity="12", quality="good", due_on=today, acceptance_test="test"
     )
+    done.example = "March"
     brief_lists.edit_item(store, item, done)
     assert all(one.item_id != item for one in brief(store, task_id, today).missing)
+
+
+def test_an_example_is_attached_or_named(store, task_id, today):
+    """R28: advice that leads to the first deliverable; a file that goes along is one as well."""
+    fill(store, task_id, today)
+    row = brief(store, task_id, today).lists.deliverables[0]
+    plain = brief_lists.item_draft(store, ItemKind.DELIVERABLE, row.id).model_copy(
+        update={"example": ""}
+    )
+    brief_lists.edit_item(store, row.id, plain)
+    (need,) = brief(store, task_id, today).missing
+    assert (need.sentence, need.item_id, need.blocking) == (EXAMPLE, row.id, False)
+    taken = take_in_bytes(store, "March.pdf", b"%PDF-1.7 accounts of March")
+    goes = AttachmentDraft(name="March.pdf", goes_to_vendors=True)
+    attach(store, Owner(OwnerKind.TASK, task_id), [(taken, goes)], NOW)
+    assert brief(store, task_id, today).missing == ()
 
 
 def test_contact_with_customers_asks_for_rules(store, task_id, today):

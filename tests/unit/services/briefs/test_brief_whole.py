@@ -108,6 +108,7 @@ def test_short_forms_are_to_be_explained(store, task_id, today):
 def test_a_price_line_has_units_that_are_numbers(store, task_id, today):
     """R20: a deliverable may have its own price; a unit is asked, nonsense is refused."""
     draft = DeliverableDraft(title="Slips", price_line=PriceLine.EACH, price_quantity="72")
+    draft.example = "The slip of March"
     item = brief_lists.add_item(store, task_id, draft)
     needs = [one.sentence for one in brief(store, task_id, today).missing if one.item_id == item]
     assert needs == [

@@ -13,7 +13,8 @@ import sqlalchemy as sa
 from outsource_desk.domain.kinds import StepKind
 from outsource_desk.records.bid import ONE_RATE_E9
 from outsource_desk.records.sql import Minor, Moment
-from outsource_desk.services.history_kinds import HIDDEN, KINDS, choice_words, column, field_title
+from outsource_desk.services.history_choices import choice_words
+from outsource_desk.services.history_kinds import HIDDEN, KINDS, column, field_title
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -124,6 +125,10 @@ class Teller:
         value = image[name]
         if (table, name) == ("clause_value", "clause"):
             return _clause_title(image) or str(value)
+        return self._measured(name, value)
+
+    def _measured(self, name: str, value: Value) -> str:
+        """Tell a number whose name says how it is counted; empty for all others."""
         if name.endswith("minutes") or name.startswith("minutes"):
             return self._words.hours(int(value or 0))
         if name == "rate_e9":

@@ -66,7 +66,9 @@ def test_sound_file_gets_no_banner_and_work_goes_on(sample_desk, watch, qtbot):
     watch.check(sample_desk.store)
     with sample_desk.store.change("Meanwhile") as session:
         session.connection().exec_driver_sql("UPDATE business SET vision = 'b'")
-    qtbot.waitUntil(lambda: sample_desk.store.health.is_checked and not sample_desk.tasks._aside.jobs)
+    qtbot.waitUntil(
+        lambda: sample_desk.store.health.is_checked and not sample_desk.tasks._aside.jobs
+    )
     assert sample_desk.store.health.damage is None
     assert watch._banner.texts() == {}
 

@@ -109,7 +109,7 @@ def test_nothing_answered_is_neutral():
 
 
 def test_worked_example():
-    """R2, R5, R8: 50 + 10 support + 3 monthly + 7 measured − 1 personal data = 69, Outsource with care."""
+    """R2, R5, R8: 50 + 10 support + 3 monthly + 7 measured − 1 personal data = 69: with care."""
     verdict = screen(
         TaskAnswers(
             core=a.Core.SUPPORT,

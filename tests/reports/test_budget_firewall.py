@@ -7,40 +7,22 @@ column or a new document for vendors is a secret until it is named here.
 from __future__ import annotations
 
 import dataclasses
-import re
 import shutil
-import sqlite3
 import typing
 import zipfile
-from contextlib import closing
-from decimal import Decimal
 from io import BytesIO
 
-import pypdf
 import pytest
-import reader
 import sqlalchemy as sa
-from sqlmodel import AutoString
-from told import ORDER, TOLD
+from planting import LOCALES, everything_in, leaks, plant, secrets
+from told import TOLD
 
 from outsource_desk.base.text import Words
-from outsource_desk.records.sql import Minor
-from outsource_desk.records.tables import METADATA
 from outsource_desk.reports.bid_form_xlsx import write_xlsx
 from outsource_desk.reports.build import build_pdf
 from outsource_desk.reports.document import DOCUMENTS, Subject
 from outsource_desk.services.bid_form import bid_form, form_mark
 from outsource_desk.store.store import Store
-from outsource_desk.store.writing import FREEZE, THAW
-
-LOCALES = ("en_GB", "de_DE", "fr_FR", "en_IN")
-BUDGETS = (987_654_321, 876_543_219)
-MARKS = ("S3CRET", "GEH31M")
-DAYS = ("1999-12-31", "1998-11-30")
-POINTS = (83, 61)
-
-LOGS = {"file_fact", "history", "history_row", "blob"}
-KEPT = {"uid", "currency", "starter", "check_key", "working_days"}  # keys, not words
 
 FOR_VENDORS = [one.document.key for one in DOCUMENTS if one.document.for_vendor]
 SMELLS = {"budget", "benchmark", "target_price", "score", "points", "note", "notes", "override"}
@@ -59,34 +41,6 @@ SMELLS |= {
 ALLOWED = {"Yardstick.least_points", "VendorBrief.contact_points"}
 
 
-def secret_of(column: sa.Column, which: int) -> object:
-    """Return the secret for a column, or None when it holds no words, money or days."""
-    kind = column.type
-    if column.primary_key or column.foreign_keys or isinstance(kind, sa.Enum | sa.Boolean):
-        return None
-    if isinstance(kind, Minor):
-        return BUDGETS[which]
-    if isinstance(kind, sa.Date):
-        return DAYS[which]
-    if isinstance(kind, sa.Integer):
-        return POINTS[which] if column.name in {"points", "quality_floor", "progress"} else None
-    if isinstance(kind, AutoString):
-        return f"{MARKS[which]} {column.table.name} {column.name}"
-    return None
-
-
-def secrets(key: str, which: int) -> list[tuple[str, str, object]]:
-    """Return (table, column, secret) for all that `key` is not told to print."""
-    found = []
-    for table in METADATA.sorted_tables:
-        told = TOLD[key].get(table.name, set()) | ORDER | KEPT
-        for column in table.columns if table.name not in LOGS else ():
-            secret = secret_of(column, which)
-            if secret is not None and column.name not in told:
-                found.append((table.name, column.name, secret))
-    return found
-
-
 @pytest.fixture(scope="module")
 def planted(sample_file, tmp_path_factory, clock):
     """Open the sample business with one of two sets of secrets in every place kept from `key`."""
@@ -96,12 +50,7 @@ def planted(sample_file, tmp_path_factory, clock):
         if (key, which) not in stores:
             path = folder / f"{key}-{which}.outsource"
             shutil.copyfile(sample_file, path)
-            with closing(sqlite3.connect(path)) as db, db:
-                db.execute(THAW)
-                for table, column, secret in secrets(key, which):
-                    each = "? || ' ' || id" if str(secret)[:6] in MARKS else "?"  # some are unique
-                    db.execute(f'UPDATE "{table}" SET "{column}" = {each}', (secret,))
-                db.execute(FREEZE)
+            plant(path, secrets(key, which))
             stores[key, which] = Store.open(path, clock=clock)
         return stores[key, which]
 
@@ -124,37 +73,6 @@ def papers(store: Store, key: str, today, locale: str = "en_GB") -> list[bytes]:
         build_pdf(key, load(store, subject), Words(locale))
         for subject in subjects(store, key, today)
     ]
-
-
-def everything_in(data: bytes) -> str:
-    """Return all that can be read in a PDF: pages, metadata, bookmarks, streams, the bare file."""
-    document = reader.reader(data)
-    parts = [*reader.pages(data), reader.words(data), str(document.metadata)]
-    parts += [*map(str, reader.bookmarks(data)), str(document.xmp_metadata), data.decode("latin-1")]
-    for number in document.xref[0]:
-        thing = document.get_object(number)
-        if isinstance(thing, pypdf.generic.StreamObject):
-            parts.append(thing.get_data().decode("latin-1"))
-        parts.append(str(thing))
-    return "\n".join(parts)
-
-
-def spellings(minor: int) -> set[str]:
-    """Return the ways in which an amount may be written."""
-    cents, whole = f"{minor}", f"{minor // 100}"
-    found = {cents, whole, f"{minor / 100:.2f}", f"{minor / 100:.2f}".replace(".", ",")}
-    for locale in LOCALES:
-        words = Words(locale)
-        found |= {words.number(Decimal(minor) / 100, 2), words.number(minor // 100)}
-        found |= {words.money(minor, "EUR"), words.number(minor)}
-        found |= {words.number(minor // 100).replace("\u202f", "\u00a0")}
-    return found | {re.sub(r"[\u00a0\u202f]", " ", each) for each in found}
-
-
-def leaks(text: str) -> list[str]:
-    plain = text.casefold()
-    wanted = {*MARKS, *DAYS, *(each for minor in BUDGETS for each in spellings(minor))}
-    return sorted(each for each in wanted if each.casefold() in plain)
 
 
 def reachable(kind: object, seen: set[type]) -> set[type]:

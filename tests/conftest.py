@@ -28,6 +28,10 @@ def pytest_configure():
     gc.disable()  # as the program does: garbage goes where no widget is being made or deleted
 
 
+def pytest_collection_finish():
+    gc.freeze()  # what was imported stays, and need not be looked through again
+
+
 @pytest.hookimpl(trylast=True)
 def pytest_runtest_logfinish():
     collect_if_due()

@@ -8,16 +8,24 @@ program with it.
 from __future__ import annotations
 
 import gc
+from math import prod
 
 from PySide6.QtCore import QAbstractEventDispatcher, QObject
 
 
 def collect_if_due() -> None:
-    """Do what Python would have done by itself: the oldest generation that is over its limit."""
-    grown = zip(gc.get_count(), gc.get_threshold(), strict=True)
-    due = [generation for generation, (count, limit) in enumerate(grown) if count > limit]
-    if due:
-        gc.collect(due[-1])
+    """Do what Python would have done by itself: the oldest generation that is over its limit.
+
+    Python looks every 700 objects; here many more may have come since, so they count as well.
+    """
+    new = gc.get_count()[0]
+    limits = gc.get_threshold()
+    due = None
+    for generation, (count, limit) in enumerate(zip(gc.get_count(), limits, strict=True)):
+        if count > limit or new > prod(limits[: generation + 1]):
+            due = generation
+    if due is not None:
+        gc.collect(due)
 
 
 class Collector(QObject):

@@ -19,6 +19,7 @@ from outsource_desk.records.brief import Brief, Criterion
 from outsource_desk.records.business import Business
 from outsource_desk.records.task import Task
 from outsource_desk.records.vendor import Vendor
+from outsource_desk.services.award_lock import are_told
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -48,6 +49,7 @@ class Heading:
     sent_on: date | None
     bids_due_on: date | None
     on: date  # the day the bids are judged by: today, or the day of the choice
+    told: bool  # vendors have the weights in a released request: others are only tried
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +159,7 @@ def _heading(session: Session, task_id: int, on: date) -> tuple[Heading, Pricing
         sent_on=brief.sent_on if brief else None,
         bids_due_on=brief.bids_due_on if brief else None,
         on=on,
+        told=are_told(session, task_id),
     )
     return heading, Pricing(used, task.budget_minor)
 

@@ -10,7 +10,7 @@ from outsource_desk.base.errors import UserError
 from outsource_desk.domain.kinds import CriterionKind
 from outsource_desk.records.bid import BidAnswer
 from outsource_desk.records.brief import Criterion, CriterionDraft
-from outsource_desk.services.award_lock import refuse_if_chosen
+from outsource_desk.services.award_lock import refuse_if_told
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -43,7 +43,8 @@ def criterion_draft(store: Store, criterion_id: int) -> CriterionDraft:
 def add_criterion(store: Store, task_id: int, draft: CriterionDraft) -> int:
     """Add a criterion at the end and return its id.
 
-    Raises: UserError for a second price, a name that is taken, or once a vendor is chosen.
+    Raises: UserError for a second price, a name that is taken, or once a vendor is chosen or
+            the criteria were told.
     """
     with store.change(f"Add criterion “{draft.name}”") as session:
         _check(session, task_id, draft)
@@ -55,7 +56,7 @@ def add_criterion(store: Store, task_id: int, draft: CriterionDraft) -> int:
 def add_usual_criteria(store: Store, task_id: int) -> None:
     """Start with the usual criteria; names that are there already stay as they are."""
     with store.change("Add the usual criteria") as session:
-        refuse_if_chosen(session, task_id)
+        refuse_if_told(session, task_id)
         there = session.exec(select(Criterion).where(Criterion.task_id == task_id)).all()
         names = {one.name.casefold() for one in there}
         has_price = any(one.kind == CriterionKind.PRICE for one in there)
@@ -76,12 +77,12 @@ def edit_criterion(store: Store, criterion_id: int, draft: CriterionDraft) -> No
 
 
 def remove_criterion(store: Store, criterion_id: int) -> None:
-    """Remove a criterion and the answers to it. Raises: UserError once a vendor is chosen."""
+    """Remove a criterion and the answers to it. Raises: UserError once chosen or told."""
     with store.read() as session:
         name = _criterion(session, criterion_id).name
     with store.change(f"Remove criterion “{name}”") as session:
         criterion = _criterion(session, criterion_id)
-        refuse_if_chosen(session, criterion.task_id)
+        refuse_if_told(session, criterion.task_id)
         answers = select(BidAnswer).where(BidAnswer.criterion_id == criterion_id)
         for answer in session.exec(answers).all():
             session.delete(answer)
@@ -92,19 +93,19 @@ def remove_criterion(store: Store, criterion_id: int) -> None:
 def set_weights(store: Store, task_id: int, weights: Mapping[int, int]) -> None:
     """Store weights (0…100 by criterion) in one step, at the end of a drag.
 
-    Raises: UserError once a vendor is chosen.
+    Raises: UserError once chosen or told.
     """
     with store.change("Change weights") as session:
-        refuse_if_chosen(session, task_id)
+        refuse_if_told(session, task_id)
         for one in _weighted(session, task_id):
             one.weight = min(max(weights.get(one.id or 0, one.weight), 0), 100)
             session.add(one)
 
 
 def spread_evenly(store: Store, task_id: int) -> None:
-    """Let every criterion count the same. Raises: UserError once a vendor is chosen."""
+    """Let every criterion count the same. Raises: UserError once chosen or told."""
     with store.change("Spread weights evenly") as session:
-        refuse_if_chosen(session, task_id)
+        refuse_if_told(session, task_id)
         for one in _weighted(session, task_id):
             one.weight = EVEN_WEIGHT
             session.add(one)
@@ -152,7 +153,7 @@ def _stored(draft: CriterionDraft) -> dict[str, object]:
 def _check(
     session: Session, task_id: int, draft: CriterionDraft, besides: int | None = None
 ) -> None:
-    refuse_if_chosen(session, task_id)
+    refuse_if_told(session, task_id)
     others = [
         one
         for one in session.exec(select(Criterion).where(Criterion.task_id == task_id)).all()

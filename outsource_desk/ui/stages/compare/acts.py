@@ -10,6 +10,7 @@ from outsource_desk.base.errors import UserError
 from outsource_desk.domain.kinds import CriterionKind
 from outsource_desk.domain.owner import Owner, OwnerKind
 from outsource_desk.services import bids, criteria
+from outsource_desk.services.award_lock import TOLD
 from outsource_desk.services.reply_view import has_reply
 from outsource_desk.ui.dialog import open_dialog
 
@@ -44,11 +45,11 @@ class Acts:
             self._open("add_bid", task_id=found.heading.task_id, bid_id=bid_id)
 
     def add_criterion(self) -> None:
-        if (found := self._unfrozen()) is not None:
+        if (found := self._untold()) is not None:
             self._open("add_criterion", task_id=found.heading.task_id)
 
     def change_criterion(self, criterion_id: int) -> None:
-        if (found := self._unfrozen()) is not None:
+        if (found := self._untold()) is not None:
             task_id = found.heading.task_id
             self._open("add_criterion", task_id=task_id, criterion_id=criterion_id)
 
@@ -137,6 +138,14 @@ class Acts:
         if done:
             self._desk.say(done)
         return True
+
+    def _untold(self) -> Comparison | None:
+        """Return the comparison while its criteria may be changed; else say what to do."""
+        found = self._unfrozen()
+        if found is not None and found.heading.told:
+            self._desk.say(TOLD, undo=False)
+            return None
+        return found
 
     def _unfrozen(self) -> Comparison | None:
         """Return the comparison while it may be changed; else say how to reopen it."""

@@ -24,6 +24,11 @@ if TYPE_CHECKING:
     from outsource_desk.base.text import Words
     from outsource_desk.services.comparison import Comparison
 
+TRIED = (
+    "You are trying other weights. Vendors were told the weights of the request, so only those "
+    "are stored and count for the choice."
+)
+TOLD = "Back to the weights told"
 OPENS = "Press Enter on a cell, or double-click it, to open it."
 PANEL_SHARE = 0.23  # of the window
 PANEL_UNITS = (68, 100)
@@ -34,6 +39,7 @@ class Board(QWidget):
     """Shows one Comparison and remembers which columns the owner wants."""
 
     more_bids_asked = Signal()
+    told_asked = Signal()  # the weights that vendors were told, instead of those that are tried
 
     def __init__(self, words: Words) -> None:
         super().__init__()
@@ -46,11 +52,14 @@ class Board(QWidget):
         self.toolbar = Toolbar(words)
         self.banner = Banner("warn")
         self.banner.hide()
+        self.tried = Banner("accent")
+        self.tried.hide()
         self.grid = BidGrid(words)
         self.hint = Text(OPENS, "caption", "text2", wrap=True)
         self.panel = WhyPanel(words)
         self._lay_out()
         self.banner.acted.connect(self.more_bids_asked)
+        self.tried.acted.connect(self.told_asked)
         self.toolbar.panel_toggled.connect(lambda _on: self._fit())
         self.toolbar.column_toggled.connect(self._toggle)
         self.toolbar.best_first.connect(lambda: self._set_columns(Columns()))
@@ -80,6 +89,13 @@ class Board(QWidget):
         self.grid.rerank(found)
         self.panel.show_insight(found, insight(found, self._words))
         self.panel.show_chart(found)
+
+    def tell_tried(self, tried: bool) -> None:  # noqa: FBT001  a slot
+        """Say that the weights shown are only tried, or no longer."""
+        if not tried:
+            self.tried.hide()
+        elif self.tried.isHidden():
+            self.tried.show_text(TRIED, TOLD)
 
     def toggle_pin(self, bid_id: int) -> None:
         self._set_columns(self._columns.toggled_pin(bid_id))
@@ -140,6 +156,7 @@ class Board(QWidget):
         top.setSpacing(S(2.5))
         top.addWidget(self.toolbar)
         top.addWidget(self.banner)
+        top.addWidget(self.tried)
         left = QVBoxLayout(self._left)
         left.setContentsMargins(0, 0, 0, 0)
         left.addWidget(self.grid, stretch=1000)  # as tall as its rows, then the rest is empty

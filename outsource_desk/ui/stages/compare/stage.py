@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from outsource_desk.domain.place import Place
 from outsource_desk.services.comparison import comparison, rerank, veiled
+from outsource_desk.services.criteria import EVEN_WEIGHT
 from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.empty import Empty
 from outsource_desk.ui.kit.scroll import Scroll
@@ -32,7 +33,7 @@ NAME_UNITS = 50  # of a vendor on a button
 
 @stage
 class CompareStage(Stage):
-    """Weights move in memory; the data file is asked once, when a weight is let go."""
+    """Weights move in memory and are stored when let go; told ones are only tried, see `told`."""
 
     key = "compare"
     title = "Compare bids"
@@ -44,7 +45,7 @@ class CompareStage(Stage):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._found: Comparison | None = None
-        self._weights: dict[int, int] = {}  # moved, not stored yet
+        self._weights: dict[int, int] = {}  # moved, not stored: not yet, or only tried
         self._veil = False
         self.acts = Acts(desk, self)
         self.choose_button = Button("Choose…", "primary", "check")
@@ -66,6 +67,7 @@ class CompareStage(Stage):
     def open_task(self, task_id: int) -> None:
         self.board.grid.settle_now()
         self.board.forget_columns()
+        self._weights = {}
         super().open_task(task_id)
 
     @override
@@ -73,9 +75,10 @@ class CompareStage(Stage):
         if not self.task_id:
             return
         found = comparison(self.desk.store, self.task_id, self.desk.clock.today())
-        self._weights = {}
+        tried = self._weights if found.heading.told and found.award is None else {}
         self._found = self.acts.found = veiled(found) if self._veil else found
         self.board.show_comparison(self._found)
+        self._try(tried)
         page = self._scrolled if found.criteria else self.no_criteria
         self.stack.setCurrentWidget(page if found.bids else self.no_bids)
         self._name_button(self._found)
@@ -122,10 +125,35 @@ class CompareStage(Stage):
         if self._found is None:
             return
         self._weights[criterion_id] = weight
-        found = rerank(self._found, self._weights)
-        self.board.show_weights(veiled(found) if self._veil else found)
+        self._show_weights()
+
+    def _show_weights(self) -> None:
+        if self._found is not None:
+            found = rerank(self._found, self._weights)
+            self.board.show_weights(veiled(found) if self._veil else found)
+
+    def _try(self, weights: dict[int, int]) -> None:
+        """Show what other weights would do; nothing is stored."""
+        self._weights = weights
+        self.board.tell_tried(bool(weights))
+        if weights:
+            self._show_weights()
+
+    def _spread_evenly(self) -> None:
+        found = self._found
+        if found is not None and found.heading.told:
+            self._try({one.criterion_id: EVEN_WEIGHT for one in found.criteria if one.weight})
+        else:
+            self.acts.spread_evenly()
+
+    def _back_to_told(self) -> None:
+        self._weights = {}
+        self.refresh()
 
     def _store_weights(self) -> None:
+        if self._found is not None and self._found.heading.told:
+            self._try(self._weights)
+            return
         weights, self._weights = self._weights, {}
         if weights and not self.acts.store_weights(self.task_id, weights):
             self.refresh()
@@ -163,7 +191,8 @@ class CompareStage(Stage):
         )
         grid.bid_asked.connect(acts.change_bid)
         grid.criterion_asked.connect(acts.change_criterion)
-        grid.spread_asked.connect(acts.spread_evenly)
+        grid.spread_asked.connect(self._spread_evenly)
+        self.board.told_asked.connect(self._back_to_told)
         grid.menu_asked.connect(self._open_menu)
         self.board.more_bids_asked.connect(acts.add_bid)
         self.board.panel.reopen_asked.connect(acts.reopen)

@@ -75,7 +75,7 @@ class Toolbar(QWidget):
         is_open = found.award is None
         wanted = {
             self.add_bid_button: is_open,
-            self.add_criterion_button: is_open,
+            self.add_criterion_button: is_open and not found.heading.told,
             self.veil_button: is_open and found.is_blind,
             self.columns_button: bool(hidden) or columns != type(columns)(),
             self.print_button: bool(found.bids),

@@ -60,7 +60,8 @@ class RawReply:
     names: every field of the form that the file has, filled in or not.
     recovered: texts that were found where the fields of the form had been, by the name of the
         field; only in a FLAT copy, and never to be taken without a look.
-    text: all words of a FLAT copy, so that the owner can read them beside what was recovered.
+    text: all words of a PDF without a mark, so that the owner can read them beside what was
+        recovered; `printed` is what stands in them. It proves nothing.
     """
 
     kind: ReplyKind

@@ -190,6 +190,7 @@ def draw_field(
 ) -> None:
     """Draw the field of a question; its name and its limit are those of the question."""
     form = form_of(canvas)
+    form._refMap.clear()  # noqa: SLF001  a look of its own: some programs write into it
     about = {"name": question.name, "tooltip": plain(question.label), "relative": True, **LOOK}
     if question.kind == AnswerKind.TICK:
         form.checkbox(**about, x=x, y=y, size=height, buttonStyle="check", fieldFlags="")

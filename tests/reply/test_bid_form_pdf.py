@@ -49,6 +49,18 @@ def test_one_font_check_marks_and_no_required_field():
     assert [f["/T"] for f in fields(form_pdf()).values() if f.get("/Ff", 0) & REQUIRED] == []
 
 
+def test_every_field_has_a_look_of_its_own():
+    """R38: some programs write into it; a shared one would show one answer in many fields."""
+    looks = [
+        pointer.get_object().raw_get("/AP").get_object()["/N"].indirect_reference.idnum
+        for page in reader(form_pdf()).pages
+        for pointer in page["/Annots"]
+        if pointer.get_object().get("/FT") in ("/Tx", "/Ch")
+    ]
+    assert len(looks) > 20
+    assert len(set(looks)) == len(looks)
+
+
 def test_mark_is_hidden_read_only_and_ascii():
     """R38: the identity lies in a hidden field, the only place that every program keeps."""
     found = reader(form_pdf())

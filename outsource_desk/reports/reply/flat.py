@@ -6,10 +6,13 @@ What is found is a guess, for the owner to look at: letters may be missing, spac
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     import pypdf
 
 MOST_PAGES: Final = 60
@@ -18,6 +21,10 @@ SPACES: Final = re.compile(r"[ \t\u00a0]+")
 WORD: Final = re.compile(r"\w{3,}")
 ALIKE: Final = 0.5  # share of the words of a page that must be there to be the same page
 HALF_LEADING: Final = 4.0  # points between two lines at the least
+FAR: Final = 30.0  # points between two words that tell how much smaller the copy is
+MOST_ANCHORS: Final = 60
+Matrix = tuple[float, float, float, float, float, float]
+UNMOVED: Final[Matrix] = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +38,7 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """Where a field had been, as shares of the page."""
+    """Where a field had been."""
 
     name: str
     left: float
@@ -55,26 +62,21 @@ def recovered(copy: pypdf.PdfReader, texts: list[str], blank: pypdf.PdfReader) -
         spots = _spots(page) if number < MOST_PAGES else []
         twin = _twin(_tidy(page.extract_text()), texts) if spots else None
         if twin is not None:
-            sheet = copy.pages[twin]
-            pieces = _pieces(sheet)
-            width, height = float(sheet.mediabox.width), float(sheet.mediabox.height)
+            pieces = _pieces(copy.pages[twin])
+            moved = _moved(_pieces(page), pieces)
             for spot in spots:
-                text = _inside(spot, pieces, width, height)
+                text = _inside(spot, pieces, moved)
                 if text:
                     found[spot.name] = text
     return found
 
 
 def _spots(page: Any) -> list[Spot]:
-    width, height = float(page.mediabox.width), float(page.mediabox.height)
     spots = []
     for pointer in page.get("/Annots") or ():
         field = pointer.get_object()
         if field.get("/FT") in ("/Tx", "/Ch") and "/T" in field and not int(field.get("/F", 0)) & 2:
-            left, bottom, right, top = (float(edge) for edge in field["/Rect"])
-            spots.append(
-                Spot(str(field["/T"]), left / width, bottom / height, right / width, top / height)
-            )
+            spots.append(Spot(str(field["/T"]), *(float(edge) for edge in field["/Rect"])))
     return spots
 
 
@@ -90,24 +92,95 @@ def _twin(wanted: str, texts: list[str]) -> int | None:
 
 
 def _pieces(page: Any) -> list[Piece]:
-    pieces: list[Piece] = []
+    sheet = _Sheet()
+    page.extract_text(
+        visitor_operand_before=sheet.before,
+        visitor_operand_after=sheet.after,
+        visitor_text=sheet.take,
+    )
+    return sheet.pieces
 
-    def take(text: str, outer: list[float], own: list[float], *_more: Any) -> None:
+
+class _Sheet:
+    """Listens to a page being read; pypdf does not say where drawings in drawings lie.
+
+    Programs that flatten a form make a drawing of each field and place it on the page.
+    """
+
+    def __init__(self) -> None:
+        self.pieces: list[Piece] = []
+        self._levels: list[Matrix] = [UNMOVED]
+        self._entered: Matrix | None = None  # by a drawing that has done nothing yet
+
+    def before(self, operator: bytes, _operands: Any, here: Sequence[float], *_more: Any) -> None:
+        if self._entered is not None:
+            self._levels.append(self._entered)
+            self._entered = None
+        if operator == b"Do":
+            self._entered = _within(here, self._levels[-1])
+
+    def after(self, operator: bytes, *_more: Any) -> None:
+        if operator == b"Do" and self._entered is None:
+            self._levels.pop()
+        self._entered = None
+
+    def take(self, text: str, outer: Sequence[float], own: Sequence[float], *_more: Any) -> None:
         if text.strip():
-            x = own[4] * outer[0] + own[5] * outer[2] + outer[4]
-            y = own[4] * outer[1] + own[5] * outer[3] + outer[5]
-            pieces.append(Piece(x, y, text))
-
-    page.extract_text(visitor_text=take)
-    return pieces
+            *_, x, y = _within(own, _within(outer, self._levels[-1]))
+            self.pieces.append(Piece(x, y, text))
 
 
-def _inside(spot: Spot, pieces: list[Piece], width: float, height: float) -> str:
+def _within(inner: Sequence[float], outer: Sequence[float]) -> Matrix:
+    """Return where something lies that is placed inside of something placed."""
+    a, b, c, d, e, f = inner
+    aa, bb, cc, dd, ee, ff = outer
+    return (
+        *(a * aa + b * cc, a * bb + b * dd),
+        *(c * aa + d * cc, c * bb + d * dd),
+        *(e * aa + f * cc + ee, e * bb + f * dd + ff),
+    )
+
+
+def _moved(form: list[Piece], copy: list[Piece]) -> Matrix:
+    """Return how the page lies on the copy: printing on other paper makes it smaller and moves it.
+
+    The words of the form itself tell it, those that stand once on each page.
+    """
+    before, after = _once(form), _once(copy)
+    pairs = [(before[text], after[text]) for text in before if text in after][:MOST_ANCHORS]
+    scale = _middle(
+        (b[1].y - a[1].y) / (b[0].y - a[0].y)
+        for at, a in enumerate(pairs)
+        for b in pairs[at + 1 :]
+        if abs(b[0].y - a[0].y) > FAR
+    )
+    if scale is None:
+        return UNMOVED
+    right = _middle(new.x - old.x * scale for old, new in pairs)
+    up = _middle(new.y - old.y * scale for old, new in pairs)
+    return scale, 0.0, 0.0, scale, right or 0.0, up or 0.0
+
+
+def _once(pieces: list[Piece]) -> dict[str, Piece]:
+    known = [piece.text.strip() for piece in pieces]
+    counts = Counter(known)
+    return {
+        text: piece
+        for text, piece in zip(known, pieces, strict=True)
+        if counts[text] == 1 and WORD.search(text)
+    }
+
+
+def _middle(numbers: Iterable[float]) -> float | None:
+    ordered = sorted(numbers)
+    return ordered[len(ordered) // 2] if ordered else None
+
+
+def _inside(spot: Spot, pieces: list[Piece], moved: Matrix) -> str:
+    *_, left, bottom = _within((1, 0, 0, 1, spot.left, spot.bottom), moved)
+    *_, right, top = _within((1, 0, 0, 1, spot.right, spot.top), moved)
     inside = [
-        piece
-        for piece in pieces
-        if spot.left * width - 1 <= piece.x <= spot.right * width
-        and spot.bottom * height - 1 <= piece.y <= spot.top * height
+        piece for piece in pieces if left - 1 <= piece.x <= right and bottom - 1 <= piece.y <= top
     ]
     inside.sort(key=lambda piece: (-piece.y, piece.x))
     text, last = "", None

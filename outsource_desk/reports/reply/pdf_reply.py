@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, Final
 
@@ -45,6 +46,9 @@ def read_pdf(data: bytes, blank: bytes) -> Found:
         found.text = "\n\n".join(texts)
         if blank:
             found.recovered = recovered(reader, texts, opened(blank))
+    elif not found.mark:
+        with suppress(Exception):  # the print on the pages is a hint only
+            found.text = "\n\n".join(page_texts(reader))
     return found
 
 

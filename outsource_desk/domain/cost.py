@@ -120,7 +120,7 @@ class LayerKind(StrEnum):
 LAYER_TITLES = {
     LayerKind.SELECTION: "Finding the vendor",
     LayerKind.TRANSITION: "Handing the work over",
-    LayerKind.FEES: "The vendor's fee",
+    LayerKind.FEES: "The vendor’s fee",
     LayerKind.OVERSIGHT: "Your time to look after it",
     LayerKind.CHANGES: "Allowance for changes",
     LayerKind.REWORK: "Allowance for rework",

@@ -18,6 +18,7 @@ from outsource_desk.domain.answers import (
     Offsite,
     Oversight,
     Parity,
+    PilotKind,
     Reason,
     Repetitive,
 )
@@ -48,7 +49,7 @@ _ALL = (
     Question(
         "reason",
         "Why do you think of giving it away?",
-        "The main reason is enough. It is checked again when you review the vendor.",
+        "The main reason is enough.",
         (
             (Reason.COST, "To save money"),
             (Reason.SKILL, "We lack the skill"),
@@ -209,6 +210,10 @@ _ALL = (
         "risks",
     ),
 )
+PILOT_WORDS: Mapping[PilotKind, str] = {
+    PilotKind.PIECE: "A small piece of it",
+    PilotKind.MONTH: "All of it for one month",
+}
 QUESTIONS: Mapping[str, Question] = {question.key: question for question in _ALL}
 
 
@@ -217,6 +222,16 @@ def stored(answer: Any) -> str | None:
     if isinstance(answer, bool):
         return YES if answer else NO
     return None if answer is None else str(answer)
+
+
+def choice_titles() -> dict[type, dict[Any, str]]:
+    """Return the words of every answer that is one of a fixed few, by kind."""
+    found: dict[type, dict[Any, str]] = {PilotKind: dict(PILOT_WORDS)}
+    for question in _ALL:
+        for answer, words in question.choices:
+            if type(answer) is not str:
+                found.setdefault(type(answer), {})[answer] = words
+    return found
 
 
 def answer_words(question: Question, answer: Any) -> str:

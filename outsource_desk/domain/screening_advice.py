@@ -62,7 +62,7 @@ RULES: tuple[tuple[str, StrEnum, Advice], ...] = (
             "do_not_hire",
             "Do not hire for this",
             "Work that comes up every few years does not fill a job. "
-            "Keep the vendor's details and ask again next time.",
+            "Keep the vendor’s details and ask again next time.",
         ),
     ),
     (

@@ -104,11 +104,11 @@ WORTH: Mapping[str, Mapping[StrEnum, Worth]] = {
     },
 }
 
-# From (share of today's cost saved) downwards: the first limit that is reached counts (R12).
+# From (share of today’s cost saved) downwards: the first limit that is reached counts (R12).
 SAVING_WORTH: tuple[tuple[float, Worth], ...] = (
-    (0.25, Worth(7, "Saves at least a quarter of today's cost")),
-    (0.10, Worth(5, "Saves at least a tenth of today's cost")),
-    (0.02, Worth(2, "Saves a little of today's cost")),
+    (0.25, Worth(7, "Saves at least a quarter of today’s cost")),
+    (0.10, Worth(5, "Saves at least a tenth of today’s cost")),
+    (0.02, Worth(2, "Saves a little of today’s cost")),
     (-0.02, Worth(0, "Costs about the same as today")),
     (-0.10, Worth(-3, "Costs a little more than today")),
     (float("-inf"), Worth(-6, "Costs clearly more than today")),

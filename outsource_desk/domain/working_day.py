@@ -38,6 +38,14 @@ def is_zone(name: str) -> bool:
     return name == "UTC" or name in known_zones()
 
 
+def zone_of(text: str) -> str:
+    """Return the zone that is meant: “berlin” is Europe/Berlin; else the text itself."""
+    wanted = text.strip().casefold().replace(" ", "_")
+    found = [zone for zone in known_zones() if zone.casefold().rpartition("/")[2] == wanted]
+    same = [zone for zone in known_zones() if zone.casefold() == wanted]
+    return next(iter(same or (found if len(found) == 1 else [])), text.strip())
+
+
 def two_clocks(
     here: str, there: str, now: datetime, own_day: tuple[int, int] = USUAL_DAY
 ) -> TwoClocks | None:

@@ -117,7 +117,7 @@ class Reply(SQLModel, table=True):
     bid_id: int = link("bid", "CASCADE")
     request: str  # "RFP-2026-004"
     version: int  # of the request that was answered
-    source: ReplyKind = Field(sa_type=choice(ReplyKind))
+    source: ReplyKind = Field(sa_type=choice(ReplyKind), title="Came as")
     file_name: str
     sha256: str
     read_at: datetime = Field(sa_type=Moment)

@@ -1,4 +1,4 @@
-"""What the history calls things: each kind of record, its fields and its choices, in words."""
+"""What the history calls things: each kind of record and its fields, in words."""
 
 from __future__ import annotations
 
@@ -7,35 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from sqlmodel import SQLModel
 
-from outsource_desk.domain import task_path
-from outsource_desk.domain.answers import Decision
-from outsource_desk.domain.kinds import (
-    AttachmentKind,
-    BidState,
-    ContractState,
-    Kept,
-    LeadSource,
-    PaymentKind,
-    PriceBasis,
-    Relationship,
-    ReviewDecision,
-    ReviewKind,
-    Rhythm,
-    Stage,
-    TradeOff,
-    VendorKind,
-    VendorState,
-)
-from outsource_desk.domain.payment_patterns import (
-    PATTERNS,
-    PRICE_LINES,
-    PaymentPattern,
-    PriceLine,
-)
 from outsource_desk.records.tables import METADATA
-from outsource_desk.services import attachment_words, brief_words, vendor_words
-from outsource_desk.services.payment_words import KIND_WORDS
-from outsource_desk.services.review_words import DECISION_WORDS, KEPT_WORDS, KIND_TITLES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -106,26 +78,6 @@ KINDS: Final[Mapping[str, Kind]] = {
     ),
     "attachment": Kind("file", "files", "{name}"),
     "dismissal": Kind("warning put aside", "warnings put aside", "{check_key}", in_bin=False),
-}
-CHOICES: Final[Mapping[type, Mapping[Any, str]]] = {
-    AttachmentKind: attachment_words.KINDS,
-    BidState: vendor_words.BIDS,
-    ContractState: vendor_words.CONTRACTS,
-    Kept: KEPT_WORDS,
-    LeadSource: vendor_words.SOURCES,
-    PaymentKind: KIND_WORDS,
-    PriceBasis: brief_words.BASES,
-    Relationship: vendor_words.RELATIONSHIPS,
-    ReviewDecision: DECISION_WORDS,
-    ReviewKind: KIND_TITLES,
-    Rhythm: brief_words.MEETINGS,
-    PaymentPattern: {key: one.title for key, one in PATTERNS.items()},
-    PriceLine: PRICE_LINES,
-    Decision: task_path.DECISION_WORDS,
-    Stage: task_path.TITLES,
-    TradeOff: brief_words.TRADE_OFFS,
-    VendorKind: vendor_words.KINDS,
-    VendorState: vendor_words.STATES,
 }
 # Not for the owner's eyes, or told by something else already.
 HIDDEN: Final = frozenset(
@@ -260,6 +212,7 @@ FIELDS: Final[Mapping[str, str]] = {
     "switch_bp": "Chance of changing the vendor",
     "switch_minor": "Cost of changing the vendor",
     "task_id": "Task",
+    "time_zone": "Time zone",
     "tools_minor": "Tools a month",
     "trade_off": "What gives way first",
     "transition_minutes": "Time to hand it over",
@@ -278,12 +231,6 @@ def field_title(table: str, name: str) -> str:
     field = known.model_fields.get(name) if known else None
     words = (field and field.title) or FIELDS.get(name)
     return words or name.replace("_", " ").capitalize()
-
-
-def choice_words(kind: type, value: str) -> str:
-    """Return what a choice is called; those without words of their own read well as they are."""
-    told = CHOICES.get(kind, {}).get(value)
-    return told or value.replace("_", " ").capitalize()
 
 
 def column(table: str, name: str) -> sa.Column[Any] | None:

@@ -157,6 +157,22 @@ def test_ruling_out_asks_why_at_the_field(sample_desk, qtbot):
     assert vendors.vendor_draft(sample_desk.store, PAYASIA).state_reason == "Too slow."
 
 
+def test_a_city_is_enough_for_the_zone_of_a_vendor(sample_desk, qtbot):
+    """R54: “dublin” is written out; a word that is no zone stays, with the reason."""
+    dialog = AddVendorDialog(sample_desk, vendor_id=PAYASIA)
+    qtbot.addWidget(dialog)
+    zone = dialog.form["timezone"]
+    zone.edit.setText("atlantis")
+    zone.edit.editingFinished.emit()
+    assert zone.edit.text() == "atlantis"
+    assert "not known" in zone._problem_text.text()
+    zone.edit.setText("dublin")
+    zone.edit.editingFinished.emit()
+    assert zone.edit.text() == "Europe/Dublin"
+    dialog.try_commit()
+    assert vendors.vendor_draft(sample_desk.store, PAYASIA).timezone == "Europe/Dublin"
+
+
 def test_an_empty_list_says_how_to_begin(empty_desk, qtbot):
     """R40: what will stand here, and one button; after adding, the list is there."""
     page = shown_page(empty_desk, qtbot)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 from typing_extensions import override
 
 from outsource_desk.domain.kinds import Relationship, VendorState
-from outsource_desk.domain.working_day import known_zones
 from outsource_desk.records.draft import FieldError, read_draft
 from outsource_desk.records.vendor import ContactDraft, VendorDraft
 from outsource_desk.services import vendors
@@ -15,7 +14,13 @@ from outsource_desk.services.vendor_card import CLOSE
 from outsource_desk.services.vendor_words import KINDS, RELATIONSHIPS, SOURCES, STATES
 from outsource_desk.ui.dialog import WIDE_UNITS, Dialog, dialog
 from outsource_desk.ui.kit.banner import Banner
-from outsource_desk.ui.kit.fields import ChoiceField, LongTextField, SegmentedField, TextField
+from outsource_desk.ui.kit.fields import (
+    ChoiceField,
+    LongTextField,
+    SegmentedField,
+    TextField,
+    ZoneField,
+)
 from outsource_desk.ui.kit.form import Form
 
 if TYPE_CHECKING:
@@ -121,9 +126,7 @@ def _fields(countries: tuple[str, ...]) -> dict[str, Field[Any]]:
         "source_note": TextField("Who or where", hint="For example: Our tax adviser"),
         "relationship": SegmentedField("Do you know them privately?", _choices(RELATIONSHIPS)),
         "country": TextField("Country", suggestions=countries, hint="For example: Ireland"),
-        "timezone": TextField(
-            "Time zone", suggestions=known_zones(), hint="Type a city, for example Dublin."
-        ),
+        "timezone": ZoneField("Time zone", hint="Type a city, for example Dublin."),
         "language": TextField("Languages", hint="For example: English, German"),
         "address": LongTextField("Address", lines=2, hint="As it stands in a contract."),
         "website": TextField("Website", hint="For example: brightline.example"),

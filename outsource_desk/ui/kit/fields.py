@@ -16,6 +16,7 @@ from outsource_desk.ui.kit.field_value import (
     TimeField,
     WholeField,
 )
+from outsource_desk.ui.kit.field_zone import ZoneField
 
 __all__ = [
     "CheckField",
@@ -33,4 +34,5 @@ __all__ = [
     "TextField",
     "TimeField",
     "WholeField",
+    "ZoneField",
 ]

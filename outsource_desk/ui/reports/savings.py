@@ -25,7 +25,7 @@ MONTHS_SHOWN = 12
 TABLE_UNITS = 50
 HOW = (
     "Saved is what the work would have cost in-house, less what you paid and less your own time"
-    " at your hourly rate. Hours are counted for themselves."
+    " at your hourly rate. Hours are counted on their own."
 )
 
 
@@ -123,7 +123,7 @@ def _figures(found: SavingsReport, words: Words) -> tuple[tuple[str, str, str, s
         (
             words.hours(total.minutes_freed),
             "Free for other work",
-            f"{words.hours(total.oversight_minutes)} spent on looking after it",
+            f"{words.hours(total.oversight_minutes)} spent looking after it",
             "",
         ),
     )

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 
 from typing_extensions import override
 
-from outsource_desk.domain.working_day import is_zone, known_zones
 from outsource_desk.ui.dialog import open_dialog
 from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.fields import (
@@ -14,8 +13,8 @@ from outsource_desk.ui.kit.fields import (
     DaysField,
     MoneyField,
     SegmentedField,
-    TextField,
     TimeField,
+    ZoneField,
 )
 from outsource_desk.ui.settings.profile_card import ProfileCard
 from outsource_desk.ui.whereabouts import own_zone
@@ -43,9 +42,7 @@ class WorkCard(ProfileCard):
         )
         self.rate_button = Button("Work it out…", icon="calculator")
         self.rate_button.clicked.connect(lambda: open_dialog(desk, "hour_cost", self))
-        self.zone = TextField(
-            "Time zone", suggestions=known_zones(), check=_zone_problem, hint=_zone_hint()
-        )
+        self.zone = ZoneField("Time zone", hint=_zone_hint())
         words = desk.words
         form = self.form
         form.add("currency", self.currency)
@@ -70,23 +67,7 @@ class WorkCard(ProfileCard):
 
     @override
     def stored(self, name: str, value: Any) -> Any:
-        if name == "hour_rate_minor":
-            return value or 0
-        return zone_of(value) if name == "timezone" else value
-
-
-def zone_of(text: str) -> str:
-    """Return the zone that is meant: “berlin” is Europe/Berlin; else the text itself."""
-    wanted = text.strip().casefold().replace(" ", "_")
-    found = [zone for zone in known_zones() if zone.casefold().rpartition("/")[2] == wanted]
-    same = [zone for zone in known_zones() if zone.casefold() == wanted]
-    return next(iter(same or (found if len(found) == 1 else [])), text.strip())
-
-
-def _zone_problem(text: str) -> str:
-    if is_zone(zone_of(text)):
-        return ""
-    return "This time zone is not known. Type a large city near you, for example Berlin."
+        return (value or 0) if name == "hour_rate_minor" else value
 
 
 def _zone_hint() -> str:

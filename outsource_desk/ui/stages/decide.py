@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QStackedWidget, QVBoxLay
 from typing_extensions import override
 
 from outsource_desk.base.errors import UserError
-from outsource_desk.domain.answers import Decision, PilotKind
+from outsource_desk.domain.answers import Decision
 from outsource_desk.domain.place import Place
+from outsource_desk.domain.questions import PILOT_WORDS
 from outsource_desk.services import scan, screening, split
 from outsource_desk.ui.dialog import open_dialog
 from outsource_desk.ui.errors import show_error
@@ -33,6 +34,7 @@ from outsource_desk.ui.verdict.places import PlacesView
 from outsource_desk.ui.verdict.summary import VerdictSummary
 
 if TYPE_CHECKING:
+    from outsource_desk.base.text import Words
     from outsource_desk.services.screening import Check, Given
     from outsource_desk.ui.desk import Desk
 
@@ -196,7 +198,7 @@ class _DecisionCard(Card):
         for name, label, text in (
             ("summary", "What it is", found.summary),
             ("override", "Against the verdict, because", found.override),
-            ("pilot_plan", "First, as a test", _pilot(found)),
+            ("pilot_plan", "First, as a test", _pilot(found, self._words)),
             ("pilot_success", "It has worked when", found.pilot_success),
             (
                 "location_reason",
@@ -211,12 +213,12 @@ class _DecisionCard(Card):
         fill(self._rows, rows)
 
 
-def _pilot(found: Check) -> str:
-    """Return the trial in one paragraph: what, and for how long."""
-    kind = {PilotKind.MONTH: "All of it for one month.", PilotKind.PIECE: "A small piece."}
-    parts = (kind.get(found.pilot_kind) if found.pilot_kind else "", found.pilot_plan)
-    days = f"{found.pilot_days} days." if found.pilot_days else ""
-    return " ".join(filter(None, (*parts, days)))
+def _pilot(found: Check, words: Words) -> str:
+    """Return the trial in short: how, for how long, and what."""
+    kind = PILOT_WORDS[found.pilot_kind] if found.pilot_kind else ""
+    days = words.count(found.pilot_days, "day", "days") if found.pilot_days else ""
+    head = ", ".join(filter(None, (kind, days)))
+    return ": ".join(filter(None, (head, found.pilot_plan)))
 
 
 def _card(title: str, inside: QWidget) -> Card:

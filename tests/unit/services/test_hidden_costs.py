@@ -64,7 +64,7 @@ def test_the_parts_add_up(words):
     ]
     assert lines == [
         ("Finding the vendor", "€ 200", "–", "€ 200"),
-        ("The vendor's fee", "–", "€ 500", "€ 5,000"),
+        ("The vendor’s fee", "–", "€ 500", "€ 5,000"),
         ("Your time to look after it", "–", "€ 50", "€ 500"),
         ("Allowance for changes", "–", "€ 50", "€ 500"),
         ("Everything", "€ 200", "€ 600", "€ 6,200"),

@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 from sqlmodel import select
 
+from outsource_desk.domain.answers import Impact, Location, PilotKind
+from outsource_desk.domain.raw_reply import ReplyKind
+from outsource_desk.domain.sending import SendWay
 from outsource_desk.records.contract import Contract
 from outsource_desk.records.delivery import Milestone, MilestoneDraft
 from outsource_desk.records.tables import METADATA
@@ -12,6 +15,7 @@ from outsource_desk.records.task import Task
 from outsource_desk.records.vendor import ContactDraft, Vendor, VendorDraft
 from outsource_desk.services import contract_schedule, history_bin, history_book, tasks, vendors
 from outsource_desk.services.history_book import Asked, look
+from outsource_desk.services.history_choices import choice_words
 from outsource_desk.services.history_kinds import FIELDS, HIDDEN, KINDS, column, field_title
 from outsource_desk.services.history_words import as_text, field_text, label_words
 
@@ -179,3 +183,15 @@ def test_a_list_stored_anew_is_not_in_the_bin(sample_store, words, clock) -> Non
     contract_schedule.remove_milestone(sample_store, found.id)
     (item,) = history_bin.binned(sample_store, words, clock.now())
     assert item.what == f"Milestone “{found.title}” with 1\u00a0acceptance criterion"
+
+
+def test_every_answer_of_the_check_is_told_as_it_was_asked() -> None:
+    """R120: the history says “Everything stops”, not “Stop”."""
+    told = {
+        (Impact, "stop"): "Everything stops",
+        (PilotKind, "month"): "All of it for one month",
+        (Location, "developed"): "Similar country",
+        (ReplyKind, "pdf"): "PDF form",
+        (SendWay, "email"): "By e-mail",
+    }
+    assert {key: choice_words(*key) for key in told} == told

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from outsource_desk.domain.answers import PilotKind
+from outsource_desk.domain.questions import PILOT_WORDS
 from outsource_desk.ui.kit.card import Card
 from outsource_desk.ui.kit.fields import LongTextField, SegmentedField, WholeField
 
@@ -14,10 +15,6 @@ if TYPE_CHECKING:
     from outsource_desk.ui.wizards.check_task.check_step import CheckStep
 
 LONGEST_DAYS = 365
-KINDS = (
-    (PilotKind.PIECE, "A small piece of it"),
-    (PilotKind.MONTH, "All of it for one month"),
-)
 WHAT = {
     PilotKind.PIECE: "Which small piece do you try first?",
     PilotKind.MONTH: "What is done in the month of trial?",
@@ -31,7 +28,7 @@ class PilotCard(Card):
         super().__init__("Try it first")
         self.kind = SegmentedField(
             "How do you try it?",
-            [(str(kind), words) for kind, words in KINDS],
+            [(str(kind), words) for kind, words in PILOT_WORDS.items()],
             help_text="A piece with a beginning and an end. If the work cannot be divided, agree"
             " on a trial of one month.",
         )

@@ -66,13 +66,20 @@ def moment(day: date, at: time, zone: str) -> datetime:
 
 
 def usual_timetable(day: date, issued: date, zone: str, at: time = USUAL_TIME) -> Timetable:
-    """Return the usual days around a deadline, on working days and never before the release."""
+    """Return the usual days around a deadline, on working days after the release.
+
+    Nothing of it lies on the wrong side of the deadline, also when that has passed.
+    """
     known = zone if is_zone(zone) else NO_ZONE
+
+    def before(days: int) -> date:
+        return min(day, max(issued, _working_day(day - timedelta(days), -1)))
+
     return Timetable(
         deadline_at=moment(day, at, known),
         zone=known,
-        questions_until=max(issued, _working_day(day - timedelta(QUESTION_DAYS), -1)),
-        answers_by=max(issued, _working_day(day - timedelta(ANSWER_DAYS), -1)),
+        questions_until=before(QUESTION_DAYS),
+        answers_by=before(ANSWER_DAYS),
         decide_by=_working_day(add_days(day, DECISION_DAYS), 1),
         valid_until=add_days(day, VALID_DAYS),
     )

@@ -64,6 +64,7 @@ class DeclineSheet:
     request: str
     title: str
     sender: Sender
+    logo: bytes
     decline: Decline
 
 
@@ -89,6 +90,7 @@ def decline_sheet(store: Store, task_id: int, today: date) -> DeclineSheet:
         request=found.name if found else "",
         title=said.title,
         sender=said.sender,
+        logo=logo(store),
         decline=decline_of(said, found.timetable if found else None),
     )
 

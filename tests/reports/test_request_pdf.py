@@ -163,6 +163,15 @@ def test_a_letter_is_addressed_and_names_the_papers(sample_store):
     assert found.pdf_sha256 in text.replace(" ", "")
 
 
+@pytest.mark.parametrize("key", ["request", "cover_letter", "decline"])
+def test_papers_for_vendors_carry_the_logo(sample_store, today, key):
+    """R35: every one of them comes from the same firm."""
+    task_id = task_named(sample_store, "Bookkeeping")
+    subject = Subject(today=today, task_id=task_id, vendor_id=KESTREL)
+    result = DOCUMENTS[key].load(sample_store, subject)
+    assert len(reader(build_pdf(key, result, SPEECH)).pages[0].images) == 1
+
+
 def test_the_same_brief_gives_the_same_bytes(sample_store, today):
     """R32: nothing on paper depends on when it is printed."""
     task_id = task_named(sample_store, "Bookkeeping")

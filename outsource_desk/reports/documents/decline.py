@@ -45,4 +45,5 @@ def compose(result: DeclineSheet, words: Words, paper: Paper) -> Printout:
         author=sender.name,
         subject=KIND,
         keywords=(sender.name, result.title),
+        logo=result.logo,
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 from hypothesis import given
@@ -112,3 +112,12 @@ def test_days_that_do_not_fit_are_named(changed, field):
 def test_a_silly_move_is_a_sentence():
     with pytest.raises(InputError, match="too many days"):
         usual_timetable(date(2026, 12, 14), ISSUED, "UTC").moved(99_999)
+
+
+@pytest.mark.parametrize("late", [-400, -1, 0, 1, 5])
+def test_no_question_is_asked_after_the_bids_are_due(late):
+    """R37: also when the deadline is today, or has passed since the release."""
+    day = ISSUED + timedelta(late)
+    table = usual_timetable(day, ISSUED, "Europe/Berlin")
+    assert table.questions_until <= table.answers_by <= day <= table.decide_by
+    assert late < 0 or table.questions_until >= ISSUED

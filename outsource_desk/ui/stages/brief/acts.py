@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from outsource_desk.services.brief_view import VendorBrief
     from outsource_desk.services.briefs import BriefResult
+    from outsource_desk.services.request_rows import ReleasedRequest
     from outsource_desk.ui.desk import Desk
     from outsource_desk.ui.kit.live_preview import Make
 
@@ -133,7 +134,12 @@ class Acts:
             "You can change the request now. Release it as a new version, for everybody.",
         )
 
-    def maker(self, found: BriefResult) -> Make:
+    def pages(self, found: BriefResult) -> Make | bytes:
+        """Return the very bytes that went out, or what makes the next version."""
+        released = self._released(found)
+        return paper_of(self._desk.store, released.pdf_sha256) if released else self._maker(found)
+
+    def _maker(self, found: BriefResult) -> Make:
         """Return what makes the PDF; the data are read here, the work may run elsewhere."""
         from outsource_desk.reports.build import build_pdf  # noqa: PLC0415  not needed to start
         from outsource_desk.reports.paper import paper_named  # noqa: PLC0415  ReportLab only to print
@@ -145,14 +151,18 @@ class Acts:
 
     def print_out(self, found: BriefResult) -> None:
         """Offer the request for printing or saving: what is out, byte for byte as it went out."""
-        released = current_request(self._desk.store, found.task_id) if found.locked else None
+        released = self._released(found)
         if released is not None:
             data = paper_of(self._desk.store, released.pdf_sha256)
             print_pdf(self._desk, self._parent, released.name, data, request_file(released))
             return
         day = self._view(found).day
         name = document_name("Request", found.title, day=day)
-        print_pdf(self._desk, self._parent, "Request for bids", self.maker(found)(), name)
+        print_pdf(self._desk, self._parent, "Request for bids", self._maker(found)(), name)
+
+    def _released(self, found: BriefResult) -> ReleasedRequest | None:
+        """Return what is out while nothing of it may be changed."""
+        return current_request(self._desk.store, found.task_id) if found.locked else None
 
     def _view(self, found: BriefResult) -> VendorBrief:
         store = self._desk.store

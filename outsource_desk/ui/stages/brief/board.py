@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from outsource_desk.services.briefs import BriefResult
     from outsource_desk.ui.desk import Desk
     from outsource_desk.ui.kit.banner import BannerTone
-    from outsource_desk.ui.kit.live_preview import Make
+    from outsource_desk.ui.kit.live_preview import Pages
     from outsource_desk.ui.stages.brief.acts import Acts
 
 OUTLINE_FROM_UNITS = 170  # below, a drop-down list takes the place of the outline
@@ -187,7 +187,7 @@ class Board(QWidget):
         if refused:
             panel.refuse(name, refused)
 
-    def _read(self) -> Make | None:
+    def _read(self) -> Pages:
         """Return what makes the pages, with what is typed but not stored yet."""
         found = self._found
         if found is None:
@@ -196,7 +196,7 @@ class Board(QWidget):
         text = {name: value for name, value in typed.items() if name in BriefDraft.model_fields}
         if text:
             found = replace(found, text=found.text.model_copy(update=text))
-        return self._acts.maker(found)
+        return self._acts.pages(found)
 
     def _fit(self) -> None:
         """Give the pages room beside the form, or instead of it in a narrow window."""

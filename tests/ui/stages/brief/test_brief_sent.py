@@ -10,6 +10,8 @@ from outsource_desk.domain.kinds import Stage
 from outsource_desk.records.task import Task
 from outsource_desk.services import brief_changes, tasks
 from outsource_desk.services.brief_needs import SectionKey
+from outsource_desk.services.briefs import brief
+from tests.requesting import released_for_real
 from tests.ui.stages.brief.hand import BOOKS, NARROW, PAYROLL, WIDE, shown_stage
 
 
@@ -41,6 +43,17 @@ def test_a_sent_request_is_frozen_until_it_is_taken_back(sample_desk, qtbot, ope
     assert stage.board.panel.form.isEnabled()
     kept = (stage.files_button, stage.sheets_button)
     assert stage.header_buttons() == [*kept, stage.print_button, stage.send_button]
+    sample_desk.tasks.wait()
+
+
+def test_after_the_release_the_very_pages_are_shown(sample_desk, qtbot):
+    """R35: no draft of a next version, but what vendors have."""
+    pdf, _ = released_for_real(sample_desk.store)
+    stage = shown_stage(sample_desk, qtbot, BOOKS)
+    found = brief(sample_desk.store, BOOKS, sample_desk.clock.today())
+    assert stage.acts.pages(found) == pdf
+    brief_changes.take_back(sample_desk.store, BOOKS)
+    assert callable(stage.acts.pages(stage.acts.found))
     sample_desk.tasks.wait()
 
 

@@ -72,8 +72,8 @@ class Owner:
         pages = pypdf.PdfReader(BytesIO(build_pdf(key, result, self.words, draft=draft))).pages
         return " ".join(" ".join(page.extract_text() for page in pages).split())
 
-    def check(self):
-        """Check “Data entry” from its starter and decide to outsource it (R1, R14)."""
+    def answers(self):
+        """Return what the wizard would hold about “Data entry”, and the key of its starter."""
         starter = next(one for one in starters() if one.title == "Data entry")
         values = {
             **starter.values,
@@ -88,7 +88,12 @@ class Owner:
             "one_off_minor": 15_000,
             "horizon_months": 12,
         }
-        sheet = check_sheet.Sheet(values, "Ana Weiß", step=4, starter=starter.key)
+        return values, starter.key
+
+    def check(self):
+        """Check “Data entry” from its starter and decide to outsource it (R1, R14)."""
+        values, starter = self.answers()
+        sheet = check_sheet.Sheet(values, "Ana Weiß", step=4, starter=starter)
         choice = check_sheet.Choice(Decision.OUTSOURCE)
         return values, check_sheet.save_decision(self.store, sheet, choice, DECIDED)
 

@@ -21,7 +21,6 @@ from outsource_desk.records.delivery import PaymentDraft
 from outsource_desk.records.review import PromiseDraft, ReviewDraft
 from outsource_desk.services import (
     awards,
-    brief_changes,
     contract_signing,
     contract_start,
     contracts,
@@ -36,14 +35,16 @@ from outsource_desk.services.contract_outline import outline
 from outsource_desk.services.home import home
 from outsource_desk.services.screening import assess
 from tests.e2e.owner import DECIDED, ENDS, FIRST_DUE, PRICE, SIGNED, STARTS, Owner, pages_of
+from tests.requesting import release
 
+BIDS_BY = date(2026, 12, 10)
 DELIVERED, ACCEPTED = date(2027, 1, 29), date(2027, 2, 1)
 PAID = date(2027, 2, 10)
 WAITING = "Delivery waiting for your review"
 MILEPOSTS = [
     "Decide on “Data entry”: outsource",
     "Begin the brief of “Data entry”",
-    "Send the request for “Data entry”",
+    "Release RFP-2026-001, version 1, of “Data entry”",
     "Choose “Typewell Ltd”",
     "Start the contract with “Typewell Ltd”",
     "Finish contract C-2026-001, version 1",
@@ -88,10 +89,10 @@ def _brief(owner, task_id):
     """R19: what is asked for is written once, and nothing of the budget is in it."""
     store = owner.store
     owner.write_brief(task_id)
-    asked = owner.paper("brief", DECIDED, task_id=task_id)
+    asked = owner.paper("request", DECIDED, task_id=task_id)
     assert "Orders typed in by noon of the next day." in asked
     assert "250" not in asked  # no budget leaves the house
-    brief_changes.mark_sent(store, task_id, DECIDED, DECIDED)
+    release(store, task_id, BIDS_BY)
     assert owner.stage(task_id) is Stage.COMPARE
 
 

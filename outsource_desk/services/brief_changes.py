@@ -1,10 +1,10 @@
-"""Filling in a brief: begin, one field at a time, send, take back."""
+"""Filling in a brief: begin, one field at a time, take back what was released."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from sqlmodel import col, select
+from sqlmodel import select
 
 from outsource_desk.base.errors import UserError
 from outsource_desk.domain.answers import DataClass
@@ -16,15 +16,12 @@ from outsource_desk.records.bid import Bid
 from outsource_desk.records.brief import Brief, BriefDraft, Criterion, Kpi
 from outsource_desk.records.business import Person, PersonDraft
 from outsource_desk.records.draft import FieldError, read_draft
-from outsource_desk.services.bids import vendor_named
 from outsource_desk.services.brief_lock import chosen_vendor, refuse_if_locked
 from outsource_desk.services.brief_rows import ALSO, brief_of, classes_of
-from outsource_desk.services.briefs import brief
 from outsource_desk.services.tasks import task_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
-    from datetime import date
+    from collections.abc import Callable, Mapping
 
     from sqlmodel import Session
 
@@ -32,7 +29,6 @@ if TYPE_CHECKING:
     from outsource_desk.store.store import Store
 
 MONTHS_A_YEAR, WEEKS_A_YEAR = 12, 52
-BEFORE_COMPARING = (Stage.DECIDE, Stage.BRIEF)
 # A number named after one of these is better when it is low.
 BAD_THINGS = ("error", "correct", "complain", "late", "delay", "miss", "defect", "return")
 NAMES: Final[Mapping[str, str]] = {
@@ -124,31 +120,6 @@ def ask_for_proof(store: Store, task_id: int) -> None:
         _ask_for_proof(session, task_of(session, task_id), found)
 
 
-def mark_sent(
-    store: Store, task_id: int, sent_on: date, today: date, vendors: Sequence[int | str] = ()
-) -> None:
-    """Note that vendors have the request, and whom it went to; the task moves on to comparing.
-
-    vendors: ids, or the name of a vendor who is not in the file yet and is added.
-    Raises: FieldError for a day to come; UserError while something is missing without which
-            bids cannot be compared.
-    """
-    found = brief(store, task_id, today)
-    if sent_on > today:
-        raise FieldError("sent_on", "Enter the day it went out: today or earlier.")
-    if found.blocking and found.sent_on is None:
-        raise UserError(f"Not sent yet. {' '.join(need.sentence for need in found.blocking)}")
-    with store.change(f"Send the request for “{found.title}”") as session:
-        refuse_if_locked(session, task_id)
-        record = brief_of(session, task_id)
-        assert record is not None  # a brief that lacks nothing was begun
-        record.sent_on = sent_on
-        _invite(session, task_id, vendors)
-        task = task_of(session, task_id)
-        if task.stage in BEFORE_COMPARING:
-            task.stage = Stage.COMPARE
-
-
 def take_back(store: Store, task_id: int) -> None:
     """Open a request that was sent for changes; without bids the task goes back to the brief.
 
@@ -237,11 +208,3 @@ def _take_measure(session: Session, task: Task) -> None:
     name = task.measure[:1].upper() + task.measure[1:]
     direction = Direction.LOWER if low else Direction.HIGHER
     session.add(Kpi(task_id=task.id or 0, name=name, direction=direction))
-
-
-def _invite(session: Session, task_id: int, vendors: Sequence[int | str]) -> None:
-    there = set(session.exec(select(col(Bid.vendor_id)).where(Bid.task_id == task_id)).all())
-    for vendor in vendors:
-        vendor_id = vendor if isinstance(vendor, int) else vendor_named(session, vendor)
-        if vendor_id not in there:
-            session.add(Bid(task_id=task_id, vendor_id=vendor_id, state=BidState.INVITED))

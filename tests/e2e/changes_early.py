@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from hand import BOOKS, BRIGHTLINE, CUSTOMS, HANSA, NEWSLETTER, PAYROLL, TODAY, Hand
@@ -33,12 +32,6 @@ def _choose(store: Store, hand: Hand) -> None:
     _awards.reopen(store, CUSTOMS, "We compare again.")
     award = hand.draft(bid.AwardDraft)
     _awards.choose(store, 10, award, TODAY, knowingly=True)
-
-
-def _mark_sent(store: Store, _: Hand) -> None:
-    brief_changes.take_back(store, PAYROLL)
-    brief_changes.set_field(store, PAYROLL, "bids_due_on", date(2026, 12, 6))
-    brief_changes.mark_sent(store, PAYROLL, date(2026, 11, 6), TODAY, [HANSA])
 
 
 def _ask_for_proof(store: Store, _: Hand) -> None:
@@ -127,7 +120,6 @@ BEFORE_THE_CONTRACT: dict[str, Callable[[Store, Hand], object]] = {
         store, BOOKS, hand.write("set_oversight.name", "Olga Öz")
     ),
     "brief_changes.ask_for_proof": _ask_for_proof,
-    "brief_changes.mark_sent": _mark_sent,
     "brief_changes.take_back": lambda store, _: brief_changes.take_back(store, PAYROLL),
     "brief_lists.add_item": lambda store, hand: [
         brief_lists.add_item(store, BOOKS, hand.draft(kind, **more))

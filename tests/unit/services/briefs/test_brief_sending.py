@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 import pytest
 from sqlmodel import select
 
 from outsource_desk.base.errors import UserError
 from outsource_desk.domain.kinds import Rhythm, Stage
-from outsource_desk.records.bid import Bid
 from outsource_desk.records.brief import (
     Brief,
     InputDraft,
     KpiDraft,
 )
 from outsource_desk.records.draft import FieldError
-from outsource_desk.records.vendor import VendorDraft
 from outsource_desk.services import brief_changes, brief_lists, tasks
 from outsource_desk.services.brief_lists import ItemKind
 from outsource_desk.services.briefs import brief
 from outsource_desk.services.kpi_presets import kpi_presets
-from outsource_desk.services.vendors import add_vendor
+from tests.requesting import release
 from tests.unit.services.briefs.hand import fill
 
 
@@ -86,27 +82,24 @@ def test_presets_are_complete_and_can_be_added(store, task_id, today):
 def test_what_makes_bids_incomparable_stands_in_the_way(store, task_id, today):
     """R32: the sentence names all of it; nothing is noted."""
     brief_changes.begin_brief(store, task_id)
-    with pytest.raises(UserError, match=r"Not sent yet\. Say what is better .* until when"):
-        brief_changes.mark_sent(store, task_id, today, today)
+    with pytest.raises(UserError, match=r"Not released yet\. Say what is better"):
+        release(store, task_id)
     assert brief(store, task_id, today).sent_on is None
 
 
-def test_sending_moves_on_and_freezes(store, task_id, today):
-    """R32: one step: the day, the vendors asked, the stage; then the brief is frozen."""
+def test_releasing_moves_on_and_freezes(store, task_id, today):
+    """R32: one step: the day and the stage; then the brief is frozen."""
     fill(store, task_id, today)
-    vendor = add_vendor(store, VendorDraft(name="Acme"))
-    brief_changes.mark_sent(store, task_id, today, today, [vendor])
+    release(store, task_id)
     found = brief(store, task_id, today)
     assert found.sent_on == today
     assert found.may_take_back
     assert tasks.task_header(store, task_id).stage == Stage.COMPARE
-    with store.read() as session:
-        assert session.exec(select(Bid.vendor_id).where(Bid.task_id == task_id)).all() == [vendor]
     for change in (
         lambda: brief_changes.set_field(store, task_id, "language", "French"),
         lambda: brief_lists.add_item(store, task_id, InputDraft(title="x")),
         lambda: brief_lists.remove_item(store, ItemKind.INPUT, found.lists.inputs[0].id),
-        lambda: brief_changes.mark_sent(store, task_id, today, today),
+        lambda: release(store, task_id),
     ):
         with pytest.raises(UserError, match="Change the request"):
             change()
@@ -115,17 +108,10 @@ def test_sending_moves_on_and_freezes(store, task_id, today):
     assert brief(store, task_id, today).sent_on is None
 
 
-def test_a_day_to_come_is_refused(store, task_id, today):
-    """R32: it went out today or earlier."""
-    fill(store, task_id, today)
-    with pytest.raises(FieldError, match="today or earlier"):
-        brief_changes.mark_sent(store, task_id, today + timedelta(1), today)
-
-
 def test_a_request_can_be_taken_back(store, task_id, today):
     """R32: without bids the task goes back to the brief; the text can be changed again."""
     fill(store, task_id, today)
-    brief_changes.mark_sent(store, task_id, today, today)
+    release(store, task_id)
     brief_changes.take_back(store, task_id)
     assert tasks.task_header(store, task_id).stage == Stage.BRIEF
     brief_changes.set_field(store, task_id, "language", "French")

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import pypdf
 from pypdf.generic import ArrayObject, DictionaryObject, NameObject, TextStringObject
 
+from tests.reply.hostile_locks import AES_128, AES_256, SECRET, locked
 from tests.reply.specimen import form_pdf, mark_of
 
 if TYPE_CHECKING:
@@ -185,6 +186,8 @@ PDFS: dict[str, Callable[[], bytes]] = {
     "owner-password.pdf": lambda: _with(
         lambda writer: writer.encrypt("", "owner", algorithm="RC4-128")
     ),
+    "protected-128.pdf": lambda: locked(pdf_of(FORM_OF_FOUR, field(SECRET), AES_128), 5),
+    "protected-256.pdf": lambda: locked(pdf_of(FORM_OF_FOUR, field(SECRET), AES_256), 5),
     "unknown-lock.pdf": lambda: good_pdf().replace(
         b"/Root", b"/Encrypt << /Filter /Other >> /Root"
     ),

@@ -18,9 +18,13 @@ if TYPE_CHECKING:
 
 MEGABYTE: Final = 1_000_000
 MEMORY: Final = 280 * MEGABYTE
-SECONDS: Final = 10
+SECONDS: Final = 6  # of work; the parent waits a little longer, as the machine may be busy
 LENGTH_BYTES: Final = 8
 PDF_WITHIN: Final = 1_024  # bytes that may stand before “%PDF”
+OF_ERRORS: Final = {  # of pypdf, by name: a spreadsheet is read without it
+    "LimitReachedError": Trouble.BOMB,
+    "DependencyError": Trouble.PROTECTED,  # AES, whatever its password
+}
 OLD_OFFICE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
@@ -48,8 +52,7 @@ def _answer(data: bytes, blank: bytes) -> str:
     except RecursionError:
         trouble = Trouble.DAMAGED
     except Exception as error:  # noqa: BLE001  a stranger's file may break the reader anywhere
-        is_limit = type(error).__name__ == "LimitReachedError"
-        trouble = Trouble.BOMB if is_limit else Trouble.DAMAGED
+        trouble = OF_ERRORS.get(type(error).__name__, Trouble.DAMAGED)
     return json.dumps({"trouble": trouble})
 
 
@@ -81,10 +84,10 @@ def _limit() -> None:
         return  # the time limit of the parent holds everywhere
     import resource  # noqa: PLC0415  Windows has none
 
-    for what, most in (
-        (resource.RLIMIT_AS, MEMORY),
-        (resource.RLIMIT_CPU, SECONDS),
-        (resource.RLIMIT_FSIZE, 0),
-        (resource.RLIMIT_CORE, 0),
+    for what, most, at_last in (
+        (resource.RLIMIT_AS, MEMORY, MEMORY),
+        (resource.RLIMIT_CPU, SECONDS, SECONDS + 1),  # first told, then ended
+        (resource.RLIMIT_FSIZE, 0, 0),
+        (resource.RLIMIT_CORE, 0, 0),
     ):
-        resource.setrlimit(what, (most, most))
+        resource.setrlimit(what, (most, at_last))

@@ -7,7 +7,6 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any, Final
 
 import pypdf
-from pypdf.errors import DependencyError
 from pypdf.generic import ArrayObject, ByteStringObject, DictionaryObject, NameObject, StreamObject
 
 from outsource_desk.domain.bid_fields import TICKED
@@ -55,15 +54,15 @@ def read_pdf(data: bytes, blank: bytes) -> Found:
 def opened(data: bytes) -> pypdf.PdfReader:
     """Return a reader of the file.
 
-    Raises: TroubleError when it has a password.
+    Raises: TroubleError when it has a password or an unknown lock.
     """
-    reader = pypdf.PdfReader(BytesIO(data), strict=False)
-    if reader.is_encrypted:
-        try:
-            if not reader.decrypt(""):
-                raise TroubleError(Trouble.PASSWORD)
-        except (DependencyError, NotImplementedError) as error:
-            raise TroubleError(Trouble.PASSWORD) from error
+    try:
+        reader = pypdf.PdfReader(BytesIO(data), strict=False)
+        is_open = not reader.is_encrypted or reader.decrypt("")
+    except NotImplementedError as error:
+        raise TroubleError(Trouble.PROTECTED) from error
+    if not is_open:
+        raise TroubleError(Trouble.PASSWORD)
     return reader
 
 

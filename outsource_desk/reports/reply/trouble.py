@@ -16,6 +16,7 @@ class Trouble(StrEnum):
     OFFICE = "office"
     OLD_OFFICE = "old_office"
     PASSWORD = "password"  # noqa: S105  a kind of trouble, not a secret
+    PROTECTED = "protected"
     DAMAGED = "damaged"
     BOMB = "bomb"
     SLOW = "slow"
@@ -33,6 +34,11 @@ TROUBLES: Final = {
         "is an Office file of an old kind or has a password. Save it as .xlsx without a password."
     ),
     Trouble.PASSWORD: "is locked with a password. Ask the vendor for a copy without one.",
+    Trouble.PROTECTED: (
+        "is protected in a way that this program cannot open. Ask the vendor to fill in the form"
+        " as it was sent and to save it as a plain PDF, without “Protect”, “Certify” or a"
+        " password – or to send the spreadsheet."
+    ),
     Trouble.DAMAGED: "is damaged and cannot be read. Ask the vendor to send it again.",
     Trouble.BOMB: "takes too much memory and was not read. It may be made to do harm.",
     Trouble.SLOW: "takes too long and was not read. It may be damaged or made to do harm.",

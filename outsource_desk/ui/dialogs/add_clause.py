@@ -9,9 +9,11 @@ from typing_extensions import override
 from outsource_desk.records.contract import ExtraClauseDraft
 from outsource_desk.records.draft import read_draft
 from outsource_desk.services import contract_parts, contracts
+from outsource_desk.services.wording import word_list
 from outsource_desk.ui.dialog import Dialog, dialog
 from outsource_desk.ui.kit.fields import LongTextField, TextField
 from outsource_desk.ui.kit.form import Form
+from outsource_desk.ui.kit.wording import WordingCheck
 
 if TYPE_CHECKING:
     from typing import Self
@@ -45,6 +47,7 @@ class AddClauseDialog(Dialog):
                 ),
             }
         )
+        WordingCheck.on(self.form["body"], word_list())
         self.body.addWidget(self.form)
 
     @classmethod

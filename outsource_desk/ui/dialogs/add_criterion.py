@@ -12,10 +12,12 @@ from outsource_desk.records.brief import CriterionDraft
 from outsource_desk.records.draft import read_draft
 from outsource_desk.services import criteria
 from outsource_desk.services.tasks import task_list
+from outsource_desk.services.wording import word_list
 from outsource_desk.ui.dialog import Dialog, dialog
 from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.fields import LongTextField, SegmentedField, TextField, WholeField
 from outsource_desk.ui.kit.form import Form
+from outsource_desk.ui.kit.wording import WordingCheck
 
 if TYPE_CHECKING:
     from typing import Self
@@ -87,6 +89,7 @@ class AddCriterionDialog(Dialog):
                 "meaning": self.meaning,
             }
         )
+        WordingCheck.on(self.meaning, word_list())
         self.body.addWidget(self.form)
         self.remove_button = Button("Remove criterion", "quiet", "trash-2")
         self.remove_button.clicked.connect(self._remove)

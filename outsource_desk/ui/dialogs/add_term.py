@@ -9,9 +9,11 @@ from typing_extensions import override
 from outsource_desk.records.contract import TermDraft
 from outsource_desk.records.draft import read_draft
 from outsource_desk.services import contract_parts, contracts
+from outsource_desk.services.wording import word_list
 from outsource_desk.ui.dialog import Dialog, dialog
 from outsource_desk.ui.kit.fields import LongTextField, TextField
 from outsource_desk.ui.kit.form import Form
+from outsource_desk.ui.kit.wording import WordingCheck
 
 if TYPE_CHECKING:
     from typing import Self
@@ -53,6 +55,7 @@ class AddTermDialog(Dialog):
                 ),
             }
         )
+        WordingCheck.on(self.form["meaning"], word_list())
         if term is not None:
             self.form.set_values({"word": term.word, "meaning": term.meaning})
             self.commit_button.setText("Change word")

@@ -11,9 +11,11 @@ from outsource_desk.records.delivery import MilestoneDraft
 from outsource_desk.records.draft import read_draft
 from outsource_desk.services import contract_schedule, contracts
 from outsource_desk.services.contract_facts import read_facts
+from outsource_desk.services.wording import word_list
 from outsource_desk.ui.dialog import WIDE_UNITS, Dialog, dialog
 from outsource_desk.ui.kit.fields import DateField, LongTextField, MoneyField, TextField
 from outsource_desk.ui.kit.form import Form
+from outsource_desk.ui.kit.wording import WordingCheck
 
 if TYPE_CHECKING:
     from typing import Self
@@ -45,6 +47,9 @@ class ContractMilestoneDialog(Dialog):
         self._milestone = milestone
         currency = read_facts(desk.store, contract_id).head.currency
         self.form = _form(desk, currency)
+        words = word_list()
+        for name in ("deliverable", "criteria"):
+            WordingCheck.on(self.form[name], words)
         self.body.addWidget(self.form)
         if milestone is not None:
             self.set_title("Change the milestone")

@@ -16,8 +16,9 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from outsource_desk.base.errors import InputError
-from outsource_desk.domain.clauses import ClauseState
+from outsource_desk.domain.clauses import ClauseState, FieldKind
 from outsource_desk.services.contract_findings import MILESTONES, Elsewhere, Level
+from outsource_desk.services.wording import word_list
 from outsource_desk.ui.kit.banner import Banner
 from outsource_desk.ui.kit.buttons import Button, IconButton
 from outsource_desk.ui.kit.card import Card
@@ -25,6 +26,7 @@ from outsource_desk.ui.kit.fields import DateField, LongTextField, TextField
 from outsource_desk.ui.kit.form import Form
 from outsource_desk.ui.kit.labels import Icon, Text
 from outsource_desk.ui.kit.scroll import Scroll
+from outsource_desk.ui.kit.wording import WordingCheck
 from outsource_desk.ui.stages.contract.codec import build_field, from_text, to_text
 from outsource_desk.ui.stages.contract.milestones_editor import MilestonesEditor
 from outsource_desk.ui.stages.contract.terms_editor import TermsEditor
@@ -65,6 +67,7 @@ class ClausePanel(QFrame):
         self.setAccessibleName("Clause")
         self._words = words
         self._form: ClauseForm | None = None
+        self._editable = False
         self._fields: dict[str, ClauseField] = {}
         self._elsewhere: Elsewhere | None = None
         self.heading = Text("", "title", wrap=True)
@@ -91,7 +94,8 @@ class ClausePanel(QFrame):
         self._form = form
         self.heading.setText(f"{form.number}  {form.title}")
         self.why.setText(form.why)
-        if former is None or former.key != form.key:
+        if former is None or (former.key, self._editable) != (form.key, editable):
+            self._editable = editable
             self._build(form)
             self._show_values(form, {})
             self._scroll.verticalScrollBar().setValue(0)
@@ -154,6 +158,8 @@ class ClausePanel(QFrame):
         else:
             self.form.add(EXTRA_TITLE, TextField("Title"))
             self.form.add(EXTRA_BODY, LongTextField("What it says", lines=8))
+        if self._editable:
+            self._check_wording()
         self.form.changed.connect(lambda _: self.typed.emit())
         self.form.committed.connect(self._store)
         self._column.replaceWidget(old, self.form)
@@ -164,6 +170,13 @@ class ClausePanel(QFrame):
         for asked in template.fields:
             self._fields[asked.name] = asked
             self.form.add(asked.name, build_field(asked, self._words, currency))
+
+    def _check_wording(self) -> None:
+        """Underline what could be read in two ways, in the clauses as in the brief (R83)."""
+        long = [one.name for one in self._fields.values() if one.kind is FieldKind.LONG]
+        words = word_list()
+        for name in long or (() if self._fields else (EXTRA_BODY,)):
+            WordingCheck.on(self.form[name], words)
 
     def _show_values(self, form: ClauseForm, former: Mapping[str, str]) -> None:
         for name, asked in self._fields.items():

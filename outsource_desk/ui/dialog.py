@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QSizePolicy,
+    QSpacerItem,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from outsource_desk.base.errors import UserError
@@ -56,6 +63,7 @@ class Dialog(QDialog):
         self.body = QVBoxLayout()
         self.body.setSpacing(S(3))
         self.body.setContentsMargins(0, 0, S(1), 0)
+        self._rest = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
         self.cancel_button = Button("Cancel")
         self.cancel_button.setAutoDefault(False)
         self.cancel_button.clicked.connect(self.reject)
@@ -113,6 +121,7 @@ class Dialog(QDialog):
 
     def _grow(self) -> None:
         """Take the height that the form asks for, as far as the screen has it: Qt stops at 2/3."""
+        self._keep_together()
         self._scroll.updateGeometry()
         room = round(self.screen().availableGeometry().height() * MOST_OF_SCREEN)
         wanted = self._scroll.sizeHint().height() + S(1)  # one pixel less, and a bar takes width
@@ -122,6 +131,13 @@ class Dialog(QDialog):
             below = self.frameGeometry().bottom() - self.screen().availableGeometry().bottom()
             if below > 0:
                 self.move(self.x(), max(self.screen().availableGeometry().top(), self.y() - below))
+
+    def _keep_together(self) -> None:
+        """Leave the height that nothing needs below the fields, not between them."""
+        if self.body.indexOf(self._rest) >= 0:
+            self.body.removeItem(self._rest)
+        if not self.body.expandingDirections() & Qt.Orientation.Vertical:
+            self.body.addItem(self._rest)
 
     def _lay_out(self) -> None:
         inside = QWidget()

@@ -90,7 +90,7 @@ def _columns(desk: Desk) -> list[Column[TaskRow]]:
 
     return [
         Column("Task", lambda row: row.title, strong=True, grows=True),
-        Column("Verdict", lambda row: row.decision or "", chip=_chip),
+        Column("Decision", lambda row: row.decision or "", chip=_chip),
         Column("Next", lambda row: row.next_step.text),
         Column(
             "Until",

@@ -92,7 +92,6 @@ class AcceptMilestoneDialog(Dialog):
             self.warning.show_text(f"{count} still open: {still_open[0].text}")
         for widget in (self.warning, self.facts, self.form):
             self.body.addWidget(widget)
-        self.body.addStretch(1)
         self.form.add("accepted_on", self.day)
         self.form.add("credit", self.credit)
         self.form.add("paid", self.paid)

@@ -58,7 +58,6 @@ class EditBriefWordDialog(Dialog):
         for name in ("meaning",):
             WordingCheck.on(self.form[name], words)
         self.body.addWidget(self.form)
-        self.body.addStretch(1)
         if item_id is not None:
             self.set_title("Change word", self.lead)
             self.commit_button.setText("Save changes")

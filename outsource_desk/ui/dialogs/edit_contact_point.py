@@ -60,7 +60,6 @@ class EditContactPointDialog(Dialog):
         for name in ("passes", "way"):
             WordingCheck.on(self.form[name], words)
         self.body.addWidget(self.form)
-        self.body.addStretch(1)
         if item_id is not None:
             self.set_title("Change contact point", self.lead)
             self.commit_button.setText("Save changes")

@@ -54,7 +54,6 @@ class ExportEverythingDialog(WorkDialog):
         self.body.insertWidget(0, self.form)
         self.body.insertWidget(1, Text(CARE, "body", "text2", wrap=True))
         self.body.addWidget(self.success)
-        self.body.addStretch(1)
 
     @override
     @classmethod

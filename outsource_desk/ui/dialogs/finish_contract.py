@@ -50,7 +50,6 @@ class FinishContractDialog(Dialog):
         )
         for point in POINTS:
             self.body.addWidget(Text(point, wrap=True))
-        self.body.addStretch(1)
 
     @classmethod
     @override

@@ -63,7 +63,6 @@ class LockedFileDialog(Dialog):
             )
             self.body.addWidget(facts)
         self.body.addWidget(Banner("warn", RISK))
-        self.body.addStretch(1)
         self.anyway_button = Button("Open anyway")
         self.anyway_button.setAutoDefault(False)
         self.anyway_button.clicked.connect(self._open_anyway)

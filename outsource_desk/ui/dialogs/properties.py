@@ -56,7 +56,6 @@ class PropertiesDialog(Dialog):
         folder_button.clicked.connect(partial(show_folder, desk, facts.path.parent))
         for widget in (self.facts, self.verdict, self.work):
             self.body.addWidget(widget)
-        self.body.addStretch(1)
         for at, button in enumerate((folder_button, self.check_button)):
             button.setAutoDefault(False)
             self.buttons.insertWidget(at, button)

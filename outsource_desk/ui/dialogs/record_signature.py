@@ -52,7 +52,6 @@ class RecordSignatureDialog(Dialog):
                 wrap=True,
             )
         )
-        self.body.addStretch(1)
 
     @classmethod
     @override

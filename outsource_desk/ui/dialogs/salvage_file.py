@@ -59,7 +59,6 @@ class SalvageFileDialog(WorkDialog):
         self.outcome.hide()
         for widget in (*self._steps, self.outcome):
             self.body.addWidget(widget)
-        self.body.addStretch(1)
 
     @classmethod
     @override

@@ -67,7 +67,6 @@ class SendCopyDialog(Dialog):
         widgets = (Banner("warn", CARE), self.success, self.facts, self.place, self.work)
         for widget in widgets:
             self.body.addWidget(widget)
-        self.body.addStretch(1)
 
     @classmethod
     @override

@@ -91,9 +91,11 @@ class AttentionCard(Card):
         self.rows.setVisible(bool(found))
         self.quiet.setVisible(not found)
         self.quiet.sentence.setText(quiet)
-        hidden = len(found) - len(shown)
-        self.more_button.setText(f"Show {hidden} more")
-        self.more_button.setVisible(hidden > 0)
+        hidden = self._found[len(shown) :]
+        hints = sum(one.is_hint for one in hidden)
+        only_hints = f" ({hints} only hints)" if hints else ""  # the count above leaves them out
+        self.more_button.setText(f"Show {len(hidden)} more{only_hints}")
+        self.more_button.setVisible(bool(hidden))
 
     def _row(self, one: Attention) -> tuple[AttentionRow, Button]:
         row = AttentionRow(one)

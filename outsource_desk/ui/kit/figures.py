@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QResizeEvent
 
-WIDE, NARROW = 4, 2  # figures beside each other
+WIDE, NARROW = 4, 2  # figures beside each other; one where even two have no room
+LEAST_UNITS = 45  # a figure and its words
 
 
 class FigureView(QWidget):
@@ -86,6 +87,8 @@ class Figures(QFrame):
 
     def _arrange(self) -> None:
         across = WIDE if window_units(self) >= ICON_UNITS else NARROW
+        if self.width() < across * S(LEAST_UNITS):
+            across = NARROW if self.width() >= NARROW * S(LEAST_UNITS) else 1
         if across == self._across or not self._views:
             return
         self._across = across

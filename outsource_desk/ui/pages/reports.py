@@ -35,7 +35,7 @@ class ReportsPage(Page):
     follows = frozenset(
         {
             *("task", "brief", "bid", "contract", "milestone", "payment", "own_time", "review"),
-            *("vendor", "business"),
+            *("vendor", "business", "scan", "request", "addendum", "sheet", "sheet_step"),
         }
     )
 

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 
 FILTER_UNITS = 48
 AGAIN = tuple((str(months), f"Again every {months} months") for months in (3, 6, 9, 12))
+AGAIN_LETTERS = 18  # of a wide letter: no month is cut at large text
 MAP_UNITS = 96
 
 
@@ -162,10 +163,11 @@ class ScanPage(Page):
         look = self.quick_look.look
         if look is None:
             return
-        if look.asks_for_more:
-            self.quick_look.forget()
         store, today = self.desk.store, self.desk.clock.today()
-        self._act(lambda: scan_walk.take_on(store, look, values, today))
+        done = self._act(lambda: scan_walk.take_on(store, look, values, today))
+        if done and look.asks_for_more:
+            self.quick_look.forget()  # and ask for another one
+            self.refresh()
 
     def _pass(self) -> None:
         look = self.quick_look.look
@@ -182,12 +184,14 @@ class ScanPage(Page):
         self._act(lambda: scan_walk.end_scan(self.desk.store, self.desk.clock.today()))
         self.desk.say("The scan is finished. Check the most promising task in depth.")
 
-    def _act(self, act: Any) -> None:
+    def _act(self, act: Any) -> bool:
         """Do it, or say under the name of the task what stands in the way."""
         try:
             act()
         except UserError as error:
             self.quick_look.title_field.set_problem(str(error))
+            return False
+        return True
 
     def _open(self, row: ScanRow) -> None:
         if row.is_open:
@@ -236,6 +240,7 @@ class ScanPage(Page):
         for field in (self.filter, self.again):
             field.label.hide()
             field.setMaximumWidth(S(FILTER_UNITS))
+        self.again.box.setMinimumContentsLength(AGAIN_LETTERS)
         self.filter.set_value("all")
         tools = QHBoxLayout()
         tools.setSpacing(S(4))

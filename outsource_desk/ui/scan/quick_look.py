@@ -84,7 +84,7 @@ class QuickLook(Card):
         self.hours.set_value(look.values.get("minutes_per_month"))
         for key, field in self.asked.items():
             field.set_value(stored(look.values.get(key)))
-        self.keep_button.setText("Keep on the list" if look.task_id is None else "Still so")
+        self.keep_button.setText("Add to the list" if look.task_id is None else "Keep on the list")
         self.pass_button.setText("Pass over" if look.task_id else "Not done here")
         self.pass_button.setVisible(not more)
         self.begin()

@@ -46,6 +46,7 @@ class StepCard(QFrame):
         self.thumbnail = Thumbnail(step.picture)
         self.thumbnail.setVisible(step.picture_id is not None)
         words.addWidget(self.thumbnail, alignment=Qt.AlignmentFlag.AlignLeft)
+        words.addStretch(1)  # one line stands beside its number, not in the middle of the buttons
         inside = QHBoxLayout(self)
         inside.setContentsMargins(0, S(1.5), 0, S(1.5))
         inside.setSpacing(S(2))

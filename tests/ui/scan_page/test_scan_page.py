@@ -75,6 +75,23 @@ def test_own_tasks_of_a_department(empty_desk, open_scan, today):
     assert row.department == department
 
 
+def test_an_own_task_that_cannot_be_kept_stays_typed(empty_desk, open_scan):
+    """R14: what was typed stays, with the reason, and Enter tries again."""
+    page = open_scan(empty_desk)
+    page._begin()
+    while not page.quick_look.look.asks_for_more:
+        key(page, Qt.Key.Key_Escape)
+    page.quick_look.title_field.set_value("Feeding the cat")
+    with closing(sqlite3.connect(empty_desk.store.path)) as file:
+        file.execute("BEGIN IMMEDIATE")  # another program writes at this moment
+        page.quick_look.take()
+    assert page.quick_look.title_field.value() == "Feeding the cat"
+    assert page.quick_look.title_field._problem_text.text()
+    page.quick_look.take()
+    assert [row.title for row in page.table.rows()] == ["Feeding the cat"]
+    assert page.quick_look.title_field.is_empty()
+
+
 def test_the_walk_ends_by_itself(empty_desk, open_scan, today):
     """R13: after the last one the scan is finished, and the page says when the next one is."""
     page = open_scan(empty_desk)

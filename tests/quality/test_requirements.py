@@ -9,6 +9,7 @@ from typing import Final
 from tests.quality.tree import ROOT
 
 WHOLE: Final = (*range(1, 40), 48, 83, 109, 110, 116)
+MOST: Final = 8  # a test that names more rows surveys them; each still needs one of its own
 ROW: Final = re.compile(r"\bR(\d{1,3})(?:[–-]R(\d{1,3}))?\b")
 
 
@@ -27,5 +28,6 @@ def test_every_row_has_its_test():
     for path in (ROOT / "tests").rglob("test_*.py"):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(node, ast.FunctionDef) and node.name.startswith("test_"):
-                found |= cited(ast.get_docstring(node) or "")
+                rows = cited(ast.get_docstring(node) or "")
+                found |= rows if len(rows) <= MOST else set()
     assert sorted(set(WHOLE) - found) == []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
 from sqlmodel import col, select
@@ -56,6 +56,7 @@ class Recipient:
     vendor_id: int
     name: str
     is_asked: bool
+    declined: bool  # said no: nothing more is sent, and nobody waits for a bid
     has_version: int  # 0: none
     sent_on: date | None  # the last time
     missing: tuple[str, ...]  # “Version 2”, “Addendum 1”
@@ -72,7 +73,12 @@ class SendLog:
     @property
     def waiting(self) -> tuple[Recipient, ...]:
         """Who was asked and lacks something that others have."""
-        return tuple(one for one in self.recipients if one.is_asked and one.missing)
+        return tuple(one for one in self.open if one.missing)
+
+    @property
+    def open(self) -> tuple[Recipient, ...]:
+        """Who was asked and has not said no."""
+        return tuple(one for one in self.recipients if one.is_asked and not one.declined)
 
 
 def send_log(store: Store, task_id: int) -> SendLog:
@@ -83,10 +89,16 @@ def send_log(store: Store, task_id: int) -> SendLog:
         vendors = session.exec(
             select(Vendor.id, Vendor.name, Vendor.state).order_by(col(Vendor.name))
         ).all()
-        asked = set(session.exec(select(Bid.vendor_id).where(Bid.task_id == task_id)).all())
-    asked |= {line.vendor_id for line in lines}
+        states = dict(
+            session.exec(select(Bid.vendor_id, Bid.state).where(Bid.task_id == task_id)).all()
+        )
+    asked = {*states, *(line.vendor_id for line in lines)}
+    no = {key for key, state in states.items() if state == BidState.DECLINED}
     rows = [
-        _recipient(vendor_id, name, vendor_id in asked, lines, released)
+        replace(
+            _recipient(vendor_id, name, vendor_id in asked, lines, released),
+            declined=vendor_id in no,
+        )
         for vendor_id, name, state in vendors
         if vendor_id is not None and (vendor_id in asked or state != VendorState.ELIMINATED)
     ]
@@ -147,9 +159,13 @@ def _log_one(session: Session, log: SendLog, vendor_id: int, draft: SendingDraft
 
 
 def _invite(session: Session, task_id: int, vendor_id: int) -> None:
-    query = select(Bid.id).where(Bid.task_id == task_id, Bid.vendor_id == vendor_id)
-    if session.exec(query).first() is None:
+    """Wait for a bid; whoever is sent something after a no is asked again."""
+    query = select(Bid).where(Bid.task_id == task_id, Bid.vendor_id == vendor_id)
+    found = session.exec(query).first()
+    if found is None:
         session.add(Bid(task_id=task_id, vendor_id=vendor_id, state=BidState.INVITED))
+    elif found.state == BidState.DECLINED:
+        found.state = BidState.INVITED
 
 
 def _papers(released: ReleasedRequest) -> tuple[str, ...]:
@@ -180,6 +196,7 @@ def _recipient(
         vendor_id=vendor_id,
         name=name,
         is_asked=is_asked,
+        declined=False,
         has_version=max((line.version for line in own), default=0),
         sent_on=max((line.sent_on for line in own), default=None),
         missing=missing,

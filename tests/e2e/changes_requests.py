@@ -8,7 +8,7 @@ from hand import BOOKS, BRIGHTLINE, NOW, TODAY, Hand
 
 from outsource_desk.domain.timetable import usual_timetable
 from outsource_desk.records import request
-from outsource_desk.services import addenda, request_log, request_questions, requests
+from outsource_desk.services import addenda, declines, request_log, request_questions, requests
 from outsource_desk.services.briefs import brief
 
 if TYPE_CHECKING:
@@ -38,6 +38,16 @@ def _remove_sending(store: Store, _: Hand) -> None:
     request_log.remove_sending(store, request_log.send_log(store, BOOKS).lines[0].id)
 
 
+def _decline(store: Store, _: Hand) -> None:
+    _sending(store, Hand())
+    declines.note_decline(store, BOOKS, BRIGHTLINE)
+
+
+def _ask_again(store: Store, _: Hand) -> None:
+    _decline(store, Hand())
+    declines.ask_again(store, BOOKS, BRIGHTLINE)
+
+
 def _question(store: Store, hand: Hand) -> int:
     draft = hand.draft(request.QuestionDraft, asked_on=TODAY)
     return request_questions.add_question(store, BOOKS, BRIGHTLINE, draft, TODAY)
@@ -59,6 +69,8 @@ def _issue(store: Store, hand: Hand) -> None:
 
 OF_REQUESTS: dict[str, Callable[[Store, Hand], object]] = {
     "addenda.issue_addendum": _issue,
+    "declines.ask_again": _ask_again,
+    "declines.note_decline": _decline,
     "request_log.log_sending": _sending,
     "request_log.remove_sending": _remove_sending,
     "request_questions.add_question": _question,

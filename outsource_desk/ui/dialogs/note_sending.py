@@ -58,7 +58,7 @@ class NoteSendingDialog(Dialog):
         self.note = TextField("Note", hint="For example: to the new address")
         self.vendors = {one.vendor_id: CheckField(_name(one)) for one in log.recipients}
         for one in log.recipients:
-            ticked = one.vendor_id in chosen if chosen else one.is_asked and bool(one.missing)
+            ticked = one.vendor_id in chosen if chosen else one in log.waiting
             self.vendors[one.vendor_id].set_value(ticked)
         self.name = TextField("Another vendor", hint="For example: Brightline Payroll")
         self.body.addWidget(SideBySide((self.sent_on, self.way)))
@@ -102,6 +102,8 @@ class NoteSendingDialog(Dialog):
 
 
 def _name(one: Recipient) -> str:
+    if one.declined:
+        return f"{one.name} (declined)"
     return (
         f"{one.name} (lacks {', '.join(one.missing).lower()})"
         if (one.is_asked and one.missing and one.has_version)

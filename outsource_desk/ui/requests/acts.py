@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 from outsource_desk.base.errors import UserError
 from outsource_desk.base.file_names import document_name
 from outsource_desk.base.paths import documents_folder
-from outsource_desk.services import request_letter, requests
+from outsource_desk.services import declines, request_letter, requests
 from outsource_desk.ui.dialog import open_dialog
 from outsource_desk.ui.errors import show_error
 from outsource_desk.ui.printing import print_pdf
@@ -20,7 +20,7 @@ from outsource_desk.ui.requests.papers import decline_pdf, paper_size
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from outsource_desk.services.request_log import SendLog
+    from outsource_desk.services.request_log import Recipient, SendLog
     from outsource_desk.services.request_rows import ReleasedRequest
     from outsource_desk.ui.desk import Desk
 
@@ -48,6 +48,17 @@ class RequestActs:
     def note_sending(self, vendor_id: int | None = None) -> None:
         chosen = (vendor_id,) if vendor_id else ()
         self._open("note_sending", task_id=self._task_id, chosen=chosen)
+
+    def note_decline(self, row: Recipient) -> None:
+        """Note that a vendor said no, or wait for it again."""
+        store, act = self._desk.store, declines.ask_again if row.declined else declines.note_decline
+        said = f"{row.name} is waited for again." if row.declined else f"{row.name} does not bid."
+        try:
+            act(store, self._task_id, row.vendor_id)
+        except UserError as error:
+            show_error(error, self._parent)
+        else:
+            self._desk.say(said)
 
     def add_question(self) -> None:
         self._open("request_question", task_id=self._task_id)

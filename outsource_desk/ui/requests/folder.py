@@ -53,9 +53,7 @@ def send_folder(desk: Desk, log: SendLog, found: ReleasedRequest, place: Path) -
     """Return the folder to be written below `place`, for all who were asked."""
     today = desk.clock.today()
     letters = tuple(
-        cover_letter(desk.store, found.task_id, one.vendor_id, today)
-        for one in log.recipients
-        if one.is_asked
+        cover_letter(desk.store, found.task_id, one.vendor_id, today) for one in log.open
     )
     name = safe_name(f"{found.number} version {found.version}", "Request")
     return SendFolder(place / name, _common(desk, found), letters)

@@ -30,7 +30,9 @@ if TYPE_CHECKING:
 
 TABLE_UNITS = 32
 FINGERPRINT_LETTERS = 16
+NO, YES = "Note a decline", "Wait for it again"
 NOT_OUT = "Nothing was released yet. Fill in the brief, then press “Release…”."
+NO_TIP = "Choose a vendor who was asked in the list above."
 EVERYBODY = "Everybody who was asked has everything."
 
 
@@ -63,6 +65,7 @@ class RequestPanel(Follower):
         self.open_button = Button("Open the request", "small", "file-text")
         self.folder_button = Button("Save what to send…", "small", "folder-output")
         self.sent_button = Button("Note a sending…", "small", "send")
+        self.no_button = Button(NO, "small", "user-x")
         self.advert_button = Button("Advert…", "small", "megaphone")
         self.decline_button = Button("Form to decline…", "small", "printer")
         self.ask_button = Button("Add question…", "small", "plus")
@@ -87,8 +90,21 @@ class RequestPanel(Follower):
         self.questions.set_rows(asked)
         for button in self._buttons():
             button.setEnabled(log.released is not None or button is self.ask_button)
+        self._offer_decline()
         self.advert_button.setEnabled(True)
         self.decline_button.setEnabled(True)
+
+    def _offer_decline(self) -> None:
+        """A no can be noted of whoever was asked; it is about the row that is selected."""
+        row = self.vendors.selected()
+        self.no_button.setText(YES if row is not None and row.declined else NO)
+        self.no_button.setEnabled(row is not None and row.is_asked)
+        self.no_button.setToolTip("" if self.no_button.isEnabled() else NO_TIP)
+
+    def _decline(self) -> None:
+        row = self.vendors.selected()
+        if row is not None:
+            self.acts.note_decline(row)
 
     def _told(self, log: SendLog) -> list[tuple[str, str]]:
         found, words = log.released, self._desk.words
@@ -104,9 +120,12 @@ class RequestPanel(Follower):
 
     def _buttons(self) -> tuple[Button, ...]:
         return (
-            *(self.open_button, self.folder_button, self.sent_button, self.advert_button),
+            *(*self._sending(), self.no_button, self.advert_button),
             *(self.decline_button, self.ask_button, self.addendum_button),
         )
+
+    def _sending(self) -> tuple[Button, ...]:
+        return (self.sent_button, self.folder_button, self.open_button)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -115,7 +134,7 @@ class RequestPanel(Follower):
         column.addWidget(self.facts)
         column.addWidget(self.note)
         for title, table, buttons in (
-            ("Who has it", self.vendors, (self.sent_button, self.folder_button, self.open_button)),
+            ("Who has it", self.vendors, (*self._sending(), self.no_button)),
             ("Questions and answers", self.questions, (self.ask_button, self.addendum_button)),
         ):
             column.addWidget(Text(title, "strong"))
@@ -130,6 +149,8 @@ class RequestPanel(Follower):
         self.open_button.clicked.connect(acts.open_request)
         self.folder_button.clicked.connect(acts.save_folder)
         self.sent_button.clicked.connect(acts.note_sending)
+        self.no_button.clicked.connect(self._decline)
+        self.vendors.chosen.connect(self._offer_decline)
         self.advert_button.clicked.connect(acts.advert)
         self.decline_button.clicked.connect(acts.print_decline)
         self.ask_button.clicked.connect(acts.add_question)
@@ -143,7 +164,7 @@ def _note(log: SendLog) -> tuple[BannerTone, str]:
     waiting = len(log.waiting)
     if log.released is None:
         return "warn", NOT_OUT
-    if not any(one.is_asked for one in log.recipients):
+    if not log.open:
         return "accent", "Nobody has it yet. Save what to send, send it, then note it."
     if waiting:
         who = "1 vendor lacks" if waiting == 1 else f"{waiting} vendors lack"

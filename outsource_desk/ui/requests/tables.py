@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from outsource_desk.ui.desk import Desk
 
 HAS_ALL = ChipLook("Has everything", "success", "circle-check")
+DECLINED = ChipLook("Declined", "neutral", "circle-x")
 NOT_ASKED = ChipLook("Not asked", "neutral", "circle-dashed")
 OPEN = ChipLook("No answer yet", "warn", "circle-alert")
 TO_TELL = ChipLook("To be told", "accent", "send")
@@ -42,6 +43,8 @@ def _state(row: Recipient) -> str:
 
 
 def _state_look(row: Recipient) -> ChipLook:
+    if row.declined:
+        return DECLINED
     if not row.missing:
         return HAS_ALL
     if not row.is_asked:

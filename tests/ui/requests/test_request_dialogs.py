@@ -112,6 +112,24 @@ def test_the_desk_follows_what_is_done(opened, sample_desk):
     assert first.missing == ("Addendum 1",)
 
 
+def test_a_decline_is_noted_and_taken_back(opened, sample_desk):
+    """R35: of the vendor that is selected, and only of one who was asked."""
+    store = sample_desk.store
+    release(store)
+    send(store, BRIGHTLINE, HANSA)
+    panel = opened("request_desk").panel
+    assert panel.vendors.select(3)  # not asked
+    assert not panel.no_button.isEnabled()
+    assert panel.vendors.select(HANSA)
+    panel.no_button.click()
+    assert [one.vendor_id for one in send_log(store, BOOKS).open] == [BRIGHTLINE]
+    dialog = opened("note_sending")
+    assert dialog.vendors[HANSA].box.accessibleName().endswith("(declined)")
+    assert panel.vendors.selected().vendor_id == HANSA
+    panel.no_button.click()
+    assert len(send_log(store, BOOKS).open) == 2
+
+
 def test_noting_a_sending_ticks_who_lacks_something(opened, sample_desk):
     """R35: the same papers for everybody who was asked; a new name is added."""
     store = sample_desk.store

@@ -47,6 +47,7 @@ def stream(data: bytes, more: bytes = b"/Filter /FlateDecode") -> bytes:
     return b"<< /Length %d %s >>\nstream\n%s\nendstream" % (len(data), more, data)
 
 
+@cache
 def zeros(megabytes: int, rounds: int = 1) -> bytes:
     """Return zeros packed so that a few bytes become megabytes."""
     packer = zlib.compressobj(9)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import time
+from functools import cache
 
 import pytest
 
@@ -17,13 +18,18 @@ from tests.reports.reader import pages, reader
 HIDDEN, READ_ONLY, REQUIRED, RADIO = 2, 1, 2, 1 << 15
 
 
+@cache
+def blank() -> bytes:
+    return form_pdf()
+
+
 def fields(data: bytes) -> dict:
     return reader(data).get_fields()
 
 
 def test_every_question_is_a_field_and_nothing_else_is():
     """R38: vendor, prices, approach, references, compliance, signature … each can be filled in."""
-    found = set(fields(form_pdf()))
+    found = set(fields(blank()))
     assert found == {*FORM.names(), FIELD}
     assert all(re.fullmatch(r"[a-z0-9_]+", name) for name in found)
 
@@ -31,7 +37,7 @@ def test_every_question_is_a_field_and_nothing_else_is():
 def test_every_text_has_the_limit_of_its_question():
     """R38: without a limit of its own, ReportLab cuts a text at 100 characters."""
     longest = {one.name: one.longest for one in FORM.questions()}
-    widgets = [one.get_object() for page in reader(form_pdf()).pages for one in page["/Annots"]]
+    widgets = [one.get_object() for page in reader(blank()).pages for one in page["/Annots"]]
     told = {
         str(one["/T"]): one.get("/MaxLen")
         for one in widgets
@@ -43,17 +49,17 @@ def test_every_text_has_the_limit_of_its_question():
 
 def test_one_font_check_marks_and_no_required_field():
     """R38: two form fonts lose one; “required” turns fields red; check marks need ZapfDingbats."""
-    form = reader(form_pdf()).trailer["/Root"]["/AcroForm"]
+    form = reader(blank()).trailer["/Root"]["/AcroForm"]
     assert set(form["/DR"]["/Font"]) == {"/Helv", "/ZaDb"}
     assert "/NeedAppearances" not in form
-    assert [f["/T"] for f in fields(form_pdf()).values() if f.get("/Ff", 0) & REQUIRED] == []
+    assert [f["/T"] for f in fields(blank()).values() if f.get("/Ff", 0) & REQUIRED] == []
 
 
 def test_every_field_has_a_look_of_its_own():
     """R38: some programs write into it; a shared one would show one answer in many fields."""
     looks = [
         pointer.get_object().raw_get("/AP").get_object()["/N"].indirect_reference.idnum
-        for page in reader(form_pdf()).pages
+        for page in reader(blank()).pages
         for pointer in page["/Annots"]
         if pointer.get_object().get("/FT") in ("/Tx", "/Ch")
     ]
@@ -63,7 +69,7 @@ def test_every_field_has_a_look_of_its_own():
 
 def test_mark_is_hidden_read_only_and_ascii():
     """R38: the identity lies in a hidden field, the only place that every program keeps."""
-    found = reader(form_pdf())
+    found = reader(blank())
     marks = [a.get_object() for a in found.pages[0]["/Annots"] if a.get_object().get("/T") == FIELD]
     assert [mark["/V"] for mark in marks] == [mark_of()]
     assert marks[0]["/F"] & HIDDEN
@@ -73,7 +79,7 @@ def test_mark_is_hidden_read_only_and_ascii():
 
 def test_every_page_says_which_form_it_is():
     """R38: copies that lose their fields are known by what is printed."""
-    for text in pages(form_pdf()):
+    for text in pages(blank()):
         found = read_printed_mark(text)
         assert found is not None
         assert (found.request, found.version) == ("RFP-2026-004", 2)
@@ -98,12 +104,12 @@ def test_fields_lie_on_the_page_apart_from_each_other(paper):
 
 def test_options_of_a_choice_and_buttons():
     """R38: few options are buttons, which can also be ticked on paper; none is chosen at first."""
-    found = fields(form_pdf())
+    found = fields(blank())
     assert list(found["currency"]["/Opt"]) == ["Please choose", "EUR", "PLN", "INR", "USD"]
     assert found["tax"]["/Ff"] & RADIO
     states = {
         state
-        for page in reader(form_pdf()).pages
+        for page in reader(blank()).pages
         for pointer in page["/Annots"]
         if "/T" not in pointer.get_object()
         for state in pointer.get_object()["/AP"]["/N"]
@@ -114,13 +120,13 @@ def test_options_of_a_choice_and_buttons():
 
 def test_hostile_words_are_printed_as_they_are():
     """R38: markup in a title is text, also in the tooltip."""
-    assert "=SUM(A1) <b>Payroll</b> & more" in " ".join(pages(form_pdf())).replace("\r\n", " ")
-    assert fields(form_pdf())["line_2_rate"]["/TU"].startswith("=SUM(A1) <b>Payroll</b>")
+    assert "=SUM(A1) <b>Payroll</b> & more" in " ".join(pages(blank())).replace("\r\n", " ")
+    assert fields(blank())["line_2_rate"]["/TU"].startswith("=SUM(A1) <b>Payroll</b>")
 
 
 def test_same_form_gives_the_same_bytes():
     """R35: what is released can be made again."""
-    assert form_pdf() == form_pdf()
+    assert form_pdf() == blank()
 
 
 def test_a_long_form_is_made_in_time():

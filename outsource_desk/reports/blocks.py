@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from outsource_desk.reports import styles
 from outsource_desk.reports.grid import bare_grid, tinted
+from outsource_desk.reports.keeping import keep_last
 from outsource_desk.reports.text import paragraph, paragraphs
 
 if TYPE_CHECKING:
@@ -160,6 +161,7 @@ def side_by_side(left: Flow, right: Flow, width: float, gutter: float = 18) -> F
 
 def _list(items: Sequence[tuple[str, str]], style: ParagraphStyle) -> Flow:
     flow = [part for text, sign in items for part in paragraphs(text, style, number=sign)]
+    keep_last(flow)
     for part in flow[-1:]:
         part.spaceAfter = styles.BODY.spaceAfter
     return list(flow)

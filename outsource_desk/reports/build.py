@@ -13,6 +13,7 @@ from outsource_desk.reports import kit
 from outsource_desk.reports.canvas import CountingCanvas
 from outsource_desk.reports.document import DOCUMENTS
 from outsource_desk.reports.fonts import register_fonts
+from outsource_desk.reports.keeping import keep_leads
 from outsource_desk.reports.page import Sheets
 from outsource_desk.reports.paper import A4
 
@@ -51,7 +52,7 @@ def lay_out(printout: Printout, paper: Paper, words: Words) -> bytes:
     flow = list(printout.flow) or kit.empty("There is nothing to print yet.")
     file = BytesIO()
     sheets = Sheets(file, printout, paper, words.locale.replace("_", "-"))
-    sheets.build(flow, canvasmaker=partial(CountingCanvas, made_at=printout.made_at))
+    sheets.build(keep_leads(flow), canvasmaker=partial(CountingCanvas, made_at=printout.made_at))
     return file.getvalue()
 
 

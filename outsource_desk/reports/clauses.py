@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from outsource_desk.domain.clauses import letter
 from outsource_desk.reports import headings, styles
+from outsource_desk.reports.keeping import keep_last
 from outsource_desk.reports.text import paragraphs
 
 if TYPE_CHECKING:
@@ -39,8 +40,13 @@ class Clauses:
         number = f"{self.heading_number}.{self.clause_number}"
         style = styles.CLAUSE_LEAD if parts or leads else styles.CLAUSE
         self.flow += paragraphs(text, style, number=number)
-        for at, part in enumerate(parts):
-            self.flow += paragraphs(part, styles.SUB, number=f"({letter(at)})")
+        lettered = [
+            line
+            for at, part in enumerate(parts)
+            for line in paragraphs(part, styles.SUB, number=f"({letter(at)})")
+        ]
+        keep_last(lettered)
+        self.flow += lettered
         if parts:
             self.flow[-1].spaceAfter = styles.CLAUSE.spaceAfter
         return number

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 Command = tuple[Any, ...]  # ("ALIGN", (first column, first row), (last column, last row), value)
 ALL = ((0, 0), (-1, -1))
+BOTH = 2  # parts of a split table, and the fewest rows of it on a page
 LEAD_ROOM = 40.0  # what a heading above the table may need
 # Each cell names its font: an empty one would otherwise pull in a font that is not embedded.
 BARE: tuple[Command, ...] = (
@@ -38,11 +39,23 @@ class Grid(Table):  # type: ignore[misc]  # ReportLab has no types
         if self.whole and self._height <= page - LEAD_ROOM:
             return []
         self.splitInRow = 0
-        parts = super().split(availWidth, availHeight)
-        if parts or not self._has_row_over(page):
-            return list(parts)
-        self.splitInRow = 1
-        return list(super().split(availWidth, availHeight))
+        parts = list(super().split(availWidth, availHeight))
+        if not parts and self._has_row_over(page):
+            self.splitInRow = 1
+            return list(super().split(availWidth, availHeight))
+        return self._without_lonely_rows(parts, availWidth)
+
+    def _without_lonely_rows(self, parts: list[Any], width: float) -> list[Any]:
+        """Return `parts` so that a page has two rows at least, where there are enough."""
+        if len(parts) < BOTH or any(not isinstance(part, Grid) for part in parts):
+            return parts
+        first, rest = (part._nrows - part.repeatRows for part in parts)  # noqa: SLF001  # no public way
+        if first == 1 and not _is_at_top(self):
+            return []  # all of it goes to the next page
+        if rest == 1 and first > BOTH:
+            less = sum(self._rowHeights[:-BOTH])
+            return list(super().split(width, less)) or parts
+        return parts
 
     def _has_row_over(self, page: float) -> bool:
         heights: list[float] = self._rowHeights
@@ -79,3 +92,8 @@ def tinted(left: float, top: float, bottom: float) -> list[Command]:
 def _page_height(flowable: Any) -> float:
     frame = getattr(flowable, "_frame", None)
     return float(frame._aH) if frame is not None else float("inf")  # noqa: SLF001  # no public way
+
+
+def _is_at_top(flowable: Any) -> bool:
+    frame = getattr(flowable, "_frame", None)
+    return frame is None or bool(frame._atTop)  # noqa: SLF001  # no public way

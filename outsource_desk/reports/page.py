@@ -50,8 +50,6 @@ class Together(KeepTogether):  # type: ignore[misc]  # ReportLab has no types
 class Sheets(BaseDocTemplate):  # type: ignore[misc]  # ReportLab has no types
     """The pages of one printout: a first one without a running head, and the others."""
 
-    keepTogetherClass = Together  # noqa: N815  # ReportLab's name
-
     def __init__(self, file: BytesIO, printout: Printout, paper: Paper, language: str) -> None:
         margins = paper.margins
         super().__init__(
@@ -62,6 +60,7 @@ class Sheets(BaseDocTemplate):  # type: ignore[misc]  # ReportLab has no types
             topMargin=margins.top,
             bottomMargin=margins.bottom,
             initialFontName=SANS,
+            keepTogetherClass=Together,
             displayDocTitle=True,
             title=plain(printout.title),
             author=plain(printout.author),

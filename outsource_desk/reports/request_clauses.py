@@ -27,9 +27,11 @@ def about_us(writer: Writer, pack: RequestPack) -> None:
     if not (us.about or us.vision or us.principles):
         return
     writer.heading(ABOUT)
-    for text in (us.about, us.vision, us.principles):
+    for text in (us.about, us.vision):
         for part in text.split("\n\n"):
             writer.say(part.strip())
+    lines = [line.strip() for line in us.principles.split("\n") if line.strip()]
+    writer.listed("How we work:", lines)
 
 
 def purpose(writer: Writer, pack: RequestPack) -> None:

@@ -22,6 +22,7 @@ STEPS: Final = (
     "Fill in the bid form on the last pages, on the screen, and save it.",
     "Send the file with your samples and proofs. No letter is needed.",
 )
+LONGEST_GOAL: Final = 500  # characters; section “Why we ask” has all of it
 TO_BE_SET: Final = "To be agreed"
 
 
@@ -70,8 +71,13 @@ def cover(pack: RequestPack, words: Words, width: float) -> Flow:
 
 
 def _short(text: str) -> str:
-    """Return the first paragraph, which says the most."""
-    return text.strip().split("\n")[0]
+    """Return the first paragraph, which says the most; a long one ends with a sentence."""
+    first = text.strip().split("\n")[0]
+    if len(first) <= LONGEST_GOAL:
+        return first
+    begun = first[:LONGEST_GOAL]
+    end = begun.rfind(". ") + 1
+    return begun[:end] if end else f"{begun[: begun.rfind(' ')]} …"
 
 
 def _day(day: date | None, words: Words) -> str:

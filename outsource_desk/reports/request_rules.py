@@ -37,6 +37,9 @@ KEY_TERMS: Final = (
     "What you make for us belongs to us once it is paid, with the right to change it.",
     "You tell us beforehand when somebody else is to do a part of the work.",
 )
+NO_ADVICE: Final = (
+    "They are a template and no legal advice. What counts is the contract that both sign."
+)
 RESPONSE: Final = (
     "A price for each line of the bid form, and what else would cost money",
     "How you would do the work, with whom, and by when",
@@ -65,6 +68,7 @@ def price(writer: Writer, pack: RequestPack) -> None:
 def terms(writer: Writer, _pack: RequestPack) -> None:
     writer.heading(TERMS)
     writer.listed("These are the key terms; the whole contract follows before you sign:", KEY_TERMS)
+    writer.say(NO_ADVICE)
 
 
 def response(writer: Writer, pack: RequestPack) -> None:
@@ -89,17 +93,16 @@ def choice(writer: Writer, pack: RequestPack) -> None:
     writer.heading(HEADINGS[SectionKey.CRITERIA])
     parts = [f"{one.name}. {one.meaning}".strip() for one in found.must_haves]
     writer.listed("A bid must show proof of this, or it cannot be chosen:", parts)
+    columns = [kit.Column("Criterion", share=1.2), kit.Column("Weight", align="right", fit=True)]
+    rows: list[tuple[str, ...]] = [(one.name, words.percent(one.share)) for one in found.yardsticks]
+    counts = [_counts(one.meaning, one.least_points, words) for one in found.yardsticks]
+    if any(counts):
+        columns.append(kit.Column("What counts", share=2))
+        rows = [(*row, said or DASH) for row, said in zip(rows, counts, strict=True)]
     writer.table(
         "Bids that do are compared by weight:" if parts else "Bids are compared by weight:",
-        [
-            kit.Column("Criterion", share=1.2),
-            kit.Column("Weight", align="right", fit=True),
-            kit.Column("What counts", share=2),
-        ],
-        [
-            (one.name, words.percent(one.share), _counts(one.meaning, one.least_points, words))
-            for one in found.yardsticks
-        ],
+        columns,
+        rows,
     )
     if any(not one.is_price for one in found.yardsticks):
         writer.say(
@@ -138,14 +141,14 @@ def rules(writer: Writer, pack: RequestPack) -> None:
 
 
 def _price_line(one: Handover) -> str:
-    amount = " ".join(part for part in (one.price_quantity, one.price_unit) if part)
+    amount = " × ".join(part for part in (one.price_quantity, one.price_unit) if part)
     said = f"{one.title}, {LINES[one.price_line]}"
     return f"{said}: {amount}" if amount else said
 
 
 def _counts(meaning: str, least: int, words: Words) -> str:
     floor = f"At least {words.number(least)} of 100 points." if least else ""
-    return " ".join(part for part in (meaning, floor) if part) or DASH
+    return " ".join(part for part in (meaning, floor) if part)
 
 
 SECOND_HALF: Final = (price, terms, response, choice, rules)

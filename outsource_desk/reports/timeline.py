@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from outsource_desk.reports.fonts import SANS, SANS_BOLD, text_width
 from outsource_desk.reports.picture import Picture, shortened
-from outsource_desk.reports.styles import AMBER, GREEN, HAIR, MUTE, NAVY, RED, RULE, SHADE
+from outsource_desk.reports.styles import AMBER, GREEN, HAIR, MUTE, NAVY, RED, RULE, SHADE, WHITE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -78,6 +78,8 @@ class Timeline(Picture):
             x = self._x(self._today)
             self.line((x, FOOT - 3), (x, self.height - HEAD), RED, 0.8)
             self.text((x, 2), "Today", 7.4, anchor="middle")
+        for at, stretch in enumerate(self._stretches):
+            self._sign(at, stretch)
 
     def _months(self) -> None:
         top = self.height - HEAD
@@ -105,8 +107,16 @@ class Timeline(Picture):
         tone = TONES[stretch.state]
         self.box((start, y + 5), max(end - start, 3), BAR, tone, 1.5)
         self.shape([(end, y + 4), (end + 3, y + 9.5), (end, y + 15), (end - 3, y + 9.5)], fill=MUTE)
-        if SIGNS[stretch.state]:
-            self.text((end + 6, y + 6.5), SIGNS[stretch.state], SIZE, font=SANS_BOLD)
+
+    def _sign(self, at: int, stretch: Stretch) -> None:
+        """Write the sign of a state behind its bar; the line of today stays clear of it."""
+        sign = SIGNS[stretch.state]
+        if not sign:
+            return
+        x = self._x(stretch.due + timedelta(days=1)) + 6
+        y = self.height - HEAD - ROW * (at + 1)
+        self.box((x - 1, y + 5), text_width(sign, SANS_BOLD, SIZE) + 2, BAR, WHITE)
+        self.text((x, y + 6.5), sign, SIZE, font=SANS_BOLD)
 
     def _x(self, day: date) -> float:
         room = self.width - self._left - 14

@@ -129,4 +129,36 @@ def test_a_heading_is_never_the_last_thing_on_a_page() -> None:
         found = pages(printed(flow + kit.table(columns, rows, 400)))
         page = next(text for text in found if "Rows of it" in text)
         assert "Row 0" in page
-        assert "Row 1" in page or room > 600
+        assert "Row 1" in page
+
+
+def test_a_long_table_begins_below_its_heading() -> None:
+    """R128: a table of many pages leaves no half page empty for the sake of its heading."""
+    rows = [(f"Row {at}", "1") for at in range(80)]
+    columns = (kit.Column("Name"), kit.Column("Number", "right", fit=True))
+    flow = kit.body("Above") + kit.gap(300) + kit.heading("Rows of it")
+    assert "Row 5" in pages(printed(flow + kit.table(columns, rows, 400)))[0]
+
+
+def test_a_sentence_between_heading_and_table_goes_with_both() -> None:
+    """R128: heading, sentence and table begin on the same page."""
+    columns = (kit.Column("Name"), kit.Column("Number", "right", fit=True))
+    for room in range(560, 720, 8):
+        flow = kit.body("Above") + kit.gap(room) + kit.heading("Rows of it") + kit.small("Lead")
+        found = pages(printed(flow + kit.table(columns, [("First", "1"), ("Last", "2")], 400)))
+        assert all(("Rows of it" in page) == ("Last" in page) == ("Lead" in page) for page in found)
+
+
+def test_the_last_line_of_a_list_never_begins_a_page_alone() -> None:
+    """R128: bullets, boxes and lettered parts: two lines at least on the next page."""
+    for room in range(540, 700, 8):
+        for flow in (kit.bullets(["item"] * 7), _lettered(7)):
+            found = pages(printed(kit.body("Above") + kit.gap(room) + flow))
+            assert found[-1].count("item") != 1
+
+
+def _lettered(count: int) -> list[object]:
+    clauses = kit.Clauses()
+    clauses.heading("List")
+    clauses.clause("These:", ["item"] * count)
+    return clauses.flow

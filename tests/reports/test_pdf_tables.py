@@ -25,6 +25,17 @@ def test_a_row_is_not_cut_at_the_end_of_a_page() -> None:
         assert page.count("begin") == page.count("four") == page.count("one")
 
 
+def test_no_row_stands_alone_on_a_page() -> None:
+    """R128: where a table is cut, two rows at least stand on either side."""
+    for room in range(0, 640, 16):
+        for count in (10, 11, 44, 70):
+            rows = [(f"begin{at}", "one\ntwo", f"{at}") for at in range(count)]
+            flow = kit.body("Above") + kit.gap(room) + kit.table(COLUMNS, rows, 450)
+            found = [page.count("begin") for page in pages(printed(flow))]
+            assert sum(found) == count
+            assert 1 not in found
+
+
 def test_a_row_taller_than_a_page_is_cut() -> None:
     """R128: a cell with a whole essay prints on, and nothing of it is lost."""
     essay = " ".join(f"w{at}" for at in range(2500))

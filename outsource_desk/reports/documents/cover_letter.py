@@ -50,7 +50,7 @@ def compose(result: CoverLetter, words: Words, paper: Paper) -> Printout:
     flow += _text(result, words, paper.text_width)
     flow += kit.body("Kind regards")
     flow += kit.gap(34)
-    flow += kit.body(f"{sender.contact or sender.name}\n{sender.name}")
+    flow += kit.body("\n".join(dict.fromkeys(filter(None, (sender.contact, sender.name)))))
     return Printout(
         title=f"{KIND}: {result.title}",
         flow=flow,

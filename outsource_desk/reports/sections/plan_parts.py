@@ -25,8 +25,8 @@ METHOD = (
     " core work, strategy, measurable, supervision, and quality outside as good as inside."
 )
 MAP_METHOD = (
-    "The map sets strategic importance against operational impact (mindtools.com, newSTR_45). It is"
-    " a second view: where it disagrees with the verdict, look again."
+    "The map sets strategic importance against operational impact, the way of"
+    " mindtools.com. It is a second view: where it disagrees with the verdict, look again."
 )
 COST_METHOD = (
     "Savings count every part of the cost: finding a vendor, handing over, the fee, your own time"

@@ -60,6 +60,7 @@ class Document:
     landscape: bool = False
     landscape_if: Callable[[Any], bool] | None = None
     order: int = 100
+    stored: Stored | None = None  # the very bytes, once the paper went out
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +76,8 @@ class Subject:
 
 # Reads the frozen result that `compose` prints: one call of one service.
 Load = Callable[["Store", Subject], Any]
+# Reads the bytes of a paper that went out; None before.
+Stored = Callable[["Store", Subject], bytes | None]
 
 
 @dataclass(frozen=True, slots=True)

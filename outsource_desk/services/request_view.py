@@ -74,7 +74,7 @@ class RequestPack:
 
 
 def request_pack(store: Store, task_id: int, today: date) -> RequestPack:
-    """Return the request as it stands: the next version as a draft, or what is out.
+    """Return the request as it stands: the next version, as a draft.
 
     Raises: UserError when the task is gone.
     """

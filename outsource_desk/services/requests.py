@@ -16,7 +16,7 @@ from outsource_desk.domain.timetable import timetable_problems
 from outsource_desk.records.brief import Criterion, Deliverable, Input
 from outsource_desk.records.draft import FieldError, read_draft
 from outsource_desk.records.request import Request, RequestDraft
-from outsource_desk.services.brief_lock import refuse_if_locked
+from outsource_desk.services.brief_lock import refuse_if_locked, why_locked
 from outsource_desk.services.brief_rows import brief_of
 from outsource_desk.services.brief_view import vendor_brief
 from outsource_desk.services.briefs import brief
@@ -159,6 +159,13 @@ def told_weights(store: Store, task_id: int) -> dict[str, int]:
 def paper_of(store: Store, sha256: str) -> bytes:
     """Return the stored bytes of a paper. Raises: DataFileError when they are damaged."""
     return store.documents.read(sha256)
+
+
+def pages_out(store: Store, task_id: int) -> bytes | None:
+    """Return the PDF that vendors have, while nothing of it may be changed; else None."""
+    with store.read() as session:
+        found = current_in(session, task_id) if why_locked(session, task_id) else None
+    return paper_of(store, found.pdf_sha256) if found else None
 
 
 def _told(session: Session, pack: RequestPack) -> str:

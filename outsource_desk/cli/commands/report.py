@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from outsource_desk.base.clock import SystemClock
 from outsource_desk.cli import OK, BadUsageError
 from outsource_desk.cli.files import owners_words, reading
-from outsource_desk.reports.build import build_pdf, write_pdf
+from outsource_desk.reports.build import write_pdf
 from outsource_desk.reports.document import DOCUMENTS, Subject
 from outsource_desk.reports.paper import paper_named
+from outsource_desk.reports.stored import pdf_of
 from outsource_desk.services.business import paper_name
 
 if TYPE_CHECKING:
@@ -35,8 +36,7 @@ def run(given: Namespace) -> int:
     if given.document not in DOCUMENTS.keys():  # noqa: SIM118  a registry is no mapping
         names = ", ".join(DOCUMENTS.keys())
         raise BadUsageError(f"There is no document “{given.document}”. There are: {names}.")
-    composer, words = DOCUMENTS[given.document], owners_words()
-    needs = composer.document.needs
+    words, needs = owners_words(), DOCUMENTS[given.document].document.needs
     if needs and not getattr(given, needs):
         raise BadUsageError(
             f"Say which {needs}: --{needs} and its number from “list FILE {needs}s”."
@@ -48,8 +48,7 @@ def run(given: Namespace) -> int:
         sheet_id=given.sheet,
     )
     with reading(given.file) as store:
-        result = composer.load(store, subject)
         usual = paper_name(store, words.default_paper())
-    paper = paper_named(given.paper or usual)
-    write_pdf(given.out, build_pdf(given.document, result, words, paper))
+        data = pdf_of(given.document, store, subject, words, paper_named(given.paper or usual))
+    write_pdf(given.out, data)
     return OK

@@ -15,6 +15,7 @@ from outsource_desk.reports.request_cover import KIND, cover
 from outsource_desk.reports.request_rules import SECOND_HALF
 from outsource_desk.reports.request_writer import Writer
 from outsource_desk.services.request_view import RequestPack, request_pack
+from outsource_desk.services.requests import pages_out
 
 if TYPE_CHECKING:
     from outsource_desk.base.text import Words
@@ -34,6 +35,7 @@ def load(store: Store, subject: Subject) -> RequestPack:
         needs="task",
         margins=CONTRACT_MARGINS,
         order=20,
+        stored=lambda store, subject: pages_out(store, subject.task_id),
     ),
     load,
 )

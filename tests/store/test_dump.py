@@ -39,7 +39,7 @@ def test_import_gives_an_equal_file_back(file, tmp_path, kind):
     made = bring_in(target, tmp_path / "back.outsource")
     assert everything_in(made) == everything_in(file.path)
     tables = everything_in(made)[0]
-    assert len(tables["blob"]) == 3
+    assert len(tables["blob"]) == 1 + 3  # the logo of the sample
     assert {"history", "history_row", "sqlite_sequence", "file_fact"} <= set(tables)
 
 
@@ -130,14 +130,15 @@ def test_documents_have_safe_readable_names_and_a_list(file, tmp_path):
     export(file, out, tmp_path)
     names = sorted(path.name for path in (out / "attachments").iterdir())
     assert names == [
-        "attachment-0001 Insurance 2026 27.pdf",
-        "attachment-0002 evil gpj.bin",
-        "attachment-0003 -.bin",
+        "attachment-0001 logo.png",
+        "attachment-0002 Insurance 2026 27.pdf",
+        "attachment-0003 evil gpj.bin",
+        "attachment-0004 -.bin",
     ]
     with (out / "attachments.csv").open(encoding="utf-8-sig", newline="") as text:
         lines = list(csv.DictReader(text))
-    assert len(lines) == 3
-    assert lines[0]["name"] == "Insurance: 2026/27.PDF"
+    assert len(lines) == 4
+    assert lines[1]["name"] == "Insurance: 2026/27.PDF"
     for line in lines:
         assert (out / line["file"]).stat().st_size == int(line["size"])
 

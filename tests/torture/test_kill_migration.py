@@ -16,7 +16,7 @@ from outsource_desk.records.sql import SCHEMA_VERSION
 from outsource_desk.store.schema import Schema, normalised_schema
 from outsource_desk.store.store import Store
 from tests.store.firm import kill_while
-from tests.store.test_store_golden import GOLDEN, made_of, rows
+from tests.store.test_store_golden import GOLDEN, assert_all_kept, made_of, rows
 from tests.torture.kills import spin
 
 SHORT, LONG = 8, 40
@@ -54,11 +54,6 @@ def meaning(path):
         return db.execute("PRAGMA user_version").fetchone()[0], normalised_schema(db)
 
 
-def kept(after, before) -> bool:
-    """Return whether every row of every table of before is there as it was."""
-    return all(after[name] == before[name] for name in before if name != "sqlite_sequence")
-
-
 @pytest.mark.parametrize(
     "kills", [SHORT, pytest.param(LONG, marks=pytest.mark.slow)], ids=["short", "long"]
 )
@@ -86,7 +81,7 @@ def test_killed_while_converting(tmp_path, clock, kills) -> None:
         told = kill_while(opening(path, clock, backups), is_enough)
         version, tables = meaning(path)
         assert (version, tables) == formats[version]
-        assert kept(rows(path), before)
+        assert_all_kept(before, rows(path))
         found[version] += 1
         copies = list(backups.glob("*.outsource"))
         assert len(copies) == 1 if "step" in told else len(copies) <= 1
@@ -95,7 +90,7 @@ def test_killed_while_converting(tmp_path, clock, kills) -> None:
             assert rows(copy) == before
         Store.open(path, clock, backups=backups).close()
         assert meaning(path) == formats[SCHEMA_VERSION]
-        assert kept(rows(path), before)
+        assert_all_kept(before, rows(path))
     assert all(found.values())
     sys.stdout.write(
         f"{kills} kills while converting: {found[OLD]} of the old format, {found[SCHEMA_VERSION]}"

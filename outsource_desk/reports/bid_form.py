@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
+from reportlab.platypus import KeepTogether
+
+from outsource_desk.domain.bid_fields import BidField
 from outsource_desk.domain.bid_form import PRICE_COLUMNS, AnswerKind
 from outsource_desk.domain.bid_questions import PRICE_TITLE
 from outsource_desk.domain.form_identity import FIELD, printed_mark
 from outsource_desk.reports import kit, styles
 from outsource_desk.reports.form_fields import ACROSS, FieldCell, FormRow, Mark, TickRow
+from outsource_desk.reports.grid import Command, bare_grid
 from outsource_desk.reports.table_look import Column
 from outsource_desk.reports.text import paragraph
 
@@ -26,6 +30,9 @@ LEAD: Final = (
 )
 PRICES: Final = "Prices line by line"
 PRICES_LEAD: Final = "Quantity times price of one gives what is paid once, or every month."
+BY_HAND: Final = "If you print and sign by hand:"
+SIGNING: Final = (("Name", 0.27), ("Place", 0.18), ("Date", 0.15), ("Signature", 0.34))
+SIGNING_ROOM: Final = 24.0  # above each line, in points
 FIELD_MM: Final = 23.0
 ALONE: Final = (AnswerKind.LONG, AnswerKind.TICK)
 
@@ -38,7 +45,10 @@ def form_story(form: BidForm, mark: str, width: float) -> Flow:
     printed = printed_mark(form.request, form.version) if form.request else ""
     flow = [*kit.heading(TITLE), *kit.lead(form.title), *kit.small(LEAD), Mark(FIELD, mark)]
     for section in form.sections:
-        flow += _section(section, printed)
+        questions = _section(section, printed)
+        if any(one.name == BidField.SIGNED for one in section.questions):
+            questions = [KeepTogether([*questions, *_by_hand(width)])]
+        flow += questions
         if section.title == PRICE_TITLE:
             flow += _prices(form.lines, printed, width)
     return flow
@@ -71,6 +81,20 @@ def _rows(questions: Iterable[Question], printed: str) -> Iterator[FormRow | Tic
 def _beside(questions: list[Question], printed: str) -> Iterator[FormRow]:
     if questions:
         yield FormRow(questions, printed)
+
+
+def _by_hand(width: float) -> Flow:
+    """Return lines for ink, for companies that may only sign on paper."""
+    gap = width * (1 - sum(share for _, share in SIGNING)) / (len(SIGNING) - 1)
+    labels: list[Any] = []
+    widths: list[float] = []
+    look: list[Command] = []
+    for at, (label, share) in enumerate(SIGNING):
+        look.append(("LINEABOVE", (2 * at, 0), (2 * at, 0), 0.7, styles.INK))
+        labels += [paragraph(label, styles.NOTE), ""]
+        widths += [share * width, gap]
+    lines = bare_grid([labels[:-1]], widths[:-1], [*look, ("TOPPADDING", (0, 0), (-1, -1), 3)])
+    return [*kit.small(BY_HAND), *kit.gap(SIGNING_ROOM), lines]
 
 
 def _prices(lines: Iterable[PriceLine], printed: str, width: float) -> Flow:

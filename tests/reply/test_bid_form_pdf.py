@@ -102,6 +102,14 @@ def test_fields_lie_on_the_page_apart_from_each_other(paper):
                 assert apart_x or other[1] >= top or other[3] <= bottom
 
 
+def test_who_prints_can_sign_by_hand():
+    """R38: below the typed signature are lines for name, place, date and ink, on the same page."""
+    last = pages(blank())[-1]
+    at = last.index("This offer is complete")
+    found = [last.index(word, at) for word in ("by hand", "Name", "Place", "Date", "Signature")]
+    assert found == sorted(found)
+
+
 def test_options_of_a_choice_and_buttons():
     """R38: few options are buttons, which can also be ticked on paper; none is chosen at first."""
     found = fields(blank())

@@ -22,6 +22,11 @@ FEW_BIDS = (
     "One bid is not a comparison. Ask two more vendors.",
     "Two bids are a narrow choice. Ask one more vendor.",
 )
+WAITING = (
+    "No bid has come yet. Wait for those you asked.",
+    "One bid is not a comparison. Wait for the others you asked.",
+    "Two bids are a narrow choice. Wait for the others you asked.",
+)
 
 
 class View(StrEnum):
@@ -47,9 +52,14 @@ class LowestBid:
         return self.is_lowest and (self.below_minimum or self.below_others)
 
 
-def few_bids_nudge(bids: int) -> str:
-    """Say what to do with fewer than three bids; empty when there are enough (R66)."""
-    return FEW_BIDS[max(bids, 0)] if bids < ENOUGH_BIDS else ""
+def few_bids_nudge(bids: int, asked: int = 0) -> str:
+    """Say what to do with fewer than three bids; empty when there are enough (R66).
+
+    asked: how many vendors have not answered yet; with enough of them one waits.
+    """
+    if bids >= ENOUGH_BIDS:
+        return ""
+    return (FEW_BIDS if bids + asked < ENOUGH_BIDS else WAITING)[max(bids, 0)]
 
 
 def abnormally_low(

@@ -122,6 +122,15 @@ def rule_words(found: Comparison) -> str:
     return f"{text.title}. {text.sentence}"
 
 
+def waiting_words(found: Comparison, words: Words) -> str:
+    """Return "Waiting for Acme and Biber, until 12 December 2026."; empty for nobody."""
+    if not found.invited:
+        return ""
+    due = found.heading.bids_due_on
+    until = f", until {words.written_day(due)}" if due and due >= found.heading.on else ""
+    return f"Waiting for {', '.join(found.invited)}{until}."
+
+
 def bids_line(found: Comparison, words: Words) -> str:
     """Return "4 bids, same request sent on 3 November 2026"."""
     parts = [words.count(len(found.bids), "bid", "bids")]

@@ -76,7 +76,7 @@ def insight(found: Comparison, words: Words) -> Insight:
 
 def few_bids(found: Comparison) -> str:
     """Say what to do with fewer than three bids; empty when there are enough (R66)."""
-    return few_bids_nudge(len(found.bids))
+    return few_bids_nudge(len(found.bids), len(found.invited))
 
 
 def nudges(found: Comparison, words: Words) -> tuple[str, ...]:

@@ -91,6 +91,7 @@ class OfferFields:
         rate = values["rate"] if foreign else Decimal(1)
         if rate is None:
             self.rate.set_problem(f"Enter the rate, for example {self._rate_example()}.")
+            self.rate.focus()
             raise InputError("Enter the exchange rate, so that the prices can be compared.")
         return read_draft(
             BidDraft,
@@ -108,7 +109,12 @@ class OfferFields:
 
     def _currencies(self, *more: str) -> list[tuple[str, str]]:
         codes = dict.fromkeys((self._own, *more, *CURRENCIES))
-        return [(code, f"{code}  {self._words.currency_symbol(code)}") for code in codes]
+        return [(code, self._called(code)) for code in codes]
+
+    def _called(self, code: str) -> str:
+        """Return “EUR  €”; a currency without a sign of its own is not named twice."""
+        sign = self._words.currency_symbol(code)
+        return code if sign == code else f"{code}  {sign}"
 
 
 def _rate_problem(rate: Decimal) -> str:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from outsource_desk.ui.desk import Desk
 
 LEAD = "It gets a number and goes to everybody who has the request. Answers are told without names."
-NOT_OUT = "The request was not released yet: change the request itself."
+NOT_OUT = "The request was not released yet: change the request itself, under Brief."
 
 
 @dialog("addendum")
@@ -96,7 +96,10 @@ class AddendumDialog(Dialog):
     def _show(self) -> None:
         found = self._draft
         if not isinstance(found, AddendumPaper):
-            self.told.setText(NOT_OUT)
+            self.set_title(self.title, NOT_OUT)
+            for widget in (self.told, self.changes, self.day, self.moves, self.commit_button):
+                widget.hide()
+            self.cancel_button.setText("Close")
             return
         self.set_title(f"Addendum {found.number} to {found.request}", LEAD)
         self.day.set_value(found.before.local.date())

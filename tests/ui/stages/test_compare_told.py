@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import audit
 import pytest
-from requesting import BOOKS, BRIGHTLINE, HANSA, release
+from requesting import BOOKS, BRIGHTLINE, HANSA, release, send
 
 from outsource_desk.base.errors import UserError
 from outsource_desk.domain.place import Place
 from outsource_desk.records.bid import BidAnswerDraft, BidDraft
-from outsource_desk.services import bids, criteria
+from outsource_desk.services import bids, criteria, declines
 from outsource_desk.services.comparison import comparison
 
 
@@ -77,3 +77,17 @@ def test_told_criteria_say_how_to_change_them(told, sample_desk, sample_store):
     with pytest.raises(UserError, match="Vendors were told"):
         criteria.set_weights(sample_store, BOOKS, {number: 1})
     told.open_place(Place("tasks", BOOKS, "compare"))
+
+
+def test_before_the_first_bid_it_says_who_is_waited_for(compare_stage, sample_store):
+    """R35, R66: no advice to ask those who were asked; declines are noted where it was sent."""
+    release(sample_store)
+    send(sample_store, BRIGHTLINE, HANSA)
+    compare_stage.open_task(BOOKS)
+    empty = compare_stage.no_bids
+    assert empty.headline.text() == "No bid has come yet"
+    assert "Waiting for Brightline Payroll, Hansa Fulfilment, until 14" in empty.sentence.text()
+    assert empty.other_button.text() == "Send and answer…"
+    declines.note_decline(sample_store, BOOKS, HANSA)
+    compare_stage.refresh()
+    assert "Hansa" not in empty.sentence.text()

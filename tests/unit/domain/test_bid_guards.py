@@ -51,6 +51,7 @@ def test_fewer_than_three_bids(bids):
     """R66: up to two bids bring a nudge, three do not."""
     assert few_bids_nudge(bids)
     assert not few_bids_nudge(3)
+    assert "Wait for" in few_bids_nudge(bids, 3)
 
 
 def test_abnormally_low():

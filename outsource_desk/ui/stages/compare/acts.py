@@ -40,6 +40,11 @@ class Acts:
         if (found := self._unfrozen()) is not None:
             self._open("bid_from_file", task_id=found.heading.task_id)
 
+    def open_request(self) -> None:
+        """Show who has the request, what was asked, and who declined."""
+        if self.found is not None:
+            self._open("request_desk", task_id=self.found.heading.task_id)
+
     def change_bid(self, bid_id: int) -> None:
         if (found := self._unfrozen()) is not None:
             self._open("add_bid", task_id=found.heading.task_id, bid_id=bid_id)

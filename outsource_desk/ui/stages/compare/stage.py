@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from outsource_desk.domain.place import Place
 from outsource_desk.services.comparison import comparison, rerank, veiled
+from outsource_desk.services.comparison_words import waiting_words
 from outsource_desk.services.criteria import EVEN_WEIGHT
 from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.empty import Empty
@@ -28,6 +29,12 @@ if TYPE_CHECKING:
     from outsource_desk.services.comparison import Comparison
     from outsource_desk.ui.desk import Desk
 
+ASK_FIRST = "Send the same request to at least three vendors"
+NONE_YET = "No bid has come yet"
+ADD_HERE = (
+    "Add each bid here: drop the form that came back onto this window, or type it in. "
+    "Every vendor answers the same questions, so the answers stand side by side."
+)
 NAME_UNITS = 50  # of a vendor on a button
 
 
@@ -81,6 +88,7 @@ class CompareStage(Stage):
         self._try(tried)
         page = self._scrolled if found.criteria else self.no_criteria
         self.stack.setCurrentWidget(page if found.bids else self.no_bids)
+        self._tell_waiting(found)
         self._name_button(self._found)
         self.buttons_changed.emit()
 
@@ -111,8 +119,18 @@ class CompareStage(Stage):
             return
         print_comparison(self.desk, self, self.task_id, self._found.heading.title)
 
-    def _print_request(self) -> None:
-        if self._found is not None:
+    def _tell_waiting(self, found: Comparison) -> None:
+        """Say for whom one waits while no bid is there; before the release, what comes first."""
+        waiting = waiting_words(found, self.desk.words)
+        self.no_bids.set_texts(NONE_YET if waiting else ASK_FIRST, f"{waiting} {ADD_HERE}".strip())
+        told = found.heading.told
+        self.no_bids.other_button.setText("Send and answer…" if told else "Print request")
+
+    def _show_request(self) -> None:
+        """Show who has it; before the release, offer it for printing."""
+        if self._found is not None and self._found.heading.told:
+            self.acts.open_request()
+        elif self._found is not None:
             print_request(self.desk, self, self.task_id, self._found.heading.title)
 
     def _name_button(self, found: Comparison) -> None:
@@ -197,7 +215,8 @@ class CompareStage(Stage):
         self.board.more_bids_asked.connect(acts.add_bid)
         self.board.panel.reopen_asked.connect(acts.reopen)
         self.no_bids.started.connect(acts.add_bid)
-        self.no_bids.other.connect(self._print_request)
+        self.no_bids.other.connect(self._show_request)
+        bar.request_asked.connect(acts.open_request)
         self.no_bids.add_button("Add bid from a file…", acts.add_bid_from_file)
         self.no_criteria.started.connect(acts.add_usual_criteria)
         self.no_criteria.other.connect(acts.add_criterion)
@@ -206,9 +225,8 @@ class CompareStage(Stage):
 def _no_bids() -> Empty:
     return Empty(
         "mails",
-        "Send the same request to at least three vendors",
-        "Then add each bid here: drop the form that came back onto this window, or type it in. "
-        "Every vendor answers the same questions, so the answers stand side by side.",
+        ASK_FIRST,
+        ADD_HERE,
         "Add bid…",
         "Print request",
     )

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from outsource_desk.ui.stages.compare.columns import Columns
 
 HIDE, SHOW = "Hide prices", "Show prices"
+DECLINED = "A vendor declines…"
 WHY, BACK = "Why", "Back to the bids"
 FULL_NOTE = "Five at a time: take one away to show another."
 
@@ -29,6 +30,7 @@ class Toolbar(QWidget):
     add_bid = Signal()
     add_bid_from_file = Signal()
     add_criterion = Signal()
+    request_asked = Signal()  # who has the request, questions, declines
     printed = Signal()
     panel_toggled = Signal(bool)
     veil_toggled = Signal(bool)
@@ -54,6 +56,8 @@ class Toolbar(QWidget):
         self._add_menu = QMenu(self)
         self._add_menu.addAction("Type it in…", self.add_bid.emit)
         self._add_menu.addAction("From a file…", self.add_bid_from_file.emit)
+        self._add_menu.addSeparator()
+        self._request_action = self._add_menu.addAction(DECLINED, self.request_asked.emit)
         self.add_bid_button.setMenu(self._add_menu)
         self._columns_menu = QMenu("Columns", self)
         self.columns_button.setMenu(self._columns_menu)
@@ -73,6 +77,7 @@ class Toolbar(QWidget):
         line = bids_line(found, self._words)
         self.line.setText(f"{line}; {hidden} not shown" if hidden else line)
         is_open = found.award is None
+        self._request_action.setVisible(found.heading.told)
         wanted = {
             self.add_bid_button: is_open,
             self.add_criterion_button: is_open and not found.heading.told,

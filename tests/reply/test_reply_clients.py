@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
 
 from outsource_desk.domain.raw_reply import PrintedMark, ReplyKind
@@ -10,7 +12,6 @@ from tests.reply import clients
 from tests.reply.specimen import ANSWERS, FORM, assert_all_there, form_pdf
 from tests.reports.specimen import contract
 
-pytestmark = pytest.mark.xdist_group("clients")  # a form is filled in once for all tests
 FILLERS = {
     "pdf.js": clients.in_pdfjs,
     "PDFium": clients.in_pdfium,
@@ -27,17 +28,25 @@ def blank(tmp_path_factory):
     return path
 
 
-@pytest.fixture(scope="module")
-def filled(blank, tmp_path_factory):
-    """Return what a program made of the form, filled in by it once."""
-    made = {}
+@pytest.fixture(scope="session")
+def filled(tmp_path_factory):
+    """Return what a program made of the form, filled in by it once for all test processes."""
+    fcntl = pytest.importorskip("fcntl")
+    base = tmp_path_factory.getbasetemp()
+    place = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "clients"
+    place.mkdir(exist_ok=True)
 
     def fill(client):
-        if client not in made:
-            target = tmp_path_factory.mktemp("filled") / "filled.pdf"
-            FILLERS[client](blank, target)
-            made[client] = target
-        return made[client]
+        target = place / f"{client}.pdf"
+        with target.with_suffix(".lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            if not target.exists():
+                (place / client).mkdir(exist_ok=True)
+                blank, made = (place / client / name for name in ("blank.pdf", "made.pdf"))
+                blank.write_bytes(form_pdf())
+                FILLERS[client](blank, made)
+                made.replace(target)
+        return target
 
     return fill
 

@@ -9,11 +9,13 @@ import sys
 
 import pytest
 
+from outsource_desk.__main__ import READ_REPLY
 from outsource_desk.base.errors import UserError
 from outsource_desk.reports.reply.reader import read_reply
 from outsource_desk.reports.reply.trouble import TROUBLES
 from tests.quality.tree import ROOT
 from tests.reply.hostile import all_files
+from tests.reply.hostile_pdf import good_pdf
 
 SECONDS, MEGABYTES = 10, 300
 FEW = {
@@ -104,6 +106,34 @@ def test_what_is_no_file_is_refused(tmp_path):
     for path in (tmp_path, pipe, tmp_path / "gone.pdf"):
         with pytest.raises(UserError, match=r"Nothing was changed\."):
             read_reply(path)
+
+
+def test_what_takes_too_long_is_ended(tmp_path):
+    """R38: an owner waits seconds at most; what ran out of time is told as such."""
+    path = tmp_path / "slow.pdf"
+    path.write_bytes(good_pdf())
+    with pytest.raises(UserError, match="takes too long"):
+        read_reply(path, seconds=0.001)
+
+
+@pytest.mark.parametrize("is_frozen", [False, True])
+def test_the_reading_process_is_this_very_program(is_frozen, tmp_path, monkeypatch):
+    """R38: started from source or as a frozen program; nothing of the file is on its command."""
+    told = []
+    path = tmp_path / "bid.pdf"
+    path.write_bytes(b"%PDF-")
+    monkeypatch.setattr(sys, "frozen", is_frozen, raising=False)
+    monkeypatch.setattr(
+        subprocess, "run", lambda command, **_: told.append(command) or done(command)
+    )
+    with pytest.raises(UserError, match="could not be read"):
+        read_reply(path)
+    start = [sys.executable] if is_frozen else [sys.executable, "-m", "outsource_desk"]
+    assert told == [[*start, READ_REPLY]]
+
+
+def done(command):
+    return subprocess.CompletedProcess(command, 0, b"no JSON", b"")
 
 
 def test_every_trouble_is_a_sentence():

@@ -81,7 +81,7 @@ def _limit() -> None:
     """Give this process little memory and time, and no way to write a file."""
     logging.disable()
     if sys.platform == "win32":
-        return  # the time limit of the parent holds everywhere
+        return  # there the time limit of the parent holds, and what pypdf and we unpack at most
     import resource  # noqa: PLC0415  Windows has none
 
     for what, most, at_last in (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from reportlab.platypus import PageBreak, Spacer
+from reportlab.platypus import CondPageBreak, PageBreak, Spacer
 from typing_extensions import override
 
 from outsource_desk.reports import styles
@@ -82,8 +82,9 @@ def gap(height: float) -> Flow:
     return [Gap(1, height)]
 
 
-def page_break() -> Flow:
-    return [PageBreak()]
+def page_break(unless_room: float = 0) -> Flow:
+    """Return the end of a page; with `unless_room` only where less than that is left of it."""
+    return [CondPageBreak(unless_room) if unless_room else PageBreak()]
 
 
 def key_facts(facts: Sequence[tuple[str, str]], width: float) -> Flow:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 FILES: Final = "What comes with this request"
 DECLINE: Final = "If you do not bid"
+PAGE_ROOM: Final = 480.0  # points: with less, the annexes begin on a new page
 
 
 def annexes(pack: RequestPack, words: Words, width: float) -> Flow:
@@ -33,7 +34,11 @@ def annexes(pack: RequestPack, words: Words, width: float) -> Flow:
     ]
     flow: Flow = []
     for at, (title, content) in enumerate((title, content) for title, content in made if content):
-        flow += kit.page_break() if not at or title == DECLINE else kit.gap(14)
+        if title == DECLINE:
+            flow += kit.page_break()  # a page that can be sent back
+        elif not at:
+            flow += kit.page_break(unless_room=PAGE_ROOM)
+        flow += kit.gap(14)
         flow += kit.heading(f"Annex {letter(at).upper()}: {title}")
         flow += content
     return [*flow, *kit.page_break(), *form_story(pack.form, pack.mark, width)]

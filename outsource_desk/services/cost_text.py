@@ -111,7 +111,7 @@ def saving_sentence(case: CostCase, money: str, words: Words) -> str:
 def payback_sentence(case: Payback, words: Words) -> str:
     match case.kind:
         case PaybackKind.NEVER:
-            return "The start-up cost is never earned back by a lower monthly cost."
+            return "It never pays back: a month costs no less than today."
         case PaybackKind.IMMEDIATE:
             return "It pays from the first month: there is no start-up cost."
         case PaybackKind.MONTHS:

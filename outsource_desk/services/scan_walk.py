@@ -64,7 +64,8 @@ class Walk:
         return self.done + len(self.looks)
 
     def left_in(self, department: str) -> int:
-        return sum(look.department == department for look in self.looks)
+        """Count the tasks that are left; room for one's own is none."""
+        return sum(look.department == department and not look.asks_for_more for look in self.looks)
 
 
 def walk(store: Store) -> Walk | None:

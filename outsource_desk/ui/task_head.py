@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from outsource_desk.domain.check import Severity
 from outsource_desk.ui.kit.buttons import Button, IconButton
@@ -16,6 +17,8 @@ from outsource_desk.ui.theme import S
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+
+    from PySide6.QtGui import QResizeEvent
 
     from outsource_desk.services.tasks import StageState, TaskHeader
 
@@ -41,12 +44,19 @@ class TaskHead(QWidget):
         self.stepper.chosen.connect(self.stage_chosen)
         self._buttons = QHBoxLayout()
         self._drawer = Drawer(self)
+        self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lay_out()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def show_task(self, header: TaskHeader) -> None:
         """Show another task, or the same one after a change."""
         self.trail.setText(f"›  {header.department}" if header.department else "›")
         self.title.setText(header.title)
+        self._fit()
 
     def show_stages(
         self,
@@ -69,6 +79,14 @@ class TaskHead(QWidget):
         for button in buttons:
             self._buttons.addWidget(button)
             button.show()
+        self._fit()
+
+    def _fit(self) -> None:
+        """Put the buttons below the title where a narrow window would cut them."""
+        acts = self.more_button.sizeHint().width() + self._buttons.sizeHint().width()
+        beside = self.title.minimumSizeHint().width() + acts + S(6) <= self.width()
+        direction = QBoxLayout.Direction
+        self._top.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
 
     def _open_menu(self) -> None:
         menu = QMenu(self)
@@ -93,15 +111,18 @@ class TaskHead(QWidget):
         words.addLayout(trail)
         words.addLayout(named)
         self._buttons.setSpacing(S(2))
-        top = QHBoxLayout()
-        top.setSpacing(S(2))
-        top.addLayout(words, stretch=1)
-        top.addWidget(self.more_button, alignment=Qt.AlignmentFlag.AlignVCenter)
-        top.addLayout(self._buttons)
+        acts = QHBoxLayout()
+        acts.setSpacing(S(2))
+        acts.addStretch()
+        acts.addWidget(self.more_button, alignment=Qt.AlignmentFlag.AlignVCenter)
+        acts.addLayout(self._buttons)
+        self._top.setSpacing(S(2))
+        self._top.addLayout(words, stretch=1)
+        self._top.addLayout(acts)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(S(3))
-        whole.addLayout(top)
+        whole.addLayout(self._top)
         whole.addWidget(self.stepper)
 
 

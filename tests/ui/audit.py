@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QLineEdit,
+    QPushButton,
     QToolButton,
     QWidget,
 )
@@ -119,7 +120,10 @@ def _button_is_cut(button: QAbstractButton) -> bool:
         shown = "" if not button.icon().isNull() else button.text()
     else:
         shown = button.text()
-    return button.fontMetrics().horizontalAdvance(shown.replace("&", "")) > button.width()
+    needed = button.fontMetrics().horizontalAdvance(shown.replace("&", ""))
+    if isinstance(button, QPushButton) and not button.icon().isNull():
+        needed += button.iconSize().width()
+    return needed > button.width()
 
 
 _SCROLLS = (QAbstractScrollArea,)

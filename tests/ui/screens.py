@@ -24,12 +24,14 @@ if TYPE_CHECKING:
 
 
 def places(store: Store) -> dict[str, Place]:
-    """Return every page, and every stage of a task that stands there."""
+    """Return every page, every stage of a task that stands there, and one that is long over."""
     found = {f"page {key}": Place(key) for key in PAGES.keys()}  # noqa: SIM118
     for row in listing(store, "tasks").rows:
         for key in STAGES.keys():  # noqa: SIM118
             if row[3] == key:
                 found[f"stage {key}"] = Place("tasks", int(row[0]), key)
+        if row[3] == "deliver":  # the most buttons: what was decided can still be changed
+            found["stage decide, later"] = Place("tasks", int(row[0]), "decide")
     return found
 
 

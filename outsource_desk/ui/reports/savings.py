@@ -55,7 +55,7 @@ class SavingsReportView(QWidget):
             lambda row: self.opened.emit(Place("tasks", row.task_id, "review"))
         )
         self.left_out = Text("", "caption", "text2", wrap=True)
-        chart = Card("Month by month")
+        self._chart = chart = Card("Month by month")
         chart.add(self.bars)
         contracts = Card("By contract")
         contracts.add(self.table, Text(HOW, "caption", "text2", wrap=True), self.left_out)
@@ -77,6 +77,7 @@ class SavingsReportView(QWidget):
                 for one in found.total.months[-MONTHS_SHOWN:]
             ]
         )
+        self._chart.setVisible(bool(found.total.months))
         self.table.set_rows(found.rows)
         names = ", ".join(found.left_out)
         self.left_out.setText(f"Not counted, because the cost in-house is not known: {names}.")

@@ -76,7 +76,7 @@ class QuickLook(Card):
             return
         self._look = look
         left = walk.left_in(look.department)
-        self.place.setText(f"{look.department}: {left} to look at")
+        self.place.setText(f"{look.department}: {left} to look at" if left else look.department)
         more = look.asks_for_more
         self.summary.setText(MORE_HINT if more else look.summary)
         self.title_field.label.setText(MORE.format(look.department) if more else "Task")

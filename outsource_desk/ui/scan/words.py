@@ -20,7 +20,7 @@ LEAD = "Walk through the whole business, ten seconds for each task."
 def again_sentence(dates: ScanDates, words: Words, today: date) -> str:
     """Return the line under the title of the page."""
     if dates.open_id is not None and dates.begun_on is not None:
-        return f"A scan is going on since {words.short_day(dates.begun_on, today)}."
+        return f"A scan has been going on since {words.short_day(dates.begun_on, today)}."
     if dates.last_on is None or dates.next_on is None:
         return LEAD
     last = words.short_day(dates.last_on, today)

@@ -207,9 +207,7 @@ class _DecisionCard(Card):
             ),
         ):
             if text:
-                said = Text(text, wrap=True)
-                mark(said, name)
-                rows += [Text(label, "caption", "text2"), said]
+                rows.append(_told(name, label, text))
         fill(self._rows, rows)
 
 
@@ -219,6 +217,19 @@ def _pilot(found: Check, words: Words) -> str:
     days = words.count(found.pilot_days, "day", "days") if found.pilot_days else ""
     head = ", ".join(filter(None, (kind, days)))
     return ": ".join(filter(None, (head, found.pilot_plan)))
+
+
+def _told(name: str, label: str, text: str) -> QWidget:
+    """Return a text right below what it is."""
+    said = Text(text, wrap=True)
+    mark(said, name)
+    pair = QWidget()
+    column = QVBoxLayout(pair)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(S(0.5))
+    column.addWidget(Text(label, "caption", "text2"))
+    column.addWidget(said)
+    return pair
 
 
 def _card(title: str, inside: QWidget) -> Card:

@@ -27,7 +27,7 @@ def test_few_bids(sample_store, compare_stage, today):
     assert compare_stage.board.banner.text.startswith("Two bids")
     for bid in comparison(sample_store, PAYROLL, today).bids:
         bids.withdraw_bid(sample_store, bid.bid_id)
-    assert compare_stage.stack.currentWidget() is compare_stage.no_bids
+    assert compare_stage.stack.currentWidget().widget() is compare_stage.no_bids
     assert compare_stage.header_buttons() == []
 
 
@@ -42,7 +42,7 @@ def test_an_empty_file_gets_the_usual_criteria(empty_desk, empty_store, qtbot):
     qtbot.addWidget(shown)
     shown.open_task(task_id)
     shown.show()
-    assert shown.stack.currentWidget() is shown.no_bids
+    assert shown.stack.currentWidget().widget() is shown.no_bids
     bids.add_bid(empty_store, task_id, "Adler", BidDraft(price_minor=10_000))
     assert shown.stack.currentWidget() is shown.no_criteria
     qtbot.mouseClick(shown.no_criteria.start_button, Qt.MouseButton.LeftButton)

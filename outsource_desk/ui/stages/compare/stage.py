@@ -32,8 +32,8 @@ if TYPE_CHECKING:
 ASK_FIRST = "Send the same request to at least three vendors"
 NONE_YET = "No bid has come yet"
 ADD_HERE = (
-    "Add each bid here: drop the form that came back onto this window, or type it in. "
-    "Every vendor answers the same questions, so the answers stand side by side."
+    "Drop each form that comes back onto this window, or type the bid in. The same questions for "
+    "all: the answers stand side by side."
 )
 NAME_UNITS = 50  # of a vendor on a button
 
@@ -63,7 +63,8 @@ class CompareStage(Stage):
         self.no_criteria = _no_criteria()
         self.stack = QStackedWidget()
         self._scrolled = Scroll(self.board)  # only in a very low window
-        for shown in (self._scrolled, self.no_bids, self.no_criteria):
+        self._empty = Scroll(self.no_bids)
+        for shown in (self._scrolled, self._empty, self.no_criteria):
             self.stack.addWidget(shown)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -87,7 +88,7 @@ class CompareStage(Stage):
         self.board.show_comparison(self._found)
         self._try(tried)
         page = self._scrolled if found.criteria else self.no_criteria
-        self.stack.setCurrentWidget(page if found.bids else self.no_bids)
+        self.stack.setCurrentWidget(page if found.bids else self._empty)
         self._tell_waiting(found)
         self._name_button(self._found)
         self.buttons_changed.emit()

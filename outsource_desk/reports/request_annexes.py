@@ -20,23 +20,24 @@ if TYPE_CHECKING:
     from outsource_desk.services.request_view import RequestPack
 
 FILES: Final = "What comes with this request"
+DONE: Final = "How it is done"
 DECLINE: Final = "If you do not bid"
-PAGE_ROOM: Final = 480.0  # points: with less, the annexes begin on a new page
+PAGE_ROOM: Final = 480.0  # points: with less, a sheet begins on a new page
 
 
 def annexes(pack: RequestPack, words: Words, width: float) -> Flow:
     """Return the annexes in their order; those without content are left out."""
     made: list[tuple[str, Flow]] = [
-        (FILES, _files(pack.brief, words, width)),
-        *((f"How it is done: {one.title}", instructions(one, width)) for one in pack.sheets),
         (HEADINGS[SectionKey.WORDS], _glossary(pack.brief, width)),
+        (FILES, _files(pack.brief, words, width)),
+        *((f"{DONE}: {one.title}", instructions(one, width)) for one in pack.sheets),
         (DECLINE, decline_form(pack.decline, words, width)),
     ]
     flow: Flow = []
     for at, (title, content) in enumerate((title, content) for title, content in made if content):
         if title == DECLINE:
             flow += kit.page_break()  # a page that can be sent back
-        elif not at:
+        elif title.startswith(DONE):
             flow += kit.page_break(unless_room=PAGE_ROOM)
         flow += kit.gap(14)
         flow += kit.heading(f"Annex {letter(at).upper()}: {title}")

@@ -35,8 +35,8 @@ ORDER = (
     ("13. Your bid", "A customer whom you work for now"),
     ("14. How we choose", "How a price becomes points:"),
     ("15. Days and rules", "We are free to choose none"),
-    ("Annex A: How it is done: Collect and hand over the receipts of a month", "Step by step"),
-    ("Annex B: What these words mean", "Closed month"),
+    ("Annex A: What these words mean", "Closed month"),
+    ("Annex B: How it is done: Collect and hand over the receipts of a month", "Step by step"),
     ("Annex C: If you do not bid", "We do not bid because"),
     ("Bid form", "Company name"),
 )

@@ -122,7 +122,7 @@ NOT_AS_GOOD = KnockOut(
 )
 STAYS = (STRATEGY, CORE)
 FOR_KNOCK_OUT = "Held in “Keep” until the point below is solved"
-FOR_DOUBT = "Held at “Test small” until quality and supervision are sure"
+FOR_DOUBT = "Held at “Try a small piece” until quality and supervision are sure"
 
 
 def screen(answers: TaskAnswers) -> Verdict:

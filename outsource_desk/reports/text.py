@@ -41,7 +41,8 @@ UNIT = re.compile(
 LAST_WORD = re.compile(r" (\S{1,10})$")
 DIGIT = re.compile(r"\d")
 AFTER, BEFORE = rf"\1{NBSP}", rf"{NBSP}\1"
-BIND_FROM_CHARS = 60
+BIND_FROM_CHARS = 60  # of the body: what is shorter stands on one line
+BODY_SIZE = 10.0
 
 
 def missing_glyphs(text: str) -> tuple[str, ...]:
@@ -54,9 +55,12 @@ def plain(text: str, font: str = SANS) -> str:
     return _drawable(_tidy(text), font).replace("\n", " ")
 
 
-def bind(text: str) -> str:
-    """Put no-break spaces where a line must not end: "clause 4", "21 days", a short last word."""
-    if len(text) < BIND_FROM_CHARS:
+def bind(text: str, size: float = BODY_SIZE) -> str:
+    """Put no-break spaces where a line must not end: "clause 4", "21 days", a short last word.
+
+    Letters of twice the `size` fill a line with half as many.
+    """
+    if len(text) * size < BIND_FROM_CHARS * BODY_SIZE:
         return text
     bound = REFERENCE.sub(AFTER, text)
     if DIGIT.search(bound):
@@ -77,7 +81,7 @@ def paragraph(
     The text goes in as finished fragments: ReportLab's reader of markup never sees it.
     """
     register_fonts()
-    body = _fragments(bind(_line(text)), style, style.fontName)
+    body = _fragments(bind(_line(text), style.fontSize), style, style.fontName)
     lead = _fragments(_line(strong) + " ", style, BOLD_OF[style.fontName]) if strong else []
     bullet = None if number is None else plain(number, style.bulletFontName)
     return kind("", style, bulletText=bullet, frags=lead + body)

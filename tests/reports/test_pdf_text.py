@@ -125,3 +125,10 @@ def test_lines_do_not_end_inside_a_reference() -> None:
     for pair in ("€ 24", "24 800", "clause 4", "21 days", "Annex A", "it here"):
         assert pair.replace(" ", NBSP) in bound
     assert bind("short text 21 days") == "short text 21 days"
+
+
+def test_a_title_does_not_end_with_a_line_of_one_word() -> None:
+    """R128: letters of a title are large, so a short text has two lines already."""
+    text = "Collect and hand over the receipts of a month"
+    assert bind(text) == text
+    assert bind(text, 25).endswith(f"a{NBSP}month")

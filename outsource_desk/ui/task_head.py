@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from outsource_desk.domain.check import Severity
@@ -44,7 +44,7 @@ class TaskHead(QWidget):
         self.stepper.chosen.connect(self.stage_chosen)
         self._buttons = QHBoxLayout()
         self._drawer = Drawer(self)
-        self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._shown: list[QWidget] = []
         self._lay_out()
 
     @override
@@ -78,19 +78,30 @@ class TaskHead(QWidget):
                 self._drawer.put(former)
         for button in buttons:
             self._buttons.addWidget(button)
-            button.show()
+        self._shown = list(buttons)
         self._fit()
 
     def _fit(self) -> None:
-        """Put the buttons below the title where a narrow window would cut them."""
-        acts = self.more_button.sizeHint().width() + self._buttons.sizeHint().width()
-        beside = self.title.minimumSizeHint().width() + acts + S(6) <= self.width()
-        direction = QBoxLayout.Direction
-        self._top.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
+        """Leave the rarer buttons to the menu where a narrow window would cut them."""
+        gap = S(2)
+        fixed = max(self.title.minimumSizeHint().width(), self._trail_width())
+        room = self.width() - fixed - self.more_button.sizeHint().width() - 2 * gap
+        needed = [button.sizeHint().width() + gap for button in self._shown]
+        for at, button in enumerate(self._shown):
+            fits = sum(needed[at:]) <= room or at == len(self._shown) - 1
+            button.setVisible(fits)
+
+    def _trail_width(self) -> int:
+        """Return how wide the line above the title is."""
+        return self.back_button.sizeHint().width() + self.trail.sizeHint().width() + S(2)
 
     def _open_menu(self) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for button in self._shown:
+            if button.isHidden() and isinstance(button, QPushButton):
+                menu.addAction(button.text(), button.click).setEnabled(button.isEnabled())
+        menu.addSeparator()
         menu.addAction("Rename…", self.rename_asked.emit)
         menu.addAction("Check again…", self.check_asked.emit)
         menu.addSeparator()
@@ -111,18 +122,15 @@ class TaskHead(QWidget):
         words.addLayout(trail)
         words.addLayout(named)
         self._buttons.setSpacing(S(2))
-        acts = QHBoxLayout()
-        acts.setSpacing(S(2))
-        acts.addStretch()
-        acts.addWidget(self.more_button, alignment=Qt.AlignmentFlag.AlignVCenter)
-        acts.addLayout(self._buttons)
-        self._top.setSpacing(S(2))
-        self._top.addLayout(words, stretch=1)
-        self._top.addLayout(acts)
+        top = QHBoxLayout()
+        top.setSpacing(S(2))
+        top.addLayout(words, stretch=1)
+        top.addWidget(self.more_button, alignment=Qt.AlignmentFlag.AlignVCenter)
+        top.addLayout(self._buttons)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(S(3))
-        whole.addLayout(self._top)
+        whole.addLayout(top)
         whole.addWidget(self.stepper)
 
 

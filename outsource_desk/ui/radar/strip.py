@@ -34,6 +34,7 @@ NAME: Final = "Found here by the mistake radar"
 SETTLE_MS: Final = 300  # after a change: typing comes first
 LIST_SHARE: Final = 0.24  # of the window's height, for the open list; more scrolls
 LEAST_UNITS: Final = 22  # one row
+LOW_UNITS: Final = 110  # of the window's height: below, the page needs the room
 TONES: Final[Mapping[str, BannerTone]] = {"danger": "danger", "warn": "warn", "info": "accent"}
 
 
@@ -134,10 +135,12 @@ class RadarStrip(QWidget):
         worst, others = found[0], len(found) - 1
         self.banner.set_tone(TONES[worst.severity])
         end = "" if worst.title.endswith("?") else "."
-        self.banner.show_text(f"{worst.title}{end} {worst.why}")
+        low = self.window().height() < S(LOW_UNITS)
+        self.banner.show_text(worst.title if low else f"{worst.title}{end} {worst.why}")
         self.banner.setToolTip(plain_tip(worst.reason))
         acts = [(worst.fix, lambda: self._go(worst))] if worst.place != self._place else []
-        acts.append(("Not relevant here…", lambda: self._dismiss(worst)))
+        if not (low and others):  # the list has it too
+            acts.append(("Not relevant here…", lambda: self._dismiss(worst)))
         if self._open:
             acts = []
             self.banner.show_text(f"{len(found)} things to look at here")

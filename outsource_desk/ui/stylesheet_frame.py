@@ -36,7 +36,7 @@ QStatusBar {{ background: {c.sidebar}; color: {c.text2}; border-top: 1px solid {
 QStatusBar QLabel {{ color: {c.text2}; }}
 QStatusBar::item {{ border: 0; }}
 #sidebar {{ background: {c.sidebar}; border: 0; border-right: 1px solid {c.border}; }}
-QListWidget, QTextBrowser {{ background: {c.surface}; color: {c.text};
+QListWidget[list="topics"], QTextBrowser {{ background: {c.surface}; color: {c.text};
     border: 1px solid {c.border}; border-radius: {s(2)}px; padding: {s(1)}px; }}
 QListWidget::item {{ padding-left: {s(2)}px; border-radius: {s(1)}px; }}
 QListWidget::item:hover {{ background: {c.hover}; }}

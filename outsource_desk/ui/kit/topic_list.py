@@ -35,6 +35,7 @@ class TopicList(QListWidget):
     def __init__(self, name: str) -> None:
         super().__init__()
         self.setAccessibleName(name)
+        self.setProperty("list", "topics")  # framed like a card
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._delegate = _Row(self)
         self.setItemDelegate(self._delegate)

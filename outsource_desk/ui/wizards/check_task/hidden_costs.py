@@ -31,15 +31,19 @@ TODAY = (
     Hidden("error_minor", "One error costs", "each", "Repair, refund, a lost customer."),
 )
 HIDDEN = (
-    Hidden("selection_minor", "Lawyer and visits", "once", "0.2 to 2 % of the contract (CIO)."),
+    Hidden("selection_minor", "Lawyer and visits", "once", "Often 0.2 to 2 % of the contract."),
     Hidden("parallel_months", "Working side by side", "months", "You still do it as well."),
     Hidden("tools_minor", "Tools and licences", "month", "Access, software, telephone."),
     Hidden("bank_bp", "Bank and currency", "share", "Transfers and exchange."),
-    Hidden("change_bp", "Small changes", "share", "They may add 20 to 30 % (Parallel Plus)."),
+    Hidden("change_bp", "Small changes", "share", "Often 20 to 30 %."),
     Hidden("rework_bp", "Rework", "share", "What you send back."),
     Hidden("switch_bp", "Chance to change vendor", "chance", "One in ten is 10."),
     Hidden("switch_minor", "Changing would cost", "once", "Finding and teaching another one."),
     Hidden("credits_minor", "Credits you expect", "once", "For late work; they lower the cost."),
+)
+SOURCES = (
+    "Where the usual sizes come from: “Lawyer and visits” from CIO Magazine, 2003, on "
+    "sourcingmag.com; “Small changes” from parallelplus.com."
 )
 
 

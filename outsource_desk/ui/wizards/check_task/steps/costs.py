@@ -16,7 +16,13 @@ from outsource_desk.ui.rate_button import RateButton
 from outsource_desk.ui.theme import S
 from outsource_desk.ui.verdict.costs import CostView
 from outsource_desk.ui.wizards.check_task.check_step import CheckStep, check_step
-from outsource_desk.ui.wizards.check_task.hidden_costs import HIDDEN, TODAY, fee_question, field_of
+from outsource_desk.ui.wizards.check_task.hidden_costs import (
+    HIDDEN,
+    SOURCES,
+    TODAY,
+    fee_question,
+    field_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -72,7 +78,7 @@ class CostsStep(CheckStep):
             "Once, to get started",
             self._hours("selection_minutes", "Finding a vendor", "hours", "Request, bids, talks."),
             self._hours("transition_minutes", "Handing over", "hours", "Explaining the work."),
-            self._money("one_off_minor", "Other cost", "once", "Set-up fee, lawyer, travel."),
+            self._money("one_off_minor", "Other cost", "once", "Set-up fee, training."),
         )
         self._ask_hidden()
         months = WholeField(
@@ -118,6 +124,7 @@ class CostsStep(CheckStep):
         for at in range(0, len(fields), BESIDE):
             column.addWidget(SideBySide(fields[at : at + BESIDE]))
             column.addSpacing(S(2))
+        column.addWidget(Text(SOURCES, "caption", "text2", wrap=True))
         self.column.addWidget(box)
         self.add("fee_per_unit", fee_question())
 

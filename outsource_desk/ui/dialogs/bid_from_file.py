@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFileDialog
 from typing_extensions import override
 
+from outsource_desk.base.errors import UserError
 from outsource_desk.domain.kinds import Stage
 from outsource_desk.domain.raw_reply import ReplyKind
 from outsource_desk.services.replies import preview
@@ -36,6 +37,7 @@ HOW = (
     "Choose the PDF or the spreadsheet that the vendor filled in. You see what was understood"
     " before anything is added. You can also drop the file onto the window."
 )
+NO_FILE = "The file itself was not read in. Nothing was added; choose the file once more."
 ANSWERS = "What the vendor wrote"
 
 
@@ -137,7 +139,7 @@ class BidFromFileDialog(WorkDialog):
             )
 
     def _add(self, shown: Preview) -> None:
-        if self.offer is None or self._taken is None:
+        if self.offer is None:
             return
         self._show_warnings()
         draft = self.offer.draft()
@@ -147,6 +149,8 @@ class BidFromFileDialog(WorkDialog):
             values=self.offer.confirmed_values(),
             flags=self.warnings.confirm(),
         )
+        if self._taken is None:
+            raise UserError(NO_FILE)
         now = self.desk.clock.now()
         add_bid_from_file(self.desk.store, shown, confirmed, self._taken, now)
         self.desk.say("The bid was added, with the file and every answer.")

@@ -34,11 +34,11 @@ NO_REQUEST = (
 )
 OTHER_REQUEST = (
     "“{name}” answers {number}, which is not in this data file, so nothing was taken over. Open the"
-    " file that the request was sent from, or type the bid with “Add bid…”."
+    " file that the request was sent from, or use “Add bid”, “Type it in…”."
 )
 NO_ANSWERS = (
     "There is no answer in “{name}” that belongs to this request, so nothing was taken over. Ask"
-    " the vendor to fill in the form and to save it, or type the bid with “Add bid…”."
+    " the vendor to fill in the form and to save it, or use “Add bid”, “Type it in…”."
 )
 
 

@@ -59,6 +59,7 @@ class Recipient:
     declined: bool  # said no: nothing more is sent, and nobody waits for a bid
     has_version: int  # 0: none
     sent_on: date | None  # the last time
+    how: str  # “By e-mail”, the last time
     missing: tuple[str, ...]  # “Version 2”, “Addendum 1”
 
 
@@ -199,6 +200,7 @@ def _recipient(
         declined=False,
         has_version=max((line.version for line in own), default=0),
         sent_on=max((line.sent_on for line in own), default=None),
+        how=WAYS[own[0].way] if own else "",
         missing=missing,
     )
 

@@ -129,6 +129,7 @@ class BidFromFileDialog(WorkDialog):
         self._show_warnings()
         self.commit_button.setText("Add bid")
         QTimer.singleShot(0, self, self._grow)  # the answers take their room first
+        (self.offer.vendor if self.warnings.seen.isHidden() else self.warnings.seen).focus()
 
     def _show_warnings(self) -> None:
         if self._shown is not None and self.offer is not None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 from outsource_desk.base.errors import UserError
 from outsource_desk.base.file_names import document_name
 from outsource_desk.base.paths import documents_folder
-from outsource_desk.services import declines, request_letter, requests
+from outsource_desk.services import declines, request_letter, request_log, requests
 from outsource_desk.ui.dialog import open_dialog
 from outsource_desk.ui.errors import show_error
 from outsource_desk.ui.printing import print_pdf
@@ -48,6 +48,15 @@ class RequestActs:
     def note_sending(self, vendor_id: int | None = None) -> None:
         chosen = (vendor_id,) if vendor_id else ()
         self._open("note_sending", task_id=self._task_id, chosen=chosen)
+
+    def remove_sending(self, row: Recipient) -> None:
+        """Remove the newest line of a vendor in the send log."""
+        lines = self.log.lines if self.log else ()
+        line = next((one for one in lines if one.vendor_id == row.vendor_id), None)
+        if line is not None:
+            request_log.remove_sending(self._desk.store, line.id)
+            paper = f"addendum {line.addendum}" if line.addendum else f"version {line.version}"
+            self._desk.say(f"{row.name}: the note about {paper} was removed.")
 
     def note_decline(self, row: Recipient) -> None:
         """Note that a vendor said no, or wait for it again."""

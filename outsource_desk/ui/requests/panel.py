@@ -33,6 +33,7 @@ FINGERPRINT_LETTERS = 16
 NO, YES = "Note a decline", "Wait for it again"
 NOT_OUT = "Nothing was released yet. Fill in the brief, then press “Release…”."
 NO_TIP = "Choose a vendor who was asked in the list above."
+REMOVE_TIP = "Choose a vendor to whom something was sent."
 EVERYBODY = "Everybody who was asked has everything."
 
 
@@ -66,6 +67,7 @@ class RequestPanel(Follower):
         self.folder_button = Button("Save what to send…", "small", "folder-output")
         self.sent_button = Button("Note a sending…", "small", "send")
         self.no_button = Button(NO, "small", "user-x")
+        self.remove_button = Button("Remove last note", "small", "trash-2")
         self.advert_button = Button("Advert…", "small", "megaphone")
         self.decline_button = Button("Form to decline…", "small", "printer")
         self.ask_button = Button("Add question…", "small", "plus")
@@ -100,6 +102,13 @@ class RequestPanel(Follower):
         self.no_button.setText(YES if row is not None and row.declined else NO)
         self.no_button.setEnabled(row is not None and row.is_asked)
         self.no_button.setToolTip("" if self.no_button.isEnabled() else NO_TIP)
+        self.remove_button.setEnabled(row is not None and row.sent_on is not None)
+        self.remove_button.setToolTip("" if self.remove_button.isEnabled() else REMOVE_TIP)
+
+    def _remove(self) -> None:
+        row = self.vendors.selected()
+        if row is not None:
+            self.acts.remove_sending(row)
 
     def _decline(self) -> None:
         row = self.vendors.selected()
@@ -120,9 +129,13 @@ class RequestPanel(Follower):
 
     def _buttons(self) -> tuple[Button, ...]:
         return (
-            *(*self._sending(), self.no_button, self.advert_button),
+            *(*self._sending(), *self._about_one(), self.advert_button),
             *(self.decline_button, self.ask_button, self.addendum_button),
         )
+
+    def _about_one(self) -> tuple[Button, ...]:
+        """Return what can be done about the vendor that is selected."""
+        return (self.no_button, self.remove_button)
 
     def _sending(self) -> tuple[Button, ...]:
         return (self.sent_button, self.folder_button, self.open_button)
@@ -134,13 +147,15 @@ class RequestPanel(Follower):
         column.addWidget(self.facts)
         column.addWidget(self.note)
         for title, table, buttons in (
-            ("Who has it", self.vendors, (*self._sending(), self.no_button)),
+            ("Who has it", self.vendors, self._sending()),
             ("Questions and answers", self.questions, (self.ask_button, self.addendum_button)),
         ):
             column.addWidget(Text(title, "strong"))
             table.setMinimumHeight(S(TABLE_UNITS))
             column.addWidget(table)
             column.addLayout(_row(buttons))
+            if table is self.vendors:
+                column.addLayout(_row(self._about_one()))
         column.addWidget(Text("More", "strong"))
         column.addLayout(_row((self.advert_button, self.decline_button)))
 
@@ -149,6 +164,7 @@ class RequestPanel(Follower):
         self.open_button.clicked.connect(acts.open_request)
         self.folder_button.clicked.connect(acts.save_folder)
         self.sent_button.clicked.connect(acts.note_sending)
+        self.remove_button.clicked.connect(self._remove)
         self.no_button.clicked.connect(self._decline)
         self.vendors.chosen.connect(self._offer_decline)
         self.advert_button.clicked.connect(acts.advert)

@@ -24,6 +24,7 @@ def recipient_columns(desk: Desk) -> list[Column[Recipient]]:
     return [
         Column("Vendor", lambda row: row.name, strong=True, grows=True),
         Column("Sent", lambda row: row.sent_on, words.day, tone="text2"),
+        Column("How", lambda row: row.how, tone="text2"),
         Column("State", _state, chip=_state_look),
     ]
 

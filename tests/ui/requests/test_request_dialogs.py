@@ -130,6 +130,22 @@ def test_a_decline_is_noted_and_taken_back(opened, sample_desk):
     assert len(send_log(store, BOOKS).open) == 2
 
 
+def test_a_sending_noted_by_mistake_is_removed(opened, sample_desk):
+    """R35: the log tells when and how; a wrong line goes, and undo brings it back."""
+    store = sample_desk.store
+    release(store)
+    send(store, BRIGHTLINE, HANSA)
+    panel = opened("request_desk").panel
+    assert panel.vendors.select(HANSA)
+    assert panel.vendors.selected().how == "By e-mail"
+    panel.remove_button.click()
+    assert [line.vendor_id for line in send_log(store, BOOKS).lines] == [BRIGHTLINE]
+    assert panel.vendors.select(HANSA)
+    assert not panel.remove_button.isEnabled()
+    store.undo()
+    assert len(send_log(store, BOOKS).lines) == 2
+
+
 def test_noting_a_sending_ticks_who_lacks_something(opened, sample_desk):
     """R35: the same papers for everybody who was asked; a new name is added."""
     store = sample_desk.store

@@ -14,7 +14,10 @@ from outsource_desk.records.vendor import Vendor
 if TYPE_CHECKING:
     from sqlmodel import Session
 
-SENT = "Vendors have this request. To change it, press “Change the request”, then release it again."
+SENT = (
+    "The request is out, so its text is fixed. To change it, press “Change the request”, then"
+    " release it again."
+)
 
 
 def why_locked(session: Session, task_id: int) -> str:

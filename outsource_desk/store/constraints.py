@@ -12,8 +12,8 @@ from outsource_desk.base.errors import UserError
 PATTERN = re.compile(r"(CHECK|UNIQUE|NOT NULL|FOREIGN KEY) constraint failed(?:: (.*))?")
 FROZEN = "frozen: "  # what the triggers of records/frozen.py say, then a key of FIXED
 FIXED = {
-    "request": "Vendors have this request. To change it, press “Change the request” under Brief,"
-    " then release it again.",
+    "request": "The request is out, so its text is fixed. To change it, press “Change the"
+    " request” under Brief, then release it again.",
     "award": "A vendor is chosen, so the request, the bids and the criteria stay as they were."
     " To compare again, reopen the choice and say why.",
     "contract": "This contract is finished or signed, so it stays as it is. Open it again as long"

@@ -93,9 +93,13 @@ class WorkDialog(Dialog):
         was_cancelled = not self.is_done and not self.problem.isVisibleTo(self)
         self._show_work(working=False)
         if self.is_done:
-            self.commit_button.setFocus(Qt.FocusReason.OtherFocusReason)  # Enter goes on
+            self.focus_next()
         if was_cancelled:
             self.show_problem(self.stopped)
+
+    def focus_next(self) -> None:
+        """Put the focus where one goes on once the work is done: on the button, for Enter."""
+        self.commit_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_work(self, *, working: bool) -> None:
         self.work.setText(f"{self.working}…")

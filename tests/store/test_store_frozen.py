@@ -253,7 +253,7 @@ def test_a_file_does_not_come_back_into_a_request_that_was_sent(sample_store) ->
     removed = sample_store.past.newest_id()
     with sample_store.change("Send") as session:
         run(f"UPDATE brief SET sent_on = '2026-11-01' WHERE task_id = {free}")
-    with pytest.raises(UserError, match="Vendors have this request"):
+    with pytest.raises(UserError, match="The request is out"):
         sample_store.bring_back(removed)
 
 

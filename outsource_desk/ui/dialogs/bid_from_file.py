@@ -129,7 +129,12 @@ class BidFromFileDialog(WorkDialog):
         self._show_warnings()
         self.commit_button.setText("Add bid")
         QTimer.singleShot(0, self, self._grow)  # the answers take their room first
-        (self.offer.vendor if self.warnings.seen.isHidden() else self.warnings.seen).focus()
+
+    @override
+    def focus_next(self) -> None:
+        """Begin at the top: what was read is looked at before it is added."""
+        if self.offer is not None:
+            (self.offer.vendor if self.warnings.seen.isHidden() else self.warnings.seen).focus()
 
     def _show_warnings(self) -> None:
         if self._shown is not None and self.offer is not None:

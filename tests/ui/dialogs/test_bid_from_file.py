@@ -110,6 +110,7 @@ def test_a_spreadsheet_is_chosen_read_and_added(
     dialog.commit_button.click()
     qtbot.waitUntil(lambda: dialog.offer is not None, timeout=20_000)
     assert dialog.offer.name.value() == "Kadry Łódź"
+    qtbot.waitUntil(lambda: dialog.focusWidget() is dialog.warnings.seen.box)  # not the button
     dialog.warnings.seen.set_value(True)  # not signed
     dialog.commit_button.click()
     assert not dialog.isVisible()

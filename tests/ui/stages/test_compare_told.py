@@ -40,7 +40,7 @@ def test_other_weights_are_tried_and_given_up(told, sample_store):
     row.slider.setValue(0)
     row.slider.setSliderDown(False)
     assert shares(told) != stored
-    assert "only those are stored" in board.tried.text
+    assert "Nothing is stored" in board.tried.text
     assert board.panel.title.text() != leads
     assert sample_store.undo_label() == before
     told.refresh()  # whatever else changes: it is still tried

@@ -24,10 +24,7 @@ if TYPE_CHECKING:
     from outsource_desk.base.text import Words
     from outsource_desk.services.comparison import Comparison
 
-TRIED = (
-    "You are trying other weights. Vendors were told the weights of the request, so only those "
-    "are stored and count for the choice."
-)
+TRIED = "You are trying other weights. Nothing is stored: what vendors were told counts."
 TOLD = "Back to the weights told"
 OPENS = "Press Enter on a cell, or double-click it, to open it."
 PANEL_SHARE = 0.23  # of the window

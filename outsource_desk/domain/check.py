@@ -35,6 +35,7 @@ class Subject:
     milestone_id: int | None = None
     attachment_id: int | None = None
     item_id: int | None = None  # a line of a list in the brief
+    sheet_id: int | None = None
 
     @property
     def key(self) -> str:
@@ -47,6 +48,7 @@ class Subject:
             "m": self.milestone_id,
             "d": self.attachment_id,
             "i": self.item_id,
+            "s": self.sheet_id,
         }
         return ".".join(f"{letter}{part}" for letter, part in parts.items() if part is not None)
 

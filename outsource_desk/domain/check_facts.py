@@ -134,6 +134,7 @@ class DocumentFacts:
     bid_id: int | None = None
     contract_id: int | None = None
     milestone_id: int | None = None
+    sheet_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

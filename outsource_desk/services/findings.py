@@ -70,6 +70,8 @@ def _files_of(subject: Subject) -> Place:
         return Place("tasks", subject.task_id, stage.value, field=FILES)
     if subject.vendor_id is not None:
         return Place("vendors", item_id=subject.vendor_id, field=FILES)
+    if subject.sheet_id is not None:
+        return Place("sheets", item_id=subject.sheet_id)
     return Place("settings", field=FILES)
 
 

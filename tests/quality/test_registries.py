@@ -23,7 +23,9 @@ def registries():
     for found in pkgutil.walk_packages(outsource_desk.__path__, "outsource_desk."):
         if not found.name.endswith("__main__"):
             importlib.import_module(found.name)
+    gc.unfreeze()  # frozen objects are not listed
     ours = [item for item in gc.get_objects() if isinstance(item, Registry)]
+    gc.freeze()
     return {r._package: r for r in ours if r._package.startswith("outsource_desk.")}
 
 

@@ -34,6 +34,7 @@ def document_expiring(facts: Facts) -> Iterator[Evidence]:
                     contract_id=document.contract_id,
                     milestone_id=document.milestone_id,
                     attachment_id=document.attachment_id,
+                    sheet_id=document.sheet_id,
                 ),
                 title=_title(left),
                 on=document.expires_on,

@@ -18,6 +18,7 @@ NOW = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)
 PLACES = {
     OwnerKind.TASK: Place("tasks", 2, "brief", field="files"),
     OwnerKind.VENDOR: Place("vendors", item_id=2, field="files"),
+    OwnerKind.SHEET: Place("sheets", item_id=2),
     OwnerKind.BUSINESS: Place("settings", field="files"),
 }
 
@@ -71,7 +72,7 @@ def test_its_place_is_where_the_files_are(sample_store, today, kind):
     (mine,) = (one for one in found(sample_store, today) if one.key not in known)
     place = place_of(mine)
     assert place == PLACES.get(kind, place)
-    assert place.page in {"tasks", "vendors", "settings"}
+    assert place.page in {"tasks", "vendors", "sheets", "settings"}
     assert place.page != "tasks" or place.task_id is not None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
 
 from typing_extensions import override
@@ -76,13 +76,19 @@ class BidAnswersDialog(Dialog):
         self.body.addWidget(answers)
         self.body.addStretch(1)
 
+    def _number(self, text: str) -> str:
+        """Return a number as it is written here; what is none, as it was typed."""
+        if not text:
+            return "–"
+        try:
+            return number_words(self.desk.words, Decimal(text))
+        except InvalidOperation:
+            return text
+
     def _line(self, line: LineRow, currency: str) -> list[Text]:
         def money(minor: int | None) -> str:
             return "–" if minor is None else self.desk.words.money(minor, currency)
 
-        numbers = [
-            number_words(self.desk.words, Decimal(text)) if text else "–"
-            for text in (line.quantity, line.rate)
-        ]
+        numbers = [self._number(text) for text in (line.quantity, line.rate)]
         parts = (line.asked, *numbers, money(line.once_minor), money(line.month_minor))
         return [Text(line.title, "strong", wrap=True), *(Text(part, wrap=True) for part in parts)]

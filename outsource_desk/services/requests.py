@@ -147,15 +147,6 @@ def move_days(session: Session, task_id: int, days: int) -> None:
     record.sent_on = sent_on
 
 
-def told_weights(store: Store, task_id: int) -> dict[str, int]:
-    """Return the weights that vendors were told with the newest version, by name."""
-    with store.read() as session:
-        found = current_in(session, task_id)
-        record = session.get(Request, found.id) if found else None
-        told = json.loads(record.criteria)["criteria"] if record else []
-    return {one["name"]: one["weight"] for one in told}
-
-
 def paper_of(store: Store, sha256: str) -> bytes:
     """Return the stored bytes of a paper. Raises: DataFileError when they are damaged."""
     return store.documents.read(sha256)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date, timedelta
 
 import pytest
@@ -12,7 +13,7 @@ from outsource_desk.domain.form_record import form_from_json
 from outsource_desk.domain.kinds import Stage
 from outsource_desk.records.bid import Bid
 from outsource_desk.records.draft import FieldError, read_draft
-from outsource_desk.records.request import QuestionDraft
+from outsource_desk.records.request import QuestionDraft, Request
 from outsource_desk.services import (
     addenda,
     brief_changes,
@@ -24,7 +25,7 @@ from outsource_desk.services import (
 from outsource_desk.services.brief_changes import take_back
 from outsource_desk.services.briefs import brief
 from outsource_desk.services.request_log import remove_sending, send_log
-from outsource_desk.services.requests import current_request, released_versions, told_weights
+from outsource_desk.services.requests import current_request, released_versions
 from tests.requesting import (
     BOOKS,
     BRIGHTLINE,
@@ -50,7 +51,9 @@ def test_a_release_freezes_bytes_form_weights_and_text(sample_store):
     assert requests.paper_of(sample_store, found.pdf_sha256) == PAPERS.pdf
     assert requests.paper_of(sample_store, found.form_sha256) == PAPERS.spreadsheet
     assert form_from_json(found.form) == pack.form
-    assert sum(told_weights(sample_store, BOOKS).values()) > 0
+    with sample_store.read() as session:
+        told = json.loads(session.get_one(Request, found.id).criteria)["criteria"]
+    assert sum(one["weight"] for one in told) > 0
     assert tasks.task_header(sample_store, BOOKS).stage == Stage.COMPARE
     first = brief(sample_store, BOOKS, TODAY).lists.criteria[0]
     draft = criteria.criterion_draft(sample_store, first.id)

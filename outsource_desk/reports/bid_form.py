@@ -26,7 +26,7 @@ TITLE: Final = "Bid form"
 LEAD: Final = (
     "Fill in these pages on the screen, save them and send the file back: that is all. Please save "
     "it, do not print it into a new PDF: a copy that has lost its fields has to be typed again by "
-    "hand. The same form is also there as a spreadsheet. Answers marked * are needed."
+    "hand. The same form is also there as a spreadsheet. An answer is needed where you see *."
 )
 PRICES: Final = "Prices line by line"
 PRICES_LEAD: Final = "Quantity times price of one gives what is paid once, or every month."

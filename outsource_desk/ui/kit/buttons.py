@@ -19,6 +19,9 @@ ICON_TONES = {"primary": "on_accent", "quiet": "accent", "trail": "accent"}
 class Button(QPushButton):
     """`icon` is a Lucide name; `name` is for screen readers when the text says too little."""
 
+    _icon = ""  # what is left of a button whose garbage was collected while Qt still had it:
+    _tone = "text2"  # an error here, with a new theme for all, would take gigabytes
+
     def __init__(self, text: str, kind: Kind = "", icon: str = "", *, name: str = "") -> None:
         super().__init__(text)
         self._icon = icon
@@ -46,6 +49,8 @@ class Button(QPushButton):
 class IconButton(QToolButton):
     """A small square button that shows only an icon; `name` says what it does."""
 
+    _icon = ""  # as above
+
     def __init__(self, icon: str, name: str) -> None:
         super().__init__()
         self._icon = icon
@@ -60,6 +65,7 @@ class IconButton(QToolButton):
             self._tint()
 
     def _tint(self) -> None:
-        colours, size = tokens(), S(4.5)
-        self.setIcon(draw_icon(self._icon, colours.text2, colours.disabled, size))
-        self.setIconSize(QSize(size, size))
+        if self._icon:
+            colours, size = tokens(), S(4.5)
+            self.setIcon(draw_icon(self._icon, colours.text2, colours.disabled, size))
+            self.setIconSize(QSize(size, size))

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
+from outsource_desk.ui.kit.buttons import Button, IconButton
 from outsource_desk.ui.palette import DISABLED_ROLES, GROUPS, ROLES
 from outsource_desk.ui.theme import S, tokens, type_font
 from outsource_desk.ui.tokens import DARK, LIGHT
@@ -57,3 +59,16 @@ def test_text_size_is_not_multiplied_twice(dress):
     dress("light", 160)
     dress("light", 160)
     assert QApplication.font().pointSizeF() == pytest.approx(16)
+
+
+@pytest.mark.parametrize(
+    "make", [lambda: Button("Save", icon="check"), lambda: IconButton("x", "Close")]
+)
+def test_a_new_look_for_a_button_that_was_collected(qtbot, make):
+    """R131: once a forgotten dialog took 23 GB with the next theme: each error held the one before."""
+    button = make()
+    qtbot.addWidget(button)
+    button.__dict__.clear()  # as the garbage collector leaves it while Qt still has it
+    with qtbot.capture_exceptions() as raised:
+        QApplication.sendEvent(button, QEvent(QEvent.Type.StyleChange))
+    assert raised == []

@@ -12,15 +12,19 @@ from sqlmodel import select
 from outsource_desk.base.folding import words as words_in
 from outsource_desk.base.text import Words
 from outsource_desk.domain.kinds import ContractState, MilestoneState
+from outsource_desk.domain.timetable import usual_timetable
 from outsource_desk.records.attachment import Attachment
 from outsource_desk.records.bid import Bid
 from outsource_desk.records.brief import Brief
 from outsource_desk.records.business import Business, Dismissal
 from outsource_desk.records.contract import Contract, ExtraClause, Term
 from outsource_desk.records.delivery import Milestone, OwnTime, Payment, Rework
+from outsource_desk.records.request import QuestionDraft, SendingDraft
 from outsource_desk.records.review import Review
 from outsource_desk.records.task import Task
 from outsource_desk.records.vendor import Vendor
+from outsource_desk.services import addenda, request_log, request_questions, requests
+from outsource_desk.services.briefs import brief
 from outsource_desk.services.search import rows
 from outsource_desk.services.search.every import KINDS
 from outsource_desk.services.search.results import hit_of
@@ -76,7 +80,22 @@ def full_store(sample_store):
             ids |= {"contract_id": contract_id, "milestone_id": milestone.id}
             links = {owner: ids[owner]} if owner else {}
             session.add(Attachment(name="Zebra.pdf", review_note="ok", **facts, **links))
+    _ask(sample_store)
     return sample_store
+
+
+def _ask(store):
+    """Release the request of a task; send it, answer a question, and issue an addendum."""
+    task_id, vendor_id = 3, 1
+    asked = QuestionDraft(asked_on=DAY, question="Zebra weekly?", answer="Zebra monthly.")
+    sent = SendingDraft(sent_on=DAY, note="Zebra by mail")
+    table = usual_timetable(brief(store, task_id, DAY).text.bids_due_on, DAY, "Europe/Berlin")
+    pack = requests.prepare_release(store, task_id, table, "Zebra changes", DAY, NOW)
+    requests.release(store, pack, requests.ReleasePapers(b"%PDF-1.4 zebra", 9, b"PK zebra"), NOW)
+    request_log.log_sending(store, task_id, [vendor_id], sent, DAY)
+    request_questions.add_question(store, task_id, vendor_id, asked, DAY)
+    paper = addenda.prepare_addendum(store, task_id, "Zebra returns count.", 7, DAY, NOW)
+    addenda.issue_addendum(store, paper, b"%PDF-1.4 addendum", 2, NOW)
 
 
 def _hits(store, today):

@@ -65,7 +65,7 @@ def test_text_size_is_not_multiplied_twice(dress):
     "make", [lambda: Button("Save", icon="check"), lambda: IconButton("x", "Close")]
 )
 def test_a_new_look_for_a_button_that_was_collected(qtbot, make):
-    """R131: once a forgotten dialog took 23 GB with the next theme: each error held the one before."""
+    """R131: a forgotten dialog once took 23 GB with the next theme: each error held the last."""
     button = make()
     qtbot.addWidget(button)
     button.__dict__.clear()  # as the garbage collector leaves it while Qt still has it

@@ -65,9 +65,7 @@ class TaskDraft(Draft):
     hire_minor: int | None = Field(default=None, ge=0, sa_type=Minor)  # a year, full time
     pilot_plan: str = Field(default="", max_length=TEXT, title="Small piece to try first")
     impact: answers.Impact | None = Field(default=None, sa_type=choice(answers.Impact))
-    errors_per_month: int = Field(
-        default=0, ge=0, le=100_000, sa_column_kwargs=_from_format_3("0")
-    )
+    errors_per_month: int = Field(default=0, ge=0, le=100_000, sa_column_kwargs=_from_format_3("0"))
     error_minor: int = _minor()  # what one error costs
     selection_minor: int = _minor()  # once: lawyer, visit
     parallel_months: int = Field(default=0, ge=0, le=24, sa_column_kwargs=_from_format_3("0"))

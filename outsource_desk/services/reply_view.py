@@ -33,6 +33,15 @@ class LineRow:
 
 
 @dataclass(frozen=True, slots=True)
+class AnswerRow:
+    """One question of the form, and what was written below it."""
+
+    id: int
+    question: str
+    answer: str
+
+
+@dataclass(frozen=True, slots=True)
 class ReplyView:
     """The newest form of one bid."""
 
@@ -45,7 +54,7 @@ class ReplyView:
     read_at: datetime
     remarks: tuple[str, ...]  # what the owner was warned of, and confirmed
     lines: tuple[LineRow, ...]
-    answers: tuple[tuple[str, str], ...]  # question and answer, in the order of the form
+    answers: tuple[AnswerRow, ...]  # in the order of the form
 
 
 def reply_view(store: Store, bid_id: int) -> ReplyView:
@@ -73,7 +82,9 @@ def reply_view(store: Store, bid_id: int) -> ReplyView:
                 )
                 for one in lines
             ),
-            answers=tuple((one.question, one.answer) for one in _answers(session, reply)),
+            answers=tuple(
+                AnswerRow(one.id or 0, one.question, one.answer) for one in _answers(session, reply)
+            ),
         )
 
 

@@ -89,7 +89,7 @@ def check_columns(firm, task_id, filled):
             assert column.answer(one.criterion_id).text == wrote
             assert words_on(store, column.bid_id, one.criterion_id) == wrote
         view = reply_view(store, column.bid_id)
-        assert sorted(text for _, text in view.answers) == sorted(told.values())
+        assert sorted(one.answer for one in view.answers) == sorted(told.values())
         assert view.lines[0].once_minor == PRICES[vendor]
         assert (view.file_name, view.version) == (path.name, 1 if vendor == SCHNELL else 2)
         assert len(view.remarks) == (2 if vendor == SCHNELL else 0)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     ),
     fix="Answer it",
     stage=Stage.BRIEF,
-    field="request",
+    field="request_question",
 )
 def question_waiting(facts: Facts) -> Iterator[Evidence]:
     """Flag requests with questions that nobody has answered."""

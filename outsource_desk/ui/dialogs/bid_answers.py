@@ -16,6 +16,7 @@ from outsource_desk.services.tasks import task_list
 from outsource_desk.ui.dialog import Dialog, dialog
 from outsource_desk.ui.kit.banner import Banner
 from outsource_desk.ui.kit.labels import Text
+from outsource_desk.ui.kit.spotlight import mark
 from outsource_desk.ui.replies.grid import WordGrid
 
 if TYPE_CHECKING:
@@ -71,8 +72,10 @@ class BidAnswersDialog(Dialog):
                 prices.add_row(self._line(line, found.currency))
             self.body.addWidget(prices)
         answers = WordGrid("Answers", ANSWER_HEADS, ANSWER_SHARES)
-        for question, answer in found.answers:
-            answers.add_row([Text(question, "body", "text2", wrap=True), Text(answer, wrap=True)])
+        for one in found.answers:
+            said = Text(one.answer, wrap=True)
+            mark(said, f"reply:{one.id}")
+            answers.add_row([Text(one.question, "body", "text2", wrap=True), said])
         self.body.addWidget(answers)
         self.body.addStretch(1)
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from outsource_desk.domain.place import Place
     from outsource_desk.ui.desk import Desk
 
 
@@ -27,11 +28,20 @@ class RequestDeskDialog(Dialog):
     verb = "Close"
     width_units = WIDE_UNITS + 20
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None, *, task_id: int) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        parent: QWidget | None = None,
+        *,
+        task_id: int,
+        place: Place | None = None,
+    ) -> None:
         super().__init__(desk, parent)
         self.cancel_button.hide()
         self.panel = RequestPanel(desk, task_id)
         self.body.addWidget(self.panel)
+        if place is not None:
+            self.panel.show_place(place)
 
     @classmethod
     @override

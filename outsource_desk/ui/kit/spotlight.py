@@ -79,7 +79,7 @@ def mark(widget: QWidget, *names: str) -> None:
 
 @contextmanager
 def pointing_at(page: QWidget, place: Place) -> Iterator[None]:
-    """Ring the part of a page that shows the item or field of a place, if there is one.
+    """Ring the part of a page, or of a dialog that it opens, that shows an item or field.
 
     Soon: what the page just built is shown and laid out by then. The former ring goes at once.
     """
@@ -97,8 +97,9 @@ def _lift(inside: QWidget) -> None:
 
 
 def _ring(page: QWidget, wanted: set[str | None]) -> None:
-    for found in page.findChildren(_Mark):
-        if wanted & found.names and found.widget.isVisibleTo(page):
+    window = page.window()  # a dialog is a child of it, not of the page
+    for found in window.findChildren(_Mark):
+        if wanted & found.names and found.widget.isVisibleTo(window):
             Spotlight.on(found.widget)
             return
 

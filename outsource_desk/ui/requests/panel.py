@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
@@ -11,18 +11,23 @@ from typing_extensions import override
 from outsource_desk.base.clock import local
 from outsource_desk.services.request_log import send_log
 from outsource_desk.services.request_questions import questions
+from outsource_desk.services.request_rows import released_versions
 from outsource_desk.services.request_words import deadline_words
 from outsource_desk.ui.follow import Follower
 from outsource_desk.ui.kit.banner import Banner
 from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.facts import Facts
 from outsource_desk.ui.kit.labels import Text
+from outsource_desk.ui.kit.rows import Rows
+from outsource_desk.ui.kit.spotlight import mark
 from outsource_desk.ui.kit.table import RowsTable
 from outsource_desk.ui.requests.acts import RequestActs
-from outsource_desk.ui.requests.tables import question_columns, recipient_columns
+from outsource_desk.ui.requests.changes import change_rows
+from outsource_desk.ui.requests.tables import question_columns, recipient_columns, sent_words
 from outsource_desk.ui.theme import S
 
 if TYPE_CHECKING:
+    from outsource_desk.domain.place import Place
     from outsource_desk.services.request_log import Recipient, SendLog
     from outsource_desk.services.request_questions import QuestionRow
     from outsource_desk.ui.desk import Desk
@@ -54,6 +59,8 @@ class RequestPanel(Follower):
         self.acts = RequestActs(desk, self, task_id)
         self.facts = Facts()
         self.note = Banner("accent")
+        self.sent = Text("", wrap=True)  # to the vendor that is selected
+        self.changes = Rows("What was changed")
         self.vendors: RowsTable[Recipient] = RowsTable(
             "Who has it", recipient_columns(desk), key=lambda row: row.vendor_id
         )
@@ -74,10 +81,24 @@ class RequestPanel(Follower):
         self.addendum_button = Button("Addendum…", "small", "file-plus")
         for button in self._buttons():
             button.setAutoDefault(False)
+        mark(self.facts, "request.number")
+        mark(self.sent, "request_sending")
+        mark(self.questions, "request_question")
         self._lay_out()
         self._connect()
         self.follow(desk)
         self.refresh()
+
+    def show_place(self, place: Place) -> None:
+        """Choose the vendor or the question that a place names; what is told is ringed."""
+        tables: dict[str, RowsTable[Any]] = {}
+        tables |= {"request_sending": self.vendors, "request_question": self.questions}
+        table = tables.get(place.field or "")
+        if table is None:
+            return
+        waiting = (row.id for row in self.questions.rows() if not row.answer)
+        table.select(next(waiting, 0) if place.item_id is None else place.item_id)
+        table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @override
     def refresh(self) -> None:
@@ -85,6 +106,8 @@ class RequestPanel(Follower):
         self.acts.log = log
         asked = questions(self._desk.store, self._task_id)
         self.facts.show_facts(self._told(log))
+        versions = released_versions(self._desk.store, self._task_id)
+        self.changes.show_rows(change_rows(versions, self._desk.words))
         tone, text = _note(log)
         self.note.set_tone(tone)
         self.note.show_text(text)
@@ -92,13 +115,17 @@ class RequestPanel(Follower):
         self.questions.set_rows(asked)
         for button in self._buttons():
             button.setEnabled(log.released is not None or button is self.ask_button)
-        self._offer_decline()
+        self._show_chosen()
         self.advert_button.setEnabled(True)
         self.decline_button.setEnabled(True)
 
-    def _offer_decline(self) -> None:
-        """A no can be noted of whoever was asked; it is about the row that is selected."""
+    def _show_chosen(self) -> None:
+        """Show what the selected vendor was sent; a no can be noted of whoever was asked."""
         row = self.vendors.selected()
+        lines = self.acts.log.lines if self.acts.log and row else ()
+        own = [line for line in lines if row and line.vendor_id == row.vendor_id]
+        self.sent.setText("\n".join(sent_words(line, self._desk.words) for line in own))
+        self.sent.setVisible(bool(own))
         self.no_button.setText(YES if row is not None and row.declined else NO)
         self.no_button.setEnabled(row is not None and row.is_asked)
         self.no_button.setToolTip("" if self.no_button.isEnabled() else NO_TIP)
@@ -153,9 +180,12 @@ class RequestPanel(Follower):
             column.addWidget(Text(title, "strong"))
             table.setMinimumHeight(S(TABLE_UNITS))
             column.addWidget(table)
+            if table is self.vendors:
+                column.addWidget(self.sent)
             column.addLayout(_row(buttons))
             if table is self.vendors:
                 column.addLayout(_row(self._about_one()))
+        column.addWidget(self.changes)
         column.addWidget(Text("More", "strong"))
         column.addLayout(_row((self.advert_button, self.decline_button)))
 
@@ -166,7 +196,7 @@ class RequestPanel(Follower):
         self.sent_button.clicked.connect(acts.note_sending)
         self.remove_button.clicked.connect(self._remove)
         self.no_button.clicked.connect(self._decline)
-        self.vendors.chosen.connect(self._offer_decline)
+        self.vendors.chosen.connect(self._show_chosen)
         self.advert_button.clicked.connect(acts.advert)
         self.decline_button.clicked.connect(acts.print_decline)
         self.ask_button.clicked.connect(acts.add_question)

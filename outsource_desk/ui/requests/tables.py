@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from outsource_desk.services.request_log import WAYS
 from outsource_desk.ui.kit.chip import ChipLook
 from outsource_desk.ui.kit.rows_model import Column
 
 if TYPE_CHECKING:
-    from outsource_desk.services.request_log import Recipient
+    from outsource_desk.base.text import Words
+    from outsource_desk.services.request_log import Recipient, SendingRow
     from outsource_desk.services.request_questions import QuestionRow
     from outsource_desk.ui.desk import Desk
 
@@ -37,6 +39,14 @@ def question_columns(desk: Desk) -> list[Column[QuestionRow]]:
         Column("Question", lambda row: " ".join(row.question.split()), strong=True, grows=True),
         Column("Answer", _told, chip=_told_look),
     ]
+
+
+def sent_words(line: SendingRow, words: Words) -> str:
+    """Return one line of the send log: “24 Nov 2026: version 1, by e-mail. To Ms Adler”."""
+    paper = f"addendum {line.addendum}" if line.addendum else f"version {line.version}"
+    way = WAYS[line.way]
+    said = f"{words.day(line.sent_on)}: {paper}, {way[0].lower()}{way[1:]}."
+    return f"{said} {line.note}".strip()
 
 
 def _state(row: Recipient) -> str:

@@ -66,9 +66,8 @@ class SheetPanel(QFrame):
         self.steps.act_button.clicked.connect(partial(self.asked.emit, "add_step"))
         self.uses.act_button.clicked.connect(partial(self.asked.emit, "tasks"))
         mark(self.facts, "occasion", "ask", "video")
-        for part, name in ((self.purpose, "purpose"), (self.needs, "needs")):
-            mark(part, name)
-        mark(self.checks, "checks")
+        for part in ("title", "purpose", "needs", "checks"):
+            mark(getattr(self, part), part)
         self._lay_out()
 
     def show_card(self, card: SheetCard) -> None:

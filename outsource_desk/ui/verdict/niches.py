@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from outsource_desk.domain.niches import FEWEST
 from outsource_desk.ui.kit.card import Card
 from outsource_desk.ui.kit.labels import Text
+from outsource_desk.ui.kit.spotlight import mark
 from outsource_desk.ui.verdict.parts import fill
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ class NichesCard(Card):
     def __init__(self) -> None:
         super().__init__("Parts for different specialists", action="Make a task of each")
         self.action_button.clicked.connect(self.asked)
+        mark(self, "niches")
 
     def show_check(self, found: Check) -> None:
         self.setVisible(len(found.niches) >= FEWEST)

@@ -13,8 +13,19 @@ if TYPE_CHECKING:
     from outsource_desk.base.text import Words
 
 
-def _place(found: Found, _column: str) -> Place:
-    return Place("tasks", found.of("task")["id"], Stage.BRIEF.value, field="request")
+def _place(found: Found, column: str) -> Place:
+    """Return where a line of the request stands; `field` is its table, or a field of a version."""
+    if found.table == "request":
+        return _line(found, f"request.{column}", found["id"])
+    return _line(found, found.table, found["id"])
+
+
+def _sent(found: Found, _column: str) -> Place:
+    return _line(found, found.table, found["vendor_id"])  # everything for one vendor is one line
+
+
+def _line(found: Found, field: str, item_id: int) -> Place:
+    return Place("tasks", found.of("task")["id"], Stage.BRIEF.value, item_id, field)
 
 
 def _addendum(found: Found, _column: str, words: Words) -> str:
@@ -63,7 +74,7 @@ KINDS = (
         many="Send log",
         icon="send",
         body=("note",),
-        place=_place,
+        place=_sent,
         heading=_sending,
         around=vendor_of,
     ),

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from outsource_desk.base.text import Words
 
 
-def _sheet(found: Found, _column: str) -> Place:
-    return Place("sheets", item_id=found["id"])
+def _sheet(found: Found, column: str) -> Place:
+    return Place("sheets", item_id=found["id"], field=column)
 
 
 def _step(found: Found, _column: str) -> Place:

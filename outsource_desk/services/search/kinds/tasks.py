@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from outsource_desk.domain.kinds import Stage
+from outsource_desk.domain.niches import FEWEST, niches_of
 from outsource_desk.domain.place import Place
 from outsource_desk.records.brief import (
     Brief,
@@ -28,7 +29,9 @@ if TYPE_CHECKING:
 def _task(found: Found, column: str) -> Place:
     if column in ("title", "department"):  # both stand in the head of every stage
         return Place("tasks", found["id"])
-    return Place("tasks", found["id"], Stage.DECIDE.value, field=column)
+    is_one_piece = column == "niches" and len(niches_of(found[column])) < FEWEST
+    field = f"check:{column}" if is_one_piece else column  # one part is only seen in the check
+    return Place("tasks", found["id"], Stage.DECIDE.value, field=field)
 
 
 def _brief(found: Found, column: str) -> Place:

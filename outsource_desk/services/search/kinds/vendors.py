@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from outsource_desk.domain.kinds import Stage
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from outsource_desk.base.text import Words
 
 CONTACTS = "contact"  # `Place.field` names one of a vendor: "contact:7"
+REPLY = "reply"  # and one answer in the form of a bid: "reply:7"
 
 
 def _vendor(found: Found, column: str) -> Place:
@@ -35,6 +37,10 @@ def _answer(found: Found, _column: str) -> Place:
     return Place(
         "tasks", found.of("bid")["task_id"], Stage.COMPARE.value, found["bid_id"], criterion
     )
+
+
+def _reply(found: Found, _column: str) -> Place:
+    return replace(bid_place(found), field=f"{REPLY}:{found['id']}")
 
 
 def _bid_name(found: Found, _column: str, _words: Words) -> str:
@@ -102,7 +108,7 @@ KINDS = (
         many="Answers in replies",
         icon="mails",
         body=("answer",),
-        place=bid_place,
+        place=_reply,
         heading=_reply_name,
         around=task_of,
         reads=("question",),

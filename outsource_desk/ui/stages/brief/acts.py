@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from outsource_desk.domain.place import Place
     from outsource_desk.services.brief_view import VendorBrief
     from outsource_desk.services.briefs import BriefResult
     from outsource_desk.services.request_rows import ReleasedRequest
@@ -124,9 +125,9 @@ class Acts:
     def send(self) -> None:
         self._open("release_request", task_id=self.task_id)
 
-    def send_and_answer(self) -> None:
-        """Show who has the request, and what was asked."""
-        open_dialog(self._desk, "request_desk", self._parent, task_id=self.task_id)
+    def send_and_answer(self, *, place: Place | None = None) -> None:
+        """Show who has the request, and what was asked; a place names one line of it."""
+        open_dialog(self._desk, "request_desk", self._parent, task_id=self.task_id, place=place)
 
     def take_back(self) -> None:
         self._do(

@@ -99,18 +99,12 @@ class SectionPanel(QFrame):
 
     def focus_field(self, name: str, item_id: int | None = None) -> None:
         """Put the cursor into a field, or on a line of the list."""
-        if name == self.key.value:
-            self._focus_list(item_id)
-            return
-        self.form.focus_field(name)
-        self._scroll.ensureWidgetVisible(self.form[name], 0, S(10))
-
-    def _focus_list(self, item_id: int | None) -> None:
-        if self.items is None:
-            return
-        if item_id is not None:
+        if name in self.form.names:  # “trial” is a field of the section “trial”
+            self.form.focus_field(name)
+            self._scroll.ensureWidgetVisible(self.form[name], 0, S(10))
+        elif self.items is not None and item_id is not None:
             self.items.select(item_id)
-        else:
+        elif self.items is not None:
             self.items.add_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def pending(self) -> dict[str, Any]:

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from outsource_desk.services.briefs import BriefResult
     from outsource_desk.ui.desk import Desk
 
+REQUEST_PARTS = ("request", "addendum", "request_question", "request_sending")
+
 
 @stage
 class BriefStage(Stage):
@@ -92,8 +94,8 @@ class BriefStage(Stage):
     @override
     def open_place(self, place: Place) -> None:
         """Show a field by its name, or a section by its key; `item_id` is a line of its list."""
-        if place.field == "request":
-            self.acts.send_and_answer()
+        if (place.field or "").partition(".")[0] in REQUEST_PARTS:
+            self.acts.send_and_answer(place=place)
         elif place.field:
             self.board.show_field(place.field, place.item_id)
 

@@ -36,6 +36,7 @@ ADD_HERE = (
     "all: the answers stand side by side."
 )
 NAME_UNITS = 50  # of a vendor on a button
+REPLY = "reply"  # in `Place.field`
 
 
 @stage
@@ -95,13 +96,19 @@ class CompareStage(Stage):
 
     @override
     def open_place(self, place: Place) -> None:
-        """Show the cell of a bid (`item_id`) and of a criterion (`field`: its number)."""
-        if self._found is None or place.item_id is None or not self._found.criteria:
+        """Show the cell of a bid (`item_id`) and of a criterion (`field`: its number).
+
+        `field` “reply:7” shows what the vendor wrote as well.
+        """
+        if self._found is None or place.item_id is None:
             return
-        number = place.field or ""
-        first = self._found.criteria[0].criterion_id
-        self.board.grid.select(place.item_id, int(number) if number.isdigit() else first)
-        self.board.grid.cells.setFocus()
+        what, _, _ = (number := place.field or "").partition(":")
+        if self._found.criteria:
+            first = self._found.criteria[0].criterion_id
+            self.board.grid.select(place.item_id, int(number) if number.isdigit() else first)
+            self.board.grid.cells.setFocus()
+        if what == REPLY:
+            self.acts.show_answers(place.item_id)
 
     @override
     def header_buttons(self) -> list[QPushButton]:

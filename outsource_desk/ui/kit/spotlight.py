@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Self
 
+    from PySide6.QtCore import QRect
+
     from outsource_desk.domain.place import Place
 
 SHOWN_MS = 4_000
@@ -104,11 +106,17 @@ def _ring(page: QWidget, wanted: set[str | None]) -> None:
             return
 
 
-def bring_into_sight(widget: QWidget) -> None:
-    """Scroll every area that holds a widget, the innermost first, once it is laid out."""
+def bring_into_sight(widget: QWidget, part: QRect | None = None) -> None:
+    """Scroll every area that holds a widget, or a part of it, the innermost first.
+
+    What waits to be laid out is laid out before.
+    """
     QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
     above = widget.parentWidget()
     while above is not None:
-        if isinstance(above, QScrollArea):
+        if isinstance(above, QScrollArea) and part is not None:
+            middle = widget.mapTo(above.widget(), part.center())
+            above.ensureVisible(middle.x(), middle.y(), 0, part.height())
+        elif isinstance(above, QScrollArea):
             above.ensureWidgetVisible(widget, 0, S(6))
         above = above.parentWidget()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -17,6 +17,7 @@ from outsource_desk.ui.kit.chip import ChipLook
 from outsource_desk.ui.kit.row_delegate import row_height
 from outsource_desk.ui.kit.rows_model import Column
 from outsource_desk.ui.kit.sheet import white
+from outsource_desk.ui.kit.spotlight import bring_into_sight
 from outsource_desk.ui.kit.table import RowsTable
 from outsource_desk.ui.theme import S
 
@@ -94,8 +95,14 @@ class ItemTable(QWidget):
         self._tell_buttons()
 
     def select(self, item_id: int) -> None:
+        """Choose a line; soon it is in sight, however many stand above it."""
         self.table.select(item_id)
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(0, self, self._show_selected)
+
+    def _show_selected(self) -> None:
+        shown = self.table.visualRect(self.table.currentIndex())
+        bring_into_sight(self.table.viewport(), shown)
 
     def set_editable(self, editable: bool) -> None:  # noqa: FBT001  a switch, as in Qt
         for button in self._buttons():

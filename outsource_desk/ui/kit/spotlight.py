@@ -114,8 +114,9 @@ def bring_into_sight(widget: QWidget, part: QRect | None = None) -> None:
     QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
     above = widget.parentWidget()
     while above is not None:
-        if isinstance(above, QScrollArea) and part is not None:
-            middle = widget.mapTo(above.widget(), part.center())
+        inside = above.widget() if isinstance(above, QScrollArea) else None
+        if isinstance(above, QScrollArea) and inside is not None and part is not None:
+            middle = widget.mapTo(inside, part.center())
             above.ensureVisible(middle.x(), middle.y(), 0, part.height())
         elif isinstance(above, QScrollArea):
             above.ensureWidgetVisible(widget, 0, S(6))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from outsource_desk.base.clock import local
 from outsource_desk.ui.kit.rows import row
 from outsource_desk.ui.kit.spotlight import mark
+from outsource_desk.ui.theme import S
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,6 +24,7 @@ def change_rows(versions: Sequence[ReleasedRequest], words: Words) -> list[QWidg
 
     def made(name: str, released_at: datetime, changes: str, place: str) -> QWidget:
         shown = row(f"{name}, {words.day(local(released_at).date())}", (changes,), ())
+        shown.setContentsMargins(S(2), 0, S(2), 0)  # as the rows of the tables above
         mark(shown, place)
         return shown
 

@@ -60,6 +60,7 @@ class RequestPanel(Follower):
         self.facts = Facts()
         self.note = Banner("accent")
         self.sent = Text("", wrap=True)  # to the vendor that is selected
+        self.sent.setContentsMargins(S(2), S(1), S(2), S(1))  # as the rows of the table
         self.changes = Rows("What was changed")
         self.vendors: RowsTable[Recipient] = RowsTable(
             "Who has it", recipient_columns(desk), key=lambda row: row.vendor_id

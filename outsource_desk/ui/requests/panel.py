@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from outsource_desk.base.clock import local
@@ -62,6 +62,7 @@ class RequestPanel(Follower):
         self.sent = Text("", wrap=True)  # to the vendor that is selected
         self.sent.setContentsMargins(S(2), S(1), S(2), S(1))  # as the rows of the table
         self.changes = Rows("What was changed")
+        self.who = QWidget()
         self.vendors: RowsTable[Recipient] = RowsTable(
             "Who has it", recipient_columns(desk), key=lambda row: row.vendor_id
         )
@@ -107,6 +108,8 @@ class RequestPanel(Follower):
         self.acts.log = log
         asked = questions(self._desk.store, self._task_id)
         self.facts.show_facts(self._told(log))
+        self.facts.setVisible(log.released is not None)
+        self.who.setVisible(log.released is not None)
         versions = released_versions(self._desk.store, self._task_id)
         self.changes.show_rows(change_rows(versions, self._desk.words))
         tone, text = _note(log)
@@ -174,18 +177,20 @@ class RequestPanel(Follower):
         column.setSpacing(S(3))
         column.addWidget(self.facts)
         column.addWidget(self.note)
-        for title, table, buttons in (
-            ("Who has it", self.vendors, self._sending()),
-            ("Questions and answers", self.questions, (self.ask_button, self.addendum_button)),
-        ):
-            column.addWidget(Text(title, "strong"))
-            table.setMinimumHeight(S(TABLE_UNITS))
-            column.addWidget(table)
-            if table is self.vendors:
-                column.addWidget(self.sent)
-            column.addLayout(_row(buttons))
-            if table is self.vendors:
-                column.addLayout(_row(self._about_one()))
+        self.vendors.setMinimumHeight(S(TABLE_UNITS))
+        self.questions.setMinimumHeight(S(TABLE_UNITS))
+        who = QVBoxLayout(self.who)
+        who.setContentsMargins(0, 0, 0, 0)
+        who.setSpacing(S(3))
+        who.addWidget(Text("Who has it", "strong"))
+        who.addWidget(self.vendors)
+        who.addWidget(self.sent)
+        who.addLayout(_row(self._sending()))
+        who.addLayout(_row(self._about_one()))
+        column.addWidget(self.who)
+        column.addWidget(Text("Questions and answers", "strong"))
+        column.addWidget(self.questions)
+        column.addLayout(_row((self.ask_button, self.addendum_button)))
         column.addWidget(self.changes)
         column.addWidget(Text("More", "strong"))
         column.addLayout(_row((self.advert_button, self.decline_button)))

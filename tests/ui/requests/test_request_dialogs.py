@@ -100,8 +100,11 @@ def test_a_later_version_asks_what_is_new(opened, sample_desk):
 def test_the_desk_follows_what_is_done(opened, sample_desk):
     """R35, R36: who has it, who lacks what, which question waits."""
     store = sample_desk.store
-    release(store)
     panel = opened("request_desk").panel
+    assert panel.note.text.startswith("Nothing was released yet")
+    assert panel.who.isHidden()  # nobody has what is not out
+    release(store)
+    assert panel.who.isVisible()
     assert "Nobody has it yet" in panel.note.text
     send(store, BRIGHTLINE, HANSA)
     assert "has everything" in panel.note.text

@@ -29,6 +29,9 @@ def bundled_font(qapp):
 def swept(qapp):
     """Nothing of one test lives on into the next: themes would dress it again and again."""
     yield
+    for left in qapp.topLevelWidgets():
+        if left.parent() is None:
+            left.deleteLater()
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 

@@ -93,12 +93,12 @@ def offers(store, task_id, today):
 
 
 @pytest.mark.parametrize("shown_first", [False, True])
-def test_audit(dressed, open_dialog, sample_desk, shown_first):
+def test_audit(dressed, qtbot, open_dialog, sample_desk, shown_first):
     """R38: named, readable and in order, in any dress; before and after reading."""
     dialog = BidFromFileDialog.example(sample_desk) if shown_first else open_dialog()
+    qtbot.addWidget(dialog)
     dialog.show()
     assert audit.problems(dialog) == []
-    dialog.close()
 
 
 def test_a_spreadsheet_is_chosen_read_and_added(

@@ -108,7 +108,7 @@ def test_a_spreadsheet_is_chosen_read_and_added(
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(sheet), ""))
     dialog = open_dialog(task_id=task_id)
     dialog.commit_button.click()
-    qtbot.waitUntil(lambda: dialog.offer is not None, timeout=20_000)
+    qtbot.waitUntil(dialog.commit_button.isEnabled, timeout=20_000)  # after the work has ended
     assert dialog.offer.name.value() == "Kadry Łódź"
     qtbot.waitUntil(lambda: dialog.focusWidget() is dialog.warnings.seen.box)  # not the button
     dialog.warnings.seen.set_value(True)  # not signed
@@ -206,10 +206,10 @@ def test_a_bad_file_is_a_sentence_and_nothing_is_kept(
     path.write_bytes(b"%PDF-1.7 " + BYTES)
     before = sample_store.undo_label()
     dialog = open_dialog(task_id=task_id, subject=str(path))
-    qtbot.waitUntil(dialog.problem.isVisible, timeout=20_000)
+    qtbot.waitUntil(dialog.commit_button.isEnabled, timeout=20_000)  # after the work has ended
+    assert dialog.problem.isVisible()
     assert "noise.pdf" in dialog.problem.text
     assert dialog.offer is None
-    assert dialog.commit_button.isEnabled()
     assert sample_store.undo_label() == before
 
 

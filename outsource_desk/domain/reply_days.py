@@ -30,14 +30,20 @@ def read_day(text: str, month_names: Mapping[str, int]) -> Reading[date]:
     parts = re.findall(r"\d+|[^\W\d_]+", tidy[: LONGEST + 1].casefold())
     numbers = [int(part) for part in parts if part.isdecimal()]
     names = [month_names[part] for part in parts if part in month_names]
+    if len(tidy) > LONGEST:
+        return Reading(None, NO_DATE)
     try:
-        if len(tidy) <= LONGEST and len(numbers) == 2 and len(set(names)) == 1:  # noqa: PLR2004  a day and a year beside a name
-            return _named(numbers, names[0])
-        if len(tidy) <= LONGEST and len(numbers) == 3 and not names:  # noqa: PLR2004  three numbers in some order
-            return _numeric(tidy, numbers)
-    except ValueError:
-        pass
-    return Reading(None, NO_DATE)
+        return _day(tidy, numbers, set(names))
+    except ValueError:  # no such day, or not the numbers of one
+        return Reading(None, NO_DATE)
+
+
+def _day(text: str, numbers: list[int], months: set[int]) -> Reading[date]:
+    """Read the numbers of a day. Raises: ValueError when they are none."""
+    if not months:
+        return _numeric(text, numbers)
+    (month,) = months
+    return _named(numbers, month)
 
 
 def _named(numbers: list[int], month: int) -> Reading[date]:

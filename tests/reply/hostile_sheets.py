@@ -103,7 +103,7 @@ SHEETS: dict[str, Callable[[], bytes]] = {
     "no-styles.xlsx": lambda: repacked({"xl/styles.xml": None}),
     "bent-workbook.xlsx": lambda: repacked({"xl/workbook.xml": b"<workbook"}),
     "empty-sheet.xlsx": lambda: repacked({SHEET: b""}),
-    "paths-outside.xlsx": lambda: repacked({}, {"../../../../tmp/evil": b"x", "/etc/evil": b"x"}),
+    "paths-outside.xlsx": lambda: repacked({}, {"../../../../evil": b"x", "/evil": b"x"}),
     "with-macro.xlsx": lambda: repacked({}, {"xl/vbaProject.bin": bytes(1_000)}),
     "document.docx": lambda: archive(word__document=b"<w/>", _rels=b"<r/>"),
     "table.ods": lambda: archive(mimetype=b"application/vnd.oasis.opendocument.spreadsheet"),

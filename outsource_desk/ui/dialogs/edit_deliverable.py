@@ -9,11 +9,9 @@ from typing_extensions import override
 from outsource_desk.domain.clauses import read_number
 from outsource_desk.domain.payment_patterns import PRICE_LINES, PriceLine
 from outsource_desk.records.brief import DeliverableDraft
-from outsource_desk.records.draft import read_draft
-from outsource_desk.services import brief_lists, briefs, tasks
 from outsource_desk.services.brief_lists import ItemKind
-from outsource_desk.services.wording import word_list
-from outsource_desk.ui.dialog import WIDE_UNITS, Dialog, dialog
+from outsource_desk.ui.brief_item_dialog import BriefItemDialog
+from outsource_desk.ui.dialog import WIDE_UNITS, dialog
 from outsource_desk.ui.kit.fields import (
     ChoiceField,
     DateField,
@@ -22,19 +20,13 @@ from outsource_desk.ui.kit.fields import (
     TextField,
 )
 from outsource_desk.ui.kit.form import Form
-from outsource_desk.ui.kit.wording import WordingCheck
 
 if TYPE_CHECKING:
-    from typing import Self
-
-    from PySide6.QtWidgets import QWidget
-
-    from outsource_desk.ui.desk import Desk
     from outsource_desk.ui.kit.field import Field
 
 
 @dialog("edit_deliverable")
-class EditDeliverableDialog(Dialog):
+class EditDeliverableDialog(BriefItemDialog):
     """Adds one, or changes the one with `item_id` (R19, R20)."""
 
     title = "Add deliverable"
@@ -42,17 +34,17 @@ class EditDeliverableDialog(Dialog):
     lead = "A result you can hold, count or open. Say what you want to have, not how to do it."
     width_units = WIDE_UNITS
 
-    def __init__(
-        self,
-        desk: Desk,
-        parent: QWidget | None = None,
-        *,
-        task_id: int,
-        item_id: int | None = None,
-    ) -> None:
-        super().__init__(desk, parent)
-        self._task_id, self._item_id = task_id, item_id
-        self.form = Form(
+    kind = ItemKind.DELIVERABLE
+    listed = "deliverables"
+    draft_type = DeliverableDraft
+    named_by = "title"
+    checked = ("quantity", "quality", "speed", "acceptance_test")
+    change_title = "Change deliverable"
+    change_verb = "Save deliverable"
+
+    @override
+    def make_form(self) -> Form:
+        form = Form(
             {
                 "title": TextField(
                     "Deliverable",
@@ -69,7 +61,9 @@ class EditDeliverableDialog(Dialog):
                     "How fast", hint="For example: By the tenth of the following month"
                 ),
                 "due_on": DateField(
-                    "First due on", desk.words, hint="Leave it empty when it comes again and again."
+                    "First due on",
+                    self.desk.words,
+                    hint="Leave it empty when it comes again and again.",
                 ),
                 "acceptance_test": LongTextField(
                     "How you check it",
@@ -87,47 +81,30 @@ class EditDeliverableDialog(Dialog):
             }
         )
         self._units: dict[str, Field[Any]] = {
-            "price_quantity": NumberField("How many units", desk.words, hint="For example: 72"),
+            "price_quantity": NumberField(
+                "How many units", self.desk.words, hint="For example: 72"
+            ),
             "price_unit": TextField("One unit is", hint="For example: one pay slip"),
         }
-        self.form.add_beside(self._units)
-        self.form["price_line"].set_value(PriceLine.WHOLE.value)
-        self.form["price_line"].changed.connect(self._show_units)
-        words = word_list()
-        for name in ("quantity", "quality", "speed", "acceptance_test"):
-            WordingCheck.on(self.form[name], words)
-        self.body.addWidget(self.form)
-        if item_id is not None:
-            self.set_title("Change deliverable", self.lead)
-            self.commit_button.setText("Save deliverable")
-            draft = brief_lists.item_draft(desk.store, ItemKind.DELIVERABLE, item_id)
-            values = draft.model_dump()
-            quantity = read_number(values["price_quantity"])
-            self.form.set_values({**values, "price_quantity": quantity})
-            self.form["price_line"].set_value(values["price_line"].value)
+        form.add_beside(self._units)
+        form["price_line"].set_value(PriceLine.WHOLE.value)
+        form["price_line"].changed.connect(self._show_units)
+        for field in self._units.values():
+            field.hide()  # one price for the whole has no units
+        return form
+
+    @override
+    def show_values(self, values: dict[str, Any]) -> None:
+        number = read_number(values["price_quantity"])
+        line = values["price_line"].value
+        super().show_values({**values, "price_quantity": number, "price_line": line})
         self._show_units()
 
-    @classmethod
     @override
-    def example(cls, desk: Desk) -> Self:
-        for row in tasks.task_list(desk.store):
-            found = briefs.brief(desk.store, row.id, desk.clock.today()).lists.deliverables
-            if found:
-                return cls(desk, task_id=row.id, item_id=found[0].id)
-        return cls(desk, task_id=0)
-
-    @override
-    def commit(self) -> None:
-        values = self.form.values()
+    def values(self) -> dict[str, Any]:
+        values = super().values()
         number = values["price_quantity"]
-        quantity = "" if number is None else f"{number.normalize():f}"
-        draft = read_draft(DeliverableDraft, **{**values, "price_quantity": quantity})
-        if self._item_id is None:
-            brief_lists.add_item(self.desk.store, self._task_id, draft)
-            self.desk.say(f"“{draft.title}” was added.")
-        else:
-            brief_lists.edit_item(self.desk.store, self._item_id, draft)
-            self.desk.say(f"“{draft.title}” was changed.")
+        return {**values, "price_quantity": "" if number is None else f"{number.normalize():f}"}
 
     def _show_units(self) -> None:
         """Ask for units only where a price stands for one of them."""

@@ -9,21 +9,17 @@ from typing_extensions import override
 
 from outsource_desk.domain.kinds import Direction
 from outsource_desk.records.brief import KpiDraft
-from outsource_desk.records.draft import FieldError, read_draft
-from outsource_desk.services import brief_lists, briefs, tasks
+from outsource_desk.records.draft import FieldError
 from outsource_desk.services.brief_lists import ItemKind
 from outsource_desk.services.brief_words import MEETINGS
 from outsource_desk.services.kpi_presets import kpi_presets
-from outsource_desk.services.wording import word_list
-from outsource_desk.ui.dialog import WIDE_UNITS, Dialog, dialog
+from outsource_desk.ui.brief_item_dialog import BriefItemDialog
+from outsource_desk.ui.dialog import WIDE_UNITS, dialog
 from outsource_desk.ui.kit.fields import ChoiceField, NumberField, SegmentedField, TextField
 from outsource_desk.ui.kit.form import Form
-from outsource_desk.ui.kit.wording import WordingCheck
 
 if TYPE_CHECKING:
     from typing import Self
-
-    from PySide6.QtWidgets import QWidget
 
     from outsource_desk.ui.desk import Desk
 
@@ -31,7 +27,7 @@ NUMBERS = ("target", "minimum")
 
 
 @dialog("edit_kpi")
-class EditKpiDialog(Dialog):
+class EditKpiDialog(BriefItemDialog):
     """Adds one, or changes the one with `item_id` (R22)."""
 
     title = "Add number"
@@ -39,16 +35,16 @@ class EditKpiDialog(Dialog):
     lead = "Choose one that exists already in your week: what you must collect first is forgotten."
     width_units = WIDE_UNITS
 
-    def __init__(
-        self,
-        desk: Desk,
-        parent: QWidget | None = None,
-        *,
-        task_id: int,
-        item_id: int | None = None,
-    ) -> None:
-        super().__init__(desk, parent)
-        self._task_id, self._item_id = task_id, item_id
+    kind = ItemKind.KPI
+    listed = "kpis"
+    draft_type = KpiDraft
+    named_by = "name"
+    checked = ("name", "source")
+    change_title = "Change number"
+    change_verb = "Save number"
+
+    @override
+    def make_form(self) -> Form:
         self._presets = {preset.key: preset for preset in kpi_presets()}
         self.preset = ChoiceField(
             "Start from",
@@ -56,42 +52,32 @@ class EditKpiDialog(Dialog):
             placeholder="Choose a usual number, or begin below",
         )
         self.preset.committed.connect(self._use_preset)
-        self.form = _form(desk)
-        words = word_list()
-        for name in ("name", "source"):
-            WordingCheck.on(self.form[name], words)
         self.body.addWidget(self.preset)
-        self.body.addWidget(self.form)
-        if item_id is not None:
-            self.preset.hide()
-            self.set_title("Change number", self.lead)
-            self.commit_button.setText("Save number")
-            self._show(brief_lists.item_draft(desk.store, ItemKind.KPI, item_id).model_dump())
+        return _form(self.desk)
 
     @classmethod
     @override
     def example(cls, desk: Desk) -> Self:
-        for row in tasks.task_list(desk.store):
-            if briefs.brief(desk.store, row.id, desk.clock.today()).lists.kpis:
-                return cls(desk, task_id=row.id)
-        return cls(desk, task_id=0)
+        return cls(desk, task_id=super().example(desk).task_id)  # a new one: the usual numbers show
+
+    @override
+    def show_values(self, values: dict[str, Any]) -> None:
+        self.preset.hide()
+        self._show(values)
+
+    @override
+    def values(self) -> dict[str, Any]:
+        values = super().values()
+        return values | {name: _plain(values[name]) for name in NUMBERS}
 
     @override
     def commit(self) -> None:
-        values = self.form.values()
-        numbers = {name: _plain(values[name]) for name in NUMBERS}
-        draft = read_draft(KpiDraft, **{**values, **numbers})
         try:
-            if self._item_id is None:
-                brief_lists.add_item(self.desk.store, self._task_id, draft)
-            else:
-                brief_lists.edit_item(self.desk.store, self._item_id, draft)
+            super().commit()
         except FieldError as error:
             self.form[error.field].set_problem(str(error))
             self.form.focus_field(error.field)
             raise
-        done = "added" if self._item_id is None else "changed"
-        self.desk.say(f"“{draft.name}” was {done}.")
 
     def _use_preset(self) -> None:
         key = self.preset.value()

@@ -4,22 +4,30 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+from fnmatch import fnmatchcase
+from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
 T = TypeVar("T")
 
 
 class Registry(Generic[T]):
-    """Items announced by the modules of `package`, by order, then key.
+    """Items announced by the modules of `package` that a pattern names, by order, then key.
 
+    A pattern is the way to a module below the package, `*` for any name: `*.dialogs.*`. The last
+    `*` stands where the file has the name of its key. `home` is the module that says what an item
+    is, where its name fits a pattern too.
     The package is named, not imported: its modules import the registry, never the reverse.
     """
 
-    def __init__(self, package: str) -> None:
+    def __init__(self, package: str, *patterns: str, home: str = "") -> None:
         self._package = package
+        self._home = home
+        self._patterns = patterns or ("*",)
         self._items: dict[str, tuple[int, T]] = {}
         self._loaded = False
 
@@ -38,9 +46,9 @@ class Registry(Generic[T]):
         return self._items[key][1]
 
     def only(self, key: str) -> T:
-        """Return one item without importing the others; its file has the name of its key."""
+        """Return one item without importing the others."""
         if key not in self._items:
-            importlib.import_module(f"{self._package}.{key}")
+            importlib.import_module(self.modules[key])
         return self._items[key][1]
 
     def __iter__(self) -> Iterator[T]:
@@ -49,10 +57,42 @@ class Registry(Generic[T]):
     def __len__(self) -> int:
         return len(self.keys())
 
+    @cached_property
+    def modules(self) -> Mapping[str, str]:
+        """The modules that announce something, by the key in their names; none is imported."""
+        package = importlib.import_module(self._package)
+        found = {}
+        for pattern in self._patterns:
+            for names in _matching(package.__path__, pattern.split(".")):
+                module = ".".join((self._package, *names))
+                if module != self._home:
+                    found[_key(pattern.split("."), names)] = module
+        return found
+
     def _load(self) -> None:
         if self._loaded:
             return
         self._loaded = True
-        package = importlib.import_module(self._package)
-        for found in pkgutil.iter_modules(package.__path__):
-            importlib.import_module(f"{self._package}.{found.name}")
+        for module in self.modules.values():
+            importlib.import_module(module)
+
+
+def _matching(folders: Iterable[str], pattern: list[str]) -> Iterator[tuple[str, ...]]:
+    """Yield the names on the way to each module that fits, looking into folders only."""
+    here, *below = pattern
+    for module in pkgutil.iter_modules(list(folders)):
+        if not fnmatchcase(module.name, here):
+            continue
+        if not below:
+            yield (module.name,)
+        elif module.ispkg:
+            inside = [str(Path(folder, module.name)) for folder in folders]
+            for names in _matching(inside, below):
+                yield (module.name, *names)
+
+
+def _key(pattern: list[str], names: tuple[str, ...]) -> str:
+    """Return what the last `*` of a pattern stands for: “scan” for `*_page` and `scan_page`."""
+    place = max(index for index, part in enumerate(pattern) if "*" in part)
+    before, after = pattern[place].split("*")
+    return names[place].removeprefix(before).removesuffix(after)

@@ -34,15 +34,16 @@ CHANGES = (
 
 
 def change_functions() -> set[str]:
-    """Return "module.function" of every public function that changes an open file."""
+    """Return "room.module.function" of every public function that changes an open file."""
     found = set()
-    for module in pkgutil.iter_modules(services.__path__):
-        source = inspect.getsource(import_module(f"{services.__name__}.{module.name}"))
+    below = f"{services.__name__}."
+    for module in pkgutil.walk_packages(services.__path__, below):
+        source = inspect.getsource(import_module(module.name))
         for node in ast.parse(source).body:
             if isinstance(node, ast.FunctionDef) and not node.name.startswith("_"):
                 takes_store = bool(node.args.args) and node.args.args[0].arg == "store"
                 if takes_store and any(_is_change(part) for part in ast.walk(node)):
-                    found.add(f"{module.name}.{node.name}")
+                    found.add(f"{module.name.removeprefix(below)}.{node.name}")
     return found
 
 

@@ -10,6 +10,7 @@ import pytest
 from changes import CHANGES, change_functions
 from hand import Hand
 
+FEWEST = 80
 LOGS = ("file_fact", "history", "history_row", "blob", "sqlite_sequence")
 
 
@@ -25,7 +26,11 @@ def rows(path) -> dict[str, list[tuple]]:
 
 def test_every_change_is_tried() -> None:
     """R120: a new change is tried here before it can be called finished."""
-    assert change_functions() == set(CHANGES)
+    found = change_functions()
+    assert (
+        len(found) >= FEWEST
+    )  # a search that looks into the wrong folder finds nothing and agrees
+    assert found == set(CHANGES)
 
 
 @pytest.mark.parametrize("name", sorted(set(CHANGES) - {"business.found_business"}))

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from benchmarks import Row, at_most
 from outsource_desk.base.clock import SystemClock
-from outsource_desk.domain.check import CHECKS, run_checks
+from outsource_desk.domain.radar.check import CHECKS, run_checks
 from outsource_desk.services.facts import collect_facts
 from outsource_desk.services.sample import make_sample
 from outsource_desk.store.store import Store
@@ -22,7 +22,7 @@ from outsource_desk.store.store import Store
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from outsource_desk.domain.check_facts import Facts
+    from outsource_desk.domain.radar.facts import Facts
 
 TASKS = 200
 ROUNDS = 9

@@ -14,8 +14,8 @@ from pathlib import Path
 
 from benchmarks import Row, against_floor, at_most, medians
 from outsource_desk.base.text import Words
-from outsource_desk.domain.bid_questions import Asked, Wanted, form_of
-from outsource_desk.domain.form_identity import FormIdentity
+from outsource_desk.domain.reply.form_identity import FormIdentity
+from outsource_desk.domain.request.bid_questions import Asked, Wanted, form_of
 from outsource_desk.reports.bid_form import form_story
 from outsource_desk.reports.bid_form_xlsx import write_xlsx
 from outsource_desk.reports.build import lay_out

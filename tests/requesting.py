@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 
 from outsource_desk.base.text import Words
-from outsource_desk.domain.sending import SendWay
-from outsource_desk.domain.timetable import usual_timetable
+from outsource_desk.domain.request.sending import SendWay
+from outsource_desk.domain.request.timetable import usual_timetable
 from outsource_desk.records.draft import read_draft
 from outsource_desk.records.request import QuestionDraft, SendingDraft
 from outsource_desk.services import addenda, request_log, request_questions, requests

@@ -6,17 +6,17 @@ import hashlib
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from outsource_desk.domain.bid_fields import TICKED
-from outsource_desk.domain.form_identity import FormIdentity
-from outsource_desk.domain.form_record import form_to_json
-from outsource_desk.domain.raw_reply import RawReply, ReplyKind
+from outsource_desk.domain.reply.form_identity import FormIdentity
+from outsource_desk.domain.reply.raw_reply import RawReply, ReplyKind
+from outsource_desk.domain.request.bid_fields import TICKED
+from outsource_desk.domain.request.form_record import form_to_json
 from outsource_desk.records.request import Request
 from outsource_desk.services.attachment_intake import take_in_bytes
 from outsource_desk.services.bid_form import bid_form, form_key
 from outsource_desk.services.replies import preview
 
 if TYPE_CHECKING:
-    from outsource_desk.domain.bid_form import BidForm
+    from outsource_desk.domain.request.bid_form import BidForm
     from outsource_desk.services.attachment_intake import TakenIn
     from outsource_desk.services.replies import Preview
     from outsource_desk.store.store import Store

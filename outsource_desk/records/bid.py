@@ -6,7 +6,7 @@ import sqlalchemy as sa
 from sqlmodel import Field, SQLModel
 
 from outsource_desk.domain.kinds import BidState, Proof
-from outsource_desk.domain.raw_reply import ReplyKind
+from outsource_desk.domain.reply.raw_reply import ReplyKind
 from outsource_desk.records.draft import Draft
 from outsource_desk.records.sql import (
     LINE,

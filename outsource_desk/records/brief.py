@@ -6,9 +6,9 @@ from typing import Any
 import sqlalchemy as sa
 from sqlmodel import Field
 
+from outsource_desk.domain.brief.payment_patterns import PaymentPattern, PriceLine
+from outsource_desk.domain.compare.price_rules import PriceRule
 from outsource_desk.domain.kinds import CriterionKind, Direction, PriceBasis, Rhythm, TradeOff
-from outsource_desk.domain.payment_patterns import PaymentPattern, PriceLine
-from outsource_desk.domain.price_rules import PriceRule
 from outsource_desk.records.draft import Draft
 from outsource_desk.records.sql import LINE, TEXT, choice, link, options, rule, unique
 

@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 from sqlmodel import Field
 
-from outsource_desk.domain.sending import SendWay
+from outsource_desk.domain.request.sending import SendWay
 from outsource_desk.records.draft import Draft
 from outsource_desk.records.sql import LINE, TEXT, Moment, choice, link, options, rule, unique
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlmodel import Field, SQLModel
 
-from outsource_desk.domain import answers
+from outsource_desk.domain.decide import answers
 from outsource_desk.domain.kinds import Stage
 from outsource_desk.records.draft import Draft
 from outsource_desk.records.sql import LINE, TEXT, Minor, choice, link, options, rule, unique

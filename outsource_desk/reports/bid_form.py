@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 from reportlab.platypus import KeepTogether
 
-from outsource_desk.domain.bid_fields import BidField
-from outsource_desk.domain.bid_form import PRICE_COLUMNS, AnswerKind
-from outsource_desk.domain.bid_questions import PRICE_TITLE
-from outsource_desk.domain.form_identity import FIELD, printed_mark
+from outsource_desk.domain.reply.form_identity import FIELD, printed_mark
+from outsource_desk.domain.request.bid_fields import BidField
+from outsource_desk.domain.request.bid_form import PRICE_COLUMNS, AnswerKind
+from outsource_desk.domain.request.bid_questions import PRICE_TITLE
 from outsource_desk.reports import kit, styles
 from outsource_desk.reports.form_fields import ACROSS, FieldCell, FormRow, Mark, TickRow
 from outsource_desk.reports.grid import Command, bare_grid
@@ -19,7 +19,7 @@ from outsource_desk.reports.text import paragraph
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from outsource_desk.domain.bid_form import BidForm, PriceLine, Question, Section
+    from outsource_desk.domain.request.bid_form import BidForm, PriceLine, Question, Section
     from outsource_desk.reports.document import Flow
 
 TITLE: Final = "Bid form"

@@ -10,15 +10,15 @@ import zipfile
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, Final
 
-from outsource_desk.domain.bid_fields import TICKED
-from outsource_desk.domain.bid_form import PRICE_COLUMNS, AnswerKind
-from outsource_desk.domain.bid_questions import PRICE_TITLE
-from outsource_desk.domain.form_identity import FIELD, printed_mark
+from outsource_desk.domain.reply.form_identity import FIELD, printed_mark
+from outsource_desk.domain.request.bid_fields import TICKED
+from outsource_desk.domain.request.bid_form import PRICE_COLUMNS, AnswerKind
+from outsource_desk.domain.request.bid_questions import PRICE_TITLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from outsource_desk.domain.bid_form import BidForm, PriceLine, Question, Section
+    from outsource_desk.domain.request.bid_form import BidForm, PriceLine, Question, Section
 
 LEAD: Final = (
     "Write into the white cells, save the file and send it back. Cells that cannot be changed "

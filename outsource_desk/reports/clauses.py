@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from outsource_desk.domain.clauses import letter
+from outsource_desk.domain.contract.clauses import letter
 from outsource_desk.reports import headings, styles
 from outsource_desk.reports.keeping import keep_last
 from outsource_desk.reports.text import paragraphs

@@ -14,7 +14,7 @@ from reportlab.pdfbase.acroform import PDFFromString
 from reportlab.platypus import Flowable
 from typing_extensions import override
 
-from outsource_desk.domain.bid_form import AnswerKind, Question
+from outsource_desk.domain.request.bid_form import AnswerKind, Question
 from outsource_desk.reports import styles
 from outsource_desk.reports.canvas import FOOT_SIZE
 from outsource_desk.reports.fonts import SANS, text_width

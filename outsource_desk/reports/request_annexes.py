@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from outsource_desk.domain.clauses import letter
+from outsource_desk.domain.contract.clauses import letter
 from outsource_desk.reports import kit
 from outsource_desk.reports.bid_form import form_story
 from outsource_desk.reports.decline_form import decline_form

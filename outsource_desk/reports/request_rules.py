@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from outsource_desk.domain.brief.payment_patterns import PriceLine
 from outsource_desk.domain.kinds import PriceBasis
-from outsource_desk.domain.payment_patterns import PriceLine
 from outsource_desk.reports import kit
 from outsource_desk.reports.request_writer import DASH
 from outsource_desk.services.brief_needs import SectionKey

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from typing_extensions import override
 
-from outsource_desk.domain.matrix import ACROSS, TITLES, UP, Position, Quarter, spread
+from outsource_desk.domain.decide.matrix import ACROSS, TITLES, UP, Position, Quarter, spread
 from outsource_desk.reports.fonts import SANS_BOLD
 from outsource_desk.reports.picture import Picture
 from outsource_desk.reports.styles import GOOD, NAVY, SHADE, WHITE

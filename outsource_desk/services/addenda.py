@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sqlmodel import col, select
 
 from outsource_desk.base.errors import UserError
-from outsource_desk.domain.timetable import timetable_problems
+from outsource_desk.domain.request.timetable import timetable_problems
 from outsource_desk.records.draft import FieldError, read_draft
 from outsource_desk.records.request import Addendum, AddendumDraft, RequestQuestion
 from outsource_desk.services.brief_lock import SENT, why_locked
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from sqlmodel import Session
 
-    from outsource_desk.domain.timetable import Timetable
+    from outsource_desk.domain.request.timetable import Timetable
     from outsource_desk.services.brief_view import Sender
     from outsource_desk.services.request_rows import ReleasedRequest
     from outsource_desk.store.store import Store

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from outsource_desk.base.text import Words
-    from outsource_desk.domain.timetable import Timetable
+    from outsource_desk.domain.request.timetable import Timetable
     from outsource_desk.services.request_view import RequestPack
     from outsource_desk.store.store import Store
 

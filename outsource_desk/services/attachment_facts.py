@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from sqlmodel import col, select
 
-from outsource_desk.domain.check_facts import DOCUMENT_SOON_DAYS, DocumentFacts
 from outsource_desk.domain.owner import OwnerKind
+from outsource_desk.domain.radar.facts import DOCUMENT_SOON_DAYS, DocumentFacts
 from outsource_desk.records.attachment import Attachment
 from outsource_desk.records.bid import Bid
 from outsource_desk.records.contract import Contract

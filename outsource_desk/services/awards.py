@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from sqlmodel import col, select
 
 from outsource_desk.base.errors import UserError
-from outsource_desk.domain.bid_guards import lowest_bid_guard
+from outsource_desk.domain.compare.bid_guards import lowest_bid_guard
 from outsource_desk.domain.kinds import ContractState, Stage
 from outsource_desk.records.bid import Award, AwardDraft, Bid
 from outsource_desk.records.contract import Contract

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Any
 
 from sqlmodel import col, select
 
-from outsource_desk.domain import scoring
-from outsource_desk.domain.bids import Bid as JudgedBid
-from outsource_desk.domain.bids import BidStatus
-from outsource_desk.domain.bids import Criterion as JudgedCriterion
-from outsource_desk.domain.check_facts import BidFacts
+from outsource_desk.domain.compare import scoring
+from outsource_desk.domain.compare.bids import Bid as JudgedBid
+from outsource_desk.domain.compare.bids import BidStatus
+from outsource_desk.domain.compare.bids import Criterion as JudgedCriterion
+from outsource_desk.domain.compare.price_rules import PriceRule
+from outsource_desk.domain.compare.scoring import Pricing
 from outsource_desk.domain.kinds import BidState, CriterionKind, Proof, Stage, VendorState
-from outsource_desk.domain.price_rules import PriceRule
-from outsource_desk.domain.scoring import Pricing
+from outsource_desk.domain.radar.facts import BidFacts
 from outsource_desk.records.bid import Award, Bid, BidAnswer
 from outsource_desk.records.brief import Brief, Criterion
 from outsource_desk.records.task import Task
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from sqlmodel import Session
 
-    from outsource_desk.domain.bids import Comparison
+    from outsource_desk.domain.compare.bids import Comparison
     from outsource_desk.domain.kinds import Relationship
 
 OPEN = (Stage.COMPARE, Stage.CONTRACT)  # later the choice is history

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Final
 from sqlmodel import col, select
 
 from outsource_desk.base.errors import UserError
-from outsource_desk.domain.answers import DataClass
-from outsource_desk.domain.bid_questions import Asked, Wanted, form_of
-from outsource_desk.domain.form_identity import FormIdentity
+from outsource_desk.domain.decide.answers import DataClass
 from outsource_desk.domain.kinds import CriterionKind, PriceBasis
-from outsource_desk.domain.priced_lines import Priced, priced_lines
+from outsource_desk.domain.reply.form_identity import FormIdentity
+from outsource_desk.domain.request.bid_questions import Asked, Wanted, form_of
+from outsource_desk.domain.request.priced_lines import Priced, priced_lines
 from outsource_desk.records.brief import Brief, Criterion, Deliverable
 from outsource_desk.records.business import Business
 from outsource_desk.records.file_fact import FileFact
@@ -26,7 +26,7 @@ from outsource_desk.store.file_facts import UID
 if TYPE_CHECKING:
     from sqlmodel import Session
 
-    from outsource_desk.domain.bid_form import BidForm
+    from outsource_desk.domain.request.bid_form import BidForm
     from outsource_desk.store.store import Store
 
 PURPOSE: Final = b"bid form 1"

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any, Final
 from sqlmodel import select
 
 from outsource_desk.base.errors import UserError
-from outsource_desk.domain.answers import DataClass
-from outsource_desk.domain.customer_contact import GUIDELINES
-from outsource_desk.domain.data_sharing import rules_for, sharing_of
+from outsource_desk.domain.brief.customer_contact import GUIDELINES
+from outsource_desk.domain.brief.data_sharing import rules_for, sharing_of
+from outsource_desk.domain.compare.price_rules import PriceRule
+from outsource_desk.domain.decide.answers import DataClass
 from outsource_desk.domain.kinds import BidState, CriterionKind, Direction, PriceBasis, Stage
-from outsource_desk.domain.price_rules import PriceRule
 from outsource_desk.records.bid import Bid
 from outsource_desk.records.brief import Brief, BriefDraft, Criterion, Kpi
 from outsource_desk.records.business import Person, PersonDraft

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import text
 
-from outsource_desk.domain.answers import DataClass
-from outsource_desk.domain.check_brief import BriefFacts, DeliverableFacts, KpiFacts
-from outsource_desk.domain.data_sharing import SHARING
+from outsource_desk.domain.brief.data_sharing import SHARING
+from outsource_desk.domain.decide.answers import DataClass
+from outsource_desk.domain.radar.brief import BriefFacts, DeliverableFacts, KpiFacts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

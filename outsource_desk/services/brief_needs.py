@@ -7,15 +7,15 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from outsource_desk.domain.answers import Customers, DataClass
+from outsource_desk.domain.brief.payment_patterns import PriceLine
+from outsource_desk.domain.decide.answers import Customers, DataClass
 from outsource_desk.domain.kinds import CriterionKind
-from outsource_desk.domain.payment_patterns import PriceLine
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from outsource_desk.domain.completeness import Completeness
+    from outsource_desk.domain.brief.completeness import Completeness
     from outsource_desk.records.brief import BriefDraft
     from outsource_desk.services.brief_rows import BriefLists
 

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from sqlmodel import col, select
 
-from outsource_desk.domain.answers import DataClass
-from outsource_desk.domain.bids import Criterion as Yardstick
-from outsource_desk.domain.scoring import Pricing, compare
+from outsource_desk.domain.compare.bids import Criterion as Yardstick
+from outsource_desk.domain.compare.scoring import Pricing, compare
+from outsource_desk.domain.decide.answers import DataClass
 from outsource_desk.records.brief import (
     Brief,
     Criterion,
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
     from sqlmodel import Session, SQLModel
 
+    from outsource_desk.domain.brief.payment_patterns import PriceLine
     from outsource_desk.domain.kinds import CriterionKind, Direction, Rhythm
-    from outsource_desk.domain.payment_patterns import PriceLine
     from outsource_desk.records.brief import BriefDraft
 
 R = TypeVar("R")

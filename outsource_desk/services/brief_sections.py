@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from outsource_desk.domain.completeness import Completeness, Part, completeness
+from outsource_desk.domain.brief.completeness import Completeness, Part, completeness
 from outsource_desk.services import brief_needs
 from outsource_desk.services.brief_needs import TITLES, Need, Section, SectionKey, SectionState
 

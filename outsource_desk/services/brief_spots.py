@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 from sqlmodel import col, select
 
-from outsource_desk.domain.check_brief import Spot
+from outsource_desk.domain.brief.wording import Unclear
 from outsource_desk.domain.kinds import Stage
-from outsource_desk.domain.wording import Unclear
+from outsource_desk.domain.radar.brief import Spot
 from outsource_desk.records.brief import Brief, Deliverable
 from outsource_desk.records.task import Task
 from outsource_desk.services.wording import word_list
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from sqlmodel import Session
 
-    from outsource_desk.domain.wording import Find, WordList
+    from outsource_desk.domain.brief.wording import Find, WordList
 
 TEXTS: Final = (
     *("objectives", "in_scope", "out_of_scope", "assumptions", "data_rules", "customer_rules"),

@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from outsource_desk.domain.compare.price_rules import RULE_TEXTS, PriceRule
 from outsource_desk.domain.kinds import CriterionKind
-from outsource_desk.domain.price_rules import RULE_TEXTS, PriceRule
 from outsource_desk.services import brief_view_parts as parts
 from outsource_desk.services.annexes import Annex, annexes
 from outsource_desk.services.brief_needs import listed
@@ -21,8 +21,8 @@ from outsource_desk.services.business import BusinessProfile, business
 if TYPE_CHECKING:
     from datetime import date
 
+    from outsource_desk.domain.brief.payment_patterns import PriceLine
     from outsource_desk.domain.kinds import Direction, PriceBasis, Rhythm, TradeOff
-    from outsource_desk.domain.payment_patterns import PriceLine
     from outsource_desk.store.store import Store
 
 # The rule is told, the estimate behind it never.

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from outsource_desk.domain.payment_patterns import PATTERNS
+from outsource_desk.domain.brief.payment_patterns import PATTERNS
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from outsource_desk.domain.payment_patterns import PaymentPattern
+    from outsource_desk.domain.brief.payment_patterns import PaymentPattern
     from outsource_desk.records.brief import BriefDraft
     from outsource_desk.services.brief_rows import BriefLists
 

@@ -10,7 +10,7 @@ from outsource_desk.services.brief_needs import Need, SectionKey
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from outsource_desk.domain.wording import Find, WordList
+    from outsource_desk.domain.brief.wording import Find, WordList
     from outsource_desk.services.briefs import BriefResult
 
 # What is said about the firm itself may be said in any words; the rest is asked or promised.

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from outsource_desk.domain.customer_contact import GUIDELINES
-from outsource_desk.domain.data_sharing import rules_for, sharing_of
+from outsource_desk.domain.brief.customer_contact import GUIDELINES
+from outsource_desk.domain.brief.data_sharing import rules_for, sharing_of
 from outsource_desk.records.brief import Brief, BriefDraft
 from outsource_desk.services.annexes import has_annexes
 from outsource_desk.services.brief_lock import SENT, why_locked
@@ -19,11 +19,11 @@ from outsource_desk.services.tasks import task_of
 if TYPE_CHECKING:
     from datetime import date
 
-    from outsource_desk.domain.answers import DataClass
-    from outsource_desk.domain.completeness import Completeness
-    from outsource_desk.domain.data_sharing import Sharing
+    from outsource_desk.domain.brief.completeness import Completeness
+    from outsource_desk.domain.brief.data_sharing import Sharing
+    from outsource_desk.domain.compare.price_rules import PriceRule
+    from outsource_desk.domain.decide.answers import DataClass
     from outsource_desk.domain.kinds import PriceBasis
-    from outsource_desk.domain.price_rules import PriceRule
     from outsource_desk.records.task import Task
     from outsource_desk.services.brief_needs import Need, Section
     from outsource_desk.services.brief_rows import BriefLists

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any
 from sqlmodel import col, func, select
 
 from outsource_desk.base.errors import UserError
-from outsource_desk.domain.answers import Decision
+from outsource_desk.domain.decide.answers import Decision
+from outsource_desk.domain.decide.questions import QUESTIONS
+from outsource_desk.domain.decide.screening import needs_reason
+from outsource_desk.domain.decide.task_path import DECISION_WORDS
 from outsource_desk.domain.kinds import BidState, ContractState, Stage
-from outsource_desk.domain.questions import QUESTIONS
-from outsource_desk.domain.screening import needs_reason
-from outsource_desk.domain.task_path import DECISION_WORDS
 from outsource_desk.records.bid import Award, Bid
 from outsource_desk.records.business import Person
 from outsource_desk.records.contract import Contract

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 from outsource_desk.base.resources import resource
-from outsource_desk.domain.clauses import (
+from outsource_desk.domain.contract.clauses import (
     Choice,
     ClauseField,
     ClauseParagraph,

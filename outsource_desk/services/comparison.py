@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from outsource_desk.domain import scoring
-from outsource_desk.domain.bids import BidStatus
+from outsource_desk.domain.compare import scoring
+from outsource_desk.domain.compare.bids import BidStatus
 from outsource_desk.domain.kinds import CriterionKind
 from outsource_desk.services.comparison_rows import BidRow, Enquiry, read_enquiry
 from outsource_desk.services.expiry import Expiry, days_left, expiry_of
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-    from outsource_desk.domain.bids import BidOut, BidResult
-    from outsource_desk.domain.bids import Comparison as Judged
+    from outsource_desk.domain.compare.bids import BidOut, BidResult
+    from outsource_desk.domain.compare.bids import Comparison as Judged
     from outsource_desk.domain.kinds import Proof
     from outsource_desk.services.comparison_rows import AwardRecord, Heading
     from outsource_desk.store.store import Store

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from sqlmodel import col, select
 
 from outsource_desk.base.errors import UserError
-from outsource_desk.domain.bids import Bid as JudgedBid
-from outsource_desk.domain.bids import Criterion as JudgedCriterion
+from outsource_desk.domain.compare.bids import Bid as JudgedBid
+from outsource_desk.domain.compare.bids import Criterion as JudgedCriterion
+from outsource_desk.domain.compare.price_rules import PriceRule
+from outsource_desk.domain.compare.scoring import Pricing
 from outsource_desk.domain.exchange import converted
 from outsource_desk.domain.kinds import BidState, PriceBasis, Stage
-from outsource_desk.domain.price_rules import PriceRule
-from outsource_desk.domain.scoring import Pricing
 from outsource_desk.records.bid import Award, Bid, BidAnswer
 from outsource_desk.records.brief import Brief, Criterion
 from outsource_desk.records.business import Business

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from outsource_desk.domain.bids import BidStatus, OutKind
+from outsource_desk.domain.compare.bids import BidStatus, OutKind
+from outsource_desk.domain.compare.price_rules import RULE_TEXTS
 from outsource_desk.domain.kinds import CriterionKind, PriceBasis, Proof
-from outsource_desk.domain.price_rules import RULE_TEXTS
 from outsource_desk.services.expiry import Expiry
 
 if TYPE_CHECKING:

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from sqlmodel import Session
 
-    from outsource_desk.domain.clauses import ClauseTemplate
+    from outsource_desk.domain.contract.clauses import ClauseTemplate
     from outsource_desk.domain.kinds import ContractState, Direction, Rhythm
     from outsource_desk.store.store import Store
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from outsource_desk.domain.clauses import field_problem, field_warning
-from outsource_desk.domain.schedule import PaymentStage, ProblemKind, schedule_problems
+from outsource_desk.domain.contract.clauses import field_problem, field_warning
+from outsource_desk.domain.contract.schedule import PaymentStage, ProblemKind, schedule_problems
 from outsource_desk.services.business import NEW_NAME
 from outsource_desk.services.contract_tables import mark
 
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from outsource_desk.base.text import Words
-    from outsource_desk.domain.clauses import ClauseTemplate
-    from outsource_desk.domain.schedule import ScheduleProblem
+    from outsource_desk.domain.contract.clauses import ClauseTemplate
+    from outsource_desk.domain.contract.schedule import ScheduleProblem
     from outsource_desk.services.contract_facts import ContractFacts
 
 PARTIES = "parties"

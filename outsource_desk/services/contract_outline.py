@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from outsource_desk.domain.clauses import ClauseState, clause_state
+from outsource_desk.domain.contract.clauses import ClauseState, clause_state
 from outsource_desk.domain.kinds import ContractState
 from outsource_desk.services.clauses import clause_templates
 from outsource_desk.services.contract_facts import read_facts
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from outsource_desk.base.text import Words
-    from outsource_desk.domain.clauses import ClauseTemplate
+    from outsource_desk.domain.contract.clauses import ClauseTemplate
     from outsource_desk.services.contract_facts import (
         ContractFacts,
         ExtraFacts,

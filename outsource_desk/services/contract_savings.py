@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Any
 from sqlmodel import select
 
 from outsource_desk.domain.dates import add_months
+from outsource_desk.domain.deliver.payments import ledger
 from outsource_desk.domain.money import round_half_up, share_of, time_cost
-from outsource_desk.domain.payments import ledger
-from outsource_desk.domain.savings import MonthFacts, Savings, realised_saving
+from outsource_desk.domain.review.savings import MonthFacts, Savings, realised_saving
 from outsource_desk.records.business import Business
 from outsource_desk.records.delivery import OwnTime, Payment
 from outsource_desk.records.task import Task

@@ -7,7 +7,12 @@ from typing import TYPE_CHECKING
 from sqlmodel import col, delete, func, select
 
 from outsource_desk.base.errors import UserError
-from outsource_desk.domain.schedule import PERCENTS, PaymentPattern, fit_amounts, stage_amounts
+from outsource_desk.domain.contract.schedule import (
+    PERCENTS,
+    PaymentPattern,
+    fit_amounts,
+    stage_amounts,
+)
 from outsource_desk.records.delivery import (
     CheckItem,
     CheckItemDraft,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from sqlmodel import col, select
 
 from outsource_desk.base.errors import UserError
-from outsource_desk.domain.clauses import read_number
+from outsource_desk.domain.contract.clauses import read_number
 from outsource_desk.domain.kinds import ContractState, Stage
 from outsource_desk.records.contract import ContractVersion
 from outsource_desk.records.delivery import Milestone

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from outsource_desk.base.file_names import document_name
-from outsource_desk.domain.clauses import YES, is_shown, letter, lines_of
+from outsource_desk.domain.contract.clauses import YES, is_shown, letter, lines_of
 from outsource_desk.domain.kinds import ContractState
 from outsource_desk.services.business_logo import logo
 from outsource_desk.services.clauses import clause_template, clause_templates
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from outsource_desk.base.text import Words
-    from outsource_desk.domain.clauses import ClauseParagraph, ClauseTemplate
+    from outsource_desk.domain.contract.clauses import ClauseParagraph, ClauseTemplate
     from outsource_desk.services.contract_facts import ContractFacts, ExtraFacts, PartyFacts, Values
     from outsource_desk.store.store import Store
 

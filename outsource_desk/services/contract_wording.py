@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
-from outsource_desk.domain.clauses import PLACEHOLDER, FieldKind, read_number
+from outsource_desk.domain.contract.clauses import PLACEHOLDER, FieldKind, read_number
 from outsource_desk.domain.kinds import Direction, Rhythm
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from outsource_desk.base.text import Words
-    from outsource_desk.domain.clauses import ClauseField, ClauseTemplate
+    from outsource_desk.domain.contract.clauses import ClauseField, ClauseTemplate
 
 BLANK = "______"
 NBSP = "\u00a0"

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from sqlmodel import col, select
 
 from outsource_desk.base.errors import UserError
-from outsource_desk.domain.clauses import FieldKind, field_problem
+from outsource_desk.domain.contract.clauses import FieldKind, field_problem
 from outsource_desk.records.contract import ClauseValue, Contract
 from outsource_desk.records.draft import read_text
 from outsource_desk.records.sql import TEXT
@@ -21,7 +21,7 @@ from outsource_desk.services.contract_guard import draft_in, label_of
 if TYPE_CHECKING:
     from sqlmodel import Session
 
-    from outsource_desk.domain.clauses import ClauseField
+    from outsource_desk.domain.contract.clauses import ClauseField
     from outsource_desk.domain.kinds import ContractState
     from outsource_desk.store.store import Store
 

@@ -8,14 +8,20 @@ from typing import TYPE_CHECKING, Final
 from sqlmodel import col, select
 
 from outsource_desk.base.errors import UserError
-from outsource_desk.domain.hourly_cost import WEEKS_A_YEAR, Away, Money, WorkYear, hourly_cost
+from outsource_desk.domain.decide.hourly_cost import (
+    WEEKS_A_YEAR,
+    Away,
+    Money,
+    WorkYear,
+    hourly_cost,
+)
 from outsource_desk.records.business import Business, HourCost, HourCostDraft, Person
 
 if TYPE_CHECKING:
     from sqlmodel import Session
 
     from outsource_desk.base.text import Words
-    from outsource_desk.domain.hourly_cost import HourlyCost
+    from outsource_desk.domain.decide.hourly_cost import HourlyCost
     from outsource_desk.store.store import Store
 
 ONLY: Final = 1  # the id of the one business

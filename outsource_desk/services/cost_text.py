@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from outsource_desk.domain.cost_case import Payback, PaybackKind, StressKind
+from outsource_desk.domain.decide.cost_case import Payback, PaybackKind, StressKind
 
 if TYPE_CHECKING:
     from outsource_desk.base.text import Words
-    from outsource_desk.domain.cost import InHouseCost
-    from outsource_desk.domain.cost_case import CostCase, HireCase
+    from outsource_desk.domain.decide.cost import InHouseCost
+    from outsource_desk.domain.decide.cost_case import CostCase, HireCase
 
 STRESSES = {
     StressKind.FEE_UP: "If the exchange rate turns 10 % against you",

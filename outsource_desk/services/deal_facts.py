@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import text
 from sqlmodel import col, select
 
-from outsource_desk.domain.check_contract import (
+from outsource_desk.domain.kinds import ContractState, PriceBasis, ReviewKind
+from outsource_desk.domain.radar.contract import (
     ContractFacts,
     LastReview,
     PlannedMilestone,
     TrackedMilestone,
 )
-from outsource_desk.domain.kinds import ContractState, PriceBasis, ReviewKind
 from outsource_desk.records.bid import Bid
 from outsource_desk.records.brief import Brief
 from outsource_desk.records.contract import ClauseValue, Contract
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from sqlmodel import Session
 
-    from outsource_desk.domain.check_brief import BriefFacts
+    from outsource_desk.domain.radar.brief import BriefFacts
     from outsource_desk.services.bid_facts import TaskBids
 
 LATE_CREDIT = ("late", "credit_percent")  # clause and field of the contract

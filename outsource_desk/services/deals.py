@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 from sqlmodel import col, func, select
 
 from outsource_desk.base.errors import UserError
+from outsource_desk.domain.deliver.milestones import MilestoneFacts
+from outsource_desk.domain.deliver.payments import Ledger, ledger
 from outsource_desk.domain.kinds import ContractState, MilestoneState, PaymentKind
-from outsource_desk.domain.milestones import MilestoneFacts
-from outsource_desk.domain.payments import Ledger, ledger
 from outsource_desk.records.contract import Contract
 from outsource_desk.records.delivery import CheckItem, Milestone, Payment, Rework
 from outsource_desk.records.task import Task

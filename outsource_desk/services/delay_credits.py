@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from sqlmodel import select
 
-from outsource_desk.domain.credits import LateTerms, delay_credit
+from outsource_desk.domain.contract.credits import LateTerms, delay_credit
 from outsource_desk.records.contract import ClauseValue
 from outsource_desk.services.deals import milestone_of
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from sqlmodel import Session
 
-    from outsource_desk.domain.credits import DelayCredit
+    from outsource_desk.domain.contract.credits import DelayCredit
     from outsource_desk.store.store import Store
 
 CLAUSE = "late"

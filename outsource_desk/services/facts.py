@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any, Final
 from sqlalchemy import text
 from sqlmodel import col, func, select
 
-from outsource_desk.domain.check_facts import BusinessFacts, Facts, TaskFacts
 from outsource_desk.domain.dates import add_months
 from outsource_desk.domain.money import time_cost
+from outsource_desk.domain.radar.facts import BusinessFacts, Facts, TaskFacts
 from outsource_desk.records.brief import Deliverable, Kpi
 from outsource_desk.records.business import Business
 from outsource_desk.records.task import Task
@@ -26,9 +26,9 @@ if TYPE_CHECKING:
 
     from sqlmodel import Session
 
-    from outsource_desk.domain.check_brief import BriefFacts
-    from outsource_desk.domain.check_contract import ContractFacts
-    from outsource_desk.domain.check_facts import DocumentFacts
+    from outsource_desk.domain.radar.brief import BriefFacts
+    from outsource_desk.domain.radar.contract import ContractFacts
+    from outsource_desk.domain.radar.facts import DocumentFacts
     from outsource_desk.services.bid_facts import TaskBids
 
 ANY_DATED_FILE = "SELECT EXISTS (SELECT 1 FROM attachment WHERE expires_on IS NOT NULL)"

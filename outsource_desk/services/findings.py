@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from sqlmodel import col, select
 
 from outsource_desk.base.errors import UserError
-from outsource_desk.domain.check import CHECKS, run_checks
 from outsource_desk.domain.kinds import Stage
 from outsource_desk.domain.place import Place
+from outsource_desk.domain.radar.check import CHECKS, run_checks
 from outsource_desk.records.business import Dismissal
 from outsource_desk.records.draft import read_text
 from outsource_desk.services.facts import collect_facts
@@ -18,7 +18,7 @@ from outsource_desk.services.facts import collect_facts
 if TYPE_CHECKING:
     from datetime import date
 
-    from outsource_desk.domain.check import Finding, Subject
+    from outsource_desk.domain.radar.check import Finding, Subject
     from outsource_desk.store.store import Store
 
 LONGEST_NOTE = 2_000

@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from outsource_desk.domain import task_path
-from outsource_desk.domain.answers import Decision
+from outsource_desk.domain.brief.payment_patterns import (
+    PATTERNS,
+    PRICE_LINES,
+    PaymentPattern,
+    PriceLine,
+)
+from outsource_desk.domain.decide import task_path
+from outsource_desk.domain.decide.answers import Decision
+from outsource_desk.domain.decide.questions import choice_titles
 from outsource_desk.domain.kinds import (
     AttachmentKind,
     BidState,
@@ -24,15 +31,8 @@ from outsource_desk.domain.kinds import (
     VendorKind,
     VendorState,
 )
-from outsource_desk.domain.payment_patterns import (
-    PATTERNS,
-    PRICE_LINES,
-    PaymentPattern,
-    PriceLine,
-)
-from outsource_desk.domain.questions import choice_titles
-from outsource_desk.domain.raw_reply import ReplyKind
-from outsource_desk.domain.sending import SendWay
+from outsource_desk.domain.reply.raw_reply import ReplyKind
+from outsource_desk.domain.request.sending import SendWay
 from outsource_desk.services import attachment_words, brief_words, vendor_words
 from outsource_desk.services.comparison_words import PROOF_WORDS
 from outsource_desk.services.payment_words import KIND_WORDS

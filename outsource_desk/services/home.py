@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from outsource_desk.domain.check import Severity
+from outsource_desk.domain.decide.task_path import TITLES
 from outsource_desk.domain.money import MINUTES_PER_HOUR
 from outsource_desk.domain.place import Place
-from outsource_desk.domain.task_path import TITLES
+from outsource_desk.domain.radar.check import Severity
 from outsource_desk.services.business import business
 from outsource_desk.services.findings import findings
 from outsource_desk.services.home_view import (
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from outsource_desk.base.text import Words
-    from outsource_desk.domain.savings import MonthSaving
+    from outsource_desk.domain.review.savings import MonthSaving
     from outsource_desk.services.milestones import MilestoneRow
     from outsource_desk.services.savings import SavingsReport
     from outsource_desk.store.store import Store

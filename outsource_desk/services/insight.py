@@ -8,19 +8,24 @@ from fractions import Fraction
 from statistics import mean
 from typing import TYPE_CHECKING
 
-from outsource_desk.domain.bid_guards import View, abnormally_low, best_by_view, few_bids_nudge
+from outsource_desk.domain.compare.bid_guards import (
+    View,
+    abnormally_low,
+    best_by_view,
+    few_bids_nudge,
+)
+from outsource_desk.domain.compare.lead_analysis import lead_of
+from outsource_desk.domain.compare.price_to_win import price_to_win
+from outsource_desk.domain.compare.stability import most_critical, weight_intervals
 from outsource_desk.domain.kinds import CriterionKind
-from outsource_desk.domain.lead import lead_of
-from outsource_desk.domain.price_to_win import price_to_win
-from outsource_desk.domain.stability import most_critical, weight_intervals
 from outsource_desk.services.comparison_words import expiry_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from outsource_desk.base.text import Words
-    from outsource_desk.domain.lead import Lead
-    from outsource_desk.domain.stability import Interval
+    from outsource_desk.domain.compare.lead_analysis import Lead
+    from outsource_desk.domain.compare.stability import Interval
     from outsource_desk.services.comparison import Bid, Comparison
 
 NEAR_TOP = 5.0  # points of quality

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from sqlmodel import col, delete, func, select
 
 from outsource_desk.base.errors import UserError
+from outsource_desk.domain.contract.schedule import fit_amounts
 from outsource_desk.domain.kinds import MilestoneState
-from outsource_desk.domain.schedule import fit_amounts
 from outsource_desk.records.delivery import CheckItem, CheckItemDraft, Milestone, Payment
 from outsource_desk.records.draft import read_draft
 from outsource_desk.services.deals import milestone_of, running_deal

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from outsource_desk.domain.milestones import MilestoneStatus, PaymentStatus
-from outsource_desk.domain.objection import left_to_object
+from outsource_desk.domain.deliver.milestones import MilestoneStatus, PaymentStatus
+from outsource_desk.domain.deliver.objection_period import left_to_object
 
 if TYPE_CHECKING:
     from datetime import date

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from outsource_desk.domain.milestones import (
+from outsource_desk.domain.deliver.milestones import (
     SOON_DAYS,
     MilestoneFacts,
     MilestoneStanding,
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
-    from outsource_desk.domain.payments import Ledger
+    from outsource_desk.domain.deliver.payments import Ledger
     from outsource_desk.services.deals import StoredMilestone
     from outsource_desk.store.store import Store
 

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from outsource_desk.base.resources import read_toml
-from outsource_desk.domain.check import CHECKS
-from outsource_desk.domain.task_path import TITLES
+from outsource_desk.domain.decide.task_path import TITLES
+from outsource_desk.domain.radar.check import CHECKS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from outsource_desk.domain.check import Check
+    from outsource_desk.domain.radar.check import Check
 
 LIST = "help/mistakes.toml"
 OTHERS = "Vendors and your business"

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from sqlmodel import col, func, select
 
 from outsource_desk.base.errors import UserError
+from outsource_desk.domain.deliver.milestones import PaymentStatus
+from outsource_desk.domain.deliver.payments import Ledger, ledger, most_allowed
 from outsource_desk.domain.kinds import PaymentKind
-from outsource_desk.domain.milestones import PaymentStatus
-from outsource_desk.domain.payments import Ledger, ledger, most_allowed
 from outsource_desk.records.contract import Contract
 from outsource_desk.records.delivery import Milestone, Payment, PaymentDraft
 from outsource_desk.records.task import Task
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from sqlmodel import Session
 
     from outsource_desk.base.text import Words
-    from outsource_desk.domain.milestones import PaymentStanding
+    from outsource_desk.domain.deliver.milestones import PaymentStanding
     from outsource_desk.store.store import Store
 
 IN_FAVOUR = (PaymentKind.CREDIT, PaymentKind.REFUND)

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 from sqlmodel import select
 
-from outsource_desk.domain.answers import Decision
-from outsource_desk.domain.cost import MONTHS_PER_YEAR
+from outsource_desk.domain.decide.answers import Decision
+from outsource_desk.domain.decide.cost import MONTHS_PER_YEAR
+from outsource_desk.domain.decide.potential import Attack, Candidate, order_of_attack
+from outsource_desk.domain.decide.task_path import place_of
 from outsource_desk.domain.kinds import Stage
 from outsource_desk.domain.money import share_of
-from outsource_desk.domain.promise import Attack, Candidate, order_of_attack
-from outsource_desk.domain.task_path import place_of
 from outsource_desk.records.task import Task
 from outsource_desk.services.business import business
 from outsource_desk.services.scan import ScanDates, ScanRow, scan_dates, scan_rows
@@ -21,7 +21,7 @@ from outsource_desk.services.scan import ScanDates, ScanRow, scan_dates, scan_ro
 if TYPE_CHECKING:
     from datetime import date
 
-    from outsource_desk.domain.screening import VerdictKind
+    from outsource_desk.domain.decide.screening import VerdictKind
     from outsource_desk.store.store import Store
 
 

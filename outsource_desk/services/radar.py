@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from outsource_desk.domain.check import BY_SEVERITY, Severity
+from outsource_desk.domain.radar.check import BY_SEVERITY, Severity
 from outsource_desk.services.findings import findings, place_of
 from outsource_desk.services.home_view import Attention
 
@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from outsource_desk.base.text import Words
-    from outsource_desk.domain.check import Finding
     from outsource_desk.domain.place import Place
+    from outsource_desk.domain.radar.check import Finding
     from outsource_desk.store.store import Store
 
 

@@ -12,11 +12,9 @@ from sqlmodel import col, select
 
 from outsource_desk.base.clock import local
 from outsource_desk.base.errors import UserError
-from outsource_desk.domain.bid_fields import BidField
 from outsource_desk.domain.kinds import BidState, VendorState
-from outsource_desk.domain.raw_reply import REPLY_PROBLEMS
-from outsource_desk.domain.reply_flags import Flag, FlagKind
-from outsource_desk.domain.reply_offer import (
+from outsource_desk.domain.reply.flags import Flag, FlagKind
+from outsource_desk.domain.reply.offer import (
     Known,
     Understood,
     Value,
@@ -24,6 +22,8 @@ from outsource_desk.domain.reply_offer import (
     sum_problems,
     understand,
 )
+from outsource_desk.domain.reply.raw_reply import REPLY_PROBLEMS
+from outsource_desk.domain.request.bid_fields import BidField
 from outsource_desk.records.bid import Bid, Reply
 from outsource_desk.records.vendor import Contact, Vendor
 from outsource_desk.services.award_lock import refuse_if_chosen
@@ -38,9 +38,9 @@ if TYPE_CHECKING:
     from sqlmodel import Session
 
     from outsource_desk.base.text import Words
-    from outsource_desk.domain.bid_form import BidForm
     from outsource_desk.domain.kinds import PriceBasis
-    from outsource_desk.domain.raw_reply import RawReply
+    from outsource_desk.domain.reply.raw_reply import RawReply
+    from outsource_desk.domain.request.bid_form import BidForm
     from outsource_desk.store.store import Store
 
 # Languages whose names of months are known; one that means two months in two of them is left out.

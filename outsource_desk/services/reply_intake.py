@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING, Any, Final
 from sqlmodel import select
 
 from outsource_desk.base.errors import UserError
-from outsource_desk.domain.bid_fields import (
+from outsource_desk.domain.kinds import AttachmentKind, BidState, CriterionKind, Proof
+from outsource_desk.domain.money import round_half_up
+from outsource_desk.domain.reply.offer import offered_lines
+from outsource_desk.domain.request.bid_fields import (
     NO,
     YES,
     BidField,
@@ -16,9 +19,6 @@ from outsource_desk.domain.bid_fields import (
     must_field,
     must_proof_field,
 )
-from outsource_desk.domain.kinds import AttachmentKind, BidState, CriterionKind, Proof
-from outsource_desk.domain.money import round_half_up
-from outsource_desk.domain.reply_offer import offered_lines
 from outsource_desk.records.attachment import AttachmentDraft
 from outsource_desk.records.bid import Bid, BidAnswer, BidLine, Reply, ReplyAnswer
 from outsource_desk.records.brief import Criterion
@@ -37,8 +37,8 @@ if TYPE_CHECKING:
 
     from sqlmodel import Session
 
-    from outsource_desk.domain.reply_flags import Flag
-    from outsource_desk.domain.reply_offer import OfferedLine, Value
+    from outsource_desk.domain.reply.flags import Flag
+    from outsource_desk.domain.reply.offer import OfferedLine, Value
     from outsource_desk.records.bid import BidDraft
     from outsource_desk.services.attachment_intake import TakenIn
     from outsource_desk.services.replies import Preview

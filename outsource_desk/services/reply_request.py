@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from sqlmodel import select
 
 from outsource_desk.base.errors import UserError
-from outsource_desk.domain.form_identity import FormIdentity, MarkProblem, read_mark
-from outsource_desk.domain.form_record import form_from_json
-from outsource_desk.domain.reply_flags import Flag, FlagKind
+from outsource_desk.domain.reply.flags import Flag, FlagKind
+from outsource_desk.domain.reply.form_identity import FormIdentity, MarkProblem, read_mark
+from outsource_desk.domain.request.form_record import form_from_json
 from outsource_desk.records.request import Request
 from outsource_desk.services.bid_form import bid_form, form_key
 from outsource_desk.services.brief_rows import brief_of
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
     from sqlmodel import Session
 
-    from outsource_desk.domain.bid_form import BidForm
-    from outsource_desk.domain.raw_reply import RawReply
+    from outsource_desk.domain.reply.raw_reply import RawReply
+    from outsource_desk.domain.request.bid_form import BidForm
     from outsource_desk.services.request_rows import ReleasedRequest
     from outsource_desk.store.store import Store
 

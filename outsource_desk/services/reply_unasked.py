@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from outsource_desk.base.clock import local
 from outsource_desk.base.errors import UserError
-from outsource_desk.domain.bid_fields import BidField
-from outsource_desk.domain.reply_offer import offered_lines, offered_price
+from outsource_desk.domain.reply.offer import offered_lines, offered_price
+from outsource_desk.domain.request.bid_fields import BidField
 from outsource_desk.records.bid import BidDraft
 from outsource_desk.records.draft import read_draft
 from outsource_desk.services.replies import doubt_words, number_words
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from outsource_desk.base.text import Words
-    from outsource_desk.domain.reply_values import Reading
+    from outsource_desk.domain.reply.values import Reading
     from outsource_desk.services.replies import Preview
 
 NO_NAME: Final = "The vendor does not name itself."

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sqlmodel import col, select
 
 from outsource_desk.base.errors import UserError
-from outsource_desk.domain.bid_fields import criterion_field, must_field, must_proof_field
+from outsource_desk.domain.request.bid_fields import criterion_field, must_field, must_proof_field
 from outsource_desk.records.bid import Bid, BidLine, Reply, ReplyAnswer
 from outsource_desk.records.vendor import Vendor
 

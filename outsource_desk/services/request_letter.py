@@ -18,7 +18,7 @@ from outsource_desk.services.request_view import Decline, decline_of
 if TYPE_CHECKING:
     from datetime import date
 
-    from outsource_desk.domain.timetable import Timetable
+    from outsource_desk.domain.request.timetable import Timetable
     from outsource_desk.services.brief_view import Sender
     from outsource_desk.services.request_rows import ReleasedRequest
     from outsource_desk.store.store import Store

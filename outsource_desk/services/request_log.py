@@ -9,7 +9,7 @@ from sqlmodel import col, select
 
 from outsource_desk.base.errors import UserError
 from outsource_desk.domain.kinds import BidState, VendorState
-from outsource_desk.domain.sending import SendWay
+from outsource_desk.domain.request.sending import SendWay
 from outsource_desk.records.bid import Bid
 from outsource_desk.records.draft import FieldError
 from outsource_desk.records.request import Addendum, Request, RequestSending, SendingDraft

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sqlmodel import col, select
 
-from outsource_desk.domain.timetable import Timetable
+from outsource_desk.domain.request.timetable import Timetable
 from outsource_desk.records.request import Addendum, Request
 
 if TYPE_CHECKING:

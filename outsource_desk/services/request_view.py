@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from sqlmodel import col, select
 
-from outsource_desk.domain.timetable import NO_ZONE, Timetable, usual_timetable
+from outsource_desk.domain.request.timetable import NO_ZONE, Timetable, usual_timetable
 from outsource_desk.domain.working_day import is_zone
 from outsource_desk.records.request import Request
 from outsource_desk.services.bid_form import bid_form, form_mark
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from sqlmodel import Session
 
-    from outsource_desk.domain.bid_form import BidForm
+    from outsource_desk.domain.request.bid_form import BidForm
     from outsource_desk.store.store import Store
 
 

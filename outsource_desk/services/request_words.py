@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from outsource_desk.domain.timetable import NO_ZONE
+from outsource_desk.domain.request.timetable import NO_ZONE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import datetime
 
     from outsource_desk.base.text import Words
-    from outsource_desk.domain.timetable import Timetable
+    from outsource_desk.domain.request.timetable import Timetable
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,9 @@ from sqlmodel import col, select
 
 from outsource_desk.base.errors import UserError
 from outsource_desk.domain.dates import add_days
-from outsource_desk.domain.form_record import form_to_json
 from outsource_desk.domain.kinds import Stage
-from outsource_desk.domain.timetable import timetable_problems
+from outsource_desk.domain.request.form_record import form_to_json
+from outsource_desk.domain.request.timetable import timetable_problems
 from outsource_desk.records.brief import Criterion, Deliverable, Input
 from outsource_desk.records.draft import FieldError, read_draft
 from outsource_desk.records.request import Request, RequestDraft
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
     from sqlmodel import Session
 
-    from outsource_desk.domain.timetable import Timetable
+    from outsource_desk.domain.request.timetable import Timetable
     from outsource_desk.store.store import Store
 
 __all__ = ["ReleasedRequest", "current_request", "released_versions"]

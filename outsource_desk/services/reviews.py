@@ -15,7 +15,7 @@ from outsource_desk.domain.kinds import (
     ReviewDecision,
     ReviewKind,
 )
-from outsource_desk.domain.review import (
+from outsource_desk.domain.review.review import (
     Marks,
     ReviewFacts,
     Suggestion,

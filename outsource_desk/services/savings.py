@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from sqlmodel import col, select
 
 from outsource_desk.domain.dates import add_months
-from outsource_desk.domain.savings import MonthFacts, Savings, realised_saving
+from outsource_desk.domain.review.savings import MonthFacts, Savings, realised_saving
 from outsource_desk.records.task import Task
 from outsource_desk.services.business import currency
 from outsource_desk.services.contract_savings import ContractSavings, contract_savings

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 from sqlmodel import col, select
 
-from outsource_desk.domain.answers import DataClass
 from outsource_desk.domain.dates import add_months
+from outsource_desk.domain.decide.answers import DataClass
+from outsource_desk.domain.decide.matrix import position
+from outsource_desk.domain.decide.potential import promise
+from outsource_desk.domain.decide.screening import CARE_FOR, VerdictKind
 from outsource_desk.domain.kinds import ReviewDecision, Stage
-from outsource_desk.domain.matrix import position
 from outsource_desk.domain.money import time_cost
-from outsource_desk.domain.promise import promise
-from outsource_desk.domain.screening import CARE_FOR, VerdictKind
 from outsource_desk.records.business import Person
 from outsource_desk.records.contract import Contract
 from outsource_desk.records.review import Review
@@ -26,10 +26,10 @@ if TYPE_CHECKING:
 
     from sqlmodel import Session
 
-    from outsource_desk.domain.answers import Decision
-    from outsource_desk.domain.cost_case import CostCase
-    from outsource_desk.domain.matrix import Position
-    from outsource_desk.domain.screening import Verdict
+    from outsource_desk.domain.decide.answers import Decision
+    from outsource_desk.domain.decide.cost_case import CostCase
+    from outsource_desk.domain.decide.matrix import Position
+    from outsource_desk.domain.decide.screening import Verdict
     from outsource_desk.store.store import Store
 
 MONTHS_A_YEAR = 12

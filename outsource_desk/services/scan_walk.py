@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from sqlmodel import col, select
 
 from outsource_desk.base.errors import UserError
-from outsource_desk.domain.answers import Decision
+from outsource_desk.domain.decide.answers import Decision
 from outsource_desk.domain.kinds import Stage
 from outsource_desk.records.draft import read_draft
 from outsource_desk.records.task import Scan, ScanDraft, ScanSkip, Task, TaskDraft

@@ -6,18 +6,18 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
-from outsource_desk.domain.answers import Decision, Location, TaskAnswers
-from outsource_desk.domain.cost import InHouse, InHouseCost, Pay, Plan, in_house_cost
-from outsource_desk.domain.cost_case import (
+from outsource_desk.domain.decide.answers import Decision, Location, TaskAnswers
+from outsource_desk.domain.decide.cost import InHouse, InHouseCost, Pay, Plan, in_house_cost
+from outsource_desk.domain.decide.cost_case import (
     CostCase,
     HireCase,
     compare_costs,
     compare_with_hire,
     cost_case,
 )
-from outsource_desk.domain.niches import niches_of
-from outsource_desk.domain.questions import QUESTIONS, answer_words
-from outsource_desk.domain.screening import Verdict, preset_decision, screen
+from outsource_desk.domain.decide.niches import niches_of
+from outsource_desk.domain.decide.questions import QUESTIONS, answer_words
+from outsource_desk.domain.decide.screening import Verdict, preset_decision, screen
 from outsource_desk.records.task import WHOLE_BP, Task, TaskDraft
 from outsource_desk.services.business import currency
 from outsource_desk.services.tasks import task_of
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-    from outsource_desk.domain.answers import PilotKind
+    from outsource_desk.domain.decide.answers import PilotKind
     from outsource_desk.domain.kinds import Stage
     from outsource_desk.store.store import Store
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from outsource_desk.base.errors import UserError
+from outsource_desk.domain.decide.niches import FEWEST, MOST, niches_of
 from outsource_desk.domain.kinds import Stage
-from outsource_desk.domain.niches import FEWEST, MOST, niches_of
 from outsource_desk.records.draft import read_draft
 from outsource_desk.records.sql import LINE
 from outsource_desk.records.task import Task, TaskDraft

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from sqlmodel import col, func, select
 
+from outsource_desk.domain.decide.next_step import OpenMilestone
 from outsource_desk.domain.kinds import BidState, ContractState, MilestoneState
-from outsource_desk.domain.next_step import OpenMilestone
 from outsource_desk.records.bid import Bid
 from outsource_desk.records.brief import Brief
 from outsource_desk.records.contract import Contract

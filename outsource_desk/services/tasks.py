@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from sqlmodel import col, delete, func, select
 
 from outsource_desk.base.errors import UserError
+from outsource_desk.domain.decide.next_step import NextStep, TaskFacts, next_step
+from outsource_desk.domain.decide.task_path import ORDER, TITLES, ComesFirst, comes_first, place_of
 from outsource_desk.domain.kinds import ContractState, Stage
 from outsource_desk.domain.money import time_cost
-from outsource_desk.domain.next_step import NextStep, TaskFacts, next_step
-from outsource_desk.domain.task_path import ORDER, TITLES, ComesFirst, comes_first, place_of
 from outsource_desk.records.bid import Award
 from outsource_desk.records.business import Person
 from outsource_desk.records.contract import Contract
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from sqlmodel import Session
 
-    from outsource_desk.domain.answers import Decision, Frequency
+    from outsource_desk.domain.decide.answers import Decision, Frequency
     from outsource_desk.store.store import Store
 
 MONTHS_A_YEAR = 12

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import text
 from sqlmodel import col, select
 
-from outsource_desk.domain.check_facts import VendorFacts
 from outsource_desk.domain.kinds import ContractState
 from outsource_desk.domain.money import share_of
+from outsource_desk.domain.radar.facts import VendorFacts
 from outsource_desk.records.bid import Award, Bid
 from outsource_desk.records.contract import Contract
 from outsource_desk.records.vendor import Vendor

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from outsource_desk.base.resources import read_toml
-from outsource_desk.domain.wording import Language, Phrases, Unclear, WordList
+from outsource_desk.domain.brief.wording import Language, Phrases, Unclear, WordList
 
 KINDS: Final = (Unclear.VAGUE, Unclear.WEAK, Unclear.UNMEASURED, Unclear.PROCESS)
 

@@ -22,7 +22,7 @@ from outsource_desk.base.resources import resource
 from outsource_desk.base.settings import Settings
 from outsource_desk.base.text import Words
 from outsource_desk.base.version import version
-from outsource_desk.domain.check import CHECKS
+from outsource_desk.domain.radar.check import CHECKS
 from outsource_desk.reports.bid_form_xlsx import write_xlsx
 from outsource_desk.reports.build import build_pdf
 from outsource_desk.reports.document import DOCUMENTS, Subject

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from outsource_desk.domain.check import Severity
+from outsource_desk.domain.radar.check import Severity
 from outsource_desk.ui.kit.buttons import Button, IconButton
 from outsource_desk.ui.kit.drawer import Drawer
 from outsource_desk.ui.kit.labels import Text

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent
 from typing_extensions import override
 
-from outsource_desk.domain.answers import Decision
+from outsource_desk.domain.decide.answers import Decision
+from outsource_desk.domain.decide.task_path import TITLES, place_of
 from outsource_desk.domain.kinds import Stage
-from outsource_desk.domain.task_path import TITLES, place_of
 from outsource_desk.ui.kit.chip import ChipLook
 from outsource_desk.ui.kit.rows_model import Column
 from outsource_desk.ui.kit.table import RowsTable

@@ -22,8 +22,8 @@ from outsource_desk.ui.theme import S
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from outsource_desk.domain.check import Severity
-    from outsource_desk.domain.task_path import ComesFirst
+    from outsource_desk.domain.decide.task_path import ComesFirst
+    from outsource_desk.domain.radar.check import Severity
     from outsource_desk.services.tasks import StageState, TaskHeader
     from outsource_desk.ui.desk import Desk
     from outsource_desk.ui.stage import Stage

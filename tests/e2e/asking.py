@@ -13,9 +13,9 @@ import pytest
 from openpyxl import load_workbook
 
 from outsource_desk.base.errors import UserError
-from outsource_desk.domain.answers import Core, Decision
-from outsource_desk.domain.bid_fields import TICKED
-from outsource_desk.domain.timetable import usual_timetable
+from outsource_desk.domain.decide.answers import Core, Decision
+from outsource_desk.domain.request.bid_fields import TICKED
+from outsource_desk.domain.request.timetable import usual_timetable
 from outsource_desk.records.brief import GlossaryWordDraft
 from outsource_desk.records.draft import read_draft
 from outsource_desk.records.request import QuestionDraft, SendingDraft

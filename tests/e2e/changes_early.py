@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from hand import BOOKS, BRIGHTLINE, CUSTOMS, HANSA, NEWSLETTER, PAYROLL, TODAY, Hand
 from sqlmodel import select
 
-from outsource_desk.domain.answers import Decision
+from outsource_desk.domain.decide.answers import Decision
 from outsource_desk.records import bid, brief, vendor
 from outsource_desk.services import awards as _awards
 from outsource_desk.services import bids as _bids

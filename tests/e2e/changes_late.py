@@ -20,8 +20,8 @@ from hand import (
     Hand,
 )
 
+from outsource_desk.domain.contract.schedule import PaymentPattern
 from outsource_desk.domain.kinds import Kept, PaymentKind, ReviewDecision, ReviewKind
-from outsource_desk.domain.schedule import PaymentPattern
 from outsource_desk.records import bid, contract, delivery, review
 from outsource_desk.records.draft import read_draft
 from outsource_desk.services import awards as _awards
@@ -46,7 +46,7 @@ if TYPE_CHECKING:
 
 def _text_blanks() -> list[tuple[str, str]]:
     """Return (clause, field) of every blank of a contract that takes words."""
-    from outsource_desk.domain.clauses import FieldKind
+    from outsource_desk.domain.contract.clauses import FieldKind
     from outsource_desk.services.clauses import clause_templates
 
     return [

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from hand import BOOKS, BRIGHTLINE, NOW, TODAY, Hand
 
-from outsource_desk.domain.timetable import usual_timetable
+from outsource_desk.domain.request.timetable import usual_timetable
 from outsource_desk.records import request
 from outsource_desk.services import addenda, declines, request_log, request_questions, requests
 from outsource_desk.services.briefs import brief

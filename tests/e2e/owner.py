@@ -8,7 +8,7 @@ from io import BytesIO
 
 import pypdf
 
-from outsource_desk.domain.answers import Decision, Oversight, Parity
+from outsource_desk.domain.decide.answers import Decision, Oversight, Parity
 from outsource_desk.domain.kinds import (
     Proof,
 )

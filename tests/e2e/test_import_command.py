@@ -11,9 +11,9 @@ from returned import ANSWERS, released
 
 from outsource_desk.base.clock import SystemClock
 from outsource_desk.cli import OK, PROBLEMS
-from outsource_desk.domain.bid_fields import TICKED
 from outsource_desk.domain.kinds import Stage
 from outsource_desk.domain.owner import Owner, OwnerKind
+from outsource_desk.domain.request.bid_fields import TICKED
 from outsource_desk.reports.bid_form_xlsx import write_xlsx
 from outsource_desk.services.attachments import file_list
 from outsource_desk.services.bid_form import form_mark

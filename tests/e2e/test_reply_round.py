@@ -13,10 +13,10 @@ from pypdf.generic import ArrayObject, NameObject
 from returned import ANSWERS
 
 from outsource_desk.base.errors import UserError
-from outsource_desk.domain.bid_fields import TICKED
-from outsource_desk.domain.form_identity import FIELD
-from outsource_desk.domain.raw_reply import PrintedMark, ReplyKind
-from outsource_desk.domain.reply_flags import FlagKind
+from outsource_desk.domain.reply.flags import FlagKind
+from outsource_desk.domain.reply.form_identity import FIELD
+from outsource_desk.domain.reply.raw_reply import PrintedMark, ReplyKind
+from outsource_desk.domain.request.bid_fields import TICKED
 from outsource_desk.reports.reply.of_request import read_reply_to
 from outsource_desk.services.replies import preview
 from outsource_desk.services.reply_unasked import why_asking, without_asking

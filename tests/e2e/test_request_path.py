@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from outsource_desk.domain.kinds import CriterionKind, Proof, Stage
-from outsource_desk.domain.reply_flags import FlagKind
+from outsource_desk.domain.reply.flags import FlagKind
 from outsource_desk.records.bid import AwardDraft, BidAnswerDraft
 from outsource_desk.services import (
     awards,

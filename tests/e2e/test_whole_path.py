@@ -9,7 +9,7 @@ from datetime import date
 import pytest
 
 from outsource_desk.base.errors import UserError
-from outsource_desk.domain.answers import Decision
+from outsource_desk.domain.decide.answers import Decision
 from outsource_desk.domain.kinds import (
     Kept,
     ReviewDecision,

@@ -11,7 +11,7 @@ import pytest
 
 import outsource_desk
 from outsource_desk.base.registry import Registry
-from outsource_desk.domain.check import CHECKS
+from outsource_desk.domain.radar.check import CHECKS
 from outsource_desk.reports.document import DOCUMENTS
 from outsource_desk.ui.dialog import DIALOGS
 from outsource_desk.ui.page import PAGES

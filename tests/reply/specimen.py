@@ -8,9 +8,14 @@ from typing import TYPE_CHECKING, Any
 import pypdf
 
 from outsource_desk.base.text import Words
-from outsource_desk.domain.bid_fields import BidField, criterion_field, must_field, must_proof_field
-from outsource_desk.domain.bid_questions import Asked, Wanted, form_of
-from outsource_desk.domain.form_identity import FormIdentity
+from outsource_desk.domain.reply.form_identity import FormIdentity
+from outsource_desk.domain.request.bid_fields import (
+    BidField,
+    criterion_field,
+    must_field,
+    must_proof_field,
+)
+from outsource_desk.domain.request.bid_questions import Asked, Wanted, form_of
 from outsource_desk.reports.bid_form import form_story
 from outsource_desk.reports.build import lay_out
 from outsource_desk.reports.document import Printout
@@ -19,8 +24,8 @@ from outsource_desk.reports.paper import A4, CONTRACT_MARGINS, Paper
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from outsource_desk.domain.bid_form import BidForm
-    from outsource_desk.domain.raw_reply import RawReply
+    from outsource_desk.domain.reply.raw_reply import RawReply
+    from outsource_desk.domain.request.bid_form import BidForm
 
 KEY = b"a key of this data file"
 LONG = "Ten words that say one thing and then say it again. " * 96 + "End."

@@ -8,9 +8,9 @@ from functools import cache
 
 import pytest
 
-from outsource_desk.domain.bid_form import LONG_CHARACTERS
-from outsource_desk.domain.bid_questions import Wanted, form_of
-from outsource_desk.domain.form_identity import FIELD, read_printed_mark
+from outsource_desk.domain.reply.form_identity import FIELD, read_printed_mark
+from outsource_desk.domain.request.bid_form import LONG_CHARACTERS
+from outsource_desk.domain.request.bid_questions import Wanted, form_of
 from outsource_desk.reports.paper import A4, LETTER
 from tests.reply.specimen import FORM, form_pdf, mark_of
 from tests.reports.reader import pages, reader

@@ -8,8 +8,8 @@ from io import BytesIO
 import openpyxl
 import pytest
 
-from outsource_desk.domain.bid_form import AnswerKind
-from outsource_desk.domain.raw_reply import ReplyKind, ReplyProblem
+from outsource_desk.domain.reply.raw_reply import ReplyKind, ReplyProblem
+from outsource_desk.domain.request.bid_form import AnswerKind
 from outsource_desk.reports.bid_form_xlsx import write_xlsx
 from outsource_desk.reports.reply.reader import read_reply
 from tests.reply import clients

@@ -6,7 +6,7 @@ import os
 
 import pytest
 
-from outsource_desk.domain.raw_reply import PrintedMark, ReplyKind
+from outsource_desk.domain.reply.raw_reply import PrintedMark, ReplyKind
 from outsource_desk.reports.reply.reader import read_reply
 from tests.reply import clients
 from tests.reply.specimen import ANSWERS, FORM, assert_all_there, form_pdf

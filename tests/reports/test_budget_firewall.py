@@ -93,15 +93,12 @@ def _names() -> dict[str, object]:
     from datetime import date, datetime
     from decimal import Decimal
 
-    from outsource_desk.domain import (
-        answers,
-        bid_form,
-        clauses,
-        kinds,
-        payment_patterns,
-        price_rules,
-        timetable,
-    )
+    from outsource_desk.domain import kinds
+    from outsource_desk.domain.brief import payment_patterns
+    from outsource_desk.domain.compare import price_rules
+    from outsource_desk.domain.contract import clauses
+    from outsource_desk.domain.decide import answers
+    from outsource_desk.domain.request import bid_form, timetable
     from outsource_desk.services import brief_view, contract_facts, contract_model, request_view
 
     places = (answers, bid_form, clauses, kinds, payment_patterns, price_rules, timetable)

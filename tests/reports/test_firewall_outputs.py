@@ -20,7 +20,7 @@ import pytest
 import sqlalchemy as sa
 from planting import everything_in, leaks, plant, secrets
 
-from outsource_desk.domain.form_identity import FIELD
+from outsource_desk.domain.reply.form_identity import FIELD
 from outsource_desk.records.request import QuestionDraft
 from outsource_desk.records.tables import METADATA
 from outsource_desk.services import addenda, request_questions

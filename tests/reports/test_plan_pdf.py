@@ -7,9 +7,9 @@ from fractions import Fraction
 import pytest
 import reader
 
-from outsource_desk.domain.answers import Core, Impact
+from outsource_desk.domain.decide.answers import Core, Impact
+from outsource_desk.domain.decide.screening import SHORT
 from outsource_desk.domain.money import round_half_up
-from outsource_desk.domain.screening import SHORT
 from outsource_desk.records.task import Task
 from outsource_desk.reports.build import build_pdf
 from outsource_desk.reports.document import DOCUMENTS

@@ -8,7 +8,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
-from outsource_desk.domain.milestones import MilestoneStatus, PaymentStatus
+from outsource_desk.domain.deliver.milestones import MilestoneStatus, PaymentStatus
 from outsource_desk.domain.place import Place
 from outsource_desk.records.delivery import MilestoneDraft
 from outsource_desk.services import milestone_plan

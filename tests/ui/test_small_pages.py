@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from PySide6.QtGui import QAction
 
-from outsource_desk.domain.check import CHECKS
 from outsource_desk.domain.place import Place
+from outsource_desk.domain.radar.check import CHECKS
 from outsource_desk.services import business
 from outsource_desk.services.findings import dismiss, findings
 from outsource_desk.ui.dialog import DIALOGS

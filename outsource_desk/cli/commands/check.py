@@ -11,15 +11,15 @@ from outsource_desk.base.clock import SystemClock
 from outsource_desk.base.paths import seals_folder
 from outsource_desk.cli import OK, PROBLEMS
 from outsource_desk.cli.files import reading
-from outsource_desk.domain.check import Severity
-from outsource_desk.domain.task_path import TITLES
+from outsource_desk.domain.decide.task_path import TITLES
+from outsource_desk.domain.radar.check import Severity
 from outsource_desk.services.findings import findings, place_of
 from outsource_desk.store.checkup import check_file
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
-    from outsource_desk.domain.check import Finding
+    from outsource_desk.domain.radar.check import Finding
 
 
 LEVELS = {Severity.DANGER: "danger", Severity.WARN: "warning", Severity.INFO: "hint"}

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import UTC, datetime, time
 from typing import TYPE_CHECKING
 
-from outsource_desk.domain.milestones import MilestoneStatus
-from outsource_desk.domain.objection import REMINDER
+from outsource_desk.domain.deliver.milestones import MilestoneStatus
+from outsource_desk.domain.deliver.objection_period import REMINDER
 from outsource_desk.reports import kit
 from outsource_desk.reports.document import Document, Printout, Subject, document
 from outsource_desk.services.milestone_report import MilestoneReport, milestone_report

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, time
 from typing import TYPE_CHECKING
 
-from outsource_desk.domain.form_identity import printed_mark
+from outsource_desk.domain.reply.form_identity import printed_mark
 from outsource_desk.reports import kit
 from outsource_desk.reports.document import Document, Printout, Subject, document
 from outsource_desk.reports.paper import CONTRACT_MARGINS

@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any, Final
 
-from outsource_desk.domain.bid_fields import NO_CHOICE
-from outsource_desk.domain.bid_form import LONG_CHARACTERS
-from outsource_desk.domain.form_identity import FIELD, LONGEST_MARK, read_printed_mark
-from outsource_desk.domain.raw_reply import RawReply, ReplyKind, ReplyProblem
+from outsource_desk.domain.reply.form_identity import FIELD, LONGEST_MARK, read_printed_mark
+from outsource_desk.domain.reply.raw_reply import RawReply, ReplyKind, ReplyProblem
+from outsource_desk.domain.request.bid_fields import NO_CHOICE
+from outsource_desk.domain.request.bid_form import LONG_CHARACTERS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -5,14 +5,14 @@ from __future__ import annotations
 from time import monotonic
 from typing import TYPE_CHECKING, Final
 
-from outsource_desk.domain.raw_reply import ReplyKind
+from outsource_desk.domain.reply.raw_reply import ReplyKind
 from outsource_desk.reports.reply.reader import SECONDS, read_reply
 from outsource_desk.services.reply_request import sent_form
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from outsource_desk.domain.raw_reply import RawReply
+    from outsource_desk.domain.reply.raw_reply import RawReply
     from outsource_desk.store.store import Store
 
 LEAST: Final = 1.0  # seconds: a copy that was slow to read once gets little time for a second look

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any, Final
 import pypdf
 from pypdf.generic import ArrayObject, ByteStringObject, DictionaryObject, NameObject, StreamObject
 
-from outsource_desk.domain.bid_fields import TICKED
-from outsource_desk.domain.raw_reply import ReplyKind, ReplyProblem
+from outsource_desk.domain.reply.raw_reply import ReplyKind, ReplyProblem
+from outsource_desk.domain.request.bid_fields import TICKED
 from outsource_desk.reports.reply.flat import page_texts, recovered
 from outsource_desk.reports.reply.found import Found
 from outsource_desk.reports.reply.trouble import Trouble, TroubleError

@@ -17,7 +17,7 @@ from outsource_desk.reports.reply.trouble import KEPT, Trouble, sentence
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from outsource_desk.domain.raw_reply import RawReply
+    from outsource_desk.domain.reply.raw_reply import RawReply
 
 PROGRAM: Final = __name__.partition(".")[0]
 SWITCH: Final = "--read-reply"  # what __main__ starts the reading process by

@@ -8,9 +8,9 @@ from decimal import Decimal
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, Final
 
-from outsource_desk.domain.bid_fields import TICKED
-from outsource_desk.domain.form_identity import FIELD
-from outsource_desk.domain.raw_reply import ReplyKind, ReplyProblem
+from outsource_desk.domain.reply.form_identity import FIELD
+from outsource_desk.domain.reply.raw_reply import ReplyKind, ReplyProblem
+from outsource_desk.domain.request.bid_fields import TICKED
 from outsource_desk.reports.reply.found import Found
 from outsource_desk.reports.reply.trouble import Trouble, TroubleError
 

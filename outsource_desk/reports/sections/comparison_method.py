@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from outsource_desk.base.text import NBSP
-from outsource_desk.domain import scale
+from outsource_desk.domain.compare import scale
+from outsource_desk.domain.compare.stability import stability_sentence, weight_intervals
 from outsource_desk.domain.exchange import RATE_UNIT
 from outsource_desk.domain.kinds import CriterionKind
-from outsource_desk.domain.stability import stability_sentence, weight_intervals
 from outsource_desk.reports import kit
 from outsource_desk.services.comparison_words import rule_words
 

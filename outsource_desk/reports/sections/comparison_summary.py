@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from outsource_desk.domain.bids import BidStatus
+from outsource_desk.domain.compare.bids import BidStatus
 from outsource_desk.reports import kit
 from outsource_desk.services.comparison_words import (
     BASIS_WORDS,

@@ -5,11 +5,11 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from outsource_desk.domain.matrix import TITLES as QUARTERS
+from outsource_desk.domain.decide.matrix import TITLES as QUARTERS
+from outsource_desk.domain.decide.potential import EXPLAINED
+from outsource_desk.domain.decide.screening import GOES_OUT, SHORT, VerdictKind
+from outsource_desk.domain.decide.task_path import DECISION_WORDS
 from outsource_desk.domain.money import HUNDRED, round_half_up
-from outsource_desk.domain.promise import EXPLAINED
-from outsource_desk.domain.screening import GOES_OUT, SHORT, VerdictKind
-from outsource_desk.domain.task_path import DECISION_WORDS
 from outsource_desk.reports import kit
 from outsource_desk.reports.work_map import WorkMap
 

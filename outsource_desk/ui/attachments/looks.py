@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from outsource_desk.domain.check_facts import DOCUMENT_SOON_DAYS
+from outsource_desk.domain.radar.facts import DOCUMENT_SOON_DAYS
 from outsource_desk.services.attachment_words import KINDS, expiry_words
 from outsource_desk.ui.kit.chip import ChipLook
 

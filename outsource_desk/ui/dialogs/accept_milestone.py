@@ -8,7 +8,7 @@ from typing_extensions import override
 
 from outsource_desk.base.errors import InputError
 from outsource_desk.domain.dates import add_days
-from outsource_desk.domain.milestones import MilestoneStatus
+from outsource_desk.domain.deliver.milestones import MilestoneStatus
 from outsource_desk.services import delivery
 from outsource_desk.services.delay_credits import credit_due
 from outsource_desk.services.delivery import Acceptance

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from typing_extensions import override
 
 from outsource_desk.base.clock import days
-from outsource_desk.domain.milestones import MilestoneStatus
+from outsource_desk.domain.deliver.milestones import MilestoneStatus
 from outsource_desk.records.delivery import ReworkDraft
 from outsource_desk.records.draft import read_draft
 from outsource_desk.services import delivery

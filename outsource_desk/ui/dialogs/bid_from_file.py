@@ -11,7 +11,7 @@ from typing_extensions import override
 
 from outsource_desk.base.errors import UserError
 from outsource_desk.domain.kinds import Stage
-from outsource_desk.domain.raw_reply import ReplyKind
+from outsource_desk.domain.reply.raw_reply import ReplyKind
 from outsource_desk.services.replies import preview
 from outsource_desk.services.reply_intake import Confirmed, add_bid_from_file
 from outsource_desk.services.tasks import task_list

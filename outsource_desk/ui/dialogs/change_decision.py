@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from typing_extensions import override
 
 from outsource_desk.base.errors import InputError
-from outsource_desk.domain.answers import Decision
-from outsource_desk.domain.screening import needs_reason
-from outsource_desk.domain.task_path import DECISION_WORDS
+from outsource_desk.domain.decide.answers import Decision
+from outsource_desk.domain.decide.screening import needs_reason
+from outsource_desk.domain.decide.task_path import DECISION_WORDS
 from outsource_desk.services import check_sheet, screening, tasks
 from outsource_desk.services.check_sheet import Choice
 from outsource_desk.ui.dialog import Dialog, dialog

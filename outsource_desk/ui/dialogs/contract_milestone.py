@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from typing_extensions import override
 
-from outsource_desk.domain.clauses import lines_of
+from outsource_desk.domain.contract.clauses import lines_of
 from outsource_desk.records.delivery import MilestoneDraft
 from outsource_desk.records.draft import read_draft
 from outsource_desk.services import contract_schedule, contracts

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from typing_extensions import override
 
-from outsource_desk.domain import scale
+from outsource_desk.domain.compare import scale
 from outsource_desk.domain.kinds import CriterionKind, Proof, Stage
 from outsource_desk.records.bid import BidAnswerDraft
 from outsource_desk.records.draft import read_draft

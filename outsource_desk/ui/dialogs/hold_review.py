@@ -8,7 +8,7 @@ from typing_extensions import override
 
 from outsource_desk.base.errors import InputError
 from outsource_desk.domain.kinds import ReviewDecision, ReviewKind
-from outsource_desk.domain.review import Marks
+from outsource_desk.domain.review.review import Marks
 from outsource_desk.records.draft import read_draft
 from outsource_desk.records.review import ReviewDraft
 from outsource_desk.services import reviews

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from typing_extensions import override
 
 from outsource_desk.base.errors import InputError
-from outsource_desk.domain.sending import SendWay
+from outsource_desk.domain.request.sending import SendWay
 from outsource_desk.records.draft import FieldError, read_draft
 from outsource_desk.records.request import SendingDraft
 from outsource_desk.services import request_log, tasks

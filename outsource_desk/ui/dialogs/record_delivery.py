@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from typing_extensions import override
 
-from outsource_desk.domain.milestones import MilestoneStatus
-from outsource_desk.domain.objection import REMINDER
+from outsource_desk.domain.deliver.milestones import MilestoneStatus
+from outsource_desk.domain.deliver.objection_period import REMINDER
 from outsource_desk.services import delivery
 from outsource_desk.services.milestones import milestone_row
 from outsource_desk.ui.dialog import Dialog, dialog

@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from outsource_desk.base.errors import InputError, UserError
 from outsource_desk.domain.kinds import Stage
-from outsource_desk.domain.timetable import (
+from outsource_desk.domain.request.timetable import (
     NO_ZONE,
     USUAL_TIME,
     Timetable,

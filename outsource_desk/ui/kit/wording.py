@@ -26,7 +26,7 @@ from outsource_desk.ui.theme import S, colour
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from outsource_desk.domain.wording import Find, WordList
+    from outsource_desk.domain.brief.wording import Find, WordList
 
 SHOWN = 3
 TYPING_MS = 400

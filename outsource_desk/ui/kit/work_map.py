@@ -10,7 +10,15 @@ from PySide6.QtGui import QHelpEvent, QPainter
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from typing_extensions import override
 
-from outsource_desk.domain.matrix import ACROSS, MIDDLE, TITLES, UP, Position, Quarter, spread
+from outsource_desk.domain.decide.matrix import (
+    ACROSS,
+    MIDDLE,
+    TITLES,
+    UP,
+    Position,
+    Quarter,
+    spread,
+)
 from outsource_desk.ui.kit.tips import plain_tip
 from outsource_desk.ui.theme import S, colour, metrics, type_font
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from outsource_desk.services.milestones import board
 
 if TYPE_CHECKING:
-    from outsource_desk.domain.milestones import MilestoneStatus
+    from outsource_desk.domain.deliver.milestones import MilestoneStatus
     from outsource_desk.services.milestones import MilestoneRow
     from outsource_desk.ui.desk import Desk
 

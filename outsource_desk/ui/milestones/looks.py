@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from outsource_desk.domain.milestones import MilestoneStatus, PaymentStatus
+from outsource_desk.domain.deliver.milestones import MilestoneStatus, PaymentStatus
 from outsource_desk.services.milestone_words import (
     STATUS_WORDS,
     due_words,

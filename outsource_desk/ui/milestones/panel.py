@@ -8,8 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from outsource_desk.domain.milestones import MilestoneStatus, PaymentStatus
-from outsource_desk.domain.objection import REMINDER
+from outsource_desk.domain.deliver.milestones import MilestoneStatus, PaymentStatus
+from outsource_desk.domain.deliver.objection_period import REMINDER
 from outsource_desk.services.milestone_words import objection_words, story_words
 from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.chip import Chip, ChipLook

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
-from outsource_desk.domain.milestones import MilestoneStatus
+from outsource_desk.domain.deliver.milestones import MilestoneStatus
 from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.field_choice import Segments
 from outsource_desk.ui.kit.list_search import ListSearch

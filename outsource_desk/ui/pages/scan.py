@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from outsource_desk.base.errors import UserError
+from outsource_desk.domain.decide.potential import EXPLAINED
 from outsource_desk.domain.place import Place
-from outsource_desk.domain.promise import EXPLAINED
 from outsource_desk.services import scan, scan_walk
 from outsource_desk.ui.kit.banner import Banner
 from outsource_desk.ui.kit.buttons import Button

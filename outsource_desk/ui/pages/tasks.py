@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from outsource_desk.domain.decide.task_path import TITLES
 from outsource_desk.domain.kinds import Stage
 from outsource_desk.domain.place import Place
-from outsource_desk.domain.task_path import TITLES
 from outsource_desk.services import tasks
 from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.card import Header

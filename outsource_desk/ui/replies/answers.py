@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from outsource_desk.domain.bid_form import AnswerKind
+from outsource_desk.domain.request.bid_form import AnswerKind
 from outsource_desk.services.replies import doubt_words, value_words
 from outsource_desk.ui.kit.labels import Text
 from outsource_desk.ui.replies.grid import WordGrid
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from outsource_desk.base.text import Words
-    from outsource_desk.domain.reply_offer import Understood
+    from outsource_desk.domain.reply.offer import Understood
 
 HEADS = ("Question", "The vendor wrote", "Understood as")
 SHARES = (3, 5, 3)

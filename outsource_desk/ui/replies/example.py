@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from outsource_desk.domain.bid_fields import TICKED, BidField, LineField, line_field
-from outsource_desk.domain.raw_reply import RawReply, ReplyKind
+from outsource_desk.domain.reply.raw_reply import RawReply, ReplyKind
+from outsource_desk.domain.request.bid_fields import TICKED, BidField, LineField, line_field
 from outsource_desk.services.bid_form import bid_form
 
 if TYPE_CHECKING:

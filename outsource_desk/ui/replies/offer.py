@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 
-from outsource_desk.domain.bid_fields import BidField
-from outsource_desk.domain.bid_form import AnswerKind
-from outsource_desk.domain.reply_offer import offered_lines, offered_price
+from outsource_desk.domain.reply.offer import offered_lines, offered_price
+from outsource_desk.domain.request.bid_fields import BidField
+from outsource_desk.domain.request.bid_form import AnswerKind
 from outsource_desk.services.replies import doubt_words, number_words
 from outsource_desk.services.reply_intake import in_minor
 from outsource_desk.ui.kit.fields import ChoiceField, NumberField, TextField
@@ -21,7 +21,7 @@ from outsource_desk.ui.offer_fields import OfferFields
 
 if TYPE_CHECKING:
     from outsource_desk.base.text import Words
-    from outsource_desk.domain.reply_offer import Understood, Value
+    from outsource_desk.domain.reply.offer import Understood, Value
     from outsource_desk.records.bid import BidDraft
     from outsource_desk.services.replies import Preview
     from outsource_desk.ui.kit.field import Field

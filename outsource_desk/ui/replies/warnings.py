@@ -16,7 +16,7 @@ from outsource_desk.ui.theme import S
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from outsource_desk.domain.reply_flags import Flag
+    from outsource_desk.domain.reply.flags import Flag
 
 SEEN = "I have looked at this and want to add the bid all the same."
 TICK_FIRST = "Read the warnings and tick the box below them first."

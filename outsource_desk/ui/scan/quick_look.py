@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QProgressBar, QSizePoli
 from typing_extensions import override
 
 from outsource_desk.base.errors import InputError
-from outsource_desk.domain.questions import QUESTIONS, stored
+from outsource_desk.domain.decide.questions import QUESTIONS, stored
 from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.card import Card
 from outsource_desk.ui.kit.fields import HoursField, SegmentedField, TextField

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent
 from typing_extensions import override
 
-from outsource_desk.domain.screening import SHORT, VerdictKind
+from outsource_desk.domain.decide.screening import SHORT, VerdictKind
 from outsource_desk.ui.kit.chip import ChipLook
 from outsource_desk.ui.kit.rows_model import Column
 from outsource_desk.ui.kit.table import RowsTable

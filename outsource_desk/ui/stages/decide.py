@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QStackedWidget, QVBoxLay
 from typing_extensions import override
 
 from outsource_desk.base.errors import UserError
-from outsource_desk.domain.answers import Decision
+from outsource_desk.domain.decide.answers import Decision
+from outsource_desk.domain.decide.questions import PILOT_WORDS
 from outsource_desk.domain.place import Place
-from outsource_desk.domain.questions import PILOT_WORDS
 from outsource_desk.services import scan, screening, split
 from outsource_desk.ui.dialog import open_dialog
 from outsource_desk.ui.errors import show_error

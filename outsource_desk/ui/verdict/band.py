@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
-from outsource_desk.domain.screening import OUTSOURCE_FROM, PILOT_FROM, Band, band_of
+from outsource_desk.domain.decide.screening import OUTSOURCE_FROM, PILOT_FROM, Band, band_of
 from outsource_desk.ui.theme import S, colour, metrics, type_font
 
 if TYPE_CHECKING:

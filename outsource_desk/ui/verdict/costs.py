@@ -14,7 +14,7 @@ from outsource_desk.ui.verdict.parts import fill
 
 if TYPE_CHECKING:
     from outsource_desk.base.text import Words
-    from outsource_desk.domain.cost_case import CostCase
+    from outsource_desk.domain.decide.cost_case import CostCase
     from outsource_desk.services.cost_text import CostLine
     from outsource_desk.services.screening import Assessment
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from outsource_desk.domain.answers import Decision
-from outsource_desk.domain.task_path import DECISION_WORDS
+from outsource_desk.domain.decide.answers import Decision
+from outsource_desk.domain.decide.task_path import DECISION_WORDS
 from outsource_desk.ui.kit.chip import ChipLook
 
 DECISION_LOOKS = {

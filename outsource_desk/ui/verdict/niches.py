@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
-from outsource_desk.domain.niches import FEWEST
+from outsource_desk.domain.decide.niches import FEWEST
 from outsource_desk.ui.kit.card import Card
 from outsource_desk.ui.kit.labels import Text
 from outsource_desk.ui.kit.spotlight import mark

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from outsource_desk.domain.screening import VerdictKind
+from outsource_desk.domain.decide.screening import VerdictKind
 from outsource_desk.ui.kit.card import Card
 from outsource_desk.ui.kit.labels import Icon, Text
 from outsource_desk.ui.theme import S
@@ -15,8 +15,8 @@ from outsource_desk.ui.theme import S
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from outsource_desk.domain.screening import KnockOut, VerdictReason
-    from outsource_desk.domain.screening_advice import Advice
+    from outsource_desk.domain.decide.screening import KnockOut, VerdictReason
+    from outsource_desk.domain.decide.screening_advice import Advice
     from outsource_desk.ui.kit.card import CardKind
 
 MINUS = "\u2212"

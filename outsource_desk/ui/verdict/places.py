@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from outsource_desk.domain.places import places
+from outsource_desk.domain.decide.places import places
 from outsource_desk.ui.kit.chip import Chip
 from outsource_desk.ui.kit.labels import Icon, Text, line
 from outsource_desk.ui.theme import S
 from outsource_desk.ui.verdict.parts import fill
 
 if TYPE_CHECKING:
-    from outsource_desk.domain.answers import Location, TaskAnswers
-    from outsource_desk.domain.places import PlaceView
+    from outsource_desk.domain.decide.answers import Location, TaskAnswers
+    from outsource_desk.domain.decide.places import PlaceView
 
 
 class PlacesView(QWidget):

@@ -18,7 +18,7 @@ from outsource_desk.ui.verdict.parts import (
 )
 
 if TYPE_CHECKING:
-    from outsource_desk.domain.screening import Verdict
+    from outsource_desk.domain.decide.screening import Verdict
 
 MOST_ADVICE = 3
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from outsource_desk.domain.answers import Decision
+from outsource_desk.domain.decide.answers import Decision
 from outsource_desk.domain.kinds import Stage
 from outsource_desk.services import check_sheet, screening
 from outsource_desk.ui.kit.chip import Chip

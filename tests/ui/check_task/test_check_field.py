@@ -2,8 +2,8 @@
 
 import pytest
 
-from outsource_desk.domain.check import CHECKS
 from outsource_desk.domain.place import Place
+from outsource_desk.domain.radar.check import CHECKS
 from outsource_desk.services import tasks
 from outsource_desk.ui.stages.decide import DecideStage
 

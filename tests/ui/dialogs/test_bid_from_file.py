@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 from returned import BYTES, NUMBER, released, returned, shown
 from sqlmodel import select
 
-from outsource_desk.domain.bid_fields import BidField
 from outsource_desk.domain.kinds import Stage
+from outsource_desk.domain.request.bid_fields import BidField
 from outsource_desk.records.bid import BidLine, Reply
 from outsource_desk.reports.bid_form_xlsx import write_xlsx
 from outsource_desk.services import bids

@@ -12,7 +12,7 @@ from sqlmodel import select
 from outsource_desk.base.folding import words as words_in
 from outsource_desk.base.text import Words
 from outsource_desk.domain.kinds import ContractState, MilestoneState
-from outsource_desk.domain.timetable import usual_timetable
+from outsource_desk.domain.request.timetable import usual_timetable
 from outsource_desk.records.attachment import Attachment
 from outsource_desk.records.bid import Bid
 from outsource_desk.records.brief import Brief

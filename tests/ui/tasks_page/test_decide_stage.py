@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from outsource_desk.domain.answers import Decision
+from outsource_desk.domain.decide.answers import Decision
 from outsource_desk.domain.place import Place
 from outsource_desk.services import screening, tasks
 from outsource_desk.ui.dialog import DIALOGS

@@ -2,15 +2,8 @@
 
 from dataclasses import replace
 
-from outsource_desk.domain.answers import Repetitive
-from outsource_desk.domain.check_brief import BriefFacts
-from outsource_desk.domain.check_contract import (
-    ContractFacts,
-    LastReview,
-    PlannedMilestone,
-    TrackedMilestone,
-)
-from outsource_desk.domain.check_facts import BidFacts, VendorFacts
+from outsource_desk.domain.decide.answers import Repetitive
+from outsource_desk.domain.deliver.milestones import MilestoneFacts
 from outsource_desk.domain.kinds import (
     ContractState,
     MilestoneState,
@@ -18,7 +11,14 @@ from outsource_desk.domain.kinds import (
     ReviewDecision,
     Stage,
 )
-from outsource_desk.domain.milestones import MilestoneFacts
+from outsource_desk.domain.radar.brief import BriefFacts
+from outsource_desk.domain.radar.contract import (
+    ContractFacts,
+    LastReview,
+    PlannedMilestone,
+    TrackedMilestone,
+)
+from outsource_desk.domain.radar.facts import BidFacts, VendorFacts
 from tests.unit.domain.check_cases import TODAY, day, of, task
 
 BID = BidFacts(1, "Ada", 100_00, has_price=True, languages="English, German")

@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from outsource_desk.domain.answers import Customers, DataClass, Decision, Location
-from outsource_desk.domain.check_brief import BriefFacts, DeliverableFacts, KpiFacts, Spot
+from outsource_desk.domain.decide.answers import Customers, DataClass, Decision, Location
 from outsource_desk.domain.kinds import Rhythm, Stage, TradeOff
+from outsource_desk.domain.radar.brief import BriefFacts, DeliverableFacts, KpiFacts, Spot
 from tests.unit.domain.check_cases import day, of, task
 
 RESULT = DeliverableFacts(5, "Pay slips")

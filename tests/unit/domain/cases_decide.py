@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from outsource_desk.domain.answers import (
+from outsource_desk.domain.decide.answers import (
     Customers,
     Decision,
     Documented,
@@ -11,8 +11,8 @@ from outsource_desk.domain.answers import (
     Parity,
     Reason,
 )
-from outsource_desk.domain.check_facts import BusinessFacts
 from outsource_desk.domain.kinds import Stage
+from outsource_desk.domain.radar.facts import BusinessFacts
 from tests.unit.domain.check_cases import day, of, task
 
 KEPT = {"decision": Decision.KEEP}

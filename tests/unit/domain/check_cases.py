@@ -2,9 +2,9 @@
 
 from datetime import date, timedelta
 
-from outsource_desk.domain.answers import Decision
-from outsource_desk.domain.check_facts import Facts, TaskFacts
+from outsource_desk.domain.decide.answers import Decision
 from outsource_desk.domain.kinds import Stage
+from outsource_desk.domain.radar.facts import Facts, TaskFacts
 
 TODAY = date(2025, 11, 21)
 

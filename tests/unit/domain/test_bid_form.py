@@ -9,10 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from outsource_desk.domain.bid_fields import BidField
-from outsource_desk.domain.bid_form import AnswerKind
-from outsource_desk.domain.bid_questions import Asked, Wanted, form_of
-from outsource_desk.domain.form_identity import (
+from outsource_desk.domain.brief.payment_patterns import PriceLine
+from outsource_desk.domain.kinds import PriceBasis
+from outsource_desk.domain.reply.form_identity import (
     LONGEST_MARK,
     FormIdentity,
     MarkProblem,
@@ -20,10 +19,11 @@ from outsource_desk.domain.form_identity import (
     read_mark,
     read_printed_mark,
 )
-from outsource_desk.domain.form_record import form_from_json, form_to_json
-from outsource_desk.domain.kinds import PriceBasis
-from outsource_desk.domain.payment_patterns import PriceLine
-from outsource_desk.domain.priced_lines import THE_REST, Priced, priced_lines
+from outsource_desk.domain.request.bid_fields import BidField
+from outsource_desk.domain.request.bid_form import AnswerKind
+from outsource_desk.domain.request.bid_questions import Asked, Wanted, form_of
+from outsource_desk.domain.request.form_record import form_from_json, form_to_json
+from outsource_desk.domain.request.priced_lines import THE_REST, Priced, priced_lines
 
 KEY = b"one data file"
 WANTED = Wanted(

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from outsource_desk.domain.bid_guards import (
+from outsource_desk.domain.compare.bid_guards import (
     View,
     abnormally_low,
     best_by_view,
@@ -13,9 +13,9 @@ from outsource_desk.domain.bid_guards import (
     lowest_bid_guard,
     price_per_quality_point,
 )
-from outsource_desk.domain.bids import Bid, Criterion
+from outsource_desk.domain.compare.bids import Bid, Criterion
+from outsource_desk.domain.compare.scoring import Pricing, compare
 from outsource_desk.domain.kinds import CriterionKind
-from outsource_desk.domain.scoring import Pricing, compare
 
 CRITERIA = (Criterion(0, "Price", CriterionKind.PRICE, 40), Criterion(1, "Quality", weight=60))
 TENTH = Decimal("0.1")

@@ -7,19 +7,13 @@ from datetime import date, timedelta
 
 import pytest
 
-from outsource_desk.domain import checks
-from outsource_desk.domain.answers import Core, Decision, Measurable
-from outsource_desk.domain.check import CHECKS, Severity, Subject, run_checks
-from outsource_desk.domain.check_contract import ContractFacts, TrackedMilestone
-from outsource_desk.domain.check_facts import (
-    BidFacts,
-    DocumentFacts,
-    Facts,
-    TaskFacts,
-    VendorFacts,
-)
+from outsource_desk.domain.decide.answers import Core, Decision, Measurable
+from outsource_desk.domain.deliver.milestones import MilestoneFacts
 from outsource_desk.domain.kinds import ContractState, MilestoneState, Relationship, Stage
-from outsource_desk.domain.milestones import MilestoneFacts
+from outsource_desk.domain.radar import checks
+from outsource_desk.domain.radar.check import CHECKS, Severity, Subject, run_checks
+from outsource_desk.domain.radar.contract import ContractFacts, TrackedMilestone
+from outsource_desk.domain.radar.facts import BidFacts, DocumentFacts, Facts, TaskFacts, VendorFacts
 from tests.unit.domain.cases_after import AFTER
 from tests.unit.domain.cases_brief import BRIEF
 from tests.unit.domain.cases_decide import DECIDE

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from outsource_desk.base.errors import InputError
-from outsource_desk.domain.cost import (
+from outsource_desk.domain.decide.cost import (
     InHouse,
     LayerKind,
     Pay,
@@ -16,7 +16,7 @@ from outsource_desk.domain.cost import (
     in_house_cost,
     outsourcing_cost,
 )
-from outsource_desk.domain.cost_case import (
+from outsource_desk.domain.decide.cost_case import (
     Payback,
     PaybackKind,
     StressKind,

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from outsource_desk.base.errors import InputError
-from outsource_desk.domain.credits import LateTerms, delay_credit
+from outsource_desk.domain.contract.credits import LateTerms, delay_credit
 
 DUE = date(2026, 3, 2)  # a Monday: two working days of grace end on Wednesday the 4th
 TERMS = LateTerms(Decimal("0.02"), Decimal("0.1"), grace_days=2)

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from outsource_desk.base.errors import InputError
-from outsource_desk.domain.hourly_cost import Away, Money, WorkYear, hourly_cost
+from outsource_desk.domain.decide.hourly_cost import Away, Money, WorkYear, hourly_cost
 
 YEAR = WorkYear(
     salary_minor=3_420_000,

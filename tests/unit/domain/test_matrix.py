@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from outsource_desk.domain.answers import Core, Customers, Frequency, Impact, TaskAnswers
-from outsource_desk.domain.matrix import (
+from outsource_desk.domain.decide.answers import Core, Customers, Frequency, Impact, TaskAnswers
+from outsource_desk.domain.decide.matrix import (
     APART_ACROSS,
     APART_UP,
     MIDDLE,

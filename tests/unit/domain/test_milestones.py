@@ -4,9 +4,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from outsource_desk.domain.health import Light, health
-from outsource_desk.domain.kinds import MilestoneState
-from outsource_desk.domain.milestones import (
+from outsource_desk.domain.deliver.health import Light, health
+from outsource_desk.domain.deliver.milestones import (
     MilestoneFacts,
     MilestoneStatus,
     PaymentStatus,
@@ -14,6 +13,7 @@ from outsource_desk.domain.milestones import (
     payment_standing,
     standing,
 )
+from outsource_desk.domain.kinds import MilestoneState
 
 TODAY = date(2025, 11, 21)  # a Friday
 STATE = MilestoneState

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 import pytest
 
-from outsource_desk.domain.check import CHECKS, Severity, run_checks
 from outsource_desk.domain.kinds import Stage
+from outsource_desk.domain.radar.check import CHECKS, Severity, run_checks
 from tests.unit.domain.cases_after import AFTER, chosen, draft, reviewed, signed
 from tests.unit.domain.cases_brief import BRIEF, NOT_BEGUN
 from tests.unit.domain.cases_decide import DECIDE

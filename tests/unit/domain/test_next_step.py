@@ -6,9 +6,9 @@ from datetime import date
 
 import pytest
 
-from outsource_desk.domain.answers import Decision
+from outsource_desk.domain.decide.answers import Decision
+from outsource_desk.domain.decide.next_step import NextStep, OpenMilestone, TaskFacts, next_step
 from outsource_desk.domain.kinds import ContractState, MilestoneState, Stage
-from outsource_desk.domain.next_step import NextStep, OpenMilestone, TaskFacts, next_step
 
 DUE = date(2026, 12, 1)
 

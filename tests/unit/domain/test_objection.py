@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from outsource_desk.domain.objection import REMINDER, left_to_object
+from outsource_desk.domain.deliver.objection_period import REMINDER, left_to_object
 
 
 @pytest.mark.parametrize(

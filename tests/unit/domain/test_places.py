@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from outsource_desk.domain.answers import (
+from outsource_desk.domain.decide.answers import (
     DataClass,
     Documented,
     Location,
@@ -14,8 +14,8 @@ from outsource_desk.domain.answers import (
     Repetitive,
     TaskAnswers,
 )
-from outsource_desk.domain.places import RULES, places
-from outsource_desk.domain.screening import QUESTIONS
+from outsource_desk.domain.decide.places import RULES, places
+from outsource_desk.domain.decide.screening import QUESTIONS
 
 
 def test_home_unless_something_speaks_against_it():

@@ -5,8 +5,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from outsource_desk.base.errors import InputError
+from outsource_desk.domain.compare.price_rules import (
+    RULE_TEXTS,
+    PriceField,
+    PriceRule,
+    price_points,
+)
 from outsource_desk.domain.money import round_half_up
-from outsource_desk.domain.price_rules import RULE_TEXTS, PriceField, PriceRule, price_points
 
 PRICES = (100, 110, 125, 150, 180)
 FIELD = PriceField(lowest_minor=100, highest_minor=180, benchmark_minor=100)

@@ -6,9 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from outsource_desk.domain.answers import Core, Measurable, TaskAnswers
-from outsource_desk.domain.promise import FIRST, WITH_CARE, Candidate, order_of_attack, promise
-from outsource_desk.domain.screening import VerdictKind, screen
+from outsource_desk.domain.decide.answers import Core, Measurable, TaskAnswers
+from outsource_desk.domain.decide.potential import (
+    FIRST,
+    WITH_CARE,
+    Candidate,
+    order_of_attack,
+    promise,
+)
+from outsource_desk.domain.decide.screening import VerdictKind, screen
 
 SUPPORT = screen(TaskAnswers(core=Core.SUPPORT, measurable=Measurable.NUMBER))  # 67 points
 

@@ -6,9 +6,9 @@ import dataclasses
 import enum
 import typing
 
-from outsource_desk.domain import answers
-from outsource_desk.domain.questions import NO, QUESTIONS, YES, answer_words, stored
-from outsource_desk.domain.screening import QUESTIONS as SCREENED
+from outsource_desk.domain.decide import answers
+from outsource_desk.domain.decide.questions import NO, QUESTIONS, YES, answer_words, stored
+from outsource_desk.domain.decide.screening import QUESTIONS as SCREENED
 from outsource_desk.records.task import TaskDraft
 
 

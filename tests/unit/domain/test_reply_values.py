@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from outsource_desk.domain.reply_days import read_day
-from outsource_desk.domain.reply_values import decimal_mark, read_amount, read_currency
+from outsource_desk.domain.reply.days import read_day
+from outsource_desk.domain.reply.values import decimal_mark, read_amount, read_currency
 
 KNOWN = ("EUR", "USD", "PLN", "TRY")
 MONTHS = {"nov": 11, "november": 11, "νοεμβρίου": 11, "ноября": 11}

@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from outsource_desk.base.errors import InputError
-from outsource_desk.domain.completeness import Part, completeness
+from outsource_desk.domain.brief.completeness import Part, completeness
 from outsource_desk.domain.kinds import Kept, ReviewDecision, ReviewKind
-from outsource_desk.domain.review import (
+from outsource_desk.domain.review.review import (
     Marks,
     ReviewFacts,
     attainment_percent,
@@ -18,7 +18,7 @@ from outsource_desk.domain.review import (
     overall_mark,
     suggest,
 )
-from outsource_desk.domain.savings import MonthFacts, realised_saving
+from outsource_desk.domain.review.savings import MonthFacts, realised_saving
 
 
 def test_marks_and_promises():

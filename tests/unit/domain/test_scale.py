@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from outsource_desk.domain import scale
+from outsource_desk.domain.compare import scale
 
 
 def test_marks_are_twenty_points_each():

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from outsource_desk.base.errors import InputError
-from outsource_desk.domain.schedule import (
+from outsource_desk.domain.contract.schedule import (
     PaymentPattern,
     PaymentStage,
     ProblemKind,

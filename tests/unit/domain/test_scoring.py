@@ -8,10 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from outsource_desk.base.errors import InputError
-from outsource_desk.domain.bids import Bid, BidStatus, Criterion, OutKind
+from outsource_desk.domain.compare.bids import Bid, BidStatus, Criterion, OutKind
+from outsource_desk.domain.compare.price_rules import PriceRule
+from outsource_desk.domain.compare.scoring import Pricing, compare, consensus
 from outsource_desk.domain.kinds import CriterionKind, Proof
-from outsource_desk.domain.price_rules import PriceRule
-from outsource_desk.domain.scoring import Pricing, compare, consensus
 
 TODAY = date(2026, 11, 21)
 PRICE = Criterion(1, "Price", CriterionKind.PRICE, 40)

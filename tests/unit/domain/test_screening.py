@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from outsource_desk.domain import answers as a
-from outsource_desk.domain.answers import Decision, TaskAnswers
-from outsource_desk.domain.screening import (
+from outsource_desk.domain.decide import answers as a
+from outsource_desk.domain.decide.answers import Decision, TaskAnswers
+from outsource_desk.domain.decide.screening import (
     QUESTIONS,
     Band,
     VerdictKind,
@@ -15,7 +15,7 @@ from outsource_desk.domain.screening import (
     preset_decision,
     screen,
 )
-from outsource_desk.domain.screening_points import BASE, REUSED_FOR, SAVING_WORTH, WORTH
+from outsource_desk.domain.decide.screening_points import BASE, REUSED_FOR, SAVING_WORTH, WORTH
 
 BEST = TaskAnswers(
     core=a.Core.SUPPORT,

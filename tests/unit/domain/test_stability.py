@@ -6,18 +6,18 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from outsource_desk.domain.bids import Bid, Criterion
-from outsource_desk.domain.kinds import CriterionKind
-from outsource_desk.domain.lead import lead_of
-from outsource_desk.domain.price_rules import PriceRule
-from outsource_desk.domain.price_to_win import price_to_win
-from outsource_desk.domain.scoring import Pricing, compare
-from outsource_desk.domain.stability import (
+from outsource_desk.domain.compare.bids import Bid, Criterion
+from outsource_desk.domain.compare.lead_analysis import lead_of
+from outsource_desk.domain.compare.price_rules import PriceRule
+from outsource_desk.domain.compare.price_to_win import price_to_win
+from outsource_desk.domain.compare.scoring import Pricing, compare
+from outsource_desk.domain.compare.stability import (
     Interval,
     most_critical,
     stability_sentence,
     weight_intervals,
 )
+from outsource_desk.domain.kinds import CriterionKind
 
 TODAY = date(2026, 11, 21)
 STEPS = 200

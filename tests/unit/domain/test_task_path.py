@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from outsource_desk.domain.answers import Decision
+from outsource_desk.domain.decide.answers import Decision
+from outsource_desk.domain.decide.task_path import ORDER, TITLES, comes_first, place_of
 from outsource_desk.domain.kinds import Stage
-from outsource_desk.domain.task_path import ORDER, TITLES, comes_first, place_of
 
 
 def test_every_stage_has_a_title_in_order():

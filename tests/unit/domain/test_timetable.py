@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from outsource_desk.base.errors import InputError
 from outsource_desk.base.text import Words
-from outsource_desk.domain.timetable import (
+from outsource_desk.domain.request.timetable import (
     Timetable,
     moment,
     timetable_problems,

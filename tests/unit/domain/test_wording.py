@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import pytest
 
-from outsource_desk.domain.wording import LONGEST_TEXT, Language, Unclear, WordList
+from outsource_desk.domain.brief.wording import LONGEST_TEXT, Language, Unclear, WordList
 from outsource_desk.services.wording import word_list
 
 WORDS = word_list()

@@ -8,7 +8,7 @@ import pytest
 from sqlmodel import select
 
 from outsource_desk.base.errors import UserError
-from outsource_desk.domain.form_identity import FormIdentity, MarkProblem, read_mark
+from outsource_desk.domain.reply.form_identity import FormIdentity, MarkProblem, read_mark
 from outsource_desk.records.brief import Criterion
 from outsource_desk.records.file_fact import FileFact
 from outsource_desk.services.bid_form import bid_form, form_key, form_mark

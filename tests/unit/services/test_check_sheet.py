@@ -7,9 +7,16 @@ from dataclasses import replace
 import pytest
 
 from outsource_desk.base.errors import UserError
-from outsource_desk.domain.answers import Core, Decision, Measurable, Oversight, Parity, Reason
+from outsource_desk.domain.decide.answers import (
+    Core,
+    Decision,
+    Measurable,
+    Oversight,
+    Parity,
+    Reason,
+)
+from outsource_desk.domain.decide.screening import VerdictKind
 from outsource_desk.domain.kinds import Stage
-from outsource_desk.domain.screening import VerdictKind
 from outsource_desk.records.draft import FieldError
 from outsource_desk.services import check_sheet, screening, tasks
 from outsource_desk.services.business import people

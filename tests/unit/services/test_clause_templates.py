@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 from outsource_desk.base.resources import resource
-from outsource_desk.domain.clauses import FieldKind, names_used, placeholders
+from outsource_desk.domain.contract.clauses import FieldKind, names_used, placeholders
 from outsource_desk.services.clauses import FOLDER, clause_templates
 from outsource_desk.services.contract_tables import ANNEXES
 

@@ -6,7 +6,7 @@ import pytest
 from bidding import TODAY, Tender, three_bids
 
 from outsource_desk.base.errors import UserError
-from outsource_desk.domain.bids import BidStatus
+from outsource_desk.domain.compare.bids import BidStatus
 from outsource_desk.domain.kinds import CriterionKind, Proof
 from outsource_desk.services.comparison import comparison, rerank, veiled
 from outsource_desk.services.comparison_words import (
@@ -190,7 +190,7 @@ def test_prices_can_be_hidden_until_all_is_scored(empty_store):
 
 def test_estimate_missing(empty_store):
     """R61: a rule that needs the owner's estimate falls back to the usual one and says so."""
-    from outsource_desk.domain.price_rules import PriceRule
+    from outsource_desk.domain.compare.price_rules import PriceRule
     from outsource_desk.records.brief import Brief
 
     tender = three_bids(empty_store)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from sqlmodel import select
 
-from outsource_desk.domain.answers import DataClass
+from outsource_desk.domain.decide.answers import DataClass
 from outsource_desk.records.bid import Award
 from outsource_desk.records.brief import Brief, GlossaryWord
 from outsource_desk.records.task import Task

@@ -9,7 +9,7 @@ from contracting import draft_of, make_ready
 from sqlmodel import select
 
 from outsource_desk.base.errors import UserError
-from outsource_desk.domain.clauses import ClauseState
+from outsource_desk.domain.contract.clauses import ClauseState
 from outsource_desk.domain.kinds import ContractState, PriceBasis
 from outsource_desk.records.bid import Award, AwardDraft
 from outsource_desk.records.brief import Kpi

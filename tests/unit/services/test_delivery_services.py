@@ -7,9 +7,9 @@ from datetime import date
 import pytest
 
 from outsource_desk.base.errors import UserError
+from outsource_desk.domain.deliver.milestones import MilestoneStatus, PaymentStatus
+from outsource_desk.domain.deliver.payments import Ledger, ledger, most_allowed
 from outsource_desk.domain.kinds import MilestoneState, PaymentKind, Stage
-from outsource_desk.domain.milestones import MilestoneStatus, PaymentStatus
-from outsource_desk.domain.payments import Ledger, ledger, most_allowed
 from outsource_desk.records.delivery import MilestoneDraft, PaymentDraft, ReworkDraft
 from outsource_desk.services import delivery, milestone_plan, payments
 from outsource_desk.services.delivery import Acceptance

@@ -9,8 +9,7 @@ import pytest
 from sqlmodel import select
 
 from outsource_desk.base.errors import UserError
-from outsource_desk.domain.answers import Decision, Frequency
-from outsource_desk.domain.check import BY_SEVERITY, CHECKS
+from outsource_desk.domain.decide.answers import Decision, Frequency
 from outsource_desk.domain.kinds import (
     ContractState,
     CriterionKind,
@@ -19,6 +18,7 @@ from outsource_desk.domain.kinds import (
     Stage,
 )
 from outsource_desk.domain.place import Place
+from outsource_desk.domain.radar.check import BY_SEVERITY, CHECKS
 from outsource_desk.records.bid import Bid, BidAnswer
 from outsource_desk.records.brief import Brief, Criterion
 from outsource_desk.records.contract import ClauseValue, Contract

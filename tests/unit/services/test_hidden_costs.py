@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from outsource_desk.domain.answers import Location
-from outsource_desk.domain.cost_case import PaybackKind, StressKind
+from outsource_desk.domain.decide.answers import Location
+from outsource_desk.domain.decide.cost_case import PaybackKind, StressKind
 from outsource_desk.services.cost_text import layer_lines
 from outsource_desk.services.screening import assess
 

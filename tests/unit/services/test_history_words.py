@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from sqlmodel import select
 
-from outsource_desk.domain.answers import Impact, Location, PilotKind
-from outsource_desk.domain.raw_reply import ReplyKind
-from outsource_desk.domain.sending import SendWay
+from outsource_desk.domain.decide.answers import Impact, Location, PilotKind
+from outsource_desk.domain.reply.raw_reply import ReplyKind
+from outsource_desk.domain.request.sending import SendWay
 from outsource_desk.records.contract import Contract
 from outsource_desk.records.delivery import Milestone, MilestoneDraft
 from outsource_desk.records.tables import METADATA

@@ -1,6 +1,6 @@
 """The list of mistakes in Help: whole, with its sources, and watched by checks that exist."""
 
-from outsource_desk.domain.check import CHECKS
+from outsource_desk.domain.radar.check import CHECKS
 from outsource_desk.services.mistakes import mistakes_text, sources
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from sqlmodel import select
 
-from outsource_desk.domain import answers
+from outsource_desk.domain.decide import answers
 from outsource_desk.domain.kinds import Kept, PriceBasis, ReviewDecision, ReviewKind, VendorState
 from outsource_desk.domain.place import Place
 from outsource_desk.records.bid import Award, Bid, BidAnswer

@@ -10,10 +10,10 @@ import pytest
 from returned import NOW, NUMBER, released, returned
 
 from outsource_desk.base.errors import UserError
-from outsource_desk.domain.form_identity import FormIdentity
 from outsource_desk.domain.kinds import Stage
-from outsource_desk.domain.raw_reply import PrintedMark, ReplyKind, ReplyProblem
-from outsource_desk.domain.reply_flags import FlagKind
+from outsource_desk.domain.reply.flags import FlagKind
+from outsource_desk.domain.reply.form_identity import FormIdentity
+from outsource_desk.domain.reply.raw_reply import PrintedMark, ReplyKind, ReplyProblem
 from outsource_desk.services.replies import month_names, preview
 from outsource_desk.services.tasks import task_list
 

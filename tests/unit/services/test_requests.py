@@ -9,8 +9,8 @@ import pytest
 from sqlmodel import select
 
 from outsource_desk.base.errors import UserError
-from outsource_desk.domain.form_record import form_from_json
 from outsource_desk.domain.kinds import Stage
+from outsource_desk.domain.request.form_record import form_from_json
 from outsource_desk.records.bid import Bid
 from outsource_desk.records.draft import FieldError, read_draft
 from outsource_desk.records.request import QuestionDraft, Request

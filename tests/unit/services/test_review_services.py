@@ -8,7 +8,7 @@ import pytest
 
 from outsource_desk.base.errors import UserError
 from outsource_desk.domain.kinds import Kept, ReviewDecision, ReviewKind, Stage
-from outsource_desk.domain.review import Marks
+from outsource_desk.domain.review.review import Marks
 from outsource_desk.records.delivery import OwnTimeDraft, PaymentDraft
 from outsource_desk.records.review import PromiseDraft, ReviewDraft
 from outsource_desk.services import own_time, payments, reviews

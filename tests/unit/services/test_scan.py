@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from outsource_desk.base.errors import UserError
-from outsource_desk.domain.answers import Core, Decision
+from outsource_desk.domain.decide.answers import Core, Decision
 from outsource_desk.records.draft import FieldError
 from outsource_desk.services import check_sheet, scan, scan_walk, split, tasks
 from outsource_desk.services.starters import starters

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from outsource_desk.domain.screening import GOES_OUT
+from outsource_desk.domain.decide.screening import GOES_OUT
 from outsource_desk.services.check_sheet import Sheet, open_sheet, save_draft
 from outsource_desk.services.screening import assess
 from outsource_desk.services.starters import starters

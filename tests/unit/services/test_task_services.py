@@ -7,9 +7,9 @@ from datetime import date
 import pytest
 
 from outsource_desk.base.errors import UserError
-from outsource_desk.domain.answers import Decision, Frequency
+from outsource_desk.domain.decide.answers import Decision, Frequency
+from outsource_desk.domain.decide.task_path import place_of
 from outsource_desk.domain.kinds import Stage
-from outsource_desk.domain.task_path import place_of
 from outsource_desk.records.draft import FieldError
 from outsource_desk.services import tasks
 from outsource_desk.services.tasks import Stake

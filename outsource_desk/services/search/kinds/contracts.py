@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from outsource_desk.domain.clauses import FieldKind
+from outsource_desk.domain.contract.clauses import FieldKind
 from outsource_desk.domain.kinds import Stage
 from outsource_desk.domain.place import Place
 from outsource_desk.records.contract import ClauseValue, Contract, ExtraClause, Term
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from outsource_desk.base.text import Words
-    from outsource_desk.domain.clauses import ClauseField
+    from outsource_desk.domain.contract.clauses import ClauseField
 
 TYPED = (FieldKind.TEXT, FieldKind.LONG)
 WORDS = "words"  # the clause with the terms

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from outsource_desk.domain.check import CHECKS
 from outsource_desk.domain.place import Place
+from outsource_desk.domain.radar.check import CHECKS
 from outsource_desk.records.business import Business, Department, Dismissal, Person
 from outsource_desk.services.search.kind import Found, Kind
 

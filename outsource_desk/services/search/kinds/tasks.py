@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from outsource_desk.domain.decide.niches import FEWEST, niches_of
 from outsource_desk.domain.kinds import Stage
-from outsource_desk.domain.niches import FEWEST, niches_of
 from outsource_desk.domain.place import Place
 from outsource_desk.records.brief import (
     Brief,

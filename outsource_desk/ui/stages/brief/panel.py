@@ -8,10 +8,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from outsource_desk.base.errors import InputError
-from outsource_desk.domain.answers import DataClass
+from outsource_desk.domain.brief.payment_patterns import PATTERNS
+from outsource_desk.domain.compare.price_rules import RULE_TEXTS, PriceRule
+from outsource_desk.domain.decide.answers import DataClass
 from outsource_desk.domain.kinds import TradeOff
-from outsource_desk.domain.payment_patterns import PATTERNS
-from outsource_desk.domain.price_rules import RULE_TEXTS, PriceRule
 from outsource_desk.services.brief_needs import SectionKey
 from outsource_desk.services.brief_rows import ALSO
 from outsource_desk.services.brief_wording import CHECKED
@@ -29,7 +29,7 @@ from outsource_desk.ui.theme import S
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from outsource_desk.domain.wording import WordList
+    from outsource_desk.domain.brief.wording import WordList
     from outsource_desk.services.brief_needs import Need
     from outsource_desk.services.briefs import BriefResult
     from outsource_desk.ui.desk import Desk

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from outsource_desk.domain.data_sharing import SHARING
-from outsource_desk.domain.payment_patterns import PATTERNS
-from outsource_desk.domain.price_rules import RULE_TEXTS
+from outsource_desk.domain.brief.data_sharing import SHARING
+from outsource_desk.domain.brief.payment_patterns import PATTERNS
+from outsource_desk.domain.compare.price_rules import RULE_TEXTS
 from outsource_desk.services.brief_needs import SectionKey
 from outsource_desk.services.brief_rows import ALSO
 from outsource_desk.services.brief_words import BASES, MEETINGS, TRADE_OFFS

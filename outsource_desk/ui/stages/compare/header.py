@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QWidget
 from typing_extensions import override
 
-from outsource_desk.domain.bids import BidStatus
+from outsource_desk.domain.compare.bids import BidStatus
 from outsource_desk.services import comparison_words as said
 from outsource_desk.ui.icons import pixmap
 from outsource_desk.ui.kit.chip import ChipLook, chip_size, paint_chip

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from outsource_desk.domain.schedule import PaymentPattern
+    from outsource_desk.domain.contract.schedule import PaymentPattern
     from outsource_desk.services.contract_facts import StageFacts, TermFacts
     from outsource_desk.services.contract_outline import ContractOutline
     from outsource_desk.ui.desk import Desk

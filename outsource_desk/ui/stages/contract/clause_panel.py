@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from outsource_desk.base.errors import InputError
-from outsource_desk.domain.clauses import ClauseState, FieldKind
+from outsource_desk.domain.contract.clauses import ClauseState, FieldKind
 from outsource_desk.services.contract_findings import MILESTONES, Elsewhere, Level
 from outsource_desk.services.wording import word_list
 from outsource_desk.ui.kit.banner import Banner
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
 
     from outsource_desk.base.text import Words
-    from outsource_desk.domain.clauses import ClauseField, ClauseTemplate
+    from outsource_desk.domain.contract.clauses import ClauseField, ClauseTemplate
     from outsource_desk.services.contract_findings import Finding
     from outsource_desk.services.contract_outline import ClauseForm
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from outsource_desk.domain.clauses import NO, YES, FieldKind, field_problem, read_number
+from outsource_desk.domain.contract.clauses import NO, YES, FieldKind, field_problem, read_number
 from outsource_desk.ui.kit.fields import (
     CheckField,
     ChoiceField,
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from outsource_desk.base.text import Words
-    from outsource_desk.domain.clauses import ClauseField
+    from outsource_desk.domain.contract.clauses import ClauseField
     from outsource_desk.ui.kit.field import Field, Options
 
 LONG_LINES = 3

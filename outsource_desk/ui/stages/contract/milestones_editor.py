@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
-from outsource_desk.domain.schedule import PaymentPattern
+from outsource_desk.domain.contract.schedule import PaymentPattern
 from outsource_desk.services.contract_findings import MILESTONES, Level
 from outsource_desk.ui.kit.banner import Banner
 from outsource_desk.ui.kit.buttons import Button, IconButton

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
-from outsource_desk.domain.clauses import ClauseState
+from outsource_desk.domain.contract.clauses import ClauseState
 from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.outline import Outline, OutlineRow
 

@@ -10,8 +10,8 @@ from typing_extensions import override
 
 from outsource_desk.base.errors import InputError
 from outsource_desk.base.registry import Registry
-from outsource_desk.domain.questions import QUESTIONS, YES, stored
-from outsource_desk.domain.screening_points import REUSED_FOR
+from outsource_desk.domain.decide.questions import QUESTIONS, YES, stored
+from outsource_desk.domain.decide.screening_points import REUSED_FOR
 from outsource_desk.ui.kit.fields import ChoiceField, LongTextField, SegmentedField, TextField
 from outsource_desk.ui.step import Step
 from outsource_desk.ui.theme import S

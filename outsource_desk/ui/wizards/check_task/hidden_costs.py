@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from outsource_desk.domain.questions import NO, YES
+from outsource_desk.domain.decide.questions import NO, YES
 from outsource_desk.ui.kit.fields import MoneyField, SegmentedField, ShareField, WholeField
 
 if TYPE_CHECKING:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from outsource_desk.domain.answers import PilotKind
-from outsource_desk.domain.questions import PILOT_WORDS
+from outsource_desk.domain.decide.answers import PilotKind
+from outsource_desk.domain.decide.questions import PILOT_WORDS
 from outsource_desk.ui.kit.card import Card
 from outsource_desk.ui.kit.fields import LongTextField, SegmentedField, WholeField
 

@@ -14,7 +14,7 @@ from outsource_desk.ui.theme import S
 from outsource_desk.ui.verdict.summary import VerdictSummary
 
 if TYPE_CHECKING:
-    from outsource_desk.domain.screening import Verdict
+    from outsource_desk.domain.decide.screening import Verdict
 
 QUIET_MS = 500  # so that a screen reader is not interrupted by every key
 

@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt
 from typing_extensions import override
 
 from outsource_desk.base.errors import UserError
+from outsource_desk.domain.decide.questions import QUESTIONS
+from outsource_desk.domain.decide.task_path import DECISION_WORDS
 from outsource_desk.domain.place import Place
-from outsource_desk.domain.questions import QUESTIONS
-from outsource_desk.domain.task_path import DECISION_WORDS
 from outsource_desk.services import tasks
 from outsource_desk.ui.kit.labels import QWIDGETSIZE_MAX
 from outsource_desk.ui.theme import ICON_UNITS, S

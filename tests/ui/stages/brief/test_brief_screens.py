@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
-from outsource_desk.domain.answers import Customers, DataClass
-from outsource_desk.domain.payment_patterns import PATTERNS, PaymentPattern
+from outsource_desk.domain.brief.payment_patterns import PATTERNS, PaymentPattern
+from outsource_desk.domain.decide.answers import Customers, DataClass
 from outsource_desk.domain.place import Place
 from outsource_desk.records.brief import DeliverableDraft
 from outsource_desk.records.task import Task

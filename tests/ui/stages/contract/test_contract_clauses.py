@@ -6,8 +6,8 @@ import time
 
 from PySide6.QtCore import Qt
 
+from outsource_desk.domain.contract.schedule import PaymentPattern
 from outsource_desk.domain.place import Place
-from outsource_desk.domain.schedule import PaymentPattern
 from outsource_desk.records.business import Business
 from outsource_desk.records.delivery import Milestone
 from outsource_desk.records.vendor import Vendor

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from outsource_desk.domain.answers import DataClass
+from outsource_desk.domain.brief.payment_patterns import PaymentPattern
+from outsource_desk.domain.decide.answers import DataClass
 from outsource_desk.domain.kinds import CriterionKind
-from outsource_desk.domain.payment_patterns import PaymentPattern
 from outsource_desk.records.brief import (
     CriterionDraft,
     DeliverableDraft,

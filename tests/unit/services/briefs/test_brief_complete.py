@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
-from outsource_desk.domain.answers import Customers
+from outsource_desk.domain.decide.answers import Customers
 from outsource_desk.domain.kinds import CriterionKind
 from outsource_desk.domain.owner import Owner, OwnerKind
 from outsource_desk.records.attachment import AttachmentDraft

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from outsource_desk.domain.answers import DataClass
+from outsource_desk.domain.decide.answers import DataClass
 from outsource_desk.domain.kinds import CriterionKind, Direction
 from outsource_desk.records.brief import (
     CriterionDraft,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from outsource_desk.domain.answers import Customers, DataClass
+from outsource_desk.domain.brief.payment_patterns import PATTERNS, PaymentPattern, PriceLine
+from outsource_desk.domain.decide.answers import Customers, DataClass
 from outsource_desk.domain.kinds import CriterionKind
-from outsource_desk.domain.payment_patterns import PATTERNS, PaymentPattern, PriceLine
 from outsource_desk.records.brief import (
     Criterion,
     DeliverableDraft,

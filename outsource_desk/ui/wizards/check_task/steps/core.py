@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from typing_extensions import override
 
-from outsource_desk.domain.answers import Measurable
+from outsource_desk.domain.decide.answers import Measurable
 from outsource_desk.ui.kit.fields import TextField
 from outsource_desk.ui.wizards.check_task.check_step import CheckStep, check_step
 

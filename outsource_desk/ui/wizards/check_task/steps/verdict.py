@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
-from outsource_desk.domain.answers import Decision
-from outsource_desk.domain.questions import QUESTIONS
-from outsource_desk.domain.screening import needs_reason
-from outsource_desk.domain.task_path import DECISION_WORDS
+from outsource_desk.domain.decide.answers import Decision
+from outsource_desk.domain.decide.questions import QUESTIONS
+from outsource_desk.domain.decide.screening import needs_reason
+from outsource_desk.domain.decide.task_path import DECISION_WORDS
 from outsource_desk.services.check_sheet import Choice, open_gates
 from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.card import Card

@@ -1,0 +1,1 @@
+"""What is asked: wording, completeness, and what follows from the answers."""

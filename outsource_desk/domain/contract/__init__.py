@@ -1,0 +1,1 @@
+"""What both sides sign: clauses, the payment schedule, credits for delay."""

@@ -1,0 +1,1 @@
+"""Whether a task may go out, and what it costs inside and outside."""

@@ -1,0 +1,239 @@
+"""The questions of “Check a task” in everyday words: on the screen and on paper alike."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from outsource_desk.domain.decide.answers import (
+    Core,
+    Customers,
+    DataClass,
+    Documented,
+    Equipment,
+    Frequency,
+    Impact,
+    Location,
+    Measurable,
+    Offsite,
+    Oversight,
+    Parity,
+    PilotKind,
+    Reason,
+    Repetitive,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+YES, NO = "yes", "no"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question and its possible answers, in the order they are shown."""
+
+    key: str  # a name of screening.QUESTIONS
+    text: str
+    example: str
+    choices: tuple[tuple[str, str], ...]  # stored text of the answer, its words
+    step: str  # of the check, where it is asked
+
+    @property
+    def field(self) -> str:
+        """The name of the answer in the record of a task."""
+        return "data_class" if self.key == "data" else self.key
+
+
+_ALL = (
+    Question(
+        "reason",
+        "Why do you think of giving it away?",
+        "The main reason is enough.",
+        (
+            (Reason.COST, "To save money"),
+            (Reason.SKILL, "We lack the skill"),
+            (Reason.CAPACITY, "We are overloaded, or it comes in waves"),
+            (Reason.SHORT_PROJECT, "It is a short project"),
+            (Reason.EXTEND_RESOURCES, "To get more done with the same people"),
+            (Reason.EXTEND_HOURS, "To be there outside our hours"),
+            (Reason.NEW_MARKET, "To enter a new market"),
+        ),
+        "task",
+    ),
+    Question(
+        "offsite",
+        "Can it be done away from your rooms?",
+        "Bookkeeping can. Loading your kiln cannot.",
+        ((Offsite.YES, "Yes"), (Offsite.PARTLY, "Partly"), (Offsite.NO, "No")),
+        "task",
+    ),
+    Question(
+        "documented",
+        "Is it written down how it is done?",
+        "A one-page checklist is enough. Without one, handing over takes longer.",
+        ((Documented.YES, "Yes"), (Documented.PARTLY, "Partly"), (Documented.NO, "Not yet")),
+        "task",
+    ),
+    Question(
+        "core",
+        "Is this the thing your customers buy you for?",
+        "Your core work is what you do better than anyone. For a pottery, design is core; "
+        "printing the labels is not.",
+        (
+            (Core.CORE, "Yes, it is our core"),
+            (Core.PARTLY, "Partly"),
+            (Core.SUPPORT, "No, it supports us"),
+        ),
+        "core",
+    ),
+    Question(
+        "strategy",
+        "Does it decide where your business goes?",
+        "Prices, products and whom you sell to are strategy. It stays with you.",
+        ((YES, "Yes, it is strategy"), (NO, "No")),
+        "core",
+    ),
+    Question(
+        "frequency",
+        "How often does it come up?",
+        "A logo comes up once, payroll every month, parcels every day.",
+        (
+            (Frequency.ONCE, "Once"),
+            (Frequency.YEARS, "Every few years"),
+            (Frequency.FEW, "A few times a year"),
+            (Frequency.MONTHLY, "Every month"),
+            (Frequency.WEEKLY, "Every week"),
+            (Frequency.DAILY, "Every day"),
+        ),
+        "core",
+    ),
+    Question(
+        "impact",
+        "What happens when it is late or wrong?",
+        "A late newsletter is a nuisance; late wages cost you your people.",
+        (
+            (Impact.LITTLE, "Hardly anything"),
+            (Impact.NUISANCE, "A nuisance"),
+            (Impact.LOSS, "We lose money or customers"),
+            (Impact.STOP, "Everything stops"),
+        ),
+        "core",
+    ),
+    Question(
+        "repetitive",
+        "How simple is it?",
+        "Typing in receipts is simple and repeats. Tax advice is expert work.",
+        (
+            (Repetitive.SIMPLE, "Simple, repeats"),
+            (Repetitive.MIXED, "Some of each"),
+            (Repetitive.EXPERT, "Expert work"),
+        ),
+        "core",
+    ),
+    Question(
+        "measurable",
+        "Can you measure whether it was done well?",
+        "If you cannot measure it, you cannot manage a vendor.",
+        (
+            (Measurable.NUMBER, "Yes, with a number"),
+            (Measurable.JUDGEMENT, "Only by judgement"),
+            (Measurable.NO, "No"),
+        ),
+        "core",
+    ),
+    Question(
+        "oversight",
+        "Who here understands it well enough to supervise?",
+        "Never give away what you cannot manage yourself: somebody must see bad work.",
+        (
+            (Oversight.YES, "One of us does"),
+            (Oversight.LEARN, "One of us can learn it"),
+            (Oversight.NO, "Nobody"),
+        ),
+        "risks",
+    ),
+    Question(
+        "parity",
+        "Can a vendor do it as well as you?",
+        "If you are not sure, ask for a paid sample before you decide.",
+        ((Parity.YES, "Yes, or better"), (Parity.UNSURE, "Not sure"), (Parity.NO, "No")),
+        "risks",
+    ),
+    Question(
+        "equipment",
+        "Does it need special equipment or skill?",
+        "A camera studio twice a year is rarely; a kiln you fire every week is often.",
+        (
+            (Equipment.NONE, "No"),
+            (Equipment.RARELY, "Yes, rarely used"),
+            (Equipment.OFTEN, "Yes, often used"),
+        ),
+        "risks",
+    ),
+    Question(
+        "customers",
+        "Would the vendor deal with your customers?",
+        "Customers judge you by what they hear. A help line or finding new leads is often "
+        "bought in.",
+        (
+            (Customers.NONE, "No"),
+            (Customers.SOME, "A little"),
+            (Customers.DIRECT, "Yes, directly"),
+            (Customers.SERVICE, "Help line or new leads"),
+        ),
+        "risks",
+    ),
+    Question(
+        "data",
+        "What is the most sensitive data the vendor would see?",
+        "Names and addresses are personal data. Payroll is personal, too.",
+        (
+            (DataClass.NONE, "None"),
+            (DataClass.BUSINESS, "Business"),
+            (DataClass.PERSONAL, "Personal"),
+            (DataClass.PAYMENT, "Payment"),
+            (DataClass.HEALTH, "Health"),
+        ),
+        "risks",
+    ),
+    Question(
+        "location",
+        "Where should the vendor work?",
+        "Near you is easier to visit; farther away is often cheaper and may work at night.",
+        (
+            (Location.HOME, "In your country"),
+            (Location.DEVELOPED, "Similar country"),
+            (Location.OFFSHORE, "Low-cost country"),
+            (Location.AGENCY, "Through an agency"),
+        ),
+        "risks",
+    ),
+)
+PILOT_WORDS: Mapping[PilotKind, str] = {
+    PilotKind.PIECE: "A small piece of it",
+    PilotKind.MONTH: "All of it for one month",
+}
+QUESTIONS: Mapping[str, Question] = {question.key: question for question in _ALL}
+
+
+def stored(answer: Any) -> str | None:
+    """Return the stored text of an answer; a yes or no reads “yes” or “no”."""
+    if isinstance(answer, bool):
+        return YES if answer else NO
+    return None if answer is None else str(answer)
+
+
+def choice_titles() -> dict[type, dict[Any, str]]:
+    """Return the words of every answer that is one of a fixed few, by kind."""
+    found: dict[type, dict[Any, str]] = {PilotKind: dict(PILOT_WORDS)}
+    for question in _ALL:
+        for answer, words in question.choices:
+            if type(answer) is not str:
+                found.setdefault(type(answer), {})[answer] = words
+    return found
+
+
+def answer_words(question: Question, answer: Any) -> str:
+    """Return the words of an answer, or "" when there is none."""
+    return dict(question.choices).get(stored(answer) or "", "")

@@ -1,0 +1,1 @@
+"""The work under way: milestones, payments, the time to object."""

@@ -1,0 +1,1 @@
+"""What a returned form says, and what of it is in doubt."""

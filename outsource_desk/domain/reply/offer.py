@@ -1,0 +1,190 @@
+"""What a returned form says: the vendor's own words beside what was understood of them.
+
+Pure: nothing is looked up, and nothing is decided that the owner should decide.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING, Final
+
+from outsource_desk.domain.kinds import PriceBasis
+from outsource_desk.domain.reply.days import read_day
+from outsource_desk.domain.reply.values import Reading, decimal_mark, read_amount, read_currency
+from outsource_desk.domain.request.bid_fields import NO_CHOICE, BidField, LineField, line_field
+from outsource_desk.domain.request.bid_form import AnswerKind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Mapping, Sequence
+
+    from outsource_desk.domain.request.bid_form import BidForm, PriceLine, Question
+
+    Tell = Callable[[Decimal], str]
+
+Value = Decimal | date | str | None
+NUMBERS: Final = (AnswerKind.NUMBER, AnswerKind.MONEY)
+MONTHS_A_YEAR: Final = 12
+RECOVERED: Final = "Read from a copy without fields: compare it with the paper."
+NO_OPTION: Final = "This is none of the answers that the form offers."
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """One answer: `wrote` is the vendor's, `value` is what it was taken for.
+
+    `other` is what else it may mean; `doubt` says why else the owner should look, in words.
+    """
+
+    name: str
+    label: str
+    kind: AnswerKind
+    wrote: str
+    value: Value
+    doubt: str = ""
+    other: Value = None
+
+    @property
+    def is_sure(self) -> bool:
+        return not self.doubt and self.other is None
+
+    @property
+    def is_text(self) -> bool:
+        """Whether it is taken over as it is."""
+        return self.kind in (AnswerKind.LINE, AnswerKind.LONG)
+
+
+@dataclass(frozen=True, slots=True)
+class OfferedLine:
+    """One line of the prices; None where nothing was offered or it could not be read."""
+
+    number: int
+    title: str
+    asked: str
+    quantity: Decimal | None
+    rate: Decimal | None
+    once: Decimal | None
+    month: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is needed to read answers from everywhere."""
+
+    currencies: Collection[str]
+    months: Mapping[str, int]
+
+
+def understand(
+    form: BidForm, wrote: Mapping[str, str], known: Known, *, recovered: bool = False
+) -> tuple[Understood, ...]:
+    """Return every answered question of a form in its order; empty ones are left out.
+
+    recovered: the words come from a printed copy, so each of them is doubtful.
+    """
+    asked = [one for one in form.questions() if is_answer(wrote.get(one.name, ""))]
+    mark = decimal_mark(wrote[one.name] for one in asked if one.kind in NUMBERS)
+    found = [_understood(one, wrote[one.name].strip(), known, mark) for one in asked]
+    if recovered:
+        return tuple(replace(one, doubt=f"{RECOVERED} {one.doubt}".strip()) for one in found)
+    return tuple(found)
+
+
+def is_answer(text: str) -> bool:
+    """Whether something was filled in."""
+    return text.strip() not in ("", NO_CHOICE)
+
+
+def offered_lines(
+    lines: Sequence[PriceLine], values: Mapping[str, Value]
+) -> tuple[OfferedLine, ...]:
+    """Return the lines of the form that got any number."""
+    found = []
+    for line in lines:
+        numbers = [_decimal(values.get(line_field(line.number, one))) for one in LineField]
+        if any(number is not None for number in numbers):
+            found.append(OfferedLine(line.number, line.title, line.asked, *numbers))
+    return tuple(found)
+
+
+def offered_price(
+    basis: PriceBasis, values: Mapping[str, Value], lines: Sequence[OfferedLine], tell: Tell
+) -> Reading[Decimal]:
+    """Return what the whole costs by the basis of the request, with what is unclear about it.
+
+    tell: writes a number as the owner does.
+    """
+    once, added_once = _total(values, BidField.TOTAL_ONCE, [line.once for line in lines], tell)
+    month, added_month = _total(values, BidField.TOTAL_MONTH, [line.month for line in lines], tell)
+    if once is None and month is None:
+        return Reading(None, "No price is named.")
+    told = [one for one in (added_once, added_month) if one]
+    if basis is PriceBasis.YEAR:
+        return Reading((once or Decimal(0)) + MONTHS_A_YEAR * (month or Decimal(0)), " ".join(told))
+    wanted, other = (once, month) if basis is PriceBasis.TOTAL else (month, once)
+    if wanted is None or other:
+        told.append(
+            "The offer has a part that is paid once and a part that is paid every month."
+            if wanted is not None
+            else "The offer names its price in another way than the request asks for."
+        )
+    return Reading(wanted, " ".join(told))
+
+
+def sum_problems(lines: Sequence[OfferedLine], tell: Tell) -> tuple[str, ...]:
+    """Say where quantity times price is neither of the two amounts of a line."""
+    found = []
+    for line in lines:
+        if line.quantity is None or line.rate is None:
+            continue
+        product = line.quantity * line.rate
+        amounts = [one for one in (line.once, line.month) if one is not None]
+        if amounts and product not in amounts:
+            found.append(
+                f"“{line.title}”: {tell(line.quantity)} times {tell(line.rate)} is"
+                f" {tell(product)}, but the vendor wrote"
+                f" {' and '.join(map(tell, amounts))}."
+            )
+    return tuple(found)
+
+
+def _understood(question: Question, wrote: str, known: Known, mark: str) -> Understood:
+    read: Reading[Decimal] | Reading[date] | Reading[str]
+    if question.kind in NUMBERS:
+        read = read_amount(wrote, mark)
+    elif question.kind is AnswerKind.DAY:
+        read = read_day(wrote, known.months)
+    elif question.name == BidField.CURRENCY:
+        read = read_currency(wrote, known.currencies)
+    elif question.kind is AnswerKind.CHOICE and question.options:
+        read = _option(wrote, question.options)
+    else:
+        read = Reading(wrote)
+    return Understood(
+        question.name, question.label, question.kind, wrote, read.value, read.doubt, read.other
+    )
+
+
+def _option(wrote: str, options: Sequence[str]) -> Reading[str]:
+    same = [one for one in options if one.casefold() == wrote.casefold()]
+    return Reading(same[0]) if same else Reading(None, NO_OPTION)
+
+
+def _total(
+    values: Mapping[str, Value], name: BidField, parts: Sequence[Decimal | None], tell: Tell
+) -> tuple[Decimal | None, str]:
+    """Return a total, or the sum of its lines, and what does not fit."""
+    named = _decimal(values.get(name))
+    amounts = [part for part in parts if part is not None]
+    added = sum(amounts, Decimal(0)) if amounts else None
+    which = "paid once" if name is BidField.TOTAL_ONCE else "paid every month"
+    if named is None:
+        return added, f"No total {which} is named: the lines were added up." if amounts else ""
+    if added is not None and added != named:
+        return named, f"The lines {which} add up to {tell(added)}, not {tell(named)}."
+    return named, ""
+
+
+def _decimal(value: Value) -> Decimal | None:
+    return value if isinstance(value, Decimal) else None

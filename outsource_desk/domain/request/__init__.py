@@ -1,0 +1,1 @@
+"""The request, its days and the form that vendors fill in."""

@@ -1,0 +1,199 @@
+"""The questions of every bid form, in the order a vendor meets them (R33, R38)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from outsource_desk.domain.kinds import PriceBasis
+from outsource_desk.domain.request.bid_fields import (
+    NO,
+    PARTLY,
+    YES,
+    BidField,
+    criterion_field,
+    must_field,
+    must_proof_field,
+)
+from outsource_desk.domain.request.bid_form import AnswerKind, BidForm, PriceLine, Question, Section
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+DAY_HINT: Final = "year-month-day, such as 2027-01-31"
+TAX_CHOICES: Final = ("Excluded", "Included", "None")
+PRICE_TITLE: Final = "Price"  # the lines of prices stand behind this section
+COMPARED: Final = {
+    PriceBasis.TOTAL: "We compare the price of the whole work, before tax.",
+    PriceBasis.MONTH: "We compare the price of a month, before tax.",
+    PriceBasis.YEAR: "We compare a year: what is paid once and twelve months, before tax.",
+}
+REST_TITLE: Final = "Anything else that costs money"
+REST_ASKED: Final = "travel, licences, set-up – say below what it is"
+SIGNED_LABEL: Final = (
+    "This offer is complete, holds until the day named above, and I may sign it for the company."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A criterion or a must-have of this request."""
+
+    id: int
+    name: str
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What differs from request to request."""
+
+    request: str
+    version: int
+    title: str
+    lines: tuple[tuple[str, str], ...]  # what gets a price, and how much of it is asked for
+    currencies: tuple[str, ...]
+    criteria: tuple[Asked, ...] = ()
+    must_haves: tuple[Asked, ...] = ()
+    with_data: bool = False
+    basis: PriceBasis = PriceBasis.TOTAL
+
+
+def form_of(wanted: Wanted) -> BidForm:
+    """Return the form: the same wishes give the same form."""
+    named = [*wanted.lines, (REST_TITLE, REST_ASKED)]
+    return BidForm(
+        request=wanted.request,
+        version=wanted.version,
+        title=wanted.title,
+        sections=tuple(section for section in _sections(wanted) if section.questions),
+        lines=tuple(
+            PriceLine(number, title, asked) for number, (title, asked) in enumerate(named, 1)
+        ),
+    )
+
+
+def _sections(wanted: Wanted) -> Iterator[Section]:
+    yield Section("Your company", "", tuple(_company()))
+    yield Section(
+        PRICE_TITLE,
+        "Name every price. Leave empty what does not apply; write 0 for what is free.",
+        tuple(_price(wanted.currencies)),
+    )
+    yield Section("Price in total", COMPARED[wanted.basis], tuple(_totals(wanted.basis)))
+    yield Section("Time", "", tuple(_time()))
+    yield Section("How you will do it", "", tuple(_approach()))
+    yield Section(
+        "What we compare",
+        "Answer in a few sentences. A number, a name or an example helps more than a promise.",
+        tuple(
+            Question(criterion_field(one.id), one.name, AnswerKind.LONG, one.meaning)
+            for one in wanted.criteria
+        ),
+    )
+    yield Section(
+        "What every bid must meet",
+        "Say what you meet today, and what proves it, such as a certificate and its last day.",
+        tuple(_must_haves(wanted.must_haves)),
+    )
+    yield Section(
+        "References",
+        "One client you work for today and one you worked for before. We may call them.",
+        tuple(_references()),
+    )
+    yield Section("To be told openly", "", tuple(_openly(with_data=wanted.with_data)))
+    yield Section("Signature", "", tuple(_signature()))
+
+
+def _company() -> Iterable[Question]:
+    line, field = AnswerKind.LINE, BidField
+    yield Question(field.VENDOR_NAME, "Company name", line, needed=True)
+    yield Question(field.CONTACT_NAME, "Contact person", line, needed=True)
+    yield Question(field.VENDOR_ADDRESS, "Address", line)
+    yield Question(field.VENDOR_COUNTRY, "Country", line)
+    yield Question(field.CONTACT_EMAIL, "E-mail", line, needed=True)
+    yield Question(field.CONTACT_PHONE, "Telephone", line)
+    yield Question(field.VENDOR_WEBSITE, "Website", line)
+    yield Question(field.VENDOR_TAX_NUMBER, "Tax or register number", line)
+
+
+def _price(currencies: tuple[str, ...]) -> Iterable[Question]:
+    choice = AnswerKind.CHOICE
+    yield Question(BidField.CURRENCY, "Currency", choice, options=currencies, needed=True)
+    yield Question(BidField.TAX, "Tax on sales", choice, options=TAX_CHOICES)
+
+
+def _totals(basis: PriceBasis) -> Iterable[Question]:
+    money = AnswerKind.MONEY
+    once, month = basis == PriceBasis.TOTAL, basis == PriceBasis.MONTH
+    yield Question(BidField.TOTAL_ONCE, "Paid once, in total", money, needed=once)
+    yield Question(BidField.TOTAL_MONTH, "Paid every month, in total", money, needed=month)
+    yield Question(BidField.VALID_UNTIL, "Offer holds until", AnswerKind.DAY, DAY_HINT, needed=True)
+    yield Question(
+        BidField.PRICE_NOTES,
+        "Notes on prices",
+        AnswerKind.LONG,
+        "What is not included, what may change, what “anything else” is.",
+    )
+
+
+def _time() -> Iterable[Question]:
+    yield Question(BidField.START_ON, "Earliest start", AnswerKind.DAY, DAY_HINT, needed=True)
+    yield Question(BidField.DURATION, "How long it takes", AnswerKind.LINE, "such as 6 weeks")
+
+
+def _approach() -> Iterable[Question]:
+    long = AnswerKind.LONG
+    yield Question(
+        BidField.APPROACH, "Approach", long, "What you do first, and what you need from us."
+    )
+    yield Question(BidField.TEAM, "Team", long, "Who will do the work, and what they have done.")
+    yield Question(
+        BidField.SAMPLES, "Samples", long, "Work like this: what, for whom, where we can see it."
+    )
+
+
+def _must_haves(must_haves: tuple[Asked, ...]) -> Iterable[Question]:
+    for one in must_haves:
+        yield Question(
+            must_field(one.id), one.name, AnswerKind.CHOICE, one.meaning, (YES, PARTLY, NO)
+        )
+        yield Question(must_proof_field(one.id), f"{one.name}: proof", AnswerKind.LINE)
+
+
+def _references() -> Iterable[Question]:
+    line, field = AnswerKind.LINE, BidField
+    yield Question(field.CURRENT_CLIENT, "Client today, and what you do", line)
+    yield Question(field.CURRENT_CLIENT_CONTACT, "Whom we may ask, and how", line)
+    yield Question(field.FORMER_CLIENT, "Former client, and what you did", line)
+    yield Question(field.FORMER_CLIENT_CONTACT, "Whom we may ask, and how", line)
+
+
+def _openly(*, with_data: bool) -> Iterable[Question]:
+    long = AnswerKind.LONG
+    if with_data:
+        yield Question(
+            BidField.DATA_PLACE,
+            "Where our data would be",
+            AnswerKind.LINE,
+            "Every country in which it is stored or seen.",
+        )
+    yield Question(
+        BidField.SUBCONTRACTORS, "Subcontractors", long, "Who else does part of it; “none” is fine."
+    )
+    yield Question(
+        BidField.CONFLICTS,
+        "Conflicts of interest",
+        long,
+        "Ties to our people, or to businesses we compete with; “none” is fine.",
+    )
+    yield Question(
+        BidField.EXCEPTIONS, "Exceptions", long, "What in our request you would change, and why."
+    )
+
+
+def _signature() -> Iterable[Question]:
+    yield Question(BidField.SIGNER_NAME, "Name", AnswerKind.LINE, needed=True)
+    yield Question(BidField.SIGNER_ROLE, "Position", AnswerKind.LINE)
+    yield Question(BidField.SIGNED_ON, "Day", AnswerKind.DAY, DAY_HINT, needed=True)
+    yield Question(BidField.SIGNED, SIGNED_LABEL, AnswerKind.TICK, needed=True)

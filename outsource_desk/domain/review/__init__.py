@@ -1,0 +1,1 @@
+"""Whether promises were kept, and what was saved."""

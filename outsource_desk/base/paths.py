@@ -34,7 +34,7 @@ def backups_folder() -> Path:
 
 
 def seals_folder() -> Path:
-    """Return where the sums of the data files lie, as they were closed; see store/seal.py."""
+    """Return where the sums of the data files lie, as they were closed; see store/checksum.py."""
     return _own(platformdirs.user_data_dir) / "Seals"
 
 

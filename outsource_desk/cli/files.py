@@ -11,7 +11,7 @@ from outsource_desk.base.paths import backups_folder, private_base, seals_folder
 from outsource_desk.base.private_folder import PrivateFolder
 from outsource_desk.base.settings import load_settings
 from outsource_desk.base.text import Words, known_locale
-from outsource_desk.store.copies import backup_folder
+from outsource_desk.store.backup.copies import backup_folder
 from outsource_desk.store.errors import DataFileError
 from outsource_desk.store.store import Store
 

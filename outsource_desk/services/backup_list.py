@@ -8,11 +8,11 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from outsource_desk.base.files import real_path
-from outsource_desk.store.copies import ENDING, NAME, STAMP, Backup, backup_folder, copies
+from outsource_desk.store.backup.copies import ENDING, NAME, STAMP, Backup, backup_folder, copies
+from outsource_desk.store.backup.inspect_copy import Inside, inside, looking, looking_beside
+from outsource_desk.store.backup.offsite_backup import second_folders
 from outsource_desk.store.errors import DataFileError
 from outsource_desk.store.file_facts import UID, read_fact
-from outsource_desk.store.peek import Inside, inside, looking, looking_beside
-from outsource_desk.store.second_place import second_folders
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable

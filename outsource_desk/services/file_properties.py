@@ -11,7 +11,7 @@ from sqlmodel import col
 from outsource_desk.records.attachment import Attachment
 from outsource_desk.records.file_fact import FileFact
 from outsource_desk.records.sql import SCHEMA_VERSION
-from outsource_desk.store.copies import backup_folder, backups
+from outsource_desk.store.backup.copies import backup_folder, backups
 from outsource_desk.store.file_facts import MADE_BY
 
 if TYPE_CHECKING:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from outsource_desk.base.text import Words
-    from outsource_desk.store.past import HistoryLine, RowChange
+    from outsource_desk.store.history import HistoryLine, RowChange
     from outsource_desk.store.store import Store
 
 COUNTED = frozenset({"check_item"})  # stored anew with each edit of a milestone: not by itself

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from outsource_desk.base.text import Words
     from outsource_desk.services.history_words import RecordWords
-    from outsource_desk.store.past import HistoryLine, Past
+    from outsource_desk.store.history import HistoryLine, Past
     from outsource_desk.store.store import Store
 
 PAGE: Final = 200  # lines shown at a time

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from outsource_desk.base.text import Words
-    from outsource_desk.store.past import HistoryLine, Past, RowChange, Value
+    from outsource_desk.store.history import HistoryLine, Past, RowChange, Value
 
 NOTHING: Final = "nothing"
 LONGEST_NAME = 60

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from outsource_desk.base.errors import UserError
-from outsource_desk.store.peek import Line, Past, looking, looking_beside, past
+from outsource_desk.store.backup.inspect_copy import Line, Past, looking, looking_beside, past
 
 if TYPE_CHECKING:
     from collections.abc import Callable

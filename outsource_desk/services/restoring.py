@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from outsource_desk.base.errors import UserError
-from outsource_desk.store.copies import backup_folder
-from outsource_desk.store.restoring import restore
+from outsource_desk.store.backup.copies import backup_folder
+from outsource_desk.store.backup.restoring import restore
 
 if TYPE_CHECKING:
     from collections.abc import Callable

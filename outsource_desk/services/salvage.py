@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from outsource_desk.base.clock import local
 from outsource_desk.base.files import write_whole
 from outsource_desk.services.business import found_business
-from outsource_desk.store.salvage import Salvaged, salvage
+from outsource_desk.store.salvage.salvage import Salvaged, salvage
 from outsource_desk.store.store import Store
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from outsource_desk.base.clock import Clock
-    from outsource_desk.store.salvage_rows import Note, What
+    from outsource_desk.store.salvage.salvage_rows import Note, What
 
 KINDS = {  # one and several, in the order of the report
     "business": ("Your business", "Your business"),

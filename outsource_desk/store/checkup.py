@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy.dialects.sqlite import dialect
 
 from outsource_desk.base.files import real_path
+from outsource_desk.store.checksum import Seals
 from outsource_desk.store.errors import DataFileError, Kind, translated
-from outsource_desk.store.left_over import refuse_strange_rest
+from outsource_desk.store.hot_journal import refuse_strange_rest
 from outsource_desk.store.opening import OpenFile, check, open_file, version_of
 from outsource_desk.store.schema import Schema
-from outsource_desk.store.seal import Seals
-from outsource_desk.store.shape import (
+from outsource_desk.store.schema_check import (
     check_acting,
     check_shape,
     expected_shape,

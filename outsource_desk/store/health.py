@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from typing import TYPE_CHECKING
 
-from outsource_desk.store.backup import BUSY_SECONDS, STEP_PAGES, Turns
+from outsource_desk.store.backup.backup import BUSY_SECONDS, STEP_PAGES, Turns
 from outsource_desk.store.checkup import examine, silent
 from outsource_desk.store.errors import DataFileError, translated
 
@@ -14,10 +14,10 @@ if TYPE_CHECKING:
     from pathlib import Path
     from threading import RLock
 
+    from outsource_desk.store.checksum import Seals
     from outsource_desk.store.checkup import CheckResult, Report
     from outsource_desk.store.opening import OpenFile
     from outsource_desk.store.schema import Schema
-    from outsource_desk.store.seal import Seals
 
 STEPS_BETWEEN_LOOKS = 20_000  # of SQLite's machine: some milliseconds
 

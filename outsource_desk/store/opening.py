@@ -16,7 +16,7 @@ from outsource_desk.records.sql import APPLICATION_ID
 from outsource_desk.store import file_facts
 from outsource_desk.store.errors import DataFileError, as_data_file_error, translated
 from outsource_desk.store.files import beside, discard, put_new, refuse_existing, sync_folder
-from outsource_desk.store.os_trouble import kind_of_place
+from outsource_desk.store.os_errors import kind_of_place
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -12,13 +12,13 @@ from sqlmodel import Session
 
 from outsource_desk.base.files import real_path
 from outsource_desk.domain.kinds import StepKind
-from outsource_desk.store import backup, copying
-from outsource_desk.store.beginning import Places, begin
+from outsource_desk.store.backup import backup, copying
 from outsource_desk.store.documents import Documents
 from outsource_desk.store.errors import DataFileError, translated
 from outsource_desk.store.health import Health
+from outsource_desk.store.history import NOTHING, Past, mark_of, still_has
+from outsource_desk.store.open_sequence import Places, begin
 from outsource_desk.store.opening import OpenFile, create_file, engine_over
-from outsource_desk.store.past import NOTHING, Past, mark_of, still_has
 from outsource_desk.store.schema import Schema
 from outsource_desk.store.viewing import open_private_copy
 from outsource_desk.store.writing import Writer

@@ -10,10 +10,10 @@ import sqlite3
 from contextlib import closing
 from typing import TYPE_CHECKING
 
-from outsource_desk.store.backup import BUSY_SECONDS
+from outsource_desk.store.backup.backup import BUSY_SECONDS
 from outsource_desk.store.errors import DataFileError, translated
 from outsource_desk.store.files import beside
-from outsource_desk.store.ladder import climb
+from outsource_desk.store.migrate import climb
 from outsource_desk.store.opening import (
     UNKNOWN,
     OpenFile,

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from outsource_desk.base.errors import UserError
 from outsource_desk.records.sql import THAWED
 from outsource_desk.store.blobs import any_blob, drop_unused
+from outsource_desk.store.change_guard import Guard
 from outsource_desk.store.errors import DataFileError, translated
-from outsource_desk.store.guard import Guard
 from outsource_desk.store.journal import Journal, Step, Steps
 from outsource_desk.store.lock import user_name
 
@@ -102,7 +102,7 @@ class Writer:
 
     def put_back(self, history_id: int, now: datetime) -> None:
         """Take a deletion back, in a running transaction. Raises: UserError with the reason."""
-        from outsource_desk.store.bring_back import Return  # noqa: PLC0415  no start needs it
+        from outsource_desk.store.restore_deleted import Return  # noqa: PLC0415  no start needs it
 
         deletion = Return(self._db, self._schema.metadata, history_id)
         deletion.check(now)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from outsource_desk.base.settings import Settings
-    from outsource_desk.store.second_place import Note
+    from outsource_desk.store.backup.offsite_backup import Note
     from outsource_desk.store.store import Store
     from outsource_desk.ui.desk import Desk
     from outsource_desk.ui.file_banner import FileBanner
@@ -74,19 +74,19 @@ class Backups(QObject):
 
     def take_along(self) -> None:
         """Put the newest copy into the second place, beside everything else."""
-        from outsource_desk.store import second_place  # noqa: PLC0415  the frame comes first
+        from outsource_desk.store.backup import offsite_backup  # noqa: PLC0415  the frame comes first
 
         if not self._has_second():
             self._banner.hide("second_place")
             return
         folder, place = self._folder(), Path(self._place)
         if self._elsewhere.current is not None:  # since the last time
-            self._show_second(second_place.unanswered(folder, place, SILENT))
+            self._show_second(offsite_backup.unanswered(folder, place, SILENT))
             return
         document, now = self._desk.store.path, self._desk.clock.now()
 
         def work(job: Job) -> Note:
-            return second_place.try_to(folder, place, document, now, job.report)
+            return offsite_backup.try_to(folder, place, document, now, job.report)
 
         self._elsewhere.run(work, self._taken)
 
@@ -142,7 +142,7 @@ class Backups(QObject):
 
     def show_latest(self) -> None:
         """Say when the last backup was made; nothing before the first."""
-        from outsource_desk.store.copies import latest_backup  # noqa: PLC0415  the frame comes first
+        from outsource_desk.store.backup.copies import latest_backup  # noqa: PLC0415  the frame comes first
 
         if self._desk.is_open:
             found = latest_backup(self._folder())
@@ -170,7 +170,7 @@ class Backups(QObject):
     # Where.
 
     def _folder(self) -> Path:
-        from outsource_desk.store.copies import backup_folder  # noqa: PLC0415  the frame comes first
+        from outsource_desk.store.backup.copies import backup_folder  # noqa: PLC0415  the frame comes first
 
         return backup_folder(self._base, self._desk.store.path)
 

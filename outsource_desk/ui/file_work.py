@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 def open_store(path: Path, clock: Clock, *, force: bool = False) -> Store:
     """Open a file to work in; a new one gets its business. `force` opens one that is locked."""
-    from outsource_desk.store.copies import backup_folder  # noqa: PLC0415  slow to import: beside the window
+    from outsource_desk.store.backup.copies import backup_folder  # noqa: PLC0415  slow to import: beside the window
     from outsource_desk.store.store import Store  # noqa: PLC0415  slow to import: beside the window
 
     copies = backup_folder(backups_folder(), path)

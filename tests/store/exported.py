@@ -9,8 +9,8 @@ from contextlib import closing
 from datetime import UTC, datetime
 
 from outsource_desk.services.export_everything import export_everything
+from outsource_desk.store.dump.import_dump import undump
 from outsource_desk.store.schema import normalised_schema
-from outsource_desk.store.undump import undump
 
 MOMENT = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)
 AWKWARD = '=2+2 "quoted", ü漢\U0001f600\u2028 line\r\nnext\ttab \\ \x7f'

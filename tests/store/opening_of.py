@@ -22,9 +22,9 @@ from outsource_desk.services.payments import payment_book
 from outsource_desk.services.salvage import salvage_file
 from outsource_desk.services.tasks import add_task, rename_task, task_list
 from outsource_desk.services.vendors import vendor_list
+from outsource_desk.store.checksum import Seals
 from outsource_desk.store.checkup import check_file
 from outsource_desk.store.errors import DataFileError
-from outsource_desk.store.seal import Seals
 from outsource_desk.store.store import Store
 from tests.conftest import NOW
 from tests.store.damage import IN_PLACE, SEEN

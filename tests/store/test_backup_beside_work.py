@@ -8,7 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from outsource_desk.store import backup, copying
+from outsource_desk.store.backup import backup, copying
 from tests.store.firm import add_vendor, open_store, vendor_names
 
 

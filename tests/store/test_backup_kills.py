@@ -11,7 +11,7 @@ from datetime import timedelta
 
 import pytest
 
-from outsource_desk.store import backup, copies, restoring, second_place
+from outsource_desk.store.backup import backup, copies, offsite_backup, restoring
 from tests.store.firm import CLOCK, add_vendor, kill_while, open_store, raw, vendor_names
 from tests.store.hot import crash
 
@@ -98,11 +98,11 @@ def test_killed_copies_to_the_second_place_are_whole(full, tmp_path, kills):
     """R118: the same on a stick that is pulled out."""
     chance, folder, stick = random.Random(119), tmp_path / "Backups", tmp_path / "stick"
     stick.mkdir()
-    second_place.prepare(stick)
+    offsite_backup.prepare(stick)
     open_store(full, backups=folder).close()
 
     def take():
-        second_place.take_along(folder, stick, full, CLOCK.now())
+        offsite_backup.take_along(folder, stick, full, CLOCK.now())
 
     lasts = how_long(take)
     outcome = Counter()

@@ -12,7 +12,7 @@ import pytest
 from outsource_desk.base.errors import UserError
 from outsource_desk.records.sql import APPLICATION_ID, SCHEMA_VERSION
 from outsource_desk.store import health
-from outsource_desk.store.dump_format import PARTS
+from outsource_desk.store.dump.dump_format import PARTS
 from outsource_desk.store.store import Store
 from tests.store.exported import (
     AWKWARD,

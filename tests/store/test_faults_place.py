@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from outsource_desk.base.clock import FixedClock
-from outsource_desk.store.copies import backups
+from outsource_desk.store.backup.copies import backups
 from outsource_desk.store.errors import DataFileError
 from outsource_desk.store.store import Store
 from tests.store.firm import (

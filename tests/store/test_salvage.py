@@ -55,7 +55,7 @@ def pages_of(path, table):
         root = db.execute("SELECT rootpage FROM sqlite_schema WHERE name = ?", (table,)).fetchone()[
             0
         ]
-    from outsource_desk.store.btree import Pages  # only here
+    from outsource_desk.store.salvage.btree import Pages  # only here
 
     with path.open("rb") as file:
         return [*Pages(file).leaves(root), root]

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from outsource_desk.base.clock import FixedClock
-from outsource_desk.store import backup, copies, rotation
+from outsource_desk.store.backup import backup, copies, rotation
 from outsource_desk.store.errors import DataFileError
 from outsource_desk.store.store import Store
 from tests.store.firm import (

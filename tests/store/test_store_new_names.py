@@ -11,11 +11,12 @@ from pathlib import Path
 import pytest
 
 from outsource_desk.base.errors import UserError
-from outsource_desk.store import copying, opening
+from outsource_desk.store import opening
+from outsource_desk.store.backup import copying
 from outsource_desk.store.checkup import check_file
 from outsource_desk.store.errors import DataFileError
 from outsource_desk.store.files import put_new
-from outsource_desk.store.salvage import salvage
+from outsource_desk.store.salvage.salvage import salvage
 from tests.store.firm import CLOCK, FIRM, add_vendor, create, open_store, vendor_names
 from tests.store.hot import crash
 

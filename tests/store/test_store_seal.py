@@ -8,9 +8,9 @@ from contextlib import closing
 
 import pytest
 
+from outsource_desk.store.checksum import LARGEST_SEALED_BYTES, Seals, accept
 from outsource_desk.store.checkup import check_file
 from outsource_desk.store.errors import DataFileError
-from outsource_desk.store.seal import LARGEST_SEALED_BYTES, Seals, accept
 from outsource_desk.store.store import Store
 from tests.store.firm import CLOCK, FIRM, add_vendor, open_store, raw, vendor_names
 
@@ -150,7 +150,7 @@ def test_torn_seal_is_no_seal(sealed, seals, text):
 def test_large_file_is_not_summed(sealed, seals, monkeypatch):
     """R119: closing never makes the owner wait; attachments have sums of their own."""
     assert LARGEST_SEALED_BYTES == 64 << 20
-    monkeypatch.setattr("outsource_desk.store.seal.LARGEST_SEALED_BYTES", 1000)
+    monkeypatch.setattr("outsource_desk.store.checksum.LARGEST_SEALED_BYTES", 1000)
     open_store(sealed, seals=seals).close()
     assert list(seals.iterdir()) == []
     assert Seals(seals, sealed).compare() is False

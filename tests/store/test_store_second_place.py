@@ -11,7 +11,7 @@ import pytest
 
 from outsource_desk.base.clock import FixedClock
 from outsource_desk.services.sample import make_sample
-from outsource_desk.store import copies, second_place
+from outsource_desk.store.backup import copies, offsite_backup
 from outsource_desk.store.errors import DataFileError
 from outsource_desk.store.store import Store
 from tests.store.firm import CLOCK, add_vendor, open_store
@@ -26,7 +26,7 @@ def folder(tmp_path):
 def stick(tmp_path):
     place = tmp_path / "stick"
     place.mkdir()
-    second_place.prepare(place)
+    offsite_backup.prepare(place)
     return place
 
 
@@ -38,13 +38,15 @@ def backed_up(store, folder):
 
 
 def take(store, folder, stick, hours=0):
-    return second_place.take_along(folder, stick, store.path, CLOCK.now() + timedelta(hours=hours))
+    return offsite_backup.take_along(
+        folder, stick, store.path, CLOCK.now() + timedelta(hours=hours)
+    )
 
 
 def refused(store, folder, stick):
     with pytest.raises(DataFileError) as caught:
         take(store, folder, stick)
-    assert str(caught.value) == second_place.last_try(folder, stick).trouble
+    assert str(caught.value) == offsite_backup.last_try(folder, stick).trouble
     return caught.value
 
 
@@ -54,7 +56,7 @@ def test_the_newest_copy_is_put_there_once(backed_up, folder, stick):
     assert made.read_bytes() == copies.latest_backup(folder).path.read_bytes()
     assert made.name == copies.latest_backup(folder).path.name
     assert take(backed_up, folder, stick) is None
-    note = second_place.last_try(folder, stick)
+    note = offsite_backup.last_try(folder, stick)
     assert (note.at, note.trouble) == (copies.latest_backup(folder).made, "")
 
 
@@ -116,19 +118,19 @@ def tiny(tmp_path):
 
 def test_a_read_only_place(backed_up, folder, tiny):
     """R118: write protection has its own sentence."""
-    second_place.prepare(tiny)
+    offsite_backup.prepare(tiny)
     subprocess.run(["mount", "-o", "remount,ro", str(tiny)], check=True)
     found = refused(backed_up, folder, tiny)
     with pytest.raises(DataFileError) as caught:
-        second_place.prepare(tiny)
+        offsite_backup.prepare(tiny)
     assert found.kind == caught.value.kind == "read_only"
     assert "write protection" in str(found)
 
 
 def test_a_full_place(backed_up, folder, tiny):
     """R118: a full stick has its own sentence; no half copy stays, the older ones do."""
-    second_place.prepare(tiny)
-    old = copies.backup_folder(tiny / second_place.OURS, backed_up.path)
+    offsite_backup.prepare(tiny)
+    old = copies.backup_folder(tiny / offsite_backup.OURS, backed_up.path)
     old.mkdir()
     (old / "firm 2026-11-01 10-00-00.outsource").write_bytes(b"x")
     (old / "filler").write_bytes(b"x" * 100_000)
@@ -162,7 +164,7 @@ def test_each_trouble_of_a_place_has_its_sentence(
     def fail(*_):
         raise OSError(number, os.strerror(number))
 
-    monkeypatch.setattr(second_place, "_copy", fail)
+    monkeypatch.setattr(offsite_backup, "_copy", fail)
     before = sorted(folder.glob("*.outsource"))
     assert refused(backed_up, folder, stick).kind == kind
     assert sorted(folder.glob("*.outsource")) == before
@@ -171,7 +173,7 @@ def test_each_trouble_of_a_place_has_its_sentence(
 
 def test_a_copy_that_reads_differently_is_not_kept(backed_up, folder, stick, monkeypatch):
     """R118: a dying stick: what was written is read again before it counts."""
-    monkeypatch.setattr(second_place, "_sum", lambda _path: "0" * 64)
+    monkeypatch.setattr(offsite_backup, "_sum", lambda _path: "0" * 64)
     assert refused(backed_up, folder, stick).kind == "drive"
     assert not any(stick.rglob("*.outsource"))
 
@@ -188,7 +190,7 @@ def test_two_businesses_of_one_name_do_not_mix_on_a_stick(tmp_path, stick, clock
         store.close()
         path.unlink()
     assert len(made) == 2
-    assert set(second_place.second_folders(stick, path)) == made
+    assert set(offsite_backup.second_folders(stick, path)) == made
 
 
 def test_a_file_that_was_never_copied_has_nothing_to_take(path, folder, stick):

@@ -10,8 +10,8 @@ import pytest
 
 from outsource_desk.records.business import PersonDraft
 from outsource_desk.services import business
-from outsource_desk.store import backup, second_place
-from outsource_desk.store.copies import backup_folder, backups
+from outsource_desk.store.backup import backup, offsite_backup
+from outsource_desk.store.backup.copies import backup_folder, backups
 from outsource_desk.store.errors import DataFileError
 from outsource_desk.ui.backups import Backups
 from outsource_desk.ui.file_banner import FileBanner
@@ -60,7 +60,7 @@ def office(sample_desk, tmp_path, qtbot, monkeypatch):
 def stick(tmp_path):
     place = tmp_path / "stick"
     place.mkdir()
-    second_place.prepare(place)
+    offsite_backup.prepare(place)
     return place
 
 
@@ -126,7 +126,7 @@ def test_each_copy_goes_to_the_second_place_too(office, stick):
     office.change()
     office.desk.ask("back_up")
     office.settle()
-    (there,) = second_place.second_folders(stick, office.desk.store.path)
+    (there,) = offsite_backup.second_folders(stick, office.desk.store.path)
     assert [one.path.name for one in backups(there)] == [
         one.path.name for one in backups(office.folder)
     ]
@@ -165,14 +165,14 @@ def test_a_place_that_hangs_holds_up_nothing(office, stick, monkeypatch, qtbot):
     office.backups.make_quietly()
     office.settle()
     hangs, go_on = Event(), Event()
-    really = second_place._copy
+    really = offsite_backup._copy
 
     def hang(*given):
         hangs.set()
         assert go_on.wait(30)
         return really(*given)
 
-    monkeypatch.setattr(second_place, "_copy", hang)
+    monkeypatch.setattr(offsite_backup, "_copy", hang)
     office.desk.set_settings(replace(office.desk.settings, backup_place=str(stick)))
     settle(office.desk)
     assert hangs.wait(10)

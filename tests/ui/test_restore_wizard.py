@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QApplication
 from outsource_desk.base.clock import FixedClock
 from outsource_desk.records.business import PersonDraft
 from outsource_desk.services import business
-from outsource_desk.store import second_place
-from outsource_desk.store.copies import backup_folder
+from outsource_desk.store.backup import offsite_backup
+from outsource_desk.store.backup.copies import backup_folder
 from outsource_desk.store.store import Store
 from outsource_desk.ui import file_work
 from outsource_desk.ui.main_window import MainWindow
@@ -177,9 +177,9 @@ def test_copies_of_the_second_place_and_of_another_folder_are_listed(desk, base,
 
     stick = tmp_path / "stick"
     stick.mkdir()
-    second_place.prepare(stick)
+    offsite_backup.prepare(stick)
     path = desk.store.path
-    second_place.take_along(backup_folder(base, path), stick, path, desk.clock.now())
+    offsite_backup.take_along(backup_folder(base, path), stick, path, desk.clock.now())
     desk.set_settings(replace(desk.settings, backup_place=str(stick)))
     wizard = next(shown(desk, qtbot))
     assert {row.place for row in wizard.choose.table.rows()} == {"This computer", "Second place"}
@@ -211,7 +211,7 @@ def test_a_restore_that_fails_leaves_the_file_open(wizard, desk, monkeypatch):
     def full(*_):
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("outsource_desk.store.restoring.shutil.copyfile", full)
+    monkeypatch.setattr("outsource_desk.store.backup.restoring.shutil.copyfile", full)
     forward(wizard)
     forward(wizard)
     assert wizard.currentId() == 1

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from outsource_desk.cli import OK
-from outsource_desk.store.undump import undump
+from outsource_desk.store.dump.import_dump import undump
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from outsource_desk.base.clock import SystemClock
 from outsource_desk.base.paths import backups_folder
 from outsource_desk.cli import OK
-from outsource_desk.store.copies import backup_folder
-from outsource_desk.store.restoring import restore
+from outsource_desk.store.backup.copies import backup_folder
+from outsource_desk.store.backup.restoring import restore
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace

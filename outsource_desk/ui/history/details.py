@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from outsource_desk.base.text import Words
     from outsource_desk.services.history_book import LineWords
-    from outsource_desk.store.past import HistoryLine
+    from outsource_desk.store.history import HistoryLine
     from outsource_desk.ui.desk import Desk
 
 CHOOSE = "Choose a line to see what changed."

@@ -21,7 +21,7 @@ from outsource_desk.ui.kit.table import RowsTable
 from outsource_desk.ui.theme import S
 
 if TYPE_CHECKING:
-    from outsource_desk.store.past import HistoryLine
+    from outsource_desk.store.history import HistoryLine
     from outsource_desk.ui.desk import Desk
     from outsource_desk.ui.tasks import Job
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout
 
 from outsource_desk.base.clock import local
 from outsource_desk.base.paths import backups_folder
-from outsource_desk.store.copies import backup_folder, latest_backup
+from outsource_desk.store.backup.copies import backup_folder, latest_backup
 from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.card import Card
 from outsource_desk.ui.kit.labels import Text, breakable, line

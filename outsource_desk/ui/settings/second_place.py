@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 from outsource_desk.base.clock import local
 from outsource_desk.base.errors import UserError
 from outsource_desk.base.paths import backups_folder
-from outsource_desk.store.copies import backup_folder
-from outsource_desk.store.second_place import OURS, last_try, prepare
+from outsource_desk.store.backup.copies import backup_folder
+from outsource_desk.store.backup.offsite_backup import OURS, last_try, prepare
 from outsource_desk.ui.errors import show_error
 from outsource_desk.ui.kit.announce import announce
 from outsource_desk.ui.kit.buttons import Button

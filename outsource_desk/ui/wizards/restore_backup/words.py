@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from outsource_desk.base.text import Words
     from outsource_desk.services.backup_list import BackupRow
     from outsource_desk.services.restore_view import Changes
-    from outsource_desk.store.peek import Line
+    from outsource_desk.store.backup.inspect_copy import Line
 
 REVERTED = {StepKind.UNDO: "Undone: ", StepKind.REDO: "Done again: "}
 KEPT = ChipLook("before a restore", "accent", "archive")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from outsource_desk.records.sql import APPLICATION_ID, SCHEMA_VERSION
-from outsource_desk.store import dump_format as words
+from outsource_desk.store.dump import dump_format as words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from outsource_desk.base.clock import local
 from outsource_desk.records.sql import SCHEMA_VERSION
-from outsource_desk.store.copies import KEPT, free_name
+from outsource_desk.store.backup.copies import KEPT, free_name
 from outsource_desk.store.errors import DataFileError
 from outsource_desk.store.files import (
     beside,
@@ -19,7 +19,7 @@ from outsource_desk.store.files import (
 )
 from outsource_desk.store.lock import FileLock
 from outsource_desk.store.opening import check, open_file, settle, sniff
-from outsource_desk.store.os_trouble import kind_of
+from outsource_desk.store.os_errors import kind_of
 
 if TYPE_CHECKING:
     from datetime import datetime

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from outsource_desk.store import backup
+from outsource_desk.store.backup import backup
+from outsource_desk.store.checksum import Seals
 from outsource_desk.store.checkup import check_strange
-from outsource_desk.store.ladder import convert
-from outsource_desk.store.left_over import refuse_strange_rest
+from outsource_desk.store.hot_journal import refuse_strange_rest
 from outsource_desk.store.lock import FileLock
+from outsource_desk.store.migrate import convert
 from outsource_desk.store.opening import OpenFile, is_within_reach, open_file
 from outsource_desk.store.recovery import Recovery, look_for_crash
-from outsource_desk.store.seal import Seals
 
 if TYPE_CHECKING:
     from contextlib import ExitStack

@@ -11,12 +11,12 @@ from threading import RLock
 from typing import TYPE_CHECKING
 
 from outsource_desk.base.clock import local
-from outsource_desk.store.copies import backups, free_name, own_backups, unfinished
+from outsource_desk.store.backup.copies import backups, free_name, own_backups, unfinished
+from outsource_desk.store.backup.rotation import LARGE_BYTES, to_drop
 from outsource_desk.store.errors import DataFileError, translated
 from outsource_desk.store.files import discard, put_in_place
 from outsource_desk.store.opening import FULL_CHECK_BYTES, check
-from outsource_desk.store.os_trouble import kind_of
-from outsource_desk.store.rotation import LARGE_BYTES, to_drop
+from outsource_desk.store.os_errors import kind_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable

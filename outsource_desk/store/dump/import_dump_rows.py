@@ -7,7 +7,7 @@ import sqlite3
 from typing import TYPE_CHECKING, Any
 
 from outsource_desk.base.json_stream import BadJsonError
-from outsource_desk.store import dump_format as words
+from outsource_desk.store.dump import dump_format as words
 
 if TYPE_CHECKING:
     from collections.abc import Callable

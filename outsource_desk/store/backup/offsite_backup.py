@@ -17,18 +17,18 @@ from typing import TYPE_CHECKING
 
 from outsource_desk.base.clock import local
 from outsource_desk.base.files import write_whole
-from outsource_desk.store.backup import thin
-from outsource_desk.store.copies import backup_folder, latest_backup, unfinished
+from outsource_desk.store.backup.backup import thin
+from outsource_desk.store.backup.copies import backup_folder, latest_backup, unfinished
+from outsource_desk.store.backup.inspect_copy import uid_of
 from outsource_desk.store.errors import DataFileError
 from outsource_desk.store.files import discard, put_in_place
-from outsource_desk.store.os_trouble import kind_of
-from outsource_desk.store.peek import uid_of
+from outsource_desk.store.os_errors import kind_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from outsource_desk.store.copies import Backup
+    from outsource_desk.store.backup.copies import Backup
     from outsource_desk.store.errors import Kind
 
 OURS = "Outsource Desk backups"

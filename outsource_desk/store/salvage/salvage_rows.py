@@ -14,14 +14,14 @@ import sqlalchemy as sa
 
 from outsource_desk.records.sql import THAWED, Moment
 from outsource_desk.store.checkup import BROKEN_JSON, reader_of
-from outsource_desk.store.salvage_tables import layout_of
+from outsource_desk.store.salvage.salvage_tables import layout_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from sqlalchemy import MetaData
 
-    from outsource_desk.store.btree import Value
+    from outsource_desk.store.salvage.btree import Value
 
 What = Literal["lost", "from_history", "value", "text", "link", "nameless"]
 NAMES = ("name", "title", "label", "text", "summary", "number")  # what a row is called by

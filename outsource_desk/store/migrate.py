@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from typing import TYPE_CHECKING
 
-from outsource_desk.store.backup import back_up
+from outsource_desk.store.backup.backup import back_up
 from outsource_desk.store.errors import DataFileError, translated
 from outsource_desk.store.opening import OpenFile, check, version_of
 

@@ -11,8 +11,8 @@ from contextlib import closing, contextmanager
 from typing import IO, TYPE_CHECKING
 
 from outsource_desk.base.spreadsheet import harmless
-from outsource_desk.store import dump_format as words
-from outsource_desk.store.dump_names import DocumentUse, document_files, document_uses
+from outsource_desk.store.dump import dump_format as words
+from outsource_desk.store.dump.dump_names import DocumentUse, document_files, document_uses
 from outsource_desk.store.errors import DataFileError, translated
 
 if TYPE_CHECKING:

@@ -7,12 +7,12 @@ from contextlib import closing, suppress
 from typing import TYPE_CHECKING
 
 from outsource_desk.base.errors import UserError
-from outsource_desk.store.backup import UNSYNCED
+from outsource_desk.store.backup.backup import UNSYNCED
 from outsource_desk.store.errors import DataFileError, translated
 from outsource_desk.store.files import discard, put_in_place, remove_beside
 from outsource_desk.store.lock import FileLock
 from outsource_desk.store.opening import check, settle
-from outsource_desk.store.os_trouble import kind_of_place
+from outsource_desk.store.os_errors import kind_of_place
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from outsource_desk.store.btree import Pages, Record, Value
+    from outsource_desk.store.salvage.btree import Pages, Record, Value
 
 SCHEMA_ROOT = 1
 SCHEMA_COLUMNS = 5  # type, name, table, first page, SQL

@@ -16,10 +16,10 @@ from typing import TYPE_CHECKING
 
 from outsource_desk.base.clock import local
 from outsource_desk.base.files import open_regular, real_path, whole_file, write_whole
-from outsource_desk.store.copies import backup_folder, free_name
+from outsource_desk.store.backup.copies import backup_folder, free_name
 from outsource_desk.store.errors import DataFileError
 from outsource_desk.store.files import beside
-from outsource_desk.store.os_trouble import kind_of
+from outsource_desk.store.os_errors import kind_of
 
 if TYPE_CHECKING:
     from datetime import datetime

@@ -12,16 +12,16 @@ from typing import TYPE_CHECKING
 from outsource_desk.base.clock import local
 from outsource_desk.base.errors import UserError
 from outsource_desk.base.files import open_regular
-from outsource_desk.store.btree import HEADER_BYTES, Pages
 from outsource_desk.store.checkup import examine
 from outsource_desk.store.errors import DataFileError, translated
 from outsource_desk.store.files import discard, put_new, refuse_existing
 from outsource_desk.store.formats import make_file
-from outsource_desk.store.ladder import climb
-from outsource_desk.store.left_over import settled
-from outsource_desk.store.os_trouble import kind_of
-from outsource_desk.store.salvage_rows import Note, Rescue
-from outsource_desk.store.salvage_tables import COUNTERS, Plan, candidates, make_plan
+from outsource_desk.store.hot_journal import settled
+from outsource_desk.store.migrate import climb
+from outsource_desk.store.os_errors import kind_of
+from outsource_desk.store.salvage.btree import HEADER_BYTES, Pages
+from outsource_desk.store.salvage.salvage_rows import Note, Rescue
+from outsource_desk.store.salvage.salvage_tables import COUNTERS, Plan, candidates, make_plan
 from outsource_desk.store.schema import Schema
 
 if TYPE_CHECKING:

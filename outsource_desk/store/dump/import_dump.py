@@ -17,16 +17,16 @@ from outsource_desk.base.bundle_source import source
 from outsource_desk.base.errors import UserError
 from outsource_desk.base.json_stream import BadJsonError, JsonStream
 from outsource_desk.records.sql import APPLICATION_ID
-from outsource_desk.store import dump_format as words
 from outsource_desk.store.documents import LARGEST_BYTES, PIECE_BYTES
+from outsource_desk.store.dump import dump_format as words
+from outsource_desk.store.dump.import_dump_rows import Loader
 from outsource_desk.store.errors import DataFileError, translated
 from outsource_desk.store.file_facts import is_thawed
 from outsource_desk.store.files import discard, put_new, refuse_existing
 from outsource_desk.store.formats import make_file
-from outsource_desk.store.ladder import climb
+from outsource_desk.store.migrate import climb
 from outsource_desk.store.opening import check
 from outsource_desk.store.schema import Schema
-from outsource_desk.store.undump_rows import Loader
 
 if TYPE_CHECKING:
     from collections.abc import Callable

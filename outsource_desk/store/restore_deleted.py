@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Column, ForeignKey, MetaData, Table
 
-    from outsource_desk.store.past import Image, Value
+    from outsource_desk.store.history import Image, Value
 
 Row = tuple[str, int]  # the name of its table, its id
 ROWS = "SELECT tab, row_id, before, after FROM history_row WHERE history_id = ? ORDER BY seq"

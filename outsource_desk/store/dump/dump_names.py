@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from outsource_desk.store.dump_format import BLOB, DOCUMENTS, tables
+from outsource_desk.store.dump.dump_format import BLOB, DOCUMENTS, tables
 
 if TYPE_CHECKING:
     import sqlite3

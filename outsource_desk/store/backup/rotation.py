@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from datetime import date
 
-    from outsource_desk.store.copies import Backup
+    from outsource_desk.store.backup.copies import Backup
 
 Stages = tuple[tuple[int, "Callable[[date], int]"], ...]
 

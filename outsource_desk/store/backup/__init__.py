@@ -1,0 +1,1 @@
+"""Copies of the data file: making, keeping, looking into and restoring them."""

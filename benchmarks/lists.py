@@ -147,7 +147,7 @@ def _fetch(path: Path) -> None:
 def _fill(path: Path, count: int) -> None:
     """Make a data file whose contracts share `count` payments."""
     from outsource_desk.base.clock import SystemClock
-    from outsource_desk.services.business import found_business
+    from outsource_desk.services.business.business import found_business
     from outsource_desk.store.store import Store
 
     Store.create(path, SystemClock()).close()

@@ -14,7 +14,7 @@ from PySide6.QtCore import QEventLoop, QTimer
 from outsource_desk.records.brief import Deliverable
 from outsource_desk.records.task import Task
 from outsource_desk.records.vendor import Contact, Vendor
-from outsource_desk.services.business import found_business
+from outsource_desk.services.business.business import found_business
 from outsource_desk.store.store import Store
 from outsource_desk.ui.search.finder import Finder
 

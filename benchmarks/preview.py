@@ -86,8 +86,9 @@ def _open_stage(path: Path):
     from outsource_desk.base.settings import Settings
     from outsource_desk.base.text import Words
     from outsource_desk.records.contract import ExtraClauseDraft
-    from outsource_desk.services import contract_parts, contracts
-    from outsource_desk.services.sample import make_sample
+    from outsource_desk.services.contract import contracts
+    from outsource_desk.services.contract import parts as contract_parts
+    from outsource_desk.services.file.sample import make_sample
     from outsource_desk.store.store import Store
     from outsource_desk.ui.desk import Desk
     from outsource_desk.ui.stages.contract import ContractStage

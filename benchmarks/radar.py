@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING
 from benchmarks import Row, at_most
 from outsource_desk.base.clock import SystemClock
 from outsource_desk.domain.radar.check import CHECKS, run_checks
-from outsource_desk.services.facts import collect_facts
-from outsource_desk.services.sample import make_sample
+from outsource_desk.services.file.sample import make_sample
+from outsource_desk.services.radar.facts import collect_facts
 from outsource_desk.store.store import Store
 
 if TYPE_CHECKING:

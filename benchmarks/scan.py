@@ -80,8 +80,8 @@ def _fill(path: Path) -> None:
     """Make a data file with 500 tasks, all answered, half of them with both costs."""
     from outsource_desk.base.clock import SystemClock
     from outsource_desk.records.task import Task
-    from outsource_desk.services.business import found_business
-    from outsource_desk.services.starters import starters
+    from outsource_desk.services.business.business import found_business
+    from outsource_desk.services.decide.starters import starters
     from outsource_desk.store.store import Store
 
     Store.create(path, SystemClock()).close()

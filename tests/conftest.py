@@ -55,7 +55,7 @@ def words():
 @pytest.fixture(scope="session")
 def sample_file(tmp_path_factory, clock):
     """The sample business, made once; tests get copies."""
-    from outsource_desk.services.sample import make_sample
+    from outsource_desk.services.file.sample import make_sample
 
     path = tmp_path_factory.mktemp("sample") / "hartmann.outsource"
     make_sample(path, clock)
@@ -77,7 +77,7 @@ def sample_store(sample_file, tmp_path, clock):
 @pytest.fixture
 def empty_store(tmp_path, clock):
     """A new owner's file: a business, nothing else."""
-    from outsource_desk.services.business import found_business
+    from outsource_desk.services.business.business import found_business
     from outsource_desk.store.store import Store
 
     store = Store.create(tmp_path / "mine.outsource", clock=clock)

@@ -9,8 +9,17 @@ from outsource_desk.domain.request.sending import SendWay
 from outsource_desk.domain.request.timetable import usual_timetable
 from outsource_desk.records.draft import read_draft
 from outsource_desk.records.request import QuestionDraft, SendingDraft
-from outsource_desk.services import addenda, request_log, request_questions, requests
-from outsource_desk.services.requests import ReleasePapers
+from outsource_desk.services.request import (
+    addenda,
+    requests,
+)
+from outsource_desk.services.request import (
+    log as request_log,
+)
+from outsource_desk.services.request import (
+    questions as request_questions,
+)
+from outsource_desk.services.request.requests import ReleasePapers
 
 BOOKS, BRIGHTLINE, HANSA = 3, 1, 13
 TODAY = date(2026, 11, 24)

@@ -11,14 +11,14 @@ from outsource_desk.domain.reply.raw_reply import RawReply, ReplyKind
 from outsource_desk.domain.request.bid_fields import TICKED
 from outsource_desk.domain.request.form_record import form_to_json
 from outsource_desk.records.request import Request
-from outsource_desk.services.attachment_intake import take_in_bytes
-from outsource_desk.services.bid_form import bid_form, form_key
-from outsource_desk.services.replies import preview
+from outsource_desk.services.attachments.intake import take_in_bytes
+from outsource_desk.services.reply.replies import preview
+from outsource_desk.services.vendor_view.bid_form import bid_form, form_key
 
 if TYPE_CHECKING:
     from outsource_desk.domain.request.bid_form import BidForm
-    from outsource_desk.services.attachment_intake import TakenIn
-    from outsource_desk.services.replies import Preview
+    from outsource_desk.services.attachments.intake import TakenIn
+    from outsource_desk.services.reply.replies import Preview
     from outsource_desk.store.store import Store
 
 NOW = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)

@@ -9,7 +9,7 @@ from outsource_desk.reports import kit
 if TYPE_CHECKING:
     from outsource_desk.base.text import Words
     from outsource_desk.reports.document import Flow
-    from outsource_desk.services.request_view import Decline
+    from outsource_desk.services.vendor_view.request import Decline
 
 LEAD: Final = (
     "You do not want to bid? Please tell us with this page or a short message: we stop asking, "

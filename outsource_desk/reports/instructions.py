@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from reportlab.lib.styles import ParagraphStyle
 
     from outsource_desk.reports.document import Flow
-    from outsource_desk.services.sheets import VendorSheet, VendorStep
+    from outsource_desk.services.vendor_view.sheets import VendorSheet, VendorStep
 
 WEB: Final = re.compile(r"https?://[!-~]{1,190}")  # what a reader of PDFs may open
 NUMBER_WIDTH = 9 * MM

@@ -10,14 +10,14 @@ from outsource_desk.reports.bid_form import form_story
 from outsource_desk.reports.decline_form import decline_form
 from outsource_desk.reports.instructions import instructions
 from outsource_desk.reports.photos import photo, picture_for_print
-from outsource_desk.services.brief_needs import SectionKey
-from outsource_desk.services.brief_words import HEADINGS
+from outsource_desk.services.brief.needs import SectionKey
+from outsource_desk.services.brief.words import HEADINGS
 
 if TYPE_CHECKING:
     from outsource_desk.base.text import Words
     from outsource_desk.reports.document import Flow
-    from outsource_desk.services.brief_view import VendorBrief
-    from outsource_desk.services.request_view import RequestPack
+    from outsource_desk.services.vendor_view.brief import VendorBrief
+    from outsource_desk.services.vendor_view.request import RequestPack
 
 FILES: Final = "What comes with this request"
 DONE: Final = "How it is done"

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Final
 from outsource_desk.domain.kinds import Direction
 from outsource_desk.reports import kit
 from outsource_desk.reports.request_writer import DASH, STILL_OPEN, stacked
-from outsource_desk.services.brief_needs import SectionKey
-from outsource_desk.services.brief_words import HEADINGS, MEETINGS, PRIORITIES, own_time_words
+from outsource_desk.services.brief.needs import SectionKey
+from outsource_desk.services.brief.words import HEADINGS, MEETINGS, PRIORITIES, own_time_words
 
 if TYPE_CHECKING:
     from outsource_desk.base.text import Words
     from outsource_desk.reports.request_writer import Writer
-    from outsource_desk.services.brief_view import Measure, VendorBrief
-    from outsource_desk.services.request_view import RequestPack
+    from outsource_desk.services.vendor_view.brief import Measure, VendorBrief
+    from outsource_desk.services.vendor_view.request import RequestPack
 
 ABOUT: Final = "About us"
 LIMITS: Final = {Direction.HIGHER: "at least", Direction.LOWER: "at most"}

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, Final
 
 from outsource_desk.reports import kit
 from outsource_desk.reports.request_rules import PRICES
-from outsource_desk.services.request_words import day_lines, deadline_words
+from outsource_desk.services.vendor_view.words import day_lines, deadline_words
 
 if TYPE_CHECKING:
     from datetime import date
 
     from outsource_desk.base.text import Words
     from outsource_desk.reports.document import Flow
-    from outsource_desk.services.request_view import RequestPack
+    from outsource_desk.services.vendor_view.request import RequestPack
 
 KIND: Final = "Request for bids"
 STEPS: Final = (

@@ -8,15 +8,15 @@ from outsource_desk.domain.brief.payment_patterns import PriceLine
 from outsource_desk.domain.kinds import PriceBasis
 from outsource_desk.reports import kit
 from outsource_desk.reports.request_writer import DASH
-from outsource_desk.services.brief_needs import SectionKey
-from outsource_desk.services.brief_words import HEADINGS
-from outsource_desk.services.request_words import day_lines
+from outsource_desk.services.brief.needs import SectionKey
+from outsource_desk.services.brief.words import HEADINGS
+from outsource_desk.services.vendor_view.words import day_lines
 
 if TYPE_CHECKING:
     from outsource_desk.base.text import Words
     from outsource_desk.reports.request_writer import Writer
-    from outsource_desk.services.brief_view import Handover
-    from outsource_desk.services.request_view import RequestPack
+    from outsource_desk.services.vendor_view.brief import Handover
+    from outsource_desk.services.vendor_view.request import RequestPack
 
 PRICES: Final = {
     PriceBasis.TOTAL: ("For the whole work", "Name one price for the whole work, before tax."),

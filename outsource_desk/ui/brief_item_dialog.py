@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from typing_extensions import override
 
 from outsource_desk.records.draft import read_draft
-from outsource_desk.services import brief_lists, briefs, tasks
-from outsource_desk.services.wording import word_list
+from outsource_desk.services.brief import briefs
+from outsource_desk.services.brief import lists as brief_lists
+from outsource_desk.services.brief.word_lists import word_list
+from outsource_desk.services.tasks import tasks
 from outsource_desk.ui.dialog import Dialog
 from outsource_desk.ui.kit.wording import WordingCheck
 
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from outsource_desk.services.brief_lists import ItemDraft, ItemKind
+    from outsource_desk.services.brief.lists import ItemDraft, ItemKind
     from outsource_desk.ui.desk import Desk
     from outsource_desk.ui.kit.form import Form
 

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 
-from outsource_desk.services.contract_signing import FinishedPaper
+from outsource_desk.services.contract.signing import FinishedPaper
 
 if TYPE_CHECKING:
     from outsource_desk.base.text import Words
-    from outsource_desk.services.contract_text import ContractPaper
+    from outsource_desk.services.vendor_view.contract import ContractPaper
 
 
 def make_pdf(contract: ContractPaper, words: Words) -> bytes:

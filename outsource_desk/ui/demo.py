@@ -9,8 +9,8 @@ from outsource_desk.base.clock import SystemClock
 from outsource_desk.base.text import Words
 from outsource_desk.reports.build import build_pdf, write_pdf
 from outsource_desk.reports.document import DOCUMENTS, Subject
-from outsource_desk.services.listing import listing
-from outsource_desk.services.sample import make_sample
+from outsource_desk.services.file.listing import listing
+from outsource_desk.services.file.sample import make_sample
 from outsource_desk.store.store import Store
 from outsource_desk.ui.shots import LOOKS, draw
 

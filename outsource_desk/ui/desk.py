@@ -69,7 +69,7 @@ class Desk(QObject):
     @property
     def paper(self) -> str:
         """The paper that is printed on: “A4” or “Letter”."""
-        from outsource_desk.services.business import paper_name  # noqa: PLC0415  only to print
+        from outsource_desk.services.business.business import paper_name  # noqa: PLC0415  only to print
 
         return paper_name(self.store, self.words.default_paper())
 

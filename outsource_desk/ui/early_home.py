@@ -31,7 +31,7 @@ class EarlyHome(QObject):
         files.failed.connect(self._say_why)
 
     def _show(self, path: Path) -> None:
-        from outsource_desk.services.last_home import read_last_home  # noqa: PLC0415  the frame comes first
+        from outsource_desk.services.home.last_home import read_last_home  # noqa: PLC0415  the frame comes first
         from outsource_desk.ui.page import PAGES, Badge  # noqa: PLC0415  the frame comes first
 
         desk = self._desk

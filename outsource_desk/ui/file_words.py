@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from outsource_desk.base.text import Words
-    from outsource_desk.services.file_properties import FileProperties
+    from outsource_desk.services.file.file_properties import FileProperties
     from outsource_desk.ui.desk import Desk
 
 BREAK = "\u200b"  # a long path may go on in the next line here

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from outsource_desk.base.clock import Clock
     from outsource_desk.base.text import Words
-    from outsource_desk.services.home_view import FirstLook
+    from outsource_desk.services.home.home_view import FirstLook
     from outsource_desk.store.store import Store
 
 
@@ -25,7 +25,7 @@ def open_store(path: Path, clock: Clock, *, force: bool = False) -> Store:
     copies = backup_folder(backups_folder(), path)
     store = Store.open(path, clock, backups=copies, seals=seals_folder(), force=force)
     if store.saved_at is None and not store.read_only:  # nothing was ever written to it
-        from outsource_desk.services.business import found_business  # noqa: PLC0415  slow to import: beside the window
+        from outsource_desk.services.business.business import found_business  # noqa: PLC0415  slow to import: beside the window
         from outsource_desk.ui.whereabouts import first_profile  # noqa: PLC0415  new files only
 
         found_business(store, first_profile())
@@ -48,7 +48,7 @@ def create_store(path: Path, clock: Clock) -> Store:
 
 
 def make_sample_store(path: Path, clock: Clock) -> Store:
-    from outsource_desk.services.sample import make_sample  # noqa: PLC0415  slow to import: beside the window
+    from outsource_desk.services.file.sample import make_sample  # noqa: PLC0415  slow to import: beside the window
     from outsource_desk.store.store import Store  # noqa: PLC0415  slow to import: beside the window
 
     make_sample(path, clock)
@@ -57,7 +57,7 @@ def make_sample_store(path: Path, clock: Clock) -> Store:
 
 def warm_up_store(store: Store, words: Words, clock: Clock) -> None:
     """Load the pages and look at Home once, so that the window has it at once."""
-    from outsource_desk.services.home import home  # noqa: PLC0415  slow to import: beside the window
+    from outsource_desk.services.home.home import home  # noqa: PLC0415  slow to import: beside the window
     from outsource_desk.ui.page import PAGES  # noqa: PLC0415  slow to import: beside the window
 
     home(store, clock.today(), words)
@@ -66,7 +66,7 @@ def warm_up_store(store: Store, words: Words, clock: Clock) -> None:
 
 def put_store_away(store: Store, words: Words, today: date, language: str) -> None:
     """Close a file; what its Home shows is kept for the next start."""
-    from outsource_desk.services.last_home import put_away  # noqa: PLC0415  slow to import: beside the window
+    from outsource_desk.services.home.last_home import put_away  # noqa: PLC0415  slow to import: beside the window
 
     if store.is_copy or store.trouble() is not None:  # the file says something else
         store.close()
@@ -82,8 +82,8 @@ def words_of(locale: str) -> Words:
 
 def _first_look(store: Store, words: Words, day: date) -> FirstLook:
     """Return what the window shows first on a day."""
-    from outsource_desk.services.home import home  # noqa: PLC0415  slow to import: beside the window
-    from outsource_desk.services.home_view import FirstLook, PageBadge  # noqa: PLC0415  slow to import: beside the window
+    from outsource_desk.services.home.home import home  # noqa: PLC0415  slow to import: beside the window
+    from outsource_desk.services.home.home_view import FirstLook, PageBadge  # noqa: PLC0415  slow to import: beside the window
     from outsource_desk.ui.page import PAGES  # noqa: PLC0415  slow to import: beside the window
 
     found = [(page.key, page.badge(store, day)) for page in PAGES]

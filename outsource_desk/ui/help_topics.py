@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from outsource_desk.base.resources import resource
-from outsource_desk.services.mistakes import mistakes_text
+from outsource_desk.services.radar.mistakes import mistakes_text
 from outsource_desk.ui.shortcuts import SHORTCUTS
 
 FIRST: Final = "start"

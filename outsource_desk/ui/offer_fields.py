@@ -9,8 +9,8 @@ from outsource_desk.base.errors import InputError
 from outsource_desk.domain.exchange import RATE_UNIT
 from outsource_desk.records.bid import BidDraft
 from outsource_desk.records.draft import read_draft
-from outsource_desk.services.bids import CURRENCIES
-from outsource_desk.services.brief_words import PRICE_UNITS
+from outsource_desk.services.brief.words import PRICE_UNITS
+from outsource_desk.services.compare.bids import CURRENCIES
 from outsource_desk.ui.kit.fields import (
     ChoiceField,
     DateField,

@@ -32,8 +32,8 @@ class RateButton(Button):
 
     def menu_of_rates(self) -> QMenu:
         """Return the list: who, and what an hour of theirs costs."""
-        from outsource_desk.services.business import currency  # noqa: PLC0415  when first pressed
-        from outsource_desk.services.cost_rates import rates  # noqa: PLC0415  when first pressed
+        from outsource_desk.services.business.business import currency  # noqa: PLC0415  when first pressed
+        from outsource_desk.services.business.cost_rates import rates  # noqa: PLC0415  when first pressed
 
         money, own = self._desk.words.money, currency(self._desk.store)
         menu = QMenu(self)
@@ -51,6 +51,6 @@ class RateButton(Button):
         shown.accepted.connect(self._take_own)
 
     def _take_own(self) -> None:
-        from outsource_desk.services.business import business  # noqa: PLC0415  when first pressed
+        from outsource_desk.services.business.business import business  # noqa: PLC0415  when first pressed
 
         self.picked.emit(business(self._desk.store).hour_rate_minor)

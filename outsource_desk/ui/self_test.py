@@ -27,9 +27,9 @@ from outsource_desk.reports.bid_form_xlsx import write_xlsx
 from outsource_desk.reports.build import build_pdf
 from outsource_desk.reports.document import DOCUMENTS, Subject
 from outsource_desk.reports.reply.reader import read_reply
-from outsource_desk.services.bid_form import bid_form, form_mark
-from outsource_desk.services.listing import listing
-from outsource_desk.services.sample import make_sample
+from outsource_desk.services.file.listing import listing
+from outsource_desk.services.file.sample import make_sample
+from outsource_desk.services.vendor_view.bid_form import bid_form, form_mark
 from outsource_desk.store.store import Store
 from outsource_desk.ui.desk import Desk
 from outsource_desk.ui.dialog import DIALOGS

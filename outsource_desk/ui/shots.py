@@ -15,8 +15,8 @@ from outsource_desk.base.clock import SystemClock
 from outsource_desk.base.settings import Settings
 from outsource_desk.base.text import Words
 from outsource_desk.domain.place import Place
-from outsource_desk.services.listing import listing
-from outsource_desk.services.sample import make_sample
+from outsource_desk.services.file.listing import listing
+from outsource_desk.services.file.sample import make_sample
 from outsource_desk.store.store import Store
 from outsource_desk.ui.desk import Desk
 from outsource_desk.ui.dialog import DIALOGS

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QResizeEvent
 
-    from outsource_desk.services.tasks import StageState, TaskHeader
+    from outsource_desk.services.tasks.tasks import StageState, TaskHeader
 
 
 class TaskHead(QWidget):

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QResizeEvent
 
-    from outsource_desk.services.tasks import Stake, TaskRow
+    from outsource_desk.services.tasks.tasks import Stake, TaskRow
     from outsource_desk.ui.desk import Desk
 
 STARTED = ChipLook("Check not finished", "warn", "circle-dashed")

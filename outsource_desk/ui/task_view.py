@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from outsource_desk.base.errors import UserError
 from outsource_desk.domain.place import Place
-from outsource_desk.services import tasks
-from outsource_desk.services.radar import worst_by_stage
+from outsource_desk.services.home.radar import worst_by_stage
+from outsource_desk.services.tasks import tasks
 from outsource_desk.ui.dialog import open_dialog
 from outsource_desk.ui.kit.empty import Empty
 from outsource_desk.ui.kit.scroll import Scroll
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from outsource_desk.domain.decide.task_path import ComesFirst
     from outsource_desk.domain.radar.check import Severity
-    from outsource_desk.services.tasks import StageState, TaskHeader
+    from outsource_desk.services.tasks.tasks import StageState, TaskHeader
     from outsource_desk.ui.desk import Desk
     from outsource_desk.ui.stage import Stage
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QLocale, QTimeZone
 
 from outsource_desk.records.business import BusinessDraft
-from outsource_desk.services.business import NEW_NAME
+from outsource_desk.services.business.business import NEW_NAME
 
 CODE = 3  # letters of a currency
 

@@ -19,19 +19,21 @@ from outsource_desk.domain.request.timetable import usual_timetable
 from outsource_desk.records.brief import GlossaryWordDraft
 from outsource_desk.records.draft import read_draft
 from outsource_desk.records.request import QuestionDraft, SendingDraft
-from outsource_desk.services import (
+from outsource_desk.services.brief import changes as brief_changes
+from outsource_desk.services.brief import lists as brief_lists
+from outsource_desk.services.brief.briefs import brief
+from outsource_desk.services.decide import check_sheet, scan, scan_walk
+from outsource_desk.services.request import (
     addenda,
-    brief_changes,
-    brief_lists,
-    check_sheet,
-    request_log,
-    request_questions,
     requests,
-    scan,
-    scan_walk,
 )
-from outsource_desk.services.briefs import brief
-from outsource_desk.services.request_rows import current_request
+from outsource_desk.services.request import (
+    log as request_log,
+)
+from outsource_desk.services.request import (
+    questions as request_questions,
+)
+from outsource_desk.services.vendor_view.released import current_request
 from outsource_desk.ui.requests.folder import send_folder
 from outsource_desk.ui.requests.papers import addendum_pdf, request_papers
 from tests.e2e.owner import Owner

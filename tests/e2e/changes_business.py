@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from hand import NOW
 
 from outsource_desk.records import business
-from outsource_desk.services import business as _business
-from outsource_desk.services import business_logo, cost_rates
-from outsource_desk.services.attachment_intake import take_in_bytes
+from outsource_desk.services.attachments.intake import take_in_bytes
+from outsource_desk.services.business import business as _business
+from outsource_desk.services.business import cost_rates
+from outsource_desk.services.business import logo as business_logo
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,27 +29,29 @@ def _set_logo(store: Store, _: Hand) -> None:
 
 
 OF_THE_BUSINESS: dict[str, Callable[[Store, Hand], object]] = {
-    "business.found_business": lambda *_: None,
-    "business.save_business": lambda store, hand: _business.save_business(
+    "business.business.found_business": lambda *_: None,
+    "business.business.save_business": lambda store, hand: _business.save_business(
         store, hand.draft(business.BusinessDraft, hour_rate_minor=4_000)
     ),
-    "business.add_person": lambda store, hand: _business.add_person(
+    "business.business.add_person": lambda store, hand: _business.add_person(
         store, hand.draft(business.PersonDraft), hand.write("department", "Books")
     ),
-    "business.change_person": lambda store, hand: _business.change_person(
+    "business.business.change_person": lambda store, hand: _business.change_person(
         store, JONAS, hand.draft(business.PersonDraft), ""
     ),
-    "business.remove_person": lambda store, _: _business.remove_person(store, RENE),
-    "business.add_department": lambda store, hand: _business.add_department(
+    "business.business.remove_person": lambda store, _: _business.remove_person(store, RENE),
+    "business.business.add_department": lambda store, hand: _business.add_department(
         store, hand.draft(business.DepartmentDraft)
     ),
-    "business.rename_department": lambda store, hand: _business.rename_department(
+    "business.business.rename_department": lambda store, hand: _business.rename_department(
         store, WORKSHOP, hand.draft(business.DepartmentDraft)
     ),
-    "business_logo.set_logo": _set_logo,
-    "business_logo.remove_logo": lambda store, _: business_logo.remove_logo(store),
-    "cost_rates.save_hour_cost": lambda store, _: cost_rates.save_hour_cost(
+    "business.logo.set_logo": _set_logo,
+    "business.logo.remove_logo": lambda store, _: business_logo.remove_logo(store),
+    "business.cost_rates.save_hour_cost": lambda store, _: cost_rates.save_hour_cost(
         store, RENE, business.HourCostDraft(salary_minor=2_900_000, leave_days=36)
     ),
-    "business.remove_department": lambda store, _: _business.remove_department(store, WORKSHOP),
+    "business.business.remove_department": lambda store, _: _business.remove_department(
+        store, WORKSHOP
+    ),
 }

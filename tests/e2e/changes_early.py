@@ -9,18 +9,16 @@ from sqlmodel import select
 
 from outsource_desk.domain.decide.answers import Decision
 from outsource_desk.records import bid, brief, vendor
-from outsource_desk.services import awards as _awards
-from outsource_desk.services import bids as _bids
-from outsource_desk.services import (
-    brief_changes,
-    brief_lists,
-    check_sheet,
-    criteria,
-    findings,
-    tasks,
-    vendors,
-)
-from outsource_desk.services.brief_lists import ItemKind
+from outsource_desk.services.brief import changes as brief_changes
+from outsource_desk.services.brief import lists as brief_lists
+from outsource_desk.services.brief.lists import ItemKind
+from outsource_desk.services.compare import awards as _awards
+from outsource_desk.services.compare import bids as _bids
+from outsource_desk.services.compare import criteria
+from outsource_desk.services.decide import check_sheet
+from outsource_desk.services.radar import findings
+from outsource_desk.services.tasks import tasks
+from outsource_desk.services.vendors import vendors
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -92,36 +90,36 @@ def _remove_vendor(store: Store, _: Hand) -> None:
 
 
 BEFORE_THE_CONTRACT: dict[str, Callable[[Store, Hand], object]] = {
-    "awards.choose": _choose,
-    "awards.reopen": lambda store, hand: _awards.reopen(
+    "compare.awards.choose": _choose,
+    "compare.awards.reopen": lambda store, hand: _awards.reopen(
         store, CUSTOMS, hand.write("reopen.reason", "A better offer came.")
     ),
-    "bids.add_bid": lambda store, hand: _bids.add_bid(
+    "compare.bids.add_bid": lambda store, hand: _bids.add_bid(
         store,
         PAYROLL,
         hand.write("add_bid.vendor", "Kadry Łódź"),
         hand.draft(bid.BidDraft, price_minor=500_000),
     ),
-    "bids.edit_bid": lambda store, hand: _bids.edit_bid(
+    "compare.bids.edit_bid": lambda store, hand: _bids.edit_bid(
         store, 1, hand.draft(bid.BidDraft, price_minor=500_000)
     ),
-    "bids.withdraw_bid": lambda store, _: _bids.withdraw_bid(store, 2),
-    "bids.invite": lambda store, _: _bids.invite(store, BOOKS, [BRIGHTLINE, HANSA]),
-    "bids.set_answer": lambda store, hand: _bids.set_answer(
+    "compare.bids.withdraw_bid": lambda store, _: _bids.withdraw_bid(store, 2),
+    "compare.bids.invite": lambda store, _: _bids.invite(store, BOOKS, [BRIGHTLINE, HANSA]),
+    "compare.bids.set_answer": lambda store, hand: _bids.set_answer(
         store, 1, 5, hand.draft(bid.BidAnswerDraft, points=70)
     ),
-    "brief_changes.begin_brief": lambda store, _: brief_changes.begin_brief(store, NEWSLETTER),
-    "brief_changes.set_field": lambda store, hand: [
+    "brief.changes.begin_brief": lambda store, _: brief_changes.begin_brief(store, NEWSLETTER),
+    "brief.changes.set_field": lambda store, hand: [
         brief_changes.set_field(store, BOOKS, name, hand.write(f"BriefDraft.{name}", f"New {name}"))
         for name, about in brief.BriefDraft.model_fields.items()
         if about.annotation is str
     ],
-    "brief_changes.set_oversight": lambda store, hand: brief_changes.set_oversight(
+    "brief.changes.set_oversight": lambda store, hand: brief_changes.set_oversight(
         store, BOOKS, hand.write("set_oversight.name", "Olga Öz")
     ),
-    "brief_changes.ask_for_proof": _ask_for_proof,
-    "brief_changes.take_back": lambda store, _: brief_changes.take_back(store, PAYROLL),
-    "brief_lists.add_item": lambda store, hand: [
+    "brief.changes.ask_for_proof": _ask_for_proof,
+    "brief.changes.take_back": lambda store, _: brief_changes.take_back(store, PAYROLL),
+    "brief.lists.add_item": lambda store, hand: [
         brief_lists.add_item(store, BOOKS, hand.draft(kind, **more))
         for kind, more in (
             (brief.DeliverableDraft, {}),
@@ -131,59 +129,61 @@ BEFORE_THE_CONTRACT: dict[str, Callable[[Store, Hand], object]] = {
             (brief.GlossaryWordDraft, {}),
         )
     ],
-    "brief_lists.edit_item": lambda store, hand: brief_lists.edit_item(
+    "brief.lists.edit_item": lambda store, hand: brief_lists.edit_item(
         store, 1, hand.draft(brief.DeliverableDraft)
     ),
-    "brief_lists.remove_item": lambda store, _: brief_lists.remove_item(
+    "brief.lists.remove_item": lambda store, _: brief_lists.remove_item(
         store, ItemKind.DELIVERABLE, 1
     ),
-    "brief_lists.move_item": lambda store, _: brief_lists.move_item(
+    "brief.lists.move_item": lambda store, _: brief_lists.move_item(
         store, ItemKind.DELIVERABLE, 1, 1
     ),
-    "check_sheet.save_draft": lambda store, hand: check_sheet.save_draft(
+    "decide.check_sheet.save_draft": lambda store, hand: check_sheet.save_draft(
         store, _sheet(store, hand), TODAY
     ),
-    "check_sheet.save_decision": lambda store, hand: check_sheet.save_decision(
+    "decide.check_sheet.save_decision": lambda store, hand: check_sheet.save_decision(
         store, _sheet(store, hand), _decision(hand), TODAY
     ),
-    "check_sheet.change_decision": lambda store, hand: check_sheet.change_decision(
+    "decide.check_sheet.change_decision": lambda store, hand: check_sheet.change_decision(
         store, BOOKS, _decision(hand), TODAY
     ),
-    "check_sheet.cancel": _cancel,
-    "criteria.add_criterion": lambda store, hand: criteria.add_criterion(
+    "decide.check_sheet.cancel": _cancel,
+    "compare.criteria.add_criterion": lambda store, hand: criteria.add_criterion(
         store, BOOKS, hand.draft(brief.CriterionDraft)
     ),
-    "criteria.add_usual_criteria": _set_usual_criteria,
-    "criteria.edit_criterion": lambda store, hand: criteria.edit_criterion(
+    "compare.criteria.add_usual_criteria": _set_usual_criteria,
+    "compare.criteria.edit_criterion": lambda store, hand: criteria.edit_criterion(
         store, 2, hand.draft(brief.CriterionDraft, weight=7)
     ),
-    "criteria.remove_criterion": lambda store, _: criteria.remove_criterion(store, 6),
-    "criteria.set_weights": lambda store, _: criteria.set_weights(store, PAYROLL, {4: 77, 5: 3}),
-    "criteria.spread_evenly": lambda store, _: criteria.spread_evenly(store, PAYROLL),
-    "findings.dismiss": _dismiss,
-    "findings.watch_again": _watch_again,
-    "tasks.add_task": lambda store, hand: tasks.add_task(
+    "compare.criteria.remove_criterion": lambda store, _: criteria.remove_criterion(store, 6),
+    "compare.criteria.set_weights": lambda store, _: criteria.set_weights(
+        store, PAYROLL, {4: 77, 5: 3}
+    ),
+    "compare.criteria.spread_evenly": lambda store, _: criteria.spread_evenly(store, PAYROLL),
+    "radar.findings.dismiss": _dismiss,
+    "radar.findings.watch_again": _watch_again,
+    "tasks.tasks.add_task": lambda store, hand: tasks.add_task(
         store, hand.write("add_task.title", "Cleaning"), TODAY
     ),
-    "tasks.rename_task": lambda store, hand: tasks.rename_task(
+    "tasks.tasks.rename_task": lambda store, hand: tasks.rename_task(
         store, BOOKS, hand.write("rename_task.title", "Books")
     ),
-    "tasks.delete_task": lambda store, _: tasks.delete_task(store, BOOKS),
-    "vendors.add_vendor": lambda store, hand: vendors.add_vendor(
+    "tasks.tasks.delete_task": lambda store, _: tasks.delete_task(store, BOOKS),
+    "vendors.vendors.add_vendor": lambda store, hand: vendors.add_vendor(
         store,
         hand.draft(vendor.VendorDraft, timezone="Europe/Berlin"),
         hand.draft(vendor.ContactDraft),
     ),
-    "vendors.change_vendor": lambda store, hand: vendors.change_vendor(
+    "vendors.vendors.change_vendor": lambda store, hand: vendors.change_vendor(
         store, HANSA, hand.draft(vendor.VendorDraft, timezone="Europe/Berlin")
     ),
-    "vendors.remove_vendor": _remove_vendor,
-    "vendors.add_contact": lambda store, hand: vendors.add_contact(
+    "vendors.vendors.remove_vendor": _remove_vendor,
+    "vendors.vendors.add_contact": lambda store, hand: vendors.add_contact(
         store, BRIGHTLINE, hand.draft(vendor.ContactDraft)
     ),
-    "vendors.change_contact": lambda store, hand: vendors.change_contact(
+    "vendors.vendors.change_contact": lambda store, hand: vendors.change_contact(
         store, 1, hand.draft(vendor.ContactDraft)
     ),
-    "vendors.make_main_contact": lambda store, _: vendors.make_main_contact(store, 2),
-    "vendors.remove_contact": lambda store, _: vendors.remove_contact(store, 1),
+    "vendors.vendors.make_main_contact": lambda store, _: vendors.make_main_contact(store, 2),
+    "vendors.vendors.remove_contact": lambda store, _: vendors.remove_contact(store, 1),
 }

@@ -10,8 +10,8 @@ from hand import BRIGHTLINE, NOW, Hand
 from outsource_desk.domain.kinds import AttachmentKind
 from outsource_desk.domain.owner import Owner, OwnerKind
 from outsource_desk.records import attachment
-from outsource_desk.services import attachment_changes
-from outsource_desk.services.attachment_intake import take_in_bytes
+from outsource_desk.services.attachments import changes as attachment_changes
+from outsource_desk.services.attachments.intake import take_in_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -49,10 +49,10 @@ def _remove(store: Store, _: Hand) -> None:
 
 
 OF_FILES: dict[str, Callable[[Store, Hand], object]] = {
-    "attachment_changes.attach": _attach,
-    "attachment_changes.add_version": _add_version,
-    "attachment_changes.change_attachment": lambda store, hand: (
+    "attachments.changes.attach": _attach,
+    "attachments.changes.add_version": _add_version,
+    "attachments.changes.change_attachment": lambda store, hand: (
         attachment_changes.change_attachment(store, _attach(store, Hand()), _draft(hand))
     ),
-    "attachment_changes.remove_attachment": _remove,
+    "attachments.changes.remove_attachment": _remove,
 }

@@ -24,19 +24,25 @@ from outsource_desk.domain.contract.schedule import PaymentPattern
 from outsource_desk.domain.kinds import Kept, PaymentKind, ReviewDecision, ReviewKind
 from outsource_desk.records import bid, contract, delivery, review
 from outsource_desk.records.draft import read_draft
-from outsource_desk.services import awards as _awards
-from outsource_desk.services import (
-    contract_parts,
-    contract_schedule,
-    contract_signing,
-    contract_start,
+from outsource_desk.services.compare import awards as _awards
+from outsource_desk.services.contract import (
     contracts,
-    milestone_plan,
-    own_time,
-    payments,
-    reviews,
 )
-from outsource_desk.services import delivery as _delivery
+from outsource_desk.services.contract import (
+    parts as contract_parts,
+)
+from outsource_desk.services.contract import (
+    schedule as contract_schedule,
+)
+from outsource_desk.services.contract import (
+    signing as contract_signing,
+)
+from outsource_desk.services.contract import (
+    start as contract_start,
+)
+from outsource_desk.services.deliver import delivery as _delivery
+from outsource_desk.services.deliver import milestone_plan, payments
+from outsource_desk.services.review import own_time, reviews
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -47,7 +53,7 @@ if TYPE_CHECKING:
 def _text_blanks() -> list[tuple[str, str]]:
     """Return (clause, field) of every blank of a contract that takes words."""
     from outsource_desk.domain.contract.clauses import FieldKind
-    from outsource_desk.services.clauses import clause_templates
+    from outsource_desk.services.contract.clauses import clause_templates
 
     return [
         (template.key, one.name)
@@ -141,72 +147,76 @@ def _checks(hand: Hand) -> list[str]:
 
 
 FROM_THE_CONTRACT_ON: dict[str, Callable[[Store, Hand], object]] = {
-    "contract_schedule.add_milestone": lambda store, hand: contract_schedule.add_milestone(
+    "contract.schedule.add_milestone": lambda store, hand: contract_schedule.add_milestone(
         store, DRAFT_CONTRACT, _milestone(hand), _checks(hand)
     ),
-    "contract_schedule.change_milestone": lambda store, hand: contract_schedule.change_milestone(
+    "contract.schedule.change_milestone": lambda store, hand: contract_schedule.change_milestone(
         store, 1, _milestone(hand), _checks(hand)
     ),
-    "contract_schedule.remove_milestone": lambda store, _: contract_schedule.remove_milestone(
+    "contract.schedule.remove_milestone": lambda store, _: contract_schedule.remove_milestone(
         store, 1
     ),
-    "contract_schedule.move_milestone": lambda store, _: contract_schedule.move_milestone(
+    "contract.schedule.move_milestone": lambda store, _: contract_schedule.move_milestone(
         store, 1, 1
     ),
-    "contract_schedule.apply_pattern": lambda store, _: contract_schedule.apply_pattern(
+    "contract.schedule.apply_pattern": lambda store, _: contract_schedule.apply_pattern(
         store, DRAFT_CONTRACT, PaymentPattern.THIRTY_FORTY_THIRTY
     ),
-    "contract_signing.finish_contract": _finish,
-    "contract_signing.back_to_draft": _back_to_draft,
-    "contract_signing.record_signature": _sign,
-    "contract_start.start_contract": _start_contract,
-    "contract_parts.add_clause": lambda store, hand: contract_parts.add_clause(
+    "contract.signing.finish_contract": _finish,
+    "contract.signing.back_to_draft": _back_to_draft,
+    "contract.signing.record_signature": _sign,
+    "contract.start.start_contract": _start_contract,
+    "contract.parts.add_clause": lambda store, hand: contract_parts.add_clause(
         store, DRAFT_CONTRACT, hand.draft(contract.ExtraClauseDraft)
     ),
-    "contract_parts.change_clause": _change_clause,
-    "contract_parts.remove_clause": _remove_clause,
-    "contract_parts.add_term": lambda store, hand: contract_parts.add_term(
+    "contract.parts.change_clause": _change_clause,
+    "contract.parts.remove_clause": _remove_clause,
+    "contract.parts.add_term": lambda store, hand: contract_parts.add_term(
         store, DRAFT_CONTRACT, hand.draft(contract.TermDraft)
     ),
-    "contract_parts.change_term": lambda store, hand: contract_parts.change_term(
+    "contract.parts.change_term": lambda store, hand: contract_parts.change_term(
         store, 1, hand.draft(contract.TermDraft)
     ),
-    "contract_parts.remove_term": lambda store, _: contract_parts.remove_term(store, 1),
-    "contracts.set_value": lambda store, hand: [
+    "contract.parts.remove_term": lambda store, _: contract_parts.remove_term(store, 1),
+    "contract.contracts.set_value": lambda store, hand: [
         contracts.set_value(
             store, DRAFT_CONTRACT, clause, name, hand.write(f"{clause}.{name}", "x")
         )
         for clause, name in TEXT_BLANKS
     ],
-    "contracts.set_paper": lambda store, _: contracts.set_paper(store, DRAFT_CONTRACT, "Letter"),
-    "delivery.start": lambda store, _: _delivery.start(store, PLANNED, TODAY),
-    "delivery.set_progress": lambda store, _: _delivery.set_progress(
+    "contract.contracts.set_paper": lambda store, _: contracts.set_paper(
+        store, DRAFT_CONTRACT, "Letter"
+    ),
+    "deliver.delivery.start": lambda store, _: _delivery.start(store, PLANNED, TODAY),
+    "deliver.delivery.set_progress": lambda store, _: _delivery.set_progress(
         store, STARTED, 90, date(2026, 12, 9)
     ),
-    "delivery.record_delivery": lambda store, _: _delivery.record_delivery(
+    "deliver.delivery.record_delivery": lambda store, _: _delivery.record_delivery(
         store, STARTED, TODAY, TODAY
     ),
-    "delivery.tick": lambda store, _: _delivery.tick(store, 12, done=True),
-    "delivery.accept": lambda store, hand: _delivery.accept(store, _acceptance(hand), TODAY, WORDS),
-    "delivery.ask_rework": lambda store, hand: _delivery.ask_rework(
+    "deliver.delivery.tick": lambda store, _: _delivery.tick(store, 12, done=True),
+    "deliver.delivery.accept": lambda store, hand: _delivery.accept(
+        store, _acceptance(hand), TODAY, WORDS
+    ),
+    "deliver.delivery.ask_rework": lambda store, hand: _delivery.ask_rework(
         store, DELIVERED, hand.draft(delivery.ReworkDraft), TODAY
     ),
-    "milestone_plan.add_milestone": lambda store, hand: milestone_plan.add_milestone(
+    "deliver.milestone_plan.add_milestone": lambda store, hand: milestone_plan.add_milestone(
         store, SIGNED, _milestone(hand), _checks(hand), WORDS, fit_others=True
     ),
-    "milestone_plan.edit_milestone": lambda store, hand: milestone_plan.edit_milestone(
+    "deliver.milestone_plan.edit_milestone": lambda store, hand: milestone_plan.edit_milestone(
         store, PLANNED, _milestone(hand), _checks(hand), WORDS, fit_others=True
     ),
-    "milestone_plan.remove_milestone": lambda store, _: milestone_plan.remove_milestone(
+    "deliver.milestone_plan.remove_milestone": lambda store, _: milestone_plan.remove_milestone(
         store, PLANNED, WORDS, fit_others=True
     ),
-    "milestone_plan.fix_amounts": _fix_amounts,
-    "own_time.log_own_time": lambda store, hand: own_time.log_own_time(
+    "deliver.milestone_plan.fix_amounts": _fix_amounts,
+    "review.own_time.log_own_time": lambda store, hand: own_time.log_own_time(
         store, SIGNED, hand.draft(delivery.OwnTimeDraft, spent_on=TODAY, minutes=90), TODAY
     ),
-    "own_time.remove_own_time": lambda store, _: own_time.remove_own_time(store, 1),
-    "payments.record_payment": _payment,
-    "payments.remove_payment": lambda store, _: payments.remove_payment(store, 2),
-    "reviews.hold_review": _hold_review,
-    "reviews.remove_review": lambda store, _: reviews.remove_review(store, 1),
+    "review.own_time.remove_own_time": lambda store, _: own_time.remove_own_time(store, 1),
+    "deliver.payments.record_payment": _payment,
+    "deliver.payments.remove_payment": lambda store, _: payments.remove_payment(store, 2),
+    "review.reviews.hold_review": _hold_review,
+    "review.reviews.remove_review": lambda store, _: reviews.remove_review(store, 1),
 }

@@ -8,7 +8,7 @@ from hand import NOW, PAYROLL, Hand
 from returned import released, returned, shown
 
 from outsource_desk.records import bid
-from outsource_desk.services import reply_intake
+from outsource_desk.services.reply import intake as reply_intake
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,4 +25,4 @@ def _add(store: Store, hand: Hand) -> None:
     reply_intake.add_bid_from_file(store, seen, confirmed, taken, NOW)
 
 
-OF_REPLIES: dict[str, Callable[[Store, Hand], object]] = {"reply_intake.add_bid_from_file": _add}
+OF_REPLIES: dict[str, Callable[[Store, Hand], object]] = {"reply.intake.add_bid_from_file": _add}

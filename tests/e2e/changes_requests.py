@@ -8,8 +8,18 @@ from hand import BOOKS, BRIGHTLINE, NOW, TODAY, Hand
 
 from outsource_desk.domain.request.timetable import usual_timetable
 from outsource_desk.records import request
-from outsource_desk.services import addenda, declines, request_log, request_questions, requests
-from outsource_desk.services.briefs import brief
+from outsource_desk.services.brief.briefs import brief
+from outsource_desk.services.request import (
+    addenda,
+    declines,
+    requests,
+)
+from outsource_desk.services.request import (
+    log as request_log,
+)
+from outsource_desk.services.request import (
+    questions as request_questions,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -68,15 +78,15 @@ def _issue(store: Store, hand: Hand) -> None:
 
 
 OF_REQUESTS: dict[str, Callable[[Store, Hand], object]] = {
-    "addenda.issue_addendum": _issue,
-    "declines.ask_again": _ask_again,
-    "declines.note_decline": _decline,
-    "request_log.log_sending": _sending,
-    "request_log.remove_sending": _remove_sending,
-    "request_questions.add_question": _question,
-    "request_questions.change_question": _change_question,
-    "request_questions.remove_question": lambda store, _: request_questions.remove_question(
+    "request.addenda.issue_addendum": _issue,
+    "request.declines.ask_again": _ask_again,
+    "request.declines.note_decline": _decline,
+    "request.log.log_sending": _sending,
+    "request.log.remove_sending": _remove_sending,
+    "request.questions.add_question": _question,
+    "request.questions.change_question": _change_question,
+    "request.questions.remove_question": lambda store, _: request_questions.remove_question(
         store, _question(store, Hand())
     ),
-    "requests.release": _release,
+    "request.requests.release": _release,
 }

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from hand import TODAY, Hand
 
-from outsource_desk.services import check_sheet, scan_walk, split, tasks
+from outsource_desk.services.decide import check_sheet, scan_walk, split
+from outsource_desk.services.tasks import tasks
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from outsource_desk.services.scan_walk import Look
+    from outsource_desk.services.decide.scan_walk import Look
     from outsource_desk.store.store import Store
 
 
@@ -46,10 +47,10 @@ def _split(store: Store, _: Hand) -> None:
 
 
 OF_SCAN: dict[str, Callable[[Store, Hand], object]] = {
-    "scan_walk.begin_scan": lambda store, _: scan_walk.begin_scan(store, TODAY),
-    "scan_walk.take_on": _take_on,
-    "scan_walk.pass_over": lambda store, _: scan_walk.pass_over(store, _look(store), TODAY),
-    "scan_walk.end_scan": _end_scan,
-    "scan_walk.repeat_scan": _repeat_scan,
-    "split.split_task": _split,
+    "decide.scan_walk.begin_scan": lambda store, _: scan_walk.begin_scan(store, TODAY),
+    "decide.scan_walk.take_on": _take_on,
+    "decide.scan_walk.pass_over": lambda store, _: scan_walk.pass_over(store, _look(store), TODAY),
+    "decide.scan_walk.end_scan": _end_scan,
+    "decide.scan_walk.repeat_scan": _repeat_scan,
+    "decide.split.split_task": _split,
 }

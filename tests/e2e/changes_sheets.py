@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from hand import BOOKS, NEWSLETTER, NOW, TODAY, Hand
 
 from outsource_desk.records import sheet
-from outsource_desk.services import sheet_changes, sheet_pictures
-from outsource_desk.services.attachment_intake import take_in_bytes
+from outsource_desk.services.attachments.intake import take_in_bytes
+from outsource_desk.services.sheets import changes as sheet_changes
+from outsource_desk.services.sheets import pictures as sheet_pictures
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -74,24 +75,24 @@ def _set_tasks(store: Store, _: Hand) -> None:
 
 
 OF_SHEETS: dict[str, Callable[[Store, Hand], object]] = {
-    "sheet_changes.add_sheet": _add,
-    "sheet_changes.change_sheet": lambda store, hand: sheet_changes.change_sheet(
+    "sheets.changes.add_sheet": _add,
+    "sheets.changes.change_sheet": lambda store, hand: sheet_changes.change_sheet(
         store, _add(store, Hand()), hand.draft(sheet.SheetDraft, title="Packing"), TODAY
     ),
-    "sheet_changes.remove_sheet": _remove,
-    "sheet_changes.copy_sheet": _copy,
-    "sheet_changes.add_step": _step,
-    "sheet_changes.change_step": _change_step,
-    "sheet_changes.remove_step": lambda store, _: sheet_changes.remove_step(
+    "sheets.changes.remove_sheet": _remove,
+    "sheets.changes.copy_sheet": _copy,
+    "sheets.changes.add_step": _step,
+    "sheets.changes.change_step": _change_step,
+    "sheets.changes.remove_step": lambda store, _: sheet_changes.remove_step(
         store, _picture(store, Hand()), TODAY
     ),
-    "sheet_changes.move_step": lambda store, _: sheet_changes.move_step(
+    "sheets.changes.move_step": lambda store, _: sheet_changes.move_step(
         store, _step(store, Hand()), -1, TODAY
     ),
-    "sheet_changes.set_sheets": _set_sheets,
-    "sheet_changes.set_tasks": _set_tasks,
-    "sheet_pictures.set_picture": _picture,
-    "sheet_pictures.remove_picture": lambda store, _: sheet_pictures.remove_picture(
+    "sheets.changes.set_sheets": _set_sheets,
+    "sheets.changes.set_tasks": _set_tasks,
+    "sheets.pictures.set_picture": _picture,
+    "sheets.pictures.remove_picture": lambda store, _: sheet_pictures.remove_picture(
         store, _picture(store, Hand()), TODAY
     ),
 }

@@ -8,9 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from outsource_desk.base.text import Words
 from outsource_desk.records.draft import read_draft
-from outsource_desk.services import (
-    contract_signing,
-)
+from outsource_desk.services.contract import signing as contract_signing
 
 if TYPE_CHECKING:
     from outsource_desk.records.draft import Draft

@@ -17,21 +17,18 @@ from outsource_desk.records.brief import DeliverableDraft
 from outsource_desk.records.business import BusinessDraft
 from outsource_desk.reports.build import build_pdf
 from outsource_desk.reports.document import DOCUMENTS, Subject
-from outsource_desk.services import (
-    bids,
-    brief_changes,
-    brief_lists,
-    business,
-    check_sheet,
-    contract_signing,
-    contracts,
-    criteria,
-    milestones,
-    tasks,
-)
-from outsource_desk.services.comparison import comparison
-from outsource_desk.services.contract_outline import outline
-from outsource_desk.services.starters import starters
+from outsource_desk.services.brief import changes as brief_changes
+from outsource_desk.services.brief import lists as brief_lists
+from outsource_desk.services.business import business
+from outsource_desk.services.compare import bids, criteria
+from outsource_desk.services.compare.comparison import comparison
+from outsource_desk.services.contract import contracts
+from outsource_desk.services.contract import signing as contract_signing
+from outsource_desk.services.contract.outline import outline
+from outsource_desk.services.decide import check_sheet
+from outsource_desk.services.decide.starters import starters
+from outsource_desk.services.deliver import milestones
+from outsource_desk.services.tasks import tasks
 
 DECIDED = date(2026, 11, 24)
 SIGNED = date(2026, 12, 18)

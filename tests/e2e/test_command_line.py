@@ -13,7 +13,7 @@ import pytest
 
 from outsource_desk.cli import OK, PROBLEMS, USAGE
 from outsource_desk.reports.document import DOCUMENTS
-from outsource_desk.services.listing import KINDS
+from outsource_desk.services.file.listing import KINDS
 from outsource_desk.store.store import Store
 from tests.store.test_store_golden import GOLDEN, made_of
 

@@ -21,8 +21,8 @@ from outsource_desk.records.draft import Draft
 from outsource_desk.records.tables import METADATA
 from outsource_desk.reports.build import build_pdf
 from outsource_desk.reports.document import DOCUMENTS, Subject
-from outsource_desk.services.payment_csv import csv_text
-from outsource_desk.services.payments import payment_rows
+from outsource_desk.services.deliver.payment_csv import csv_text
+from outsource_desk.services.deliver.payments import payment_rows
 from outsource_desk.store.store import Store
 from outsource_desk.store.writing import FREEZE, THAW
 from tests.reports import reader

@@ -16,7 +16,7 @@ from outsource_desk.records.tables import METADATA
 
 LOGS = {"file_fact", "history", "history_row", "blob"}
 TAKEN_OVER = {"ContractDraft.title"}  # the task's, nobody types it
-GONE = {"contract_parts.remove_clause", "findings.watch_again"}  # they remove what was typed
+GONE = {"contract.parts.remove_clause", "radar.findings.watch_again"}  # they remove what was typed
 
 
 def stored_texts(path) -> set[str]:

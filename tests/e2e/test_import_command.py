@@ -15,10 +15,10 @@ from outsource_desk.domain.kinds import Stage
 from outsource_desk.domain.owner import Owner, OwnerKind
 from outsource_desk.domain.request.bid_fields import TICKED
 from outsource_desk.reports.bid_form_xlsx import write_xlsx
-from outsource_desk.services.attachments import file_list
-from outsource_desk.services.bid_form import form_mark
-from outsource_desk.services.comparison import comparison
-from outsource_desk.services.tasks import task_list
+from outsource_desk.services.attachments.attachments import file_list
+from outsource_desk.services.compare.comparison import comparison
+from outsource_desk.services.tasks.tasks import task_list
+from outsource_desk.services.vendor_view.bid_form import form_mark
 from outsource_desk.store.store import Store
 from tests.reply.specimen import form_pdf
 

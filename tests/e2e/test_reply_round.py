@@ -18,9 +18,9 @@ from outsource_desk.domain.reply.form_identity import FIELD
 from outsource_desk.domain.reply.raw_reply import PrintedMark, ReplyKind
 from outsource_desk.domain.request.bid_fields import TICKED
 from outsource_desk.reports.reply.of_request import read_reply_to
-from outsource_desk.services.replies import preview
-from outsource_desk.services.reply_unasked import why_asking, without_asking
-from outsource_desk.services.request_rows import current_request
+from outsource_desk.services.reply.replies import preview
+from outsource_desk.services.reply.unasked import why_asking, without_asking
+from outsource_desk.services.vendor_view.released import current_request
 from tests.requesting import BOOKS, released_for_real
 
 ANSWERED = ANSWERS | {"total_month": "100,00"}  # these books are paid by the month

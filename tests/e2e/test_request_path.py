@@ -11,16 +11,13 @@ from PySide6.QtWidgets import QApplication
 from outsource_desk.domain.kinds import CriterionKind, Proof, Stage
 from outsource_desk.domain.reply.flags import FlagKind
 from outsource_desk.records.bid import AwardDraft, BidAnswerDraft
-from outsource_desk.services import (
-    awards,
-    bids,
-    brief_changes,
-    contract_start,
-)
-from outsource_desk.services.comparison import comparison
-from outsource_desk.services.contract_facts import read_facts
-from outsource_desk.services.reply_view import reply_view, words_on
-from outsource_desk.services.request_rows import current_request
+from outsource_desk.services.brief import changes as brief_changes
+from outsource_desk.services.compare import awards, bids
+from outsource_desk.services.compare.comparison import comparison
+from outsource_desk.services.contract import start as contract_start
+from outsource_desk.services.contract.facts import read_facts
+from outsource_desk.services.reply.view import reply_view, words_on
+from outsource_desk.services.vendor_view.released import current_request
 from outsource_desk.ui.dialogs.bid_from_file import BidFromFileDialog
 from tests.e2e.asking import (
     LODZ,

@@ -19,21 +19,23 @@ from outsource_desk.domain.kinds import (
 from outsource_desk.records.bid import AwardDraft
 from outsource_desk.records.delivery import PaymentDraft
 from outsource_desk.records.review import PromiseDraft, ReviewDraft
-from outsource_desk.services import (
-    awards,
-    contract_signing,
-    contract_start,
+from outsource_desk.services.compare import awards
+from outsource_desk.services.compare.comparison import comparison
+from outsource_desk.services.contract import (
     contracts,
-    delivery,
-    milestones,
-    payments,
-    reviews,
 )
-from outsource_desk.services.comparison import comparison
-from outsource_desk.services.contract_facts import read_facts
-from outsource_desk.services.contract_outline import outline
-from outsource_desk.services.home import home
-from outsource_desk.services.screening import assess
+from outsource_desk.services.contract import (
+    signing as contract_signing,
+)
+from outsource_desk.services.contract import (
+    start as contract_start,
+)
+from outsource_desk.services.contract.facts import read_facts
+from outsource_desk.services.contract.outline import outline
+from outsource_desk.services.decide.screening import assess
+from outsource_desk.services.deliver import delivery, milestones, payments
+from outsource_desk.services.home.home import home
+from outsource_desk.services.review import reviews
 from tests.e2e.owner import DECIDED, ENDS, FIRST_DUE, PRICE, SIGNED, STARTS, Owner, pages_of
 from tests.requesting import release
 

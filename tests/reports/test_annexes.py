@@ -15,10 +15,10 @@ from outsource_desk.domain.owner import Owner, OwnerKind
 from outsource_desk.records.attachment import AttachmentDraft
 from outsource_desk.reports.build import build_pdf
 from outsource_desk.reports.photos import HIGHEST_POINTS, picture_for_print
-from outsource_desk.services import attachment_changes as changes
-from outsource_desk.services.annexes import annexes
-from outsource_desk.services.attachment_intake import take_in_bytes
-from outsource_desk.services.request_view import request_pack
+from outsource_desk.services.attachments import changes
+from outsource_desk.services.attachments.intake import take_in_bytes
+from outsource_desk.services.vendor_view.annexes import annexes
+from outsource_desk.services.vendor_view.request import request_pack
 
 NOW = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)
 BOOKS = Owner(OwnerKind.TASK, 3)

@@ -21,7 +21,7 @@ from outsource_desk.base.text import Words
 from outsource_desk.reports.bid_form_xlsx import write_xlsx
 from outsource_desk.reports.build import build_pdf
 from outsource_desk.reports.document import DOCUMENTS, Subject
-from outsource_desk.services.bid_form import bid_form, form_mark
+from outsource_desk.services.vendor_view.bid_form import bid_form, form_mark
 from outsource_desk.store.store import Store
 
 FOR_VENDORS = [one.document.key for one in DOCUMENTS if one.document.for_vendor]
@@ -99,7 +99,10 @@ def _names() -> dict[str, object]:
     from outsource_desk.domain.contract import clauses
     from outsource_desk.domain.decide import answers
     from outsource_desk.domain.request import bid_form, timetable
-    from outsource_desk.services import brief_view, contract_facts, contract_model, request_view
+    from outsource_desk.services.contract import facts as contract_facts
+    from outsource_desk.services.contract import model as contract_model
+    from outsource_desk.services.vendor_view import brief as brief_view
+    from outsource_desk.services.vendor_view import request as request_view
 
     places = (answers, bid_form, clauses, kinds, payment_patterns, price_rules, timetable)
     places += (brief_view, contract_facts, contract_model, request_view)
@@ -168,7 +171,8 @@ def test_no_type_has_room_for_a_secret(key):
 
 
 def _loads(key: str) -> dict[str, object]:
-    from outsource_desk.services import brief_view, contract_text
+    from outsource_desk.services.vendor_view import brief as brief_view
+    from outsource_desk.services.vendor_view import contract as contract_text
 
     module = __import__(DOCUMENTS[key].load.__module__, fromlist=["_"])
     return vars(module) | vars(brief_view) | vars(contract_text) | {"Store": Store}

@@ -10,10 +10,10 @@ from outsource_desk.records.brief import CriterionDraft
 from outsource_desk.reports.build import build_pdf
 from outsource_desk.reports.document import DOCUMENTS, Subject
 from outsource_desk.reports.paper import A4, LETTER
-from outsource_desk.services import awards, bids, criteria
-from outsource_desk.services.comparison import comparison
-from outsource_desk.services.comparison_words import rule_words
-from outsource_desk.services.insight import insight
+from outsource_desk.services.compare import awards, bids, criteria
+from outsource_desk.services.compare.comparison import comparison
+from outsource_desk.services.compare.recommendation import insight
+from outsource_desk.services.compare.words import rule_words
 
 PAYROLL, SHIPPING, CUSTOMS = 4, 5, 6
 

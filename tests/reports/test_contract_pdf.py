@@ -18,10 +18,18 @@ from outsource_desk.records.vendor import Vendor
 from outsource_desk.reports.build import build_pdf
 from outsource_desk.reports.document import DOCUMENTS, Subject
 from outsource_desk.reports.paper import A4, LETTER
-from outsource_desk.services import contract_parts, contract_schedule, contracts
-from outsource_desk.services.clauses import clause_templates
-from outsource_desk.services.contract_facts import read_facts
-from outsource_desk.services.contract_text import contract_paper, contract_text
+from outsource_desk.services.contract import (
+    contracts,
+)
+from outsource_desk.services.contract import (
+    parts as contract_parts,
+)
+from outsource_desk.services.contract import (
+    schedule as contract_schedule,
+)
+from outsource_desk.services.contract.clauses import clause_templates
+from outsource_desk.services.contract.facts import read_facts
+from outsource_desk.services.vendor_view.contract import contract_paper, contract_text
 
 HOSTILE = "R&D <b>bold</i> ${x} {price} %s \\n <img src='/etc/hostname'> ]]> Łódź Ω ₹ «ß»"
 SPACES = re.compile(r"\s+")

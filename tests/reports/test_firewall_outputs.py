@@ -23,11 +23,12 @@ from planting import everything_in, leaks, plant, secrets
 from outsource_desk.domain.reply.form_identity import FIELD
 from outsource_desk.records.request import QuestionDraft
 from outsource_desk.records.tables import METADATA
-from outsource_desk.services import addenda, request_questions
-from outsource_desk.services.advert import adverts
-from outsource_desk.services.bid_form import form_key
-from outsource_desk.services.request_log import send_log
-from outsource_desk.services.request_rows import current_request
+from outsource_desk.services.request import addenda
+from outsource_desk.services.request import questions as request_questions
+from outsource_desk.services.request.advert import adverts
+from outsource_desk.services.request.log import send_log
+from outsource_desk.services.vendor_view.bid_form import form_key
+from outsource_desk.services.vendor_view.released import current_request
 from outsource_desk.store.store import Store
 from outsource_desk.ui.requests.folder import send_folder
 from outsource_desk.ui.requests.papers import addendum_pdf

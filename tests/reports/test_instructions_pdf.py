@@ -9,7 +9,12 @@ from PIL import Image
 
 from outsource_desk.reports.build import build_pdf
 from outsource_desk.reports.document import DOCUMENTS, Subject
-from outsource_desk.services.sheets import SheetBook, SheetOwner, VendorSheet, VendorStep
+from outsource_desk.services.vendor_view.sheets import (
+    SheetBook,
+    SheetOwner,
+    VendorSheet,
+    VendorStep,
+)
 
 BOOKS, NEWSLETTER = 3, 2
 

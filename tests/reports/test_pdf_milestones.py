@@ -10,8 +10,8 @@ from outsource_desk.records.delivery import MilestoneDraft, PaymentDraft, Rework
 from outsource_desk.reports.build import build_pdf
 from outsource_desk.reports.document import DOCUMENTS, Subject
 from outsource_desk.reports.paper import LETTER
-from outsource_desk.services import delivery, milestone_plan, payments
-from outsource_desk.services.milestones import board
+from outsource_desk.services.deliver import delivery, milestone_plan, payments
+from outsource_desk.services.deliver.milestones import board
 from tests.reports.reader import bookmarks, fonts, pages, reader
 from tests.reports.reader import words as text_of
 

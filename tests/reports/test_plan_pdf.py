@@ -14,7 +14,7 @@ from outsource_desk.records.task import Task
 from outsource_desk.reports.build import build_pdf
 from outsource_desk.reports.document import DOCUMENTS
 from outsource_desk.reports.paper import A4, LETTER
-from outsource_desk.services.plan import outsourcing_plan
+from outsource_desk.services.decide.plan import outsourcing_plan
 
 
 @pytest.fixture

@@ -12,8 +12,8 @@ from outsource_desk.records.business import Business
 from outsource_desk.reports.build import build_pdf
 from outsource_desk.reports.document import DOCUMENTS, Subject
 from outsource_desk.reports.paper import PAPERS
-from outsource_desk.services import brief_changes
-from outsource_desk.services.tasks import add_task
+from outsource_desk.services.brief import changes as brief_changes
+from outsource_desk.services.tasks.tasks import add_task
 
 SPEECH = Words("en_GB")
 BOOKS, PAYROLL, WAREHOUSE = 3, 4, 5

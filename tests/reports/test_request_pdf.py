@@ -20,9 +20,12 @@ from outsource_desk.records.vendor import Vendor
 from outsource_desk.reports.build import build_pdf
 from outsource_desk.reports.document import DOCUMENTS, Subject
 from outsource_desk.reports.paper import LETTER
-from outsource_desk.services import addenda, brief_changes, brief_lists, request_letter
-from outsource_desk.services.requests import current_request
-from outsource_desk.services.tasks import add_task, task_list
+from outsource_desk.services.brief import changes as brief_changes
+from outsource_desk.services.brief import lists as brief_lists
+from outsource_desk.services.request import addenda
+from outsource_desk.services.request.requests import current_request
+from outsource_desk.services.tasks.tasks import add_task, task_list
+from outsource_desk.services.vendor_view import letter as request_letter
 from tests.requesting import BRIGHTLINE, NOW, TODAY, ask, prepared, release, send
 
 SPEECH = Words("en_GB")

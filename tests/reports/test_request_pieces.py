@@ -9,7 +9,7 @@ from sqlmodel import select
 from outsource_desk.base.text import Words
 from outsource_desk.records.task import Task
 from outsource_desk.reports.build import build_pdf
-from outsource_desk.services.request_view import request_pack
+from outsource_desk.services.vendor_view.request import request_pack
 
 SPEECH = Words("en_GB")
 

@@ -8,7 +8,7 @@ from outsource_desk.base.text import Words
 from outsource_desk.reports.document import Subject
 from outsource_desk.reports.paper import LETTER
 from outsource_desk.reports.stored import pdf_of
-from outsource_desk.services import brief_changes
+from outsource_desk.services.brief import changes as brief_changes
 from tests.requesting import BOOKS, released_for_real
 
 SPEECH = Words("en_GB")

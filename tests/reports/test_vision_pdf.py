@@ -10,7 +10,7 @@ from outsource_desk.records.business import BusinessDraft
 from outsource_desk.reports.build import build_pdf
 from outsource_desk.reports.document import DOCUMENTS, Subject
 from outsource_desk.reports.paper import A4, LETTER
-from outsource_desk.services import business
+from outsource_desk.services.business import business
 
 WORDS = Words("en_GB")
 

@@ -8,7 +8,7 @@ import sqlite3
 from contextlib import closing
 from datetime import UTC, datetime
 
-from outsource_desk.services.export_everything import export_everything
+from outsource_desk.services.file.export_everything import export_everything
 from outsource_desk.store.dump.import_dump import undump
 from outsource_desk.store.schema import normalised_schema
 

@@ -14,14 +14,14 @@ from random import Random
 from outsource_desk.base.clock import FixedClock
 from outsource_desk.base.errors import UserError
 from outsource_desk.base.text import Words
-from outsource_desk.services.contracts import contract_list
-from outsource_desk.services.findings import findings
-from outsource_desk.services.home import home
-from outsource_desk.services.listing import KINDS, listing
-from outsource_desk.services.payments import payment_book
-from outsource_desk.services.salvage import salvage_file
-from outsource_desk.services.tasks import add_task, rename_task, task_list
-from outsource_desk.services.vendors import vendor_list
+from outsource_desk.services.contract.contracts import contract_list
+from outsource_desk.services.deliver.payments import payment_book
+from outsource_desk.services.file.listing import KINDS, listing
+from outsource_desk.services.file.salvage import salvage_file
+from outsource_desk.services.home.home import home
+from outsource_desk.services.radar.findings import findings
+from outsource_desk.services.tasks.tasks import add_task, rename_task, task_list
+from outsource_desk.services.vendors.vendors import vendor_list
 from outsource_desk.store.checksum import Seals
 from outsource_desk.store.checkup import check_file
 from outsource_desk.store.errors import DataFileError

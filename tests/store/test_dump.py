@@ -175,7 +175,7 @@ def test_a_damaged_document_stops_the_export(file, tmp_path):
 
 def test_cancel_leaves_nothing(file, tmp_path):
     """R122: wherever it is stopped, no file and no working copy stays."""
-    from outsource_desk.services.export_everything import export_everything
+    from outsource_desk.services.file.export_everything import export_everything
 
     place = tmp_path / "place"
     place.mkdir()

@@ -10,7 +10,7 @@ from contextlib import suppress
 
 import pytest
 
-from outsource_desk.services.sample import make_sample
+from outsource_desk.services.file.sample import make_sample
 from outsource_desk.store.store import Store
 from tests.store.exported import bring_in, everything_in, export, make_awkward
 from tests.store.firm import kill_while

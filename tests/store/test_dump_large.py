@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from outsource_desk.services.sample import make_sample
+from outsource_desk.services.file.sample import make_sample
 from outsource_desk.store.store import Store
 from tests.store.exported import add_files, bring_in, everything_in, export
 

@@ -20,8 +20,8 @@ from outsource_desk.records.contract import Contract, ExtraClause, Term
 from outsource_desk.records.tables import METADATA
 from outsource_desk.records.task import Task
 from outsource_desk.records.vendor import Contact, Vendor
-from outsource_desk.services.tasks import delete_task
-from outsource_desk.services.vendors import remove_contact, remove_vendor
+from outsource_desk.services.tasks.tasks import delete_task
+from outsource_desk.services.vendors.vendors import remove_contact, remove_vendor
 from outsource_desk.store.store import Store
 
 LOG = {"history", "history_row"}

@@ -10,7 +10,7 @@ from datetime import timedelta
 import pytest
 
 from outsource_desk.base.clock import FixedClock
-from outsource_desk.services.sample import make_sample
+from outsource_desk.services.file.sample import make_sample
 from outsource_desk.store.backup import copies, offsite_backup
 from outsource_desk.store.errors import DataFileError
 from outsource_desk.store.store import Store

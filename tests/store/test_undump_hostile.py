@@ -12,7 +12,7 @@ import pytest
 
 from outsource_desk.base.errors import UserError
 from outsource_desk.records.sql import SCHEMA_VERSION
-from outsource_desk.services.sample import make_sample
+from outsource_desk.services.file.sample import make_sample
 from outsource_desk.store.store import Store
 from tests.store.exported import bring_in, changed, export, make_awkward, put
 

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from outsource_desk.base.text import Words
 from outsource_desk.records.delivery import MilestoneDraft, OwnTimeDraft, PaymentDraft
 from outsource_desk.records.draft import read_draft
-from outsource_desk.services import contract_schedule, delivery, own_time, payments
+from outsource_desk.services.contract import schedule as contract_schedule
+from outsource_desk.services.deliver import delivery, payments
+from outsource_desk.services.review import own_time
 from tests.torture.deeds import TODAY, Deed, Kind, of_own
 
 if TYPE_CHECKING:

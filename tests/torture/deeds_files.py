@@ -10,7 +10,12 @@ from typing import TYPE_CHECKING, Any
 from outsource_desk.domain.owner import Owner, OwnerKind
 from outsource_desk.records.attachment import AttachmentDraft
 from outsource_desk.records.draft import read_draft
-from outsource_desk.services import attachment_changes, attachment_intake
+from outsource_desk.services.attachments import (
+    changes as attachment_changes,
+)
+from outsource_desk.services.attachments import (
+    intake as attachment_intake,
+)
 from tests.torture.deeds import Deed, Kind, of_own
 
 if TYPE_CHECKING:

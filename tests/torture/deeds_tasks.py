@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from outsource_desk.records.bid import BidDraft
 from outsource_desk.records.draft import read_draft
-from outsource_desk.services import bids, contracts, tasks
+from outsource_desk.services.compare import bids
+from outsource_desk.services.contract import contracts
+from outsource_desk.services.tasks import tasks
 from tests.torture.deeds import TODAY, Deed, Kind, of_own
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from outsource_desk.records.draft import read_draft
 from outsource_desk.records.vendor import ContactDraft, VendorDraft
-from outsource_desk.services import vendors
+from outsource_desk.services.vendors import vendors
 from tests.torture.deeds import Deed, Kind
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from outsource_desk.domain.place import Place
-from outsource_desk.services.listing import listing
+from outsource_desk.services.file.listing import listing
 from outsource_desk.ui.dialog import DIALOGS
 from outsource_desk.ui.main_window import MainWindow
 from outsource_desk.ui.page import PAGES

@@ -9,7 +9,7 @@ from threading import Event
 import pytest
 
 from outsource_desk.records.business import PersonDraft
-from outsource_desk.services import business
+from outsource_desk.services.business import business
 from outsource_desk.store.backup import backup, offsite_backup
 from outsource_desk.store.backup.copies import backup_folder, backups
 from outsource_desk.store.errors import DataFileError

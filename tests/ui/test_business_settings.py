@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtGui import QColor, QImage
 
 from outsource_desk.domain.place import Place
-from outsource_desk.services import business, business_logo, cost_rates
+from outsource_desk.services.business import business, cost_rates
+from outsource_desk.services.business import logo as business_logo
 from outsource_desk.ui.dialogs.department import DepartmentDialog
 from outsource_desk.ui.dialogs.hour_cost import HourCostDialog
 from outsource_desk.ui.dialogs.person import PersonDialog

@@ -11,8 +11,8 @@ from shiboken6 import isValid
 from outsource_desk.domain.deliver.milestones import MilestoneStatus, PaymentStatus
 from outsource_desk.domain.place import Place
 from outsource_desk.records.delivery import MilestoneDraft
-from outsource_desk.services import milestone_plan
-from outsource_desk.services.milestones import board
+from outsource_desk.services.deliver import milestone_plan
+from outsource_desk.services.deliver.milestones import board
 from outsource_desk.ui.dialog import DIALOGS
 from outsource_desk.ui.dialogs.accept_milestone import AcceptMilestoneDialog
 from outsource_desk.ui.dialogs.edit_milestone import EditMilestoneDialog

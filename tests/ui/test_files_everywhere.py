@@ -9,9 +9,9 @@ import pytest
 from outsource_desk.domain.owner import Owner, OwnerKind
 from outsource_desk.domain.place import Place
 from outsource_desk.records.attachment import AttachmentDraft
-from outsource_desk.services import attachment_changes
-from outsource_desk.services.attachment_intake import take_in_bytes
-from outsource_desk.services.attachments import file_count
+from outsource_desk.services.attachments import changes as attachment_changes
+from outsource_desk.services.attachments.attachments import file_count
+from outsource_desk.services.attachments.intake import take_in_bytes
 from outsource_desk.ui.attachments.button import FilesButton
 from outsource_desk.ui.dialogs.files import FilesDialog
 from outsource_desk.ui.vendors.files import FileRows

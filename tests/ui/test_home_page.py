@@ -7,10 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from outsource_desk.domain.place import Place
-from outsource_desk.services.findings import findings, place_of
-from outsource_desk.services.home import home
-from outsource_desk.services.home_view import FirstLook, PageBadge
-from outsource_desk.services.last_home import put_away
+from outsource_desk.services.home.home import home
+from outsource_desk.services.home.home_view import FirstLook, PageBadge
+from outsource_desk.services.home.last_home import put_away
+from outsource_desk.services.radar.findings import findings, place_of
 from outsource_desk.store.errors import DataFileError
 from outsource_desk.ui import early_home
 from outsource_desk.ui.desk import Desk
@@ -151,7 +151,7 @@ def test_an_empty_file_greets_a_new_owner(empty_desk, show):
 
 def test_a_quiet_day_says_so(empty_desk, show, today):
     """R130: tasks, but nothing to do."""
-    from outsource_desk.services.tasks import add_task
+    from outsource_desk.services.tasks.tasks import add_task
 
     add_task(empty_desk.store, "Payroll", today)
     page = HomePage(empty_desk)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from outsource_desk.base.clock import FixedClock
 from outsource_desk.records.business import PersonDraft
-from outsource_desk.services import business
+from outsource_desk.services.business import business
 from outsource_desk.store.backup import offsite_backup
 from outsource_desk.store.backup.copies import backup_folder
 from outsource_desk.store.store import Store

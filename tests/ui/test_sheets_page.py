@@ -8,7 +8,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 
 from outsource_desk.domain.place import Place
-from outsource_desk.services import sheet_library
+from outsource_desk.services.sheets import library as sheet_library
 from outsource_desk.ui.dialogs.choose_sheets import ChooseSheetsDialog
 from outsource_desk.ui.dialogs.edit_sheet import EditSheetDialog
 from outsource_desk.ui.dialogs.edit_step import EditStepDialog

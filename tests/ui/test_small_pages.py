@@ -7,8 +7,8 @@ from PySide6.QtGui import QAction
 
 from outsource_desk.domain.place import Place
 from outsource_desk.domain.radar.check import CHECKS
-from outsource_desk.services import business
-from outsource_desk.services.findings import dismiss, findings
+from outsource_desk.services.business import business
+from outsource_desk.services.radar.findings import dismiss, findings
 from outsource_desk.ui.dialog import DIALOGS
 from outsource_desk.ui.files import DataFiles
 from outsource_desk.ui.help_topics import KEYS, topics

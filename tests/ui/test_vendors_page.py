@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 
 from outsource_desk.domain.place import Place
 from outsource_desk.records.vendor import VendorDraft
-from outsource_desk.services import vendors
+from outsource_desk.services.vendors import vendors
 from outsource_desk.ui.dialog import DIALOGS
 from outsource_desk.ui.dialogs.add_vendor import AddVendorDialog
 from outsource_desk.ui.dialogs.edit_contact import EditContactDialog

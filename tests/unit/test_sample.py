@@ -1,6 +1,6 @@
 """The sample business is what the pages, the tests and the pictures rely on."""
 
-from outsource_desk.services.listing import listing
+from outsource_desk.services.file.listing import listing
 
 
 def test_sample_has_every_stage_and_enough_of_everything(sample_store):

@@ -13,7 +13,7 @@ from outsource_desk.cli import OK, PROBLEMS
 from outsource_desk.cli.files import reading
 from outsource_desk.domain.decide.task_path import TITLES
 from outsource_desk.domain.radar.check import Severity
-from outsource_desk.services.findings import findings, place_of
+from outsource_desk.services.radar.findings import findings, place_of
 from outsource_desk.store.checkup import check_file
 
 if TYPE_CHECKING:

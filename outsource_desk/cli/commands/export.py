@@ -11,7 +11,7 @@ from outsource_desk.base.paths import private_base
 from outsource_desk.base.private_folder import PrivateFolder
 from outsource_desk.cli import OK
 from outsource_desk.cli.files import reading
-from outsource_desk.services.export_everything import export_everything
+from outsource_desk.services.file.export_everything import export_everything
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace

@@ -11,16 +11,16 @@ from outsource_desk.base.errors import UserError
 from outsource_desk.cli import OK, PROBLEMS
 from outsource_desk.cli.files import owners_words, reading, writing
 from outsource_desk.reports.reply.of_request import read_reply_to
-from outsource_desk.services.attachment_intake import take_in
-from outsource_desk.services.replies import doubt_words, preview, value_words
-from outsource_desk.services.reply_intake import add_bid_from_file
-from outsource_desk.services.reply_unasked import why_asking, without_asking
+from outsource_desk.services.attachments.intake import take_in
+from outsource_desk.services.reply.intake import add_bid_from_file
+from outsource_desk.services.reply.replies import doubt_words, preview, value_words
+from outsource_desk.services.reply.unasked import why_asking, without_asking
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
     from outsource_desk.base.text import Words
-    from outsource_desk.services.replies import Preview
+    from outsource_desk.services.reply.replies import Preview
     from outsource_desk.store.store import Store
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from outsource_desk.cli import OK
 from outsource_desk.cli.files import reading
-from outsource_desk.services.listing import KINDS, listing
+from outsource_desk.services.file.listing import KINDS, listing
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace

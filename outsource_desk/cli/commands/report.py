@@ -12,7 +12,7 @@ from outsource_desk.reports.build import write_pdf
 from outsource_desk.reports.document import DOCUMENTS, Subject
 from outsource_desk.reports.paper import paper_named
 from outsource_desk.reports.stored import pdf_of
-from outsource_desk.services.business import paper_name
+from outsource_desk.services.business.business import paper_name
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from outsource_desk.base.clock import SystemClock
 from outsource_desk.cli import OK, PROBLEMS
-from outsource_desk.services.salvage import salvage_file
+from outsource_desk.services.file.salvage import salvage_file
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from outsource_desk.base.clock import SystemClock
 from outsource_desk.cli import OK
 from outsource_desk.cli.files import refuse_overwrite
-from outsource_desk.services.sample import make_sample
+from outsource_desk.services.file.sample import make_sample
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace

@@ -12,7 +12,7 @@ from outsource_desk.reports.sections.comparison_grid import grid
 from outsource_desk.reports.sections.comparison_method import method
 from outsource_desk.reports.sections.comparison_outs import knocked_out
 from outsource_desk.reports.sections.comparison_summary import summary
-from outsource_desk.services.comparison import Comparison, comparison
+from outsource_desk.services.compare.comparison import Comparison, comparison
 
 if TYPE_CHECKING:
     from outsource_desk.base.text import Words

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 from outsource_desk.reports import kit
 from outsource_desk.reports.document import Document, Printout, Subject, document
 from outsource_desk.reports.paper import CONTRACT_MARGINS
-from outsource_desk.services.request_letter import CoverLetter, cover_letter
-from outsource_desk.services.request_words import deadline_words
+from outsource_desk.services.vendor_view.letter import CoverLetter, cover_letter
+from outsource_desk.services.vendor_view.words import deadline_words
 
 if TYPE_CHECKING:
     from outsource_desk.base.text import Words

@@ -8,7 +8,7 @@ from outsource_desk.reports import kit
 from outsource_desk.reports.decline_form import decline_form
 from outsource_desk.reports.document import Document, Printout, Subject, document
 from outsource_desk.reports.paper import CONTRACT_MARGINS
-from outsource_desk.services.request_letter import DeclineSheet, decline_sheet
+from outsource_desk.services.vendor_view.letter import DeclineSheet, decline_sheet
 
 if TYPE_CHECKING:
     from outsource_desk.base.text import Words

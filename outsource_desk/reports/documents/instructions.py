@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from outsource_desk.reports import kit
 from outsource_desk.reports.document import Document, Printout, Subject, document
 from outsource_desk.reports.instructions import instructions
-from outsource_desk.services.sheets import SheetBook, sheet_book
+from outsource_desk.services.vendor_view.sheets import SheetBook, sheet_book
 
 if TYPE_CHECKING:
     from outsource_desk.base.text import Words

@@ -9,8 +9,8 @@ from outsource_desk.domain.deliver.milestones import MilestoneStatus
 from outsource_desk.domain.deliver.objection_period import REMINDER
 from outsource_desk.reports import kit
 from outsource_desk.reports.document import Document, Printout, Subject, document
-from outsource_desk.services.milestone_report import MilestoneReport, milestone_report
-from outsource_desk.services.milestone_words import (
+from outsource_desk.services.deliver.milestone_report import MilestoneReport, milestone_report
+from outsource_desk.services.deliver.milestone_words import (
     STATUS_WORDS,
     due_words,
     figures,
@@ -18,7 +18,7 @@ from outsource_desk.services.milestone_words import (
     payment_words,
     slip_days,
 )
-from outsource_desk.services.payment_words import KIND_WORDS
+from outsource_desk.services.deliver.payment_words import KIND_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,9 +26,9 @@ if TYPE_CHECKING:
     from outsource_desk.base.text import Words
     from outsource_desk.reports.document import Flow
     from outsource_desk.reports.paper import Paper
-    from outsource_desk.services.milestone_report import GroupReport
-    from outsource_desk.services.milestones import ContractGroup, MilestoneRow
-    from outsource_desk.services.payments import PaymentRow
+    from outsource_desk.services.deliver.milestone_report import GroupReport
+    from outsource_desk.services.deliver.milestones import ContractGroup, MilestoneRow
+    from outsource_desk.services.deliver.payments import PaymentRow
     from outsource_desk.store.store import Store
 
 TITLE = "Milestones and payments"

@@ -16,7 +16,7 @@ from outsource_desk.reports.sections.plan_parts import (
     savings,
     summary,
 )
-from outsource_desk.services.plan import OutsourcingPlan, outsourcing_plan
+from outsource_desk.services.decide.plan import OutsourcingPlan, outsourcing_plan
 
 if TYPE_CHECKING:
     from outsource_desk.base.text import Words

@@ -14,8 +14,8 @@ from outsource_desk.reports.request_clauses import FIRST_HALF
 from outsource_desk.reports.request_cover import KIND, cover
 from outsource_desk.reports.request_rules import SECOND_HALF
 from outsource_desk.reports.request_writer import Writer
-from outsource_desk.services.request_view import RequestPack, request_pack
-from outsource_desk.services.requests import pages_out
+from outsource_desk.services.request.requests import pages_out
+from outsource_desk.services.vendor_view.request import RequestPack, request_pack
 
 if TYPE_CHECKING:
     from outsource_desk.base.text import Words

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from outsource_desk.reports import kit
 from outsource_desk.reports.document import Document, Printout, Subject, document
 from outsource_desk.reports.paper import CONTRACT_MARGINS
-from outsource_desk.services.vision import VisionPage, vision_page
+from outsource_desk.services.vendor_view.vision import VisionPage, vision_page
 
 if TYPE_CHECKING:
     from outsource_desk.base.text import Words

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from outsource_desk.domain.reply.raw_reply import ReplyKind
 from outsource_desk.reports.reply.reader import SECONDS, read_reply
-from outsource_desk.services.reply_request import sent_form
+from outsource_desk.services.reply.request import sent_form
 
 if TYPE_CHECKING:
     from pathlib import Path

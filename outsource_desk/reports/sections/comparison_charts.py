@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from outsource_desk.domain.kinds import CriterionKind
 from outsource_desk.reports import kit
-from outsource_desk.services.comparison_words import BASIS_WORDS
+from outsource_desk.services.compare.words import BASIS_WORDS
 
 if TYPE_CHECKING:
     from outsource_desk.base.text import Words
     from outsource_desk.reports.document import Flow
     from outsource_desk.reports.paper import Paper
-    from outsource_desk.services.comparison import Comparison
+    from outsource_desk.services.compare.comparison import Comparison
 
 BEST = 3
 LEAST_AXES = 3

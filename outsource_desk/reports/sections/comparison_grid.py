@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from outsource_desk.domain.kinds import CriterionKind, Proof
 from outsource_desk.reports import kit
-from outsource_desk.services.comparison_words import (
+from outsource_desk.services.compare.words import (
     NOT_ANSWERED,
     PROOF_WORDS,
     answer_words,
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from outsource_desk.base.text import Words
     from outsource_desk.reports.document import Flow
     from outsource_desk.reports.paper import Paper
-    from outsource_desk.services.comparison import Bid, Comparison, Criterion
+    from outsource_desk.services.compare.comparison import Bid, Comparison, Criterion
 
 AT_ONCE = 5
 UNSCORED = "not scored"

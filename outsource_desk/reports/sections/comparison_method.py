@@ -10,12 +10,12 @@ from outsource_desk.domain.compare.stability import stability_sentence, weight_i
 from outsource_desk.domain.exchange import RATE_UNIT
 from outsource_desk.domain.kinds import CriterionKind
 from outsource_desk.reports import kit
-from outsource_desk.services.comparison_words import rule_words
+from outsource_desk.services.compare.words import rule_words
 
 if TYPE_CHECKING:
     from outsource_desk.base.text import Words
     from outsource_desk.reports.document import Flow
-    from outsource_desk.services.comparison import Comparison
+    from outsource_desk.services.compare.comparison import Comparison
 
 
 def method(found: Comparison, words: Words) -> Flow:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from outsource_desk.reports import kit
-from outsource_desk.services.comparison_words import out_words
+from outsource_desk.services.compare.words import out_words
 
 if TYPE_CHECKING:
     from outsource_desk.base.text import Words
     from outsource_desk.reports.document import Flow
     from outsource_desk.reports.paper import Paper
-    from outsource_desk.services.comparison import Comparison
+    from outsource_desk.services.compare.comparison import Comparison
 
 
 def knocked_out(found: Comparison, words: Words, paper: Paper) -> Flow:

@@ -6,18 +6,14 @@ from typing import TYPE_CHECKING
 
 from outsource_desk.domain.compare.bids import BidStatus
 from outsource_desk.reports import kit
-from outsource_desk.services.comparison_words import (
-    BASIS_WORDS,
-    offered_words,
-    status_words,
-)
-from outsource_desk.services.insight import Tone, few_bids, insight
+from outsource_desk.services.compare.recommendation import Tone, few_bids, insight
+from outsource_desk.services.compare.words import BASIS_WORDS, offered_words, status_words
 
 if TYPE_CHECKING:
     from outsource_desk.base.text import Words
     from outsource_desk.reports.document import Flow
     from outsource_desk.reports.paper import Paper
-    from outsource_desk.services.comparison import Bid, Comparison
+    from outsource_desk.services.compare.comparison import Bid, Comparison
 
 BAR_SHARE = 0.18  # of the width of the text
 RESERVE_RANK = 2

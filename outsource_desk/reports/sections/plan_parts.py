@@ -16,7 +16,7 @@ from outsource_desk.reports.work_map import WorkMap
 if TYPE_CHECKING:
     from outsource_desk.base.text import Words
     from outsource_desk.reports.document import Flow
-    from outsource_desk.services.plan import OutsourcingPlan, PlanRow
+    from outsource_desk.services.decide.plan import OutsourcingPlan, PlanRow
 
 MOST_REASONS = 3
 NOT_PLACED = "Tasks {} are not on the map: what hangs on them is not answered yet."

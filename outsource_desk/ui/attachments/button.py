@@ -31,7 +31,7 @@ class FilesButton(Button):
 
     def show_owner(self, owner: Owner | None) -> None:
         """Count the files of `owner`; None has no files."""
-        from outsource_desk.services.attachments import file_count  # noqa: PLC0415  not at start
+        from outsource_desk.services.attachments.attachments import file_count  # noqa: PLC0415  not at start
 
         self._owner = owner
         count = file_count(self._desk.store, owner) if owner is not None else 0

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from outsource_desk.records.attachment import AttachmentDraft
 from outsource_desk.records.draft import FieldError, read_draft
-from outsource_desk.services.attachment_words import KINDS, type_words
+from outsource_desk.services.attachments.words import KINDS, type_words
 from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.fields import (
     CheckField,
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from outsource_desk.base.text import Words
-    from outsource_desk.services.attachments import FileRow
+    from outsource_desk.services.attachments.attachments import FileRow
 
 NAMES = ("name", "kind", "expires_on", "reviewed_on", "review_note", "goes_to_vendors")
 

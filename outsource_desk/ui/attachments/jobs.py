@@ -10,8 +10,8 @@ from PySide6.QtCore import QBuffer, QIODevice, QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QImage
 
 from outsource_desk.base.errors import UserError
-from outsource_desk.services.attachment_files import copy_to_look_at, save_as
-from outsource_desk.services.attachment_intake import TakenIn, take_in, take_in_bytes
+from outsource_desk.services.attachments.files import copy_to_look_at, save_as
+from outsource_desk.services.attachments.intake import TakenIn, take_in, take_in_bytes
 from outsource_desk.ui.errors import show_error
 
 if TYPE_CHECKING:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from outsource_desk.domain.radar.facts import DOCUMENT_SOON_DAYS
-from outsource_desk.services.attachment_words import KINDS, expiry_words
+from outsource_desk.services.attachments.words import KINDS, expiry_words
 from outsource_desk.ui.kit.chip import ChipLook
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from outsource_desk.services.attachments import FileRow
+    from outsource_desk.services.attachments.attachments import FileRow
 
 FOR_VENDORS = ChipLook("Goes to vendors", "accent", "send")
 

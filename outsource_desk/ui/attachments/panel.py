@@ -15,9 +15,9 @@ from outsource_desk.base.errors import UserError
 from outsource_desk.base.paths import documents_folder
 from outsource_desk.domain.owner import OwnerKind
 from outsource_desk.records.draft import FieldError
-from outsource_desk.services import attachment_changes
-from outsource_desk.services.attachment_files import file_name
-from outsource_desk.services.attachments import file_list
+from outsource_desk.services.attachments import changes as attachment_changes
+from outsource_desk.services.attachments.attachments import file_list
+from outsource_desk.services.attachments.files import file_name
 from outsource_desk.ui.attachments.details import FileDetails
 from outsource_desk.ui.attachments.drops import Drops, paths_in, picture_in
 from outsource_desk.ui.attachments.jobs import Jobs
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
     from outsource_desk.domain.owner import Owner
     from outsource_desk.records.attachment import AttachmentDraft
-    from outsource_desk.services.attachments import FileList, FileRow
+    from outsource_desk.services.attachments.attachments import FileList, FileRow
     from outsource_desk.ui.attachments.jobs import Harvest
     from outsource_desk.ui.desk import Desk
     from outsource_desk.ui.kit.banner import BannerTone

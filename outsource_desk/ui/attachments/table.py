@@ -19,7 +19,7 @@ from outsource_desk.ui.kit.table import RowsTable
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
-    from outsource_desk.services.attachments import FileRow
+    from outsource_desk.services.attachments.attachments import FileRow
     from outsource_desk.ui.desk import Desk
 
 VENDORS = "For"

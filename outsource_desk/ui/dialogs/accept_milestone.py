@@ -9,10 +9,10 @@ from typing_extensions import override
 from outsource_desk.base.errors import InputError
 from outsource_desk.domain.dates import add_days
 from outsource_desk.domain.deliver.milestones import MilestoneStatus
-from outsource_desk.services import delivery
-from outsource_desk.services.delay_credits import credit_due
-from outsource_desk.services.delivery import Acceptance
-from outsource_desk.services.milestones import milestone_row
+from outsource_desk.services.deliver import delivery
+from outsource_desk.services.deliver.delay_credits import credit_due
+from outsource_desk.services.deliver.delivery import Acceptance
+from outsource_desk.services.deliver.milestones import milestone_row
 from outsource_desk.ui.dialog import Dialog, dialog
 from outsource_desk.ui.kit.banner import Banner
 from outsource_desk.ui.kit.facts import Facts

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from typing_extensions import override
 
 from outsource_desk.domain.kinds import Stage
-from outsource_desk.services import bids
-from outsource_desk.services.business import currency as own_currency
-from outsource_desk.services.tasks import task_list
+from outsource_desk.services.business.business import currency as own_currency
+from outsource_desk.services.compare import bids
+from outsource_desk.services.tasks.tasks import task_list
 from outsource_desk.ui.dialog import Dialog, dialog
 from outsource_desk.ui.kit.fields import ChoiceField, TextField
 from outsource_desk.ui.kit.form import Form

@@ -8,8 +8,9 @@ from typing_extensions import override
 
 from outsource_desk.records.contract import ExtraClauseDraft
 from outsource_desk.records.draft import read_draft
-from outsource_desk.services import contract_parts, contracts
-from outsource_desk.services.wording import word_list
+from outsource_desk.services.brief.word_lists import word_list
+from outsource_desk.services.contract import contracts
+from outsource_desk.services.contract import parts as contract_parts
 from outsource_desk.ui.dialog import Dialog, dialog
 from outsource_desk.ui.kit.fields import LongTextField, TextField
 from outsource_desk.ui.kit.form import Form

@@ -10,9 +10,9 @@ from outsource_desk.base.errors import UserError
 from outsource_desk.domain.kinds import CriterionKind, Stage
 from outsource_desk.records.brief import CriterionDraft
 from outsource_desk.records.draft import read_draft
-from outsource_desk.services import criteria
-from outsource_desk.services.tasks import task_list
-from outsource_desk.services.wording import word_list
+from outsource_desk.services.brief.word_lists import word_list
+from outsource_desk.services.compare import criteria
+from outsource_desk.services.tasks.tasks import task_list
 from outsource_desk.ui.dialog import Dialog, dialog
 from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.fields import LongTextField, SegmentedField, TextField, WholeField

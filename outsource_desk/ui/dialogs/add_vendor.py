@@ -9,9 +9,9 @@ from typing_extensions import override
 from outsource_desk.domain.kinds import Relationship, VendorState
 from outsource_desk.records.draft import FieldError, read_draft
 from outsource_desk.records.vendor import ContactDraft, VendorDraft
-from outsource_desk.services import vendors
-from outsource_desk.services.vendor_card import CLOSE
-from outsource_desk.services.vendor_words import KINDS, RELATIONSHIPS, SOURCES, STATES
+from outsource_desk.services.vendors import vendors
+from outsource_desk.services.vendors.card import CLOSE
+from outsource_desk.services.vendors.words import KINDS, RELATIONSHIPS, SOURCES, STATES
 from outsource_desk.ui.dialog import WIDE_UNITS, Dialog, dialog
 from outsource_desk.ui.kit.banner import Banner
 from outsource_desk.ui.kit.fields import (

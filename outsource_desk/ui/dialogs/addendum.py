@@ -8,9 +8,10 @@ from typing_extensions import override
 
 from outsource_desk.base.errors import InputError, UserError
 from outsource_desk.records.draft import FieldError
-from outsource_desk.services import addenda, tasks
-from outsource_desk.services.addenda import AddendumPaper
-from outsource_desk.services.request_words import deadline_words
+from outsource_desk.services.request import addenda
+from outsource_desk.services.request.addenda import AddendumPaper
+from outsource_desk.services.tasks import tasks
+from outsource_desk.services.vendor_view.words import deadline_words
 from outsource_desk.ui.contract_paper import finished
 from outsource_desk.ui.dialog import Dialog, dialog
 from outsource_desk.ui.errors import show_error
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from outsource_desk.services.addenda import NoAddendum
+    from outsource_desk.services.request.addenda import NoAddendum
     from outsource_desk.ui.desk import Desk
 
 LEAD = "It gets a number and goes to everybody who has the request. Answers are told without names."

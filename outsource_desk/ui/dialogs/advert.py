@@ -13,8 +13,8 @@ from outsource_desk.base.errors import UserError
 from outsource_desk.base.file_names import document_name
 from outsource_desk.base.files import write_whole
 from outsource_desk.base.paths import documents_folder
-from outsource_desk.services import tasks
-from outsource_desk.services.advert import POST_CHARACTERS, AdvertKind, adverts
+from outsource_desk.services.request.advert import POST_CHARACTERS, AdvertKind, adverts
+from outsource_desk.services.tasks import tasks
 from outsource_desk.ui.dialog import WIDE_UNITS, Dialog, dialog
 from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.fields import LongTextField, SegmentedField

@@ -10,8 +10,8 @@ from outsource_desk.base.clock import days
 from outsource_desk.domain.deliver.milestones import MilestoneStatus
 from outsource_desk.records.delivery import ReworkDraft
 from outsource_desk.records.draft import read_draft
-from outsource_desk.services import delivery
-from outsource_desk.services.milestones import milestone_row
+from outsource_desk.services.deliver import delivery
+from outsource_desk.services.deliver.milestones import milestone_row
 from outsource_desk.ui.dialog import Dialog, dialog
 from outsource_desk.ui.kit.fields import DateField, LongTextField
 from outsource_desk.ui.kit.form import Form

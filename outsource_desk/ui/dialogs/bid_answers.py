@@ -9,10 +9,10 @@ from typing_extensions import override
 
 from outsource_desk.base.clock import local
 from outsource_desk.domain.kinds import Stage
-from outsource_desk.services.comparison import comparison
-from outsource_desk.services.replies import number_words
-from outsource_desk.services.reply_view import ReplyView, has_reply, reply_view
-from outsource_desk.services.tasks import task_list
+from outsource_desk.services.compare.comparison import comparison
+from outsource_desk.services.reply.replies import number_words
+from outsource_desk.services.reply.view import ReplyView, has_reply, reply_view
+from outsource_desk.services.tasks.tasks import task_list
 from outsource_desk.ui.dialog import Dialog, dialog
 from outsource_desk.ui.kit.banner import Banner
 from outsource_desk.ui.kit.labels import Text
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from outsource_desk.services.reply_view import LineRow
+    from outsource_desk.services.reply.view import LineRow
     from outsource_desk.ui.desk import Desk
 
 LINE_HEADS = ("Line", "Asked for", "Quantity", "Price of one", "Once", "A month")

@@ -12,9 +12,9 @@ from typing_extensions import override
 from outsource_desk.base.errors import UserError
 from outsource_desk.domain.kinds import Stage
 from outsource_desk.domain.reply.raw_reply import ReplyKind
-from outsource_desk.services.replies import preview
-from outsource_desk.services.reply_intake import Confirmed, add_bid_from_file
-from outsource_desk.services.tasks import task_list
+from outsource_desk.services.reply.intake import Confirmed, add_bid_from_file
+from outsource_desk.services.reply.replies import preview
+from outsource_desk.services.tasks.tasks import task_list
 from outsource_desk.ui.dialog import Dialog, dialog
 from outsource_desk.ui.kit.labels import Text
 from outsource_desk.ui.replies.answers import Answers
@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from outsource_desk.services.attachment_intake import TakenIn
-    from outsource_desk.services.replies import Preview
+    from outsource_desk.services.attachments.intake import TakenIn
+    from outsource_desk.services.reply.replies import Preview
     from outsource_desk.ui.desk import Desk
     from outsource_desk.ui.tasks import Job
 
@@ -105,7 +105,7 @@ class BidFromFileDialog(WorkDialog):
 
         def work(job: Job) -> tuple[Preview, TakenIn]:
             from outsource_desk.reports.reply.of_request import read_reply_to  # noqa: PLC0415  with the first file
-            from outsource_desk.services.attachment_intake import take_in  # noqa: PLC0415  with the first file
+            from outsource_desk.services.attachments.intake import take_in  # noqa: PLC0415  with the first file
 
             raw = read_reply_to(store, path, task_id)
             shown = preview(store, raw, path.name, now, task_id)

@@ -10,8 +10,9 @@ from outsource_desk.base.errors import InputError
 from outsource_desk.domain.decide.answers import Decision
 from outsource_desk.domain.decide.screening import needs_reason
 from outsource_desk.domain.decide.task_path import DECISION_WORDS
-from outsource_desk.services import check_sheet, screening, tasks
-from outsource_desk.services.check_sheet import Choice
+from outsource_desk.services.decide import check_sheet, screening
+from outsource_desk.services.decide.check_sheet import Choice
+from outsource_desk.services.tasks import tasks
 from outsource_desk.ui.dialog import Dialog, dialog
 from outsource_desk.ui.kit.fields import LongTextField, SegmentedField
 

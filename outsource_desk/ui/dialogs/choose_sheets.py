@@ -8,7 +8,9 @@ from PySide6.QtCore import Qt
 from typing_extensions import override
 
 from outsource_desk.domain.place import Place
-from outsource_desk.services import sheet_changes, sheet_library, tasks
+from outsource_desk.services.sheets import changes as sheet_changes
+from outsource_desk.services.sheets import library as sheet_library
+from outsource_desk.services.tasks import tasks
 from outsource_desk.ui.dialog import Dialog, dialog
 from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.labels import Text
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from outsource_desk.services.sheet_library import SheetChoice
+    from outsource_desk.services.sheets.library import SheetChoice
     from outsource_desk.ui.desk import Desk
 
 NONE = "There are no instruction sheets yet. Write the first one under Instructions."

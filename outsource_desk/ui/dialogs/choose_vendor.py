@@ -9,11 +9,11 @@ from typing_extensions import override
 from outsource_desk.domain.kinds import Stage
 from outsource_desk.records.bid import AwardDraft
 from outsource_desk.records.draft import read_draft
-from outsource_desk.services import awards
-from outsource_desk.services.awards import Needs
-from outsource_desk.services.comparison import comparison
-from outsource_desk.services.comparison_words import status_words, total_words
-from outsource_desk.services.tasks import task_list
+from outsource_desk.services.compare import awards
+from outsource_desk.services.compare.awards import Needs
+from outsource_desk.services.compare.comparison import comparison
+from outsource_desk.services.compare.words import status_words, total_words
+from outsource_desk.services.tasks.tasks import task_list
 from outsource_desk.ui.dialog import Dialog, dialog
 from outsource_desk.ui.kit.banner import Banner
 from outsource_desk.ui.kit.fields import CheckField, ChoiceField, LongTextField
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from outsource_desk.services.comparison import Bid
+    from outsource_desk.services.compare.comparison import Bid
     from outsource_desk.ui.desk import Desk
 
 

@@ -9,9 +9,10 @@ from typing_extensions import override
 from outsource_desk.domain.contract.clauses import lines_of
 from outsource_desk.records.delivery import MilestoneDraft
 from outsource_desk.records.draft import read_draft
-from outsource_desk.services import contract_schedule, contracts
-from outsource_desk.services.contract_facts import read_facts
-from outsource_desk.services.wording import word_list
+from outsource_desk.services.brief.word_lists import word_list
+from outsource_desk.services.contract import contracts
+from outsource_desk.services.contract import schedule as contract_schedule
+from outsource_desk.services.contract.facts import read_facts
 from outsource_desk.ui.dialog import WIDE_UNITS, Dialog, dialog
 from outsource_desk.ui.kit.fields import DateField, LongTextField, MoneyField, TextField
 from outsource_desk.ui.kit.form import Form
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from outsource_desk.services.contract_facts import StageFacts
+    from outsource_desk.services.contract.facts import StageFacts
     from outsource_desk.ui.desk import Desk
 
 

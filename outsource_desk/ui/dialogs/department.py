@@ -8,7 +8,7 @@ from typing_extensions import override
 
 from outsource_desk.records.business import DepartmentDraft
 from outsource_desk.records.draft import read_draft
-from outsource_desk.services.business import add_department, departments, rename_department
+from outsource_desk.services.business.business import add_department, departments, rename_department
 from outsource_desk.ui.dialog import Dialog, dialog
 from outsource_desk.ui.kit.fields import TextField
 from outsource_desk.ui.kit.form import Form

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from typing_extensions import override
 
-from outsource_desk.services.findings import dismiss, findings
+from outsource_desk.services.radar.findings import dismiss, findings
 from outsource_desk.ui.dialog import Dialog, dialog
 from outsource_desk.ui.kit.fields import LongTextField
 

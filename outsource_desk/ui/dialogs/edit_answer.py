@@ -11,10 +11,10 @@ from outsource_desk.domain.compare import scale
 from outsource_desk.domain.kinds import CriterionKind, Proof, Stage
 from outsource_desk.records.bid import BidAnswerDraft
 from outsource_desk.records.draft import read_draft
-from outsource_desk.services import bids, criteria
-from outsource_desk.services.comparison import comparison
-from outsource_desk.services.reply_view import words_on
-from outsource_desk.services.tasks import task_list
+from outsource_desk.services.compare import bids, criteria
+from outsource_desk.services.compare.comparison import comparison
+from outsource_desk.services.reply.view import words_on
+from outsource_desk.services.tasks.tasks import task_list
 from outsource_desk.ui.dialog import Dialog, dialog
 from outsource_desk.ui.kit.fields import (
     ChoiceField,

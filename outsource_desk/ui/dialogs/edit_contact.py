@@ -8,7 +8,7 @@ from typing_extensions import override
 
 from outsource_desk.records.draft import read_draft
 from outsource_desk.records.vendor import ContactDraft
-from outsource_desk.services import vendors
+from outsource_desk.services.vendors import vendors
 from outsource_desk.ui.dialog import Dialog, dialog
 from outsource_desk.ui.kit.fields import TextField
 from outsource_desk.ui.kit.form import Form

@@ -9,7 +9,7 @@ from typing_extensions import override
 from outsource_desk.domain.brief.payment_patterns import PRICE_LINES, PriceLine
 from outsource_desk.domain.contract.clauses import read_number
 from outsource_desk.records.brief import DeliverableDraft
-from outsource_desk.services.brief_lists import ItemKind
+from outsource_desk.services.brief.lists import ItemKind
 from outsource_desk.ui.brief_item_dialog import BriefItemDialog
 from outsource_desk.ui.dialog import WIDE_UNITS, dialog
 from outsource_desk.ui.kit.fields import (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing_extensions import override
 
 from outsource_desk.records.brief import InputDraft
-from outsource_desk.services.brief_lists import ItemKind
+from outsource_desk.services.brief.lists import ItemKind
 from outsource_desk.ui.brief_item_dialog import BriefItemDialog
 from outsource_desk.ui.dialog import dialog
 from outsource_desk.ui.kit.fields import DateField, TextField

@@ -10,9 +10,9 @@ from typing_extensions import override
 from outsource_desk.domain.kinds import Direction
 from outsource_desk.records.brief import KpiDraft
 from outsource_desk.records.draft import FieldError
-from outsource_desk.services.brief_lists import ItemKind
-from outsource_desk.services.brief_words import MEETINGS
-from outsource_desk.services.kpi_presets import kpi_presets
+from outsource_desk.services.brief.kpi_presets import kpi_presets
+from outsource_desk.services.brief.lists import ItemKind
+from outsource_desk.services.brief.words import MEETINGS
 from outsource_desk.ui.brief_item_dialog import BriefItemDialog
 from outsource_desk.ui.dialog import WIDE_UNITS, dialog
 from outsource_desk.ui.kit.fields import ChoiceField, NumberField, SegmentedField, TextField

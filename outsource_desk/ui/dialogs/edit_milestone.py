@@ -10,9 +10,9 @@ from outsource_desk.base.errors import UserError
 from outsource_desk.domain.deliver.milestones import MilestoneStatus
 from outsource_desk.records.delivery import MilestoneDraft
 from outsource_desk.records.draft import read_draft
-from outsource_desk.services import milestone_plan
-from outsource_desk.services.milestone_plan import AmountGap
-from outsource_desk.services.milestones import board, milestone_row
+from outsource_desk.services.deliver import milestone_plan
+from outsource_desk.services.deliver.milestone_plan import AmountGap
+from outsource_desk.services.deliver.milestones import board, milestone_row
 from outsource_desk.ui.dialog import WIDE_UNITS, Dialog, dialog
 from outsource_desk.ui.kit.fields import (
     ChoiceField,
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from outsource_desk.services.milestones import ContractGroup
+    from outsource_desk.services.deliver.milestones import ContractGroup
     from outsource_desk.ui.desk import Desk
 
 USUAL_REVIEW_DAYS = 10

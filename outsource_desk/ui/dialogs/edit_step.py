@@ -8,7 +8,8 @@ from typing_extensions import override
 
 from outsource_desk.records.draft import read_draft
 from outsource_desk.records.sheet import SheetStepDraft
-from outsource_desk.services import sheet_changes, sheet_library
+from outsource_desk.services.sheets import changes as sheet_changes
+from outsource_desk.services.sheets import library as sheet_library
 from outsource_desk.ui.dialog import Dialog, dialog
 from outsource_desk.ui.kit.fields import LongTextField, TextField
 from outsource_desk.ui.kit.form import Form

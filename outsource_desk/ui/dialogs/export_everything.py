@@ -11,7 +11,7 @@ from typing_extensions import override
 
 from outsource_desk.base.bundle import ZIP, refuse_taken
 from outsource_desk.base.paths import documents_folder
-from outsource_desk.services.export_everything import Exported, export_everything, export_name
+from outsource_desk.services.file.export_everything import Exported, export_everything, export_name
 from outsource_desk.ui.dialog import dialog
 from outsource_desk.ui.file_words import show_folder
 from outsource_desk.ui.kit.banner import Banner

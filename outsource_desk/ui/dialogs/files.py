@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from typing_extensions import override
 
 from outsource_desk.domain.owner import Owner, OwnerKind
-from outsource_desk.services.attachments import file_list
-from outsource_desk.services.vendors import vendor_list
+from outsource_desk.services.attachments.attachments import file_list
+from outsource_desk.services.vendors.vendors import vendor_list
 from outsource_desk.ui.attachments.panel import FilesPanel
 from outsource_desk.ui.dialog import WIDE_UNITS, Dialog, dialog
 

@@ -8,8 +8,9 @@ from typing_extensions import override
 
 from outsource_desk.base.errors import UserError
 from outsource_desk.domain.kinds import ContractState
-from outsource_desk.services import contract_signing, contracts
-from outsource_desk.services.contract_text import contract_paper, text_of
+from outsource_desk.services.contract import contracts
+from outsource_desk.services.contract import signing as contract_signing
+from outsource_desk.services.vendor_view.contract import contract_paper, text_of
 from outsource_desk.ui.contract_paper import finished, make_pdf
 from outsource_desk.ui.dialog import Dialog, dialog
 from outsource_desk.ui.errors import show_error

@@ -11,10 +11,10 @@ from outsource_desk.domain.kinds import ReviewDecision, ReviewKind
 from outsource_desk.domain.review.review import Marks
 from outsource_desk.records.draft import read_draft
 from outsource_desk.records.review import ReviewDraft
-from outsource_desk.services import reviews
-from outsource_desk.services.milestones import board
-from outsource_desk.services.promises import suggested_promises
-from outsource_desk.services.review_words import (
+from outsource_desk.services.deliver.milestones import board
+from outsource_desk.services.review import reviews
+from outsource_desk.services.review.promises import suggested_promises
+from outsource_desk.services.review.review_words import (
     DECISION_WORDS,
     MARK_NAMES,
     MARK_TITLES,
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from outsource_desk.services.reviews import ReviewSheet
+    from outsource_desk.services.review.reviews import ReviewSheet
     from outsource_desk.ui.desk import Desk
 
 MARKS = [(str(mark), str(mark)) for mark in range(1, 6)]

@@ -9,8 +9,8 @@ from typing_extensions import override
 from outsource_desk.base.errors import InputError
 from outsource_desk.records.business import HourCostDraft
 from outsource_desk.records.draft import read_draft
-from outsource_desk.services.business import currency, people
-from outsource_desk.services.cost_rates import explained, hour_cost, save_hour_cost
+from outsource_desk.services.business.business import currency, people
+from outsource_desk.services.business.cost_rates import explained, hour_cost, save_hour_cost
 from outsource_desk.ui.dialog import MOST_OF_SCREEN, Dialog, dialog
 from outsource_desk.ui.kit.fields import HoursField, MoneyField, WholeField
 from outsource_desk.ui.kit.form import Form

@@ -10,7 +10,8 @@ from outsource_desk.base.errors import InputError
 from outsource_desk.domain.request.sending import SendWay
 from outsource_desk.records.draft import FieldError, read_draft
 from outsource_desk.records.request import SendingDraft
-from outsource_desk.services import request_log, tasks
+from outsource_desk.services.request import log as request_log
+from outsource_desk.services.tasks import tasks
 from outsource_desk.ui.dialog import Dialog, dialog
 from outsource_desk.ui.kit.fields import CheckField, ChoiceField, DateField, TextField
 from outsource_desk.ui.kit.labels import Text
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from outsource_desk.services.request_log import Recipient
+    from outsource_desk.services.request.log import Recipient
     from outsource_desk.ui.desk import Desk
 
 ENOUGH = 3  # the same request goes to at least three vendors

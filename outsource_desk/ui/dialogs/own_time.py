@@ -8,8 +8,8 @@ from typing_extensions import override
 
 from outsource_desk.records.delivery import OwnTimeDraft
 from outsource_desk.records.draft import read_draft
-from outsource_desk.services.milestones import board
-from outsource_desk.services.own_time import log_own_time
+from outsource_desk.services.deliver.milestones import board
+from outsource_desk.services.review.own_time import log_own_time
 from outsource_desk.ui.dialog import Dialog, dialog
 from outsource_desk.ui.kit.fields import DateField, HoursField, TextField
 from outsource_desk.ui.kit.form import Form

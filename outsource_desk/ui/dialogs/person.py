@@ -8,7 +8,7 @@ from typing_extensions import override
 
 from outsource_desk.records.business import PersonDraft
 from outsource_desk.records.draft import read_draft
-from outsource_desk.services import business
+from outsource_desk.services.business import business
 from outsource_desk.ui.dialog import Dialog, dialog
 from outsource_desk.ui.kit.fields import LongTextField, MoneyField, TextField
 from outsource_desk.ui.kit.form import Form
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from outsource_desk.services.business import PersonRow
+    from outsource_desk.services.business.business import PersonRow
     from outsource_desk.ui.desk import Desk
 
 

@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from outsource_desk.base.clock import local
 from outsource_desk.base.paths import backups_folder
-from outsource_desk.services.file_properties import file_properties
+from outsource_desk.services.file.file_properties import file_properties
 from outsource_desk.ui.dialog import WIDE_UNITS, Dialog, dialog
 from outsource_desk.ui.file_words import breakable, content_words, show_folder
 from outsource_desk.ui.kit.banner import Banner
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from outsource_desk.services.file_properties import FileProperties
+    from outsource_desk.services.file.file_properties import FileProperties
     from outsource_desk.store.checkup import CheckResult
     from outsource_desk.ui.desk import Desk
     from outsource_desk.ui.tasks import Job

@@ -10,8 +10,8 @@ from outsource_desk.base.errors import UserError
 from outsource_desk.domain.kinds import PaymentKind
 from outsource_desk.records.delivery import PaymentDraft
 from outsource_desk.records.draft import read_draft
-from outsource_desk.services import payments
-from outsource_desk.services.payment_words import KIND_WORDS
+from outsource_desk.services.deliver import payments
+from outsource_desk.services.deliver.payment_words import KIND_WORDS
 from outsource_desk.ui.dialog import WIDE_UNITS, Dialog, dialog
 from outsource_desk.ui.kit.fields import (
     ChoiceField,
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from outsource_desk.services.payments import Payable
+    from outsource_desk.services.deliver.payments import Payable
     from outsource_desk.ui.desk import Desk
 
 METHODS = ("Bank transfer", "Direct debit", "Card", "Online payment", "Cash")

@@ -18,8 +18,11 @@ from outsource_desk.domain.request.timetable import (
 )
 from outsource_desk.domain.working_day import is_zone, known_zones
 from outsource_desk.records.draft import FieldError
-from outsource_desk.services import briefs, request_view, requests, tasks
-from outsource_desk.services.request_words import deadline_words
+from outsource_desk.services.brief import briefs
+from outsource_desk.services.request import requests
+from outsource_desk.services.tasks import tasks
+from outsource_desk.services.vendor_view import request as request_view
+from outsource_desk.services.vendor_view.words import deadline_words
 from outsource_desk.ui.contract_paper import finished
 from outsource_desk.ui.dialog import Dialog, dialog, open_dialog
 from outsource_desk.ui.errors import show_error
@@ -35,7 +38,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from outsource_desk.services.briefs import BriefResult
+    from outsource_desk.services.brief.briefs import BriefResult
     from outsource_desk.ui.desk import Desk
 
 USUAL_DAYS = 20  # until the deadline, when the brief names none

@@ -8,9 +8,9 @@ from typing_extensions import override
 
 from outsource_desk.base.errors import InputError
 from outsource_desk.domain.kinds import Stage
-from outsource_desk.services import awards
-from outsource_desk.services.comparison import comparison
-from outsource_desk.services.tasks import task_list
+from outsource_desk.services.compare import awards
+from outsource_desk.services.compare.comparison import comparison
+from outsource_desk.services.tasks.tasks import task_list
 from outsource_desk.ui.dialog import Dialog, dialog
 from outsource_desk.ui.kit.fields import LongTextField
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from typing_extensions import override
 
 from outsource_desk.base.errors import InputError
-from outsource_desk.services import contract_signing, contracts
+from outsource_desk.services.contract import contracts
+from outsource_desk.services.contract import signing as contract_signing
 from outsource_desk.ui.dialog import Dialog, dialog
 from outsource_desk.ui.kit.fields import TextField
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from typing_extensions import override
 
-from outsource_desk.services import tasks
-from outsource_desk.services.request_rows import current_request
+from outsource_desk.services.tasks import tasks
+from outsource_desk.services.vendor_view.released import current_request
 from outsource_desk.ui.dialog import WIDE_UNITS, Dialog, dialog
 from outsource_desk.ui.requests.panel import RequestPanel
 

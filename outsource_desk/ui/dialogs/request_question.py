@@ -9,8 +9,9 @@ from typing_extensions import override
 from outsource_desk.base.errors import InputError, UserError
 from outsource_desk.records.draft import FieldError, read_draft
 from outsource_desk.records.request import QuestionDraft
-from outsource_desk.services import request_questions, tasks
-from outsource_desk.services.request_log import send_log
+from outsource_desk.services.request import questions as request_questions
+from outsource_desk.services.request.log import send_log
+from outsource_desk.services.tasks import tasks
 from outsource_desk.ui.dialog import Dialog, dialog
 from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.fields import ChoiceField, DateField, LongTextField
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from outsource_desk.services.request_questions import QuestionRow
+    from outsource_desk.services.request.questions import QuestionRow
     from outsource_desk.ui.desk import Desk
 
 NOBODY = "-"

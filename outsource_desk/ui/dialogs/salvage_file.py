@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFileDialog
 from typing_extensions import override
 
-from outsource_desk.services.salvage import SalvageReport, salvage_file
+from outsource_desk.services.file.salvage import SalvageReport, salvage_file
 from outsource_desk.ui.dialog import WIDE_UNITS, dialog
 from outsource_desk.ui.kit.banner import Banner
 from outsource_desk.ui.kit.labels import Text

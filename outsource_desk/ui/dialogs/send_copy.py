@@ -12,7 +12,7 @@ from typing_extensions import override
 
 from outsource_desk.base.errors import UserError
 from outsource_desk.base.paths import backups_folder, documents_folder
-from outsource_desk.services.file_properties import file_properties
+from outsource_desk.services.file.file_properties import file_properties
 from outsource_desk.ui.dialog import Dialog, dialog
 from outsource_desk.ui.file_words import breakable, content_words, show_folder
 from outsource_desk.ui.kit.banner import Banner

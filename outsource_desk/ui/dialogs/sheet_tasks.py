@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from typing_extensions import override
 
-from outsource_desk.services import sheet_changes, sheet_library
+from outsource_desk.services.sheets import changes as sheet_changes
+from outsource_desk.services.sheets import library as sheet_library
 from outsource_desk.ui.dialog import Dialog, dialog
 from outsource_desk.ui.kit.labels import Text
 from outsource_desk.ui.sheets.ticks import Tick, Ticks

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from typing_extensions import override
 
 from outsource_desk.domain.deliver.milestones import MilestoneStatus
-from outsource_desk.services import delivery
-from outsource_desk.services.milestones import milestone_row
+from outsource_desk.services.deliver import delivery
+from outsource_desk.services.deliver.milestones import milestone_row
 from outsource_desk.ui.dialog import Dialog, dialog
 from outsource_desk.ui.kit.fields import DateField, WholeField
 from outsource_desk.ui.kit.form import Form

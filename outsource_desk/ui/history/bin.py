@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from outsource_desk.services.history_bin import Binned, binned, bring_back
+from outsource_desk.services.history.bin import Binned, binned, bring_back
 from outsource_desk.store.blobs import KEPT_DAYS
 from outsource_desk.ui.history.details import when
 from outsource_desk.ui.kit.buttons import Button

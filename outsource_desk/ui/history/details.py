@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from outsource_desk.services.history_book import line_words
-from outsource_desk.services.history_words import as_text, field_text, label_words
+from outsource_desk.services.history.book import line_words
+from outsource_desk.services.history.words import as_text, field_text, label_words
 from outsource_desk.ui.kit.card import Card
 from outsource_desk.ui.kit.labels import Text
 from outsource_desk.ui.kit.scroll import Scroll
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from outsource_desk.base.text import Words
-    from outsource_desk.services.history_book import LineWords
+    from outsource_desk.services.history.book import LineWords
     from outsource_desk.store.history import HistoryLine
     from outsource_desk.ui.desk import Desk
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from outsource_desk.services.history_book import Asked, subjects
-from outsource_desk.services.history_kinds import KINDS
+from outsource_desk.services.history.book import Asked, subjects
+from outsource_desk.services.history.kinds import KINDS
 from outsource_desk.ui.kit.fields import ChoiceField
 from outsource_desk.ui.kit.side_by_side import SideBySide
 from outsource_desk.ui.theme import S

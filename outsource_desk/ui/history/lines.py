@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from outsource_desk.services.history_book import Asked, Window, first_lines, look
-from outsource_desk.services.history_words import label_words
+from outsource_desk.services.history.book import Asked, Window, first_lines, look
+from outsource_desk.services.history.words import label_words
 from outsource_desk.ui.history.details import Details, when
 from outsource_desk.ui.history.filters import Filters
 from outsource_desk.ui.kit.buttons import Button

@@ -18,7 +18,7 @@ from outsource_desk.ui.theme import S
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from outsource_desk.services.home_view import Attention
+    from outsource_desk.services.home.home_view import Attention
 
 SHOWN = 6  # more are behind a button
 

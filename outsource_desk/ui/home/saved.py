@@ -9,7 +9,7 @@ from outsource_desk.ui.kit.chart import PairBar, PairBars
 from outsource_desk.ui.kit.labels import Text
 
 if TYPE_CHECKING:
-    from outsource_desk.services.home_view import Saved
+    from outsource_desk.services.home.home_view import Saved
 
 LEGEND = ("If done in-house", "Outsourced, all costs")
 LATER = (

@@ -17,7 +17,7 @@ from outsource_desk.ui.theme import S, metrics
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from outsource_desk.services.home_view import NextMilestone
+    from outsource_desk.services.home.home_view import NextMilestone
 
 TILE_UNITS = 12
 

@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, Signal
 
 from outsource_desk.base.errors import UserError
 from outsource_desk.domain.owner import Owner, OwnerKind
-from outsource_desk.services import delivery, milestone_plan
-from outsource_desk.services.milestone_plan import AmountGap
+from outsource_desk.services.deliver import delivery, milestone_plan
+from outsource_desk.services.deliver.milestone_plan import AmountGap
 from outsource_desk.ui.dialog import open_dialog
 
 if TYPE_CHECKING:
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from outsource_desk.services.deals import Check
-    from outsource_desk.services.milestones import MilestoneRow
+    from outsource_desk.services.deliver.milestones import MilestoneRow
+    from outsource_desk.services.deliver.signed_contracts import Check
     from outsource_desk.ui.desk import Desk
 
 DIALOGS = {

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QResizeEvent
 
-    from outsource_desk.services.deals import Check
+    from outsource_desk.services.deliver.signed_contracts import Check
 
 TWO_FROM_UNITS = 130  # of the list itself
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from outsource_desk.services.milestones import board
+from outsource_desk.services.deliver.milestones import board
 
 if TYPE_CHECKING:
     from outsource_desk.domain.deliver.milestones import MilestoneStatus
-    from outsource_desk.services.milestones import MilestoneRow
+    from outsource_desk.services.deliver.milestones import MilestoneRow
     from outsource_desk.ui.desk import Desk
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from outsource_desk.domain.deliver.milestones import MilestoneStatus, PaymentStatus
-from outsource_desk.services.milestone_words import (
+from outsource_desk.services.deliver.milestone_words import (
     STATUS_WORDS,
     due_words,
     payment_words,
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from outsource_desk.base.text import Words
-    from outsource_desk.services.milestones import MilestoneRow
+    from outsource_desk.services.deliver.milestones import MilestoneRow
 
 TIMELINE = 5  # the last column
 ORDER = tuple(MilestoneStatus)

@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from outsource_desk.domain.deliver.milestones import MilestoneStatus, PaymentStatus
 from outsource_desk.domain.deliver.objection_period import REMINDER
-from outsource_desk.services.milestone_words import objection_words, story_words
+from outsource_desk.services.deliver.milestone_words import objection_words, story_words
 from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.chip import Chip, ChipLook
 from outsource_desk.ui.kit.labels import Text
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from outsource_desk.base.text import Words
-    from outsource_desk.services.milestones import MilestoneRow
+    from outsource_desk.services.deliver.milestones import MilestoneRow
 
 RUNNING = (MilestoneStatus.ON_TRACK, MilestoneStatus.AT_RISK, MilestoneStatus.OVERDUE)
 UNPAID = (PaymentStatus.DUE, PaymentStatus.OVERDUE, PaymentStatus.PART_PAID)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from typing_extensions import override
 
-from outsource_desk.services.milestones import MilestoneRow
+from outsource_desk.services.deliver.milestones import MilestoneRow
 from outsource_desk.ui.kit.table import RowsTable
 from outsource_desk.ui.kit.timeline import add_timeline
 from outsource_desk.ui.milestones.looks import TIMELINE, columns

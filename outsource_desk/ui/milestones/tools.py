@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QResizeEvent
 
-    from outsource_desk.services.milestones import Counts, MilestoneRow
+    from outsource_desk.services.deliver.milestones import Counts, MilestoneRow
 
 ALL, ACTION, SOON, PAID = "all", "needs_action", "soon", "paid"
 KEEPS: dict[str, Callable[[MilestoneRow], bool] | None] = {

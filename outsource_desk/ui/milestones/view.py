@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from outsource_desk.services.milestone_plan import gap_sentence
-from outsource_desk.services.milestone_words import figures
+from outsource_desk.services.deliver.milestone_plan import gap_sentence
+from outsource_desk.services.deliver.milestone_words import figures
 from outsource_desk.ui.kit.announce import announce
 from outsource_desk.ui.kit.banner import Banner
 from outsource_desk.ui.kit.figures import Figures
@@ -24,7 +24,7 @@ from outsource_desk.ui.theme import S
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from outsource_desk.services.milestones import Board, ContractGroup, MilestoneRow
+    from outsource_desk.services.deliver.milestones import Board, ContractGroup, MilestoneRow
     from outsource_desk.ui.desk import Desk
 
 LEAST_TABLE_UNITS = 45

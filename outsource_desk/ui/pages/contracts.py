@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from outsource_desk.domain.kinds import ContractState
 from outsource_desk.domain.place import Place
-from outsource_desk.services import contracts
+from outsource_desk.services.contract import contracts
 from outsource_desk.ui.kit.card import Header
 from outsource_desk.ui.kit.chip import ChipLook
 from outsource_desk.ui.kit.empty import Empty
@@ -21,7 +21,7 @@ from outsource_desk.ui.page import Page, page
 from outsource_desk.ui.theme import S
 
 if TYPE_CHECKING:
-    from outsource_desk.services.contracts import ContractRow
+    from outsource_desk.services.contract.contracts import ContractRow
     from outsource_desk.ui.desk import Desk
 
 CHIPS = {

@@ -24,7 +24,7 @@ from outsource_desk.ui.theme import S
 if TYPE_CHECKING:
     from datetime import date
 
-    from outsource_desk.services.home_view import Attention, Home
+    from outsource_desk.services.home.home_view import Attention, Home
     from outsource_desk.store.store import Store
     from outsource_desk.ui.desk import Desk
 
@@ -71,7 +71,7 @@ class HomePage(Page):
 
     @override
     def refresh(self) -> None:
-        from outsource_desk.services.home import home  # noqa: PLC0415  SQLModel is behind it
+        from outsource_desk.services.home.home import home  # noqa: PLC0415  SQLModel is behind it
 
         desk = self.desk
         self.show_home(home(desk.store, desk.clock.today(), desk.words))
@@ -96,7 +96,7 @@ class HomePage(Page):
     @classmethod
     @override
     def badge(cls, store: Store, today: date) -> Badge | None:
-        from outsource_desk.services.home import attention_count  # noqa: PLC0415  SQLModel is behind it
+        from outsource_desk.services.home.home import attention_count  # noqa: PLC0415  SQLModel is behind it
 
         count, urgent = attention_count(store, today)
         return Badge(count, urgent) if count else None

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from outsource_desk.domain.place import Place
-from outsource_desk.services.milestones import board
+from outsource_desk.services.deliver.milestones import board
 from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.card import Header
 from outsource_desk.ui.kit.empty import Empty

@@ -15,10 +15,10 @@ from outsource_desk.base.file_names import document_name
 from outsource_desk.base.files import write_whole
 from outsource_desk.base.paths import documents_folder
 from outsource_desk.domain.owner import Owner, OwnerKind
-from outsource_desk.services import payments
-from outsource_desk.services.payment_csv import csv_text
-from outsource_desk.services.payment_figures import overdue_words, year_figures
-from outsource_desk.services.payment_words import KIND_WORDS
+from outsource_desk.services.deliver import payments
+from outsource_desk.services.deliver.payment_csv import csv_text
+from outsource_desk.services.deliver.payment_figures import overdue_words, year_figures
+from outsource_desk.services.deliver.payment_words import KIND_WORDS
 from outsource_desk.ui.attachments.button import FilesButton
 from outsource_desk.ui.dialog import open_dialog
 from outsource_desk.ui.errors import show_error
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from outsource_desk.domain.place import Place
-    from outsource_desk.services.payments import PaymentBook, PaymentRow, YearTotal
+    from outsource_desk.services.deliver.payments import PaymentBook, PaymentRow, YearTotal
     from outsource_desk.store.store import Store
     from outsource_desk.ui.desk import Desk
 

@@ -10,7 +10,7 @@ from typing_extensions import override
 from outsource_desk.base.errors import UserError
 from outsource_desk.domain.decide.potential import EXPLAINED
 from outsource_desk.domain.place import Place
-from outsource_desk.services import scan, scan_walk
+from outsource_desk.services.decide import scan, scan_walk
 from outsource_desk.ui.kit.banner import Banner
 from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.card import Card, Header
@@ -32,8 +32,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QResizeEvent
 
-    from outsource_desk.services.scan import ScanList, ScanRow
-    from outsource_desk.services.scan_walk import Walk
+    from outsource_desk.services.decide.scan import ScanList, ScanRow
+    from outsource_desk.services.decide.scan_walk import Walk
     from outsource_desk.store.store import Store
     from outsource_desk.ui.desk import Desk
 

@@ -13,7 +13,15 @@ from typing_extensions import override
 
 from outsource_desk.base.errors import UserError
 from outsource_desk.base.paths import documents_folder
-from outsource_desk.services import sheet_changes, sheet_library, sheet_pictures
+from outsource_desk.services.sheets import (
+    changes as sheet_changes,
+)
+from outsource_desk.services.sheets import (
+    library as sheet_library,
+)
+from outsource_desk.services.sheets import (
+    pictures as sheet_pictures,
+)
 from outsource_desk.ui.attachments.jobs import Jobs
 from outsource_desk.ui.dialog import open_dialog
 from outsource_desk.ui.kit.buttons import Button
@@ -33,7 +41,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from outsource_desk.domain.place import Place
-    from outsource_desk.services.sheet_library import StepRow
+    from outsource_desk.services.sheets.library import StepRow
     from outsource_desk.ui.attachments.jobs import Harvest
     from outsource_desk.ui.desk import Desk
 

@@ -10,7 +10,7 @@ from typing_extensions import override
 from outsource_desk.domain.decide.task_path import TITLES
 from outsource_desk.domain.kinds import Stage
 from outsource_desk.domain.place import Place
-from outsource_desk.services import tasks
+from outsource_desk.services.tasks import tasks
 from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.card import Header
 from outsource_desk.ui.kit.empty import Empty
@@ -26,7 +26,7 @@ from outsource_desk.ui.theme import S
 if TYPE_CHECKING:
     from datetime import date
 
-    from outsource_desk.services.tasks import TaskRow
+    from outsource_desk.services.tasks.tasks import TaskRow
     from outsource_desk.store.store import Store
     from outsource_desk.ui.desk import Desk
 

@@ -11,9 +11,9 @@ from typing_extensions import override
 
 from outsource_desk.base.errors import UserError
 from outsource_desk.domain.place import Place
-from outsource_desk.services import vendors
-from outsource_desk.services.vendor_card import vendor_card
-from outsource_desk.services.vendor_words import STATES
+from outsource_desk.services.vendors import vendors
+from outsource_desk.services.vendors.card import vendor_card
+from outsource_desk.services.vendors.words import STATES
 from outsource_desk.ui.dialog import open_dialog
 from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.card import Header

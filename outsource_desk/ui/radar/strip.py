@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
-from outsource_desk.services.radar import seen_from
+from outsource_desk.services.home.radar import seen_from
 from outsource_desk.ui.dialog import open_dialog
 from outsource_desk.ui.home.attention import AttentionRow, attention_menu
 from outsource_desk.ui.home.rows import Rows
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent, QShowEvent
 
     from outsource_desk.domain.place import Place
-    from outsource_desk.services.home_view import Attention
+    from outsource_desk.services.home.home_view import Attention
     from outsource_desk.ui.desk import Desk
     from outsource_desk.ui.kit.banner import BannerTone
     from outsource_desk.ui.kit.buttons import Button

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from outsource_desk.domain.request.bid_form import AnswerKind
-from outsource_desk.services.replies import doubt_words, value_words
+from outsource_desk.services.reply.replies import doubt_words, value_words
 from outsource_desk.ui.kit.labels import Text
 from outsource_desk.ui.replies.grid import WordGrid
 

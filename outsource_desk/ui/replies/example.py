@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from outsource_desk.domain.reply.raw_reply import RawReply, ReplyKind
 from outsource_desk.domain.request.bid_fields import TICKED, BidField, LineField, line_field
-from outsource_desk.services.bid_form import bid_form
+from outsource_desk.services.vendor_view.bid_form import bid_form
 
 if TYPE_CHECKING:
     from outsource_desk.store.store import Store

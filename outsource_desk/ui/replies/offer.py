@@ -12,8 +12,8 @@ from PySide6.QtCore import Signal
 from outsource_desk.domain.reply.offer import offered_lines, offered_price
 from outsource_desk.domain.request.bid_fields import BidField
 from outsource_desk.domain.request.bid_form import AnswerKind
-from outsource_desk.services.replies import doubt_words, number_words
-from outsource_desk.services.reply_intake import in_minor
+from outsource_desk.services.reply.intake import in_minor
+from outsource_desk.services.reply.replies import doubt_words, number_words
 from outsource_desk.ui.kit.fields import ChoiceField, NumberField, TextField
 from outsource_desk.ui.kit.form import Form
 from outsource_desk.ui.kit.labels import Text
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from outsource_desk.base.text import Words
     from outsource_desk.domain.reply.offer import Understood, Value
     from outsource_desk.records.bid import BidDraft
-    from outsource_desk.services.replies import Preview
+    from outsource_desk.services.reply.replies import Preview
     from outsource_desk.ui.kit.field import Field
 
 NEW = "new"  # the choice of a vendor who is not known yet

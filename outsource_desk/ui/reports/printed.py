@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from outsource_desk.base.errors import UserError
 from outsource_desk.base.file_names import document_name
-from outsource_desk.services.contracts import contract_list
-from outsource_desk.services.tasks import task_list
+from outsource_desk.services.contract.contracts import contract_list
+from outsource_desk.services.tasks.tasks import task_list
 from outsource_desk.ui.errors import show_error
 from outsource_desk.ui.kit.banner import Banner
 from outsource_desk.ui.kit.buttons import Button

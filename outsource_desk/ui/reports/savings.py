@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from outsource_desk.domain.place import Place
-from outsource_desk.services.savings import SavingRow, SavingsReport, savings
+from outsource_desk.services.review.savings import SavingRow, SavingsReport, savings
 from outsource_desk.ui.kit.card import Card
 from outsource_desk.ui.kit.chart import PairBar, PairBars
 from outsource_desk.ui.kit.figures import Figures

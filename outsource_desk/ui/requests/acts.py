@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QFileDialog
 from outsource_desk.base.errors import UserError
 from outsource_desk.base.file_names import document_name
 from outsource_desk.base.paths import documents_folder
-from outsource_desk.services import declines, request_letter, request_log, requests
+from outsource_desk.services.request import declines, requests
+from outsource_desk.services.request import log as request_log
+from outsource_desk.services.vendor_view import letter as request_letter
 from outsource_desk.ui.dialog import open_dialog
 from outsource_desk.ui.errors import show_error
 from outsource_desk.ui.printing import print_pdf
@@ -20,8 +22,8 @@ from outsource_desk.ui.requests.papers import decline_pdf, paper_size
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from outsource_desk.services.request_log import Recipient, SendLog
-    from outsource_desk.services.request_rows import ReleasedRequest
+    from outsource_desk.services.request.log import Recipient, SendLog
+    from outsource_desk.services.vendor_view.released import ReleasedRequest
     from outsource_desk.ui.desk import Desk
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from outsource_desk.base.text import Words
-    from outsource_desk.services.request_rows import ReleasedRequest
+    from outsource_desk.services.vendor_view.released import ReleasedRequest
 
 
 def change_rows(versions: Sequence[ReleasedRequest], words: Words) -> list[QWidget]:

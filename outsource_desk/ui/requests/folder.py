@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING, Final
 
 from outsource_desk.base.file_names import safe_name
 from outsource_desk.base.files import write_whole
-from outsource_desk.services.annexes import annex_prints
-from outsource_desk.services.request_letter import cover_letter
+from outsource_desk.services.vendor_view.annexes import annex_prints
+from outsource_desk.services.vendor_view.letter import cover_letter
 from outsource_desk.ui.requests.papers import letter_pdf
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from outsource_desk.base.text import Words
-    from outsource_desk.services.request_letter import CoverLetter
-    from outsource_desk.services.request_log import SendLog
-    from outsource_desk.services.request_rows import ReleasedRequest
+    from outsource_desk.services.request.log import SendLog
+    from outsource_desk.services.vendor_view.letter import CoverLetter
+    from outsource_desk.services.vendor_view.released import ReleasedRequest
     from outsource_desk.store.documents import Documents
     from outsource_desk.ui.desk import Desk
 

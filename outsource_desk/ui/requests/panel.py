@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from outsource_desk.base.clock import local
-from outsource_desk.services.request_log import send_log
-from outsource_desk.services.request_questions import questions
-from outsource_desk.services.request_rows import released_versions
-from outsource_desk.services.request_words import deadline_words
+from outsource_desk.services.request.log import send_log
+from outsource_desk.services.request.questions import questions
+from outsource_desk.services.vendor_view.released import released_versions
+from outsource_desk.services.vendor_view.words import deadline_words
 from outsource_desk.ui.follow import Follower
 from outsource_desk.ui.kit.banner import Banner
 from outsource_desk.ui.kit.buttons import Button
@@ -28,8 +28,8 @@ from outsource_desk.ui.theme import S
 
 if TYPE_CHECKING:
     from outsource_desk.domain.place import Place
-    from outsource_desk.services.request_log import Recipient, SendLog
-    from outsource_desk.services.request_questions import QuestionRow
+    from outsource_desk.services.request.log import Recipient, SendLog
+    from outsource_desk.services.request.questions import QuestionRow
     from outsource_desk.ui.desk import Desk
     from outsource_desk.ui.kit.banner import BannerTone
 

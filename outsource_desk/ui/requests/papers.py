@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from outsource_desk.base.text import Words
-    from outsource_desk.services.addenda import AddendumPaper
-    from outsource_desk.services.request_letter import CoverLetter, DeclineSheet
-    from outsource_desk.services.request_view import RequestPack
+    from outsource_desk.services.request.addenda import AddendumPaper
+    from outsource_desk.services.vendor_view.letter import CoverLetter, DeclineSheet
+    from outsource_desk.services.vendor_view.request import RequestPack
     from outsource_desk.ui.desk import Desk
 
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from outsource_desk.services.request_log import WAYS
+from outsource_desk.services.request.log import WAYS
 from outsource_desk.ui.kit.chip import ChipLook
 from outsource_desk.ui.kit.rows_model import Column
 
 if TYPE_CHECKING:
     from outsource_desk.base.text import Words
-    from outsource_desk.services.request_log import Recipient, SendingRow
-    from outsource_desk.services.request_questions import QuestionRow
+    from outsource_desk.services.request.log import Recipient, SendingRow
+    from outsource_desk.services.request.questions import QuestionRow
     from outsource_desk.ui.desk import Desk
 
 HAS_ALL = ChipLook("Has everything", "success", "circle-check")

@@ -12,7 +12,7 @@ from outsource_desk.ui.kit.labels import Text
 from outsource_desk.ui.verdict.parts import fill
 
 if TYPE_CHECKING:
-    from outsource_desk.services.scan import NextTasks
+    from outsource_desk.services.decide.scan import NextTasks
 
 LEAD = "This one goes well. These promise most of what is not decided yet:"
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from outsource_desk.base.text import Words
-    from outsource_desk.services.own_time import OwnTimeRow
+    from outsource_desk.services.review.own_time import OwnTimeRow
 
 SHOWN = 5
 NOTHING = "No hours logged yet. What you spend on explaining and checking is part of the cost."

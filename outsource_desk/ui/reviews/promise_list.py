@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from outsource_desk.domain.kinds import Kept
 from outsource_desk.records.review import PromiseDraft
 from outsource_desk.records.sql import LINE
-from outsource_desk.services.review_words import KEPT_WORDS
+from outsource_desk.services.review.review_words import KEPT_WORDS
 from outsource_desk.ui.kit.buttons import Button, IconButton
 from outsource_desk.ui.kit.field_choice import Segments
 from outsource_desk.ui.kit.labels import Text

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout
 
-from outsource_desk.services.review_words import plan_words, saving_words
+from outsource_desk.services.review.review_words import plan_words, saving_words
 from outsource_desk.ui.kit.card import Card
 from outsource_desk.ui.kit.chart import PairBar, PairBars
 from outsource_desk.ui.kit.labels import Text
@@ -15,7 +15,7 @@ from outsource_desk.ui.theme import S
 
 if TYPE_CHECKING:
     from outsource_desk.base.text import Words
-    from outsource_desk.services.contract_savings import ContractSavings
+    from outsource_desk.services.review.contract_savings import ContractSavings
 
 UNKNOWN = (
     "Counted from the first day of the contract. It needs the hours a month and the cost of one"

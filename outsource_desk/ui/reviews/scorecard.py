@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from outsource_desk.domain.kinds import Kept, ReviewDecision
-from outsource_desk.services.review_words import (
+from outsource_desk.services.review.review_words import (
     DECISION_WORDS,
     KEPT_WORDS,
     KIND_TITLES,
@@ -27,7 +27,7 @@ from outsource_desk.ui.theme import S
 
 if TYPE_CHECKING:
     from outsource_desk.base.text import Words
-    from outsource_desk.services.reviews import Judged, ReviewEntry
+    from outsource_desk.services.review.reviews import Judged, ReviewEntry
 
 KEPT_LOOKS = {
     Kept.YES: ChipLook(KEPT_WORDS[Kept.YES], "success", "circle-check"),

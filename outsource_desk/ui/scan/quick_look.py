@@ -19,7 +19,7 @@ from outsource_desk.ui.theme import S
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
-    from outsource_desk.services.scan_walk import Look, Walk
+    from outsource_desk.services.decide.scan_walk import Look, Walk
     from outsource_desk.ui.desk import Desk
 
 KEYS = "Enter keeps it, Esc passes over it, 1 to 4 choose an answer."

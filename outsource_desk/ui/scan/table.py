@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QResizeEvent
 
-    from outsource_desk.services.scan import ScanRow
+    from outsource_desk.services.decide.scan import ScanRow
     from outsource_desk.ui.desk import Desk
 
 LOOKS = {

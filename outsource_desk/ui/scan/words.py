@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from outsource_desk.base.text import Words
-    from outsource_desk.services.scan import NextTasks, ScanDates
+    from outsource_desk.services.decide.scan import NextTasks, ScanDates
 
 NO_SCAN_YET = (
     "It is time to walk through the business again. Begin in a quiet month: under pressure it is"

@@ -13,7 +13,7 @@ from outsource_desk.ui.theme import S
 from outsource_desk.ui.verdict.parts import fill
 
 if TYPE_CHECKING:
-    from outsource_desk.services.cost_rates import ExplainedRate, SumLine
+    from outsource_desk.services.business.cost_rates import ExplainedRate, SumLine
 
 MISSING = "Enter the pay of a year, and the sum appears here."
 

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QVBoxLayout, QWi
 from typing_extensions import override
 
 from outsource_desk.base.errors import UserError
-from outsource_desk.services.attachment_intake import take_in
-from outsource_desk.services.business_logo import check_logo, logo, logo_name, remove_logo, set_logo
+from outsource_desk.services.attachments.intake import take_in
+from outsource_desk.services.business.logo import check_logo, logo, logo_name, remove_logo, set_logo
 from outsource_desk.ui.errors import show_error
 from outsource_desk.ui.kit.announce import announce
 from outsource_desk.ui.kit.buttons import Button
@@ -22,7 +22,7 @@ from outsource_desk.ui.theme import S
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
-    from outsource_desk.services.attachment_intake import TakenIn
+    from outsource_desk.services.attachments.intake import TakenIn
     from outsource_desk.ui.desk import Desk
     from outsource_desk.ui.tasks import Job
 

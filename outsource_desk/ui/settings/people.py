@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from outsource_desk.services import business
+from outsource_desk.services.business import business
 from outsource_desk.ui.dialog import open_dialog
 from outsource_desk.ui.home.rows import Rows
 from outsource_desk.ui.kit.buttons import Button
@@ -19,7 +19,7 @@ from outsource_desk.ui.theme import S
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from outsource_desk.services.business import DepartmentRow, PersonRow
+    from outsource_desk.services.business.business import DepartmentRow, PersonRow
     from outsource_desk.ui.desk import Desk
 
 BESIDE = 2  # buttons that have room at the right of a row

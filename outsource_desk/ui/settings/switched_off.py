@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from outsource_desk.services.findings import Dismissed, dismissals, watch_again
+from outsource_desk.services.radar.findings import Dismissed, dismissals, watch_again
 from outsource_desk.ui.home.rows import Rows
 from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.card import Card

@@ -20,7 +20,7 @@ from outsource_desk.ui.settings.profile_card import ProfileCard
 from outsource_desk.ui.whereabouts import own_zone
 
 if TYPE_CHECKING:
-    from outsource_desk.services.business import BusinessProfile
+    from outsource_desk.services.business.business import BusinessProfile
     from outsource_desk.ui.desk import Desk
 
 CURRENCIES = (

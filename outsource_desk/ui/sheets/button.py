@@ -24,7 +24,7 @@ class SheetsButton(Button):
 
     def show_task(self, task_id: int) -> None:
         """Count the sheets that go with the request of a task."""
-        from outsource_desk.services.sheet_library import sheet_count  # noqa: PLC0415  not at start
+        from outsource_desk.services.sheets.library import sheet_count  # noqa: PLC0415  not at start
 
         self._task_id = task_id
         count = sheet_count(self._desk.store, task_id)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from outsource_desk.domain.owner import Owner, OwnerKind
 from outsource_desk.domain.place import Place
-from outsource_desk.services.sheets import lines_of
+from outsource_desk.services.vendor_view.sheets import lines_of
 from outsource_desk.ui.attachments.button import FilesButton
 from outsource_desk.ui.kit.buttons import Button, IconButton
 from outsource_desk.ui.kit.facts import Facts
@@ -25,7 +25,7 @@ from outsource_desk.ui.theme import S
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from outsource_desk.services.sheet_library import SheetCard, StepRow
+    from outsource_desk.services.sheets.library import SheetCard, StepRow
     from outsource_desk.ui.desk import Desk
 
 BOX = "☐"

@@ -18,7 +18,7 @@ from outsource_desk.ui.theme import S
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
 
-    from outsource_desk.services.sheet_library import StepRow
+    from outsource_desk.services.sheets.library import StepRow
 
 NUMBER_UNITS = 7
 NAMED = 40  # characters of a step in the names of its buttons

@@ -8,7 +8,7 @@ from outsource_desk.ui.kit.rows_model import Column
 from outsource_desk.ui.kit.table import RowsTable
 
 if TYPE_CHECKING:
-    from outsource_desk.services.sheet_library import SheetRow
+    from outsource_desk.services.sheets.library import SheetRow
     from outsource_desk.ui.desk import Desk
 
 

@@ -11,7 +11,7 @@ from outsource_desk.base.errors import UserError
 from outsource_desk.domain.decide.answers import Decision
 from outsource_desk.domain.decide.questions import PILOT_WORDS
 from outsource_desk.domain.place import Place
-from outsource_desk.services import scan, screening, split
+from outsource_desk.services.decide import scan, screening, split
 from outsource_desk.ui.dialog import open_dialog
 from outsource_desk.ui.errors import show_error
 from outsource_desk.ui.kit.banner import Banner
@@ -35,7 +35,7 @@ from outsource_desk.ui.verdict.summary import VerdictSummary
 
 if TYPE_CHECKING:
     from outsource_desk.base.text import Words
-    from outsource_desk.services.screening import Check, Given
+    from outsource_desk.services.decide.screening import Check, Given
     from outsource_desk.ui.desk import Desk
 
 CHECK = "check"

@@ -10,9 +10,10 @@ from typing_extensions import override
 
 from outsource_desk.base.errors import UserError
 from outsource_desk.domain.place import Place
-from outsource_desk.services import own_time, reviews, scan
-from outsource_desk.services.promises import suggested_promises
-from outsource_desk.services.review_words import next_words
+from outsource_desk.services.decide import scan
+from outsource_desk.services.review import own_time, reviews
+from outsource_desk.services.review.promises import suggested_promises
+from outsource_desk.services.review.review_words import next_words
 from outsource_desk.ui.dialog import open_dialog
 from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.card import Card
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QResizeEvent
 
-    from outsource_desk.services.reviews import ReviewSheet
+    from outsource_desk.services.review.reviews import ReviewSheet
     from outsource_desk.ui.desk import Desk
 
 SIDE_UNITS = 88

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from outsource_desk.domain.kinds import Relationship, VendorState
 from outsource_desk.domain.place import Place
-from outsource_desk.services.vendor_words import (
+from outsource_desk.services.vendors.words import (
     BIDS,
     CONTRACTS,
     DECISIONS,
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from outsource_desk.base.text import Words
-    from outsource_desk.services.vendor_card import (
+    from outsource_desk.services.vendors.card import (
         ContactRow,
         VendorBid,
         VendorCard,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from outsource_desk.domain.owner import Owner, OwnerKind
-from outsource_desk.services.attachment_words import KINDS
+from outsource_desk.services.attachments.words import KINDS
 from outsource_desk.ui.attachments.drops import Drops
 from outsource_desk.ui.attachments.looks import expiry_look
 from outsource_desk.ui.dialog import open_dialog
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from outsource_desk.services.attachments import FileRow
+    from outsource_desk.services.attachments.attachments import FileRow
     from outsource_desk.ui.desk import Desk
 
 EMPTY = "None yet. Drop certificates, references and samples of work here."
@@ -42,7 +42,7 @@ class FileRows(Rows):
         Drops(target).dropped.connect(self.open)
 
     def show_vendor(self, vendor_id: int) -> None:
-        from outsource_desk.services.attachments import file_list  # noqa: PLC0415  not at start
+        from outsource_desk.services.attachments.attachments import file_list  # noqa: PLC0415  not at start
 
         self._owner = Owner(OwnerKind.VENDOR, vendor_id)
         found = file_list(self._desk.store, self._owner)

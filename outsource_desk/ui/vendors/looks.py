@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from outsource_desk.domain.kinds import Relationship, VendorState
-from outsource_desk.services.vendor_words import RELATIONSHIPS, STATES
+from outsource_desk.services.vendors.words import RELATIONSHIPS, STATES
 from outsource_desk.ui.kit.chip import ChipLook
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from outsource_desk.services import cost_text
+from outsource_desk.services.decide import cost_text
 from outsource_desk.ui.kit.labels import Text, line
 from outsource_desk.ui.theme import S
 from outsource_desk.ui.verdict.parts import fill
@@ -15,8 +15,8 @@ from outsource_desk.ui.verdict.parts import fill
 if TYPE_CHECKING:
     from outsource_desk.base.text import Words
     from outsource_desk.domain.decide.cost_case import CostCase
-    from outsource_desk.services.cost_text import CostLine
-    from outsource_desk.services.screening import Assessment
+    from outsource_desk.services.decide.cost_text import CostLine
+    from outsource_desk.services.decide.screening import Assessment
 
 HEADS = ("", "In-house", "Outsourced", "Difference")
 MISSING = "Enter your hours, what an hour costs and the fee you expect, to see both sides."

@@ -13,7 +13,7 @@ from outsource_desk.ui.kit.spotlight import mark
 from outsource_desk.ui.verdict.parts import fill
 
 if TYPE_CHECKING:
-    from outsource_desk.services.screening import Check
+    from outsource_desk.services.decide.screening import Check
 
 LEAD = "Few vendors are good at everything. Ask a specialist for each part, or one for all."
 

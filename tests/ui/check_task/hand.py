@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget, QWizard
 
-from outsource_desk.services import tasks
+from outsource_desk.services.tasks import tasks
 from outsource_desk.ui.kit.labels import Text
 
 Which = QWizard.WizardButton

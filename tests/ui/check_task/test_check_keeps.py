@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
-from outsource_desk.services import tasks
+from outsource_desk.services.tasks import tasks
 from tests.ui.check_task.hand import STEPS, Which, choose, forward, id_of, press, texts, type_in
 
 

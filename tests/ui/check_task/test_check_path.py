@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 
 from outsource_desk.domain.decide.answers import Decision
 from outsource_desk.domain.kinds import Stage
-from outsource_desk.services import screening
+from outsource_desk.services.decide import screening
 from tests.ui.check_task.hand import choose, forward, id_of, press, settle, texts, type_in
 
 

@@ -18,10 +18,10 @@ from outsource_desk.domain.kinds import Stage
 from outsource_desk.domain.request.bid_fields import BidField
 from outsource_desk.records.bid import BidLine, Reply
 from outsource_desk.reports.bid_form_xlsx import write_xlsx
-from outsource_desk.services import bids
-from outsource_desk.services.bid_form import form_mark
-from outsource_desk.services.comparison import comparison
-from outsource_desk.services.tasks import task_list
+from outsource_desk.services.compare import bids
+from outsource_desk.services.compare.comparison import comparison
+from outsource_desk.services.tasks.tasks import task_list
+from outsource_desk.services.vendor_view.bid_form import form_mark
 from outsource_desk.ui.dialogs.bid_answers import BidAnswersDialog
 from outsource_desk.ui.dialogs.bid_from_file import BidFromFileDialog
 from outsource_desk.ui.main_window import MainWindow

@@ -11,8 +11,9 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
 from outsource_desk.domain.kinds import CriterionKind, Proof
-from outsource_desk.services import bids, brief_changes, criteria
-from outsource_desk.services.comparison import comparison
+from outsource_desk.services.brief import changes as brief_changes
+from outsource_desk.services.compare import bids, criteria
+from outsource_desk.services.compare.comparison import comparison
 from outsource_desk.ui.dialog import DIALOGS
 
 PAYROLL, SHIPPING, CUSTOMS = 4, 5, 6
@@ -234,7 +235,7 @@ def test_an_unproven_bid_is_chosen_knowingly(show_dialog, compare, qtbot):
 def test_a_tie_presets_nobody(show_dialog, compare, sample_store, qtbot):
     """R72: with two level leaders the owner chooses; nothing is preset."""
     found = compare(CUSTOMS)
-    from outsource_desk.services import awards
+    from outsource_desk.services.compare import awards
 
     awards.reopen(sample_store, CUSTOMS, "Again.")
     for one in found.criteria:

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from outsource_desk.domain.kinds import AttachmentKind
 from outsource_desk.domain.owner import Owner, OwnerKind
-from outsource_desk.services.attachments import file_list
+from outsource_desk.services.attachments.attachments import file_list
 from outsource_desk.ui.dialogs.files import FilesDialog
 from tests.ui.screens import settle
 
@@ -241,7 +241,7 @@ def test_closing_stops_what_is_being_read(dialog_of, papers, sample_desk):
 def test_the_owner_goes_and_the_dialog_with_it(dialog_of, sample_desk):
     """R125: undo of what it hangs on closes it."""
     from outsource_desk.records.vendor import VendorDraft
-    from outsource_desk.services.vendors import add_vendor
+    from outsource_desk.services.vendors.vendors import add_vendor
 
     vendor = add_vendor(sample_desk.store, VendorDraft(name="Acme"))
     dialog = dialog_of(Owner(OwnerKind.VENDOR, vendor))

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 
 from PySide6.QtWidgets import QApplication, QPushButton
 
-from outsource_desk.services import business
+from outsource_desk.services.business import business
 
 SINCE = "2026-11-24T09:00:00+00:00"
 HOLD = """

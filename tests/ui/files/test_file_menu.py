@@ -10,8 +10,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
 from outsource_desk.records.business import PersonDraft
-from outsource_desk.services import business
-from outsource_desk.services.file_properties import file_properties
+from outsource_desk.services.business import business
+from outsource_desk.services.file.file_properties import file_properties
 from outsource_desk.store.store import Store
 from outsource_desk.ui.dialog import open_dialog
 from outsource_desk.ui.recent_menu import RecentMenu

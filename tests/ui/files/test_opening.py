@@ -6,7 +6,7 @@ import json
 import os
 
 from outsource_desk.records.business import PersonDraft
-from outsource_desk.services import business
+from outsource_desk.services.business import business
 from outsource_desk.ui.dialog import DIALOGS
 from outsource_desk.ui.no_file import NoFile
 from tests.ui.audit import problems

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 
 from outsource_desk.base.paths import documents_folder, first_data_file
-from outsource_desk.services import payments
+from outsource_desk.services.deliver import payments
 from outsource_desk.store.errors import DataFileError
 from outsource_desk.ui.file_copies import COPY, MINE, FileCopies
 from outsource_desk.ui.no_file import NoFile

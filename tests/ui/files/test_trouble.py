@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from outsource_desk.base.errors import UserError
 from outsource_desk.records.business import PersonDraft
-from outsource_desk.services import business
+from outsource_desk.services.business import business
 from outsource_desk.store.store import Store
 from outsource_desk.ui.dialog import open_dialog
 from tests.ui.files.hands import names, press, press_in_banner, settle, texts

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QHelpEvent, QInputMethodEvent, QTextCharFormat
 from PySide6.QtWidgets import QToolTip
 
-from outsource_desk.services.wording import word_list
+from outsource_desk.services.brief.word_lists import word_list
 from outsource_desk.ui.kit.fields import CheckField, LongTextField, TextField
 from outsource_desk.ui.kit.wording import TYPING_MS, WordingCheck
 

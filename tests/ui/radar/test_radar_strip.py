@@ -3,8 +3,8 @@
 import pytest
 
 from outsource_desk.domain.place import Place
-from outsource_desk.services import radar
-from outsource_desk.services.findings import dismiss, findings, place_of
+from outsource_desk.services.home import radar
+from outsource_desk.services.radar.findings import dismiss, findings, place_of
 from outsource_desk.ui.dialog import DIALOGS
 from outsource_desk.ui.main_window import MainWindow
 from outsource_desk.ui.task_view import TaskView

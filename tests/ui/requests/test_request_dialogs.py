@@ -10,11 +10,12 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 
 from outsource_desk.domain.kinds import Stage
-from outsource_desk.services import request_questions, tasks
-from outsource_desk.services.advert import POST_CHARACTERS
-from outsource_desk.services.brief_changes import take_back
-from outsource_desk.services.request_log import send_log
-from outsource_desk.services.requests import current_request
+from outsource_desk.services.brief.changes import take_back
+from outsource_desk.services.request import questions as request_questions
+from outsource_desk.services.request.advert import POST_CHARACTERS
+from outsource_desk.services.request.log import send_log
+from outsource_desk.services.request.requests import current_request
+from outsource_desk.services.tasks import tasks
 from outsource_desk.ui.dialog import DIALOGS
 from tests.requesting import (
     BOOKS,

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QDialog, QLabel, QScrollArea
 from outsource_desk.domain.kinds import Stage
 from outsource_desk.domain.place import Place
 from outsource_desk.records.brief import InterfaceDraft
-from outsource_desk.services import findings
-from outsource_desk.services.brief_lists import add_item
-from outsource_desk.services.request_questions import questions
+from outsource_desk.services.brief.lists import add_item
+from outsource_desk.services.radar import findings
+from outsource_desk.services.request.questions import questions
 from tests.requesting import BOOKS, BRIGHTLINE, HANSA, ask, issue, release, send
 from tests.ui.screens import settle, window_of
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from outsource_desk.services import scan
+from outsource_desk.services.decide import scan
 from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.stages.review import ReviewStage
 

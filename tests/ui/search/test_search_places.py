@@ -23,8 +23,17 @@ from outsource_desk.records.request import QuestionDraft, SendingDraft
 from outsource_desk.records.review import Review
 from outsource_desk.records.task import Task
 from outsource_desk.records.vendor import Vendor
-from outsource_desk.services import addenda, request_log, request_questions, requests
-from outsource_desk.services.briefs import brief
+from outsource_desk.services.brief.briefs import brief
+from outsource_desk.services.request import (
+    addenda,
+    requests,
+)
+from outsource_desk.services.request import (
+    log as request_log,
+)
+from outsource_desk.services.request import (
+    questions as request_questions,
+)
 from outsource_desk.services.search import rows
 from outsource_desk.services.search.every import KINDS
 from outsource_desk.services.search.results import hit_of

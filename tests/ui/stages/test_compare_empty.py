@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QApplication
 from outsource_desk.domain.kinds import Stage
 from outsource_desk.records.bid import BidDraft
 from outsource_desk.records.task import Task
-from outsource_desk.services import bids, criteria
-from outsource_desk.services.comparison import comparison
-from outsource_desk.services.tasks import add_task
+from outsource_desk.services.compare import bids, criteria
+from outsource_desk.services.compare.comparison import comparison
+from outsource_desk.services.tasks.tasks import add_task
 from outsource_desk.ui.dialog import DIALOGS
 from outsource_desk.ui.stages.compare import CompareStage
 

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication
 
 from outsource_desk.domain.place import Place
 from outsource_desk.records.bid import BidDraft
-from outsource_desk.services import bids, criteria
-from outsource_desk.services.comparison import comparison
+from outsource_desk.services.compare import bids, criteria
+from outsource_desk.services.compare.comparison import comparison
 
 PAYROLL, SHIPPING, CUSTOMS = 4, 5, 6
 WIDE, NARROW = (1366, 700), (900, 560)

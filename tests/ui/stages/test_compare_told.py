@@ -9,8 +9,9 @@ from requesting import BOOKS, BRIGHTLINE, HANSA, release, send
 from outsource_desk.base.errors import UserError
 from outsource_desk.domain.place import Place
 from outsource_desk.records.bid import BidAnswerDraft, BidDraft
-from outsource_desk.services import bids, criteria, declines
-from outsource_desk.services.comparison import comparison
+from outsource_desk.services.compare import bids, criteria
+from outsource_desk.services.compare.comparison import comparison
+from outsource_desk.services.request import declines
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QApplication, QWidget
 
 from outsource_desk.domain.place import Place
-from outsource_desk.services import tasks
+from outsource_desk.services.tasks import tasks
 from outsource_desk.ui.kit.labels import Text
 
 

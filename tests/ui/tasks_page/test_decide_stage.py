@@ -6,7 +6,8 @@ import pytest
 
 from outsource_desk.domain.decide.answers import Decision
 from outsource_desk.domain.place import Place
-from outsource_desk.services import screening, tasks
+from outsource_desk.services.decide import screening
+from outsource_desk.services.tasks import tasks
 from outsource_desk.ui.dialog import DIALOGS
 from outsource_desk.ui.dialogs.change_decision import ChangeDecisionDialog
 from tests.ui.audit import problems

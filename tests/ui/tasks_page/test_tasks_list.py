@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from outsource_desk.domain.place import Place
-from outsource_desk.services import tasks
+from outsource_desk.services.tasks import tasks
 from outsource_desk.ui.dialogs.rename_task import RenameTaskDialog
 from outsource_desk.ui.pages.tasks import TasksPage
 from outsource_desk.ui.stage import STAGES

@@ -17,7 +17,7 @@ from outsource_desk.domain.request.timetable import (
     usual_timetable,
 )
 from outsource_desk.domain.working_day import known_zones
-from outsource_desk.services.request_words import deadline_words
+from outsource_desk.services.vendor_view.words import deadline_words
 
 ISSUED = date(2026, 11, 24)
 NOW = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)

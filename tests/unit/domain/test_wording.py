@@ -8,7 +8,7 @@ from itertools import pairwise
 import pytest
 
 from outsource_desk.domain.brief.wording import LONGEST_TEXT, Language, Unclear, WordList
-from outsource_desk.services.wording import word_list
+from outsource_desk.services.brief.word_lists import word_list
 
 WORDS = word_list()
 

@@ -8,8 +8,8 @@ from outsource_desk.domain.kinds import CriterionKind, Stage
 from outsource_desk.records.bid import BidAnswerDraft, BidDraft
 from outsource_desk.records.brief import Brief, CriterionDraft
 from outsource_desk.records.task import Task
-from outsource_desk.services import bids, criteria
-from outsource_desk.services.comparison import comparison
+from outsource_desk.services.compare import bids, criteria
+from outsource_desk.services.compare.comparison import comparison
 
 TODAY = date(2026, 11, 24)
 

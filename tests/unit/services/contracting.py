@@ -5,8 +5,8 @@ from __future__ import annotations
 from sqlmodel import select
 
 from outsource_desk.records.delivery import Milestone
-from outsource_desk.services import contracts
-from outsource_desk.services.contract_signing import FinishedPaper
+from outsource_desk.services.contract import contracts
+from outsource_desk.services.contract.signing import FinishedPaper
 
 PDF = FinishedPaper(b"%PDF-1.4 the very pages", 8)
 

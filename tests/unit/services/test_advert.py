@@ -7,9 +7,9 @@ from sqlmodel import select
 
 from outsource_desk.base.text import Words
 from outsource_desk.records.brief import Brief
-from outsource_desk.services import brief_changes
-from outsource_desk.services.advert import POST_CHARACTERS, adverts
-from outsource_desk.services.request_view import request_pack
+from outsource_desk.services.brief import changes as brief_changes
+from outsource_desk.services.request.advert import POST_CHARACTERS, adverts
+from outsource_desk.services.vendor_view.request import request_pack
 from tests.requesting import BOOKS, release
 
 

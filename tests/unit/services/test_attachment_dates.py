@@ -10,9 +10,9 @@ from outsource_desk.domain.kinds import AttachmentKind
 from outsource_desk.domain.owner import Owner, OwnerKind
 from outsource_desk.domain.place import Place
 from outsource_desk.records.attachment import AttachmentDraft
-from outsource_desk.services import attachment_changes as changes
-from outsource_desk.services.attachment_intake import take_in_bytes
-from outsource_desk.services.findings import dismiss, findings, place_of
+from outsource_desk.services.attachments import changes
+from outsource_desk.services.attachments.intake import take_in_bytes
+from outsource_desk.services.radar.findings import dismiss, findings, place_of
 
 NOW = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)
 PLACES = {

@@ -12,11 +12,11 @@ from outsource_desk.base.errors import UserError
 from outsource_desk.domain.kinds import AttachmentKind
 from outsource_desk.domain.owner import Owner, OwnerKind
 from outsource_desk.records.attachment import AttachmentDraft
-from outsource_desk.services import attachment_changes as changes
-from outsource_desk.services.attachment_intake import take_in, take_in_bytes
-from outsource_desk.services.attachment_words import expiry_words
-from outsource_desk.services.attachments import file_count, file_list, file_row
-from outsource_desk.services.vendors import remove_vendor
+from outsource_desk.services.attachments import changes
+from outsource_desk.services.attachments.attachments import file_count, file_list, file_row
+from outsource_desk.services.attachments.intake import take_in, take_in_bytes
+from outsource_desk.services.attachments.words import expiry_words
+from outsource_desk.services.vendors.vendors import remove_vendor
 
 NOW = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)
 TODAY = date(2026, 11, 24)
@@ -146,7 +146,7 @@ def test_only_files_of_a_task_go_to_vendors(sample_store):
 def test_files_go_with_their_owner_and_come_back_with_it(empty_store):
     """R120: deleting a vendor takes the files along; undo brings back both."""
     from outsource_desk.records.vendor import VendorDraft
-    from outsource_desk.services.vendors import add_vendor
+    from outsource_desk.services.vendors.vendors import add_vendor
 
     vendor = Owner(OwnerKind.VENDOR, add_vendor(empty_store, VendorDraft(name="Acme")))
     put(empty_store, vendor)

@@ -9,8 +9,8 @@ from outsource_desk.domain.kinds import ContractState, CriterionKind, Proof, Sta
 from outsource_desk.records.bid import AwardDraft
 from outsource_desk.records.contract import Contract
 from outsource_desk.records.task import Task
-from outsource_desk.services import awards
-from outsource_desk.services.awards import Needs
+from outsource_desk.services.compare import awards
+from outsource_desk.services.compare.awards import Needs
 
 REASON = AwardDraft(reason="They found the rounding error.")
 

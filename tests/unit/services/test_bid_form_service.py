@@ -11,7 +11,7 @@ from outsource_desk.base.errors import UserError
 from outsource_desk.domain.reply.form_identity import FormIdentity, MarkProblem, read_mark
 from outsource_desk.records.brief import Criterion
 from outsource_desk.records.file_fact import FileFact
-from outsource_desk.services.bid_form import bid_form, form_key, form_mark
+from outsource_desk.services.vendor_view.bid_form import bid_form, form_key, form_mark
 from outsource_desk.store.store import Store
 
 

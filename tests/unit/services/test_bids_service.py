@@ -11,7 +11,7 @@ from outsource_desk.domain.kinds import BidState, Stage
 from outsource_desk.records.bid import AwardDraft, Bid, BidAnswerDraft, BidDraft
 from outsource_desk.records.task import Task
 from outsource_desk.records.vendor import Vendor
-from outsource_desk.services import awards, bids
+from outsource_desk.services.compare import awards, bids
 
 
 def stage_of(store, task_id):

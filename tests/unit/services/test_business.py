@@ -9,10 +9,12 @@ from outsource_desk.domain.owner import Owner, OwnerKind
 from outsource_desk.records.attachment import AttachmentDraft
 from outsource_desk.records.business import BusinessDraft, DepartmentDraft, PersonDraft
 from outsource_desk.records.draft import FieldError
-from outsource_desk.services import attachments, business, business_logo
-from outsource_desk.services.attachment_changes import add_version, remove_attachment
-from outsource_desk.services.attachment_intake import take_in_bytes
-from outsource_desk.services.attachments import file_list
+from outsource_desk.services.attachments import attachments
+from outsource_desk.services.attachments.attachments import file_list
+from outsource_desk.services.attachments.changes import add_version, remove_attachment
+from outsource_desk.services.attachments.intake import take_in_bytes
+from outsource_desk.services.business import business
+from outsource_desk.services.business import logo as business_logo
 
 PNG, JPEG = b"\x89PNG\r\n\x1a\n one", b"\xff\xd8\xff\xe0 two"
 FIRM = Owner(OwnerKind.BUSINESS)

@@ -18,9 +18,10 @@ from outsource_desk.domain.decide.answers import (
 from outsource_desk.domain.decide.screening import VerdictKind
 from outsource_desk.domain.kinds import Stage
 from outsource_desk.records.draft import FieldError
-from outsource_desk.services import check_sheet, screening, tasks
-from outsource_desk.services.business import people
-from outsource_desk.services.check_sheet import Choice, Sheet
+from outsource_desk.services.business.business import people
+from outsource_desk.services.decide import check_sheet, screening
+from outsource_desk.services.decide.check_sheet import Choice, Sheet
+from outsource_desk.services.tasks import tasks
 
 GOOD = {
     "title": "Payroll",
@@ -212,7 +213,7 @@ def test_against_the_verdict_only_with_a_reason(empty_store, today, answer, over
 
 def test_the_file_itself_refuses_core_work_without_a_reason(sample_store):
     """R3: even a change that forgets to ask cannot store it."""
-    from outsource_desk.services.tasks import task_of
+    from outsource_desk.services.tasks.tasks import task_of
 
     task_id = id_of(sample_store, "Payroll processing")
     with pytest.raises(UserError), sample_store.change("Forgets to ask") as session:

@@ -9,8 +9,8 @@ import pytest
 
 from outsource_desk.base.resources import resource
 from outsource_desk.domain.contract.clauses import FieldKind, names_used, placeholders
-from outsource_desk.services.clauses import FOLDER, clause_templates
-from outsource_desk.services.contract_tables import ANNEXES
+from outsource_desk.services.contract.clauses import FOLDER, clause_templates
+from outsource_desk.services.contract.tables import ANNEXES
 
 FACTS = {"client", "provider", "has_deliverables", "has_kpis", "has_terms"}
 TEMPLATES = {template.key: template for template in clause_templates()}

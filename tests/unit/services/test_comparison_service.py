@@ -8,15 +8,15 @@ from bidding import TODAY, Tender, three_bids
 from outsource_desk.base.errors import UserError
 from outsource_desk.domain.compare.bids import BidStatus
 from outsource_desk.domain.kinds import CriterionKind, Proof
-from outsource_desk.services.comparison import comparison, rerank, veiled
-from outsource_desk.services.comparison_words import (
+from outsource_desk.services.compare.comparison import comparison, rerank, veiled
+from outsource_desk.services.compare.expiry import Expiry
+from outsource_desk.services.compare.words import (
     expiry_words,
     offered_words,
     spoken_cell,
     spoken_total,
     status_words,
 )
-from outsource_desk.services.expiry import Expiry
 
 
 def test_best_first_with_totals_worked_by_hand(empty_store):
@@ -165,7 +165,7 @@ def test_cells_speak(sample_store, today, words):
 def test_the_day_of_the_choice_counts(empty_store):
     """R72: after the choice, an offer that expires later does not change the comparison."""
     from outsource_desk.records.bid import AwardDraft
-    from outsource_desk.services import awards
+    from outsource_desk.services.compare import awards
 
     tender = three_bids(empty_store)
     until = TODAY + timedelta(days=2)

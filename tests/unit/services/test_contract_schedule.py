@@ -12,8 +12,13 @@ from hypothesis import strategies as st
 from outsource_desk.base.errors import UserError
 from outsource_desk.domain.contract.schedule import PaymentPattern, fit_amounts, stage_amounts
 from outsource_desk.records.delivery import MilestoneDraft
-from outsource_desk.services import contract_outline, contract_schedule
-from outsource_desk.services.contract_facts import read_facts
+from outsource_desk.services.contract import (
+    outline as contract_outline,
+)
+from outsource_desk.services.contract import (
+    schedule as contract_schedule,
+)
+from outsource_desk.services.contract.facts import read_facts
 
 
 @pytest.fixture

@@ -12,15 +12,23 @@ from outsource_desk.domain.kinds import ContractState, MilestoneState, Stage
 from outsource_desk.records.contract import Contract, ExtraClauseDraft, TermDraft
 from outsource_desk.records.delivery import MilestoneDraft
 from outsource_desk.records.task import Task
-from outsource_desk.services import (
-    contract_outline,
-    contract_parts,
-    contract_schedule,
-    contract_signing,
+from outsource_desk.services.contract import (
     contracts,
 )
-from outsource_desk.services.contract_facts import read_facts
-from outsource_desk.services.contract_text import contract_paper, contract_text, text_of
+from outsource_desk.services.contract import (
+    outline as contract_outline,
+)
+from outsource_desk.services.contract import (
+    parts as contract_parts,
+)
+from outsource_desk.services.contract import (
+    schedule as contract_schedule,
+)
+from outsource_desk.services.contract import (
+    signing as contract_signing,
+)
+from outsource_desk.services.contract.facts import read_facts
+from outsource_desk.services.vendor_view.contract import contract_paper, contract_text, text_of
 
 
 @pytest.fixture

@@ -9,8 +9,9 @@ from outsource_desk.domain.decide.answers import DataClass
 from outsource_desk.records.bid import Award
 from outsource_desk.records.brief import Brief, GlossaryWord
 from outsource_desk.records.task import Task
-from outsource_desk.services import brief_changes, contract_start
-from outsource_desk.services.contract_facts import read_facts
+from outsource_desk.services.brief import changes as brief_changes
+from outsource_desk.services.contract import start as contract_start
+from outsource_desk.services.contract.facts import read_facts
 
 BRIGHTLINES = 1  # the bid of Brightline Payroll
 ALSO = ("also_personal", "also_payment", "also_health")

@@ -15,17 +15,23 @@ from outsource_desk.records.bid import Award, AwardDraft
 from outsource_desk.records.brief import Kpi
 from outsource_desk.records.contract import ExtraClauseDraft, TermDraft
 from outsource_desk.records.task import Task
-from outsource_desk.services import (
-    contract_outline,
-    contract_parts,
-    contract_start,
+from outsource_desk.services.contract import (
     contracts,
 )
-from outsource_desk.services.contract_facts import read_facts
-from outsource_desk.services.contract_findings import Level
-from outsource_desk.services.contract_tables import kpis_table
-from outsource_desk.services.contract_text import contract_text
-from outsource_desk.services.contract_wording import Wording
+from outsource_desk.services.contract import (
+    outline as contract_outline,
+)
+from outsource_desk.services.contract import (
+    parts as contract_parts,
+)
+from outsource_desk.services.contract import (
+    start as contract_start,
+)
+from outsource_desk.services.contract.facts import read_facts
+from outsource_desk.services.contract.findings import Level
+from outsource_desk.services.contract.tables import kpis_table
+from outsource_desk.services.contract.wording import Wording
+from outsource_desk.services.vendor_view.contract import contract_text
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ import pytest
 
 from outsource_desk.base.errors import InputError, UserError
 from outsource_desk.records.business import HourCostDraft
-from outsource_desk.services import business, cost_rates
+from outsource_desk.services.business import business, cost_rates
 
 JONAS, RENE = 2, 3
 YEAR = HourCostDraft(salary_minor=3_000_000, employer_tax_minor=600_000, leave_days=35)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from outsource_desk.services import cost_text
-from outsource_desk.services.screening import assess
+from outsource_desk.services.decide import cost_text
+from outsource_desk.services.decide.screening import assess
 
 # 14 h at € 32 are € 448 a month. Outside: € 320 fee + 2 h of looking after it, € 64, are € 384.
 # Once: 5 h + 4 h at € 32 are € 288, and € 112 in cash: € 400.

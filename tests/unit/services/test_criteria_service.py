@@ -7,7 +7,7 @@ from outsource_desk.base.errors import UserError
 from outsource_desk.domain.kinds import CriterionKind
 from outsource_desk.records.bid import AwardDraft
 from outsource_desk.records.brief import CriterionDraft
-from outsource_desk.services import awards, criteria
+from outsource_desk.services.compare import awards, criteria
 
 
 def shares(tender):

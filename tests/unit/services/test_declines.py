@@ -7,9 +7,10 @@ from requesting import BOOKS, BRIGHTLINE, HANSA, issue, release, send
 
 from outsource_desk.base.errors import UserError
 from outsource_desk.records.bid import BidDraft
-from outsource_desk.services import bids, declines
-from outsource_desk.services.comparison import comparison
-from outsource_desk.services.request_log import send_log
+from outsource_desk.services.compare import bids
+from outsource_desk.services.compare.comparison import comparison
+from outsource_desk.services.request import declines
+from outsource_desk.services.request.log import send_log
 
 
 @pytest.fixture

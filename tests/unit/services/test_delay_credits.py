@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from outsource_desk.domain.kinds import PaymentKind
-from outsource_desk.services import delivery
-from outsource_desk.services.delay_credits import credit_due
-from outsource_desk.services.delivery import Acceptance
-from outsource_desk.services.milestones import board
-from outsource_desk.services.payments import payment_rows
+from outsource_desk.services.deliver import delivery
+from outsource_desk.services.deliver.delay_credits import credit_due
+from outsource_desk.services.deliver.delivery import Acceptance
+from outsource_desk.services.deliver.milestones import board
+from outsource_desk.services.deliver.payments import payment_rows
 from outsource_desk.ui.dialogs.accept_milestone import AcceptMilestoneDialog
 
 

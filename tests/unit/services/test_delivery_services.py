@@ -11,13 +11,18 @@ from outsource_desk.domain.deliver.milestones import MilestoneStatus, PaymentSta
 from outsource_desk.domain.deliver.payments import Ledger, ledger, most_allowed
 from outsource_desk.domain.kinds import MilestoneState, PaymentKind, Stage
 from outsource_desk.records.delivery import MilestoneDraft, PaymentDraft, ReworkDraft
-from outsource_desk.services import delivery, milestone_plan, payments
-from outsource_desk.services.delivery import Acceptance
-from outsource_desk.services.listing import listing
-from outsource_desk.services.milestone_plan import AmountGap
-from outsource_desk.services.milestone_words import due_words, figures, payment_words, slip_days
-from outsource_desk.services.milestones import board
-from outsource_desk.services.tasks import task_header
+from outsource_desk.services.deliver import delivery, milestone_plan, payments
+from outsource_desk.services.deliver.delivery import Acceptance
+from outsource_desk.services.deliver.milestone_plan import AmountGap
+from outsource_desk.services.deliver.milestone_words import (
+    due_words,
+    figures,
+    payment_words,
+    slip_days,
+)
+from outsource_desk.services.deliver.milestones import board
+from outsource_desk.services.file.listing import listing
+from outsource_desk.services.tasks.tasks import task_header
 
 PHOTOS, BATCH = "First 40 photos", "Second batch: 60 photos"
 RESTORE, FIFTH, DRAFT = (

@@ -26,7 +26,7 @@ from outsource_desk.records.delivery import Milestone
 from outsource_desk.records.review import Review
 from outsource_desk.records.task import Task
 from outsource_desk.records.vendor import Vendor
-from outsource_desk.services.findings import (
+from outsource_desk.services.radar.findings import (
     dismiss,
     dismissals,
     findings,

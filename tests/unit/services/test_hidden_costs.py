@@ -6,8 +6,8 @@ import pytest
 
 from outsource_desk.domain.decide.answers import Location
 from outsource_desk.domain.decide.cost_case import PaybackKind, StressKind
-from outsource_desk.services.cost_text import layer_lines
-from outsource_desk.services.screening import assess
+from outsource_desk.services.decide.cost_text import layer_lines
+from outsource_desk.services.decide.screening import assess
 
 # € 1,000 a month today, fee € 500, over 10 months.
 PLAIN = {

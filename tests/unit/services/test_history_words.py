@@ -13,11 +13,15 @@ from outsource_desk.records.delivery import Milestone, MilestoneDraft
 from outsource_desk.records.tables import METADATA
 from outsource_desk.records.task import Task
 from outsource_desk.records.vendor import ContactDraft, Vendor, VendorDraft
-from outsource_desk.services import contract_schedule, history_bin, history_book, tasks, vendors
-from outsource_desk.services.history_book import Asked, look
-from outsource_desk.services.history_choices import choice_words
-from outsource_desk.services.history_kinds import FIELDS, HIDDEN, KINDS, column, field_title
-from outsource_desk.services.history_words import as_text, field_text, label_words
+from outsource_desk.services.contract import schedule as contract_schedule
+from outsource_desk.services.history import bin as history_bin
+from outsource_desk.services.history import book as history_book
+from outsource_desk.services.history.book import Asked, look
+from outsource_desk.services.history.choices import choice_words
+from outsource_desk.services.history.kinds import FIELDS, HIDDEN, KINDS, column, field_title
+from outsource_desk.services.history.words import as_text, field_text, label_words
+from outsource_desk.services.tasks import tasks
+from outsource_desk.services.vendors import vendors
 
 FILLED = set(MilestoneDraft.model_fields)
 SILENT = {"blob", "file_fact", "history", "history_row"}

@@ -12,9 +12,9 @@ from outsource_desk.records.contract import Contract
 from outsource_desk.records.delivery import Milestone, OwnTime, Payment
 from outsource_desk.records.task import Task
 from outsource_desk.records.vendor import Vendor
-from outsource_desk.services.business import save_business
-from outsource_desk.services.home import home
-from outsource_desk.services.savings import savings
+from outsource_desk.services.business.business import save_business
+from outsource_desk.services.home.home import home
+from outsource_desk.services.review.savings import savings
 
 
 @pytest.fixture

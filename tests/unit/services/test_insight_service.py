@@ -4,8 +4,8 @@ import pytest
 from bidding import three_bids
 
 from outsource_desk.domain.kinds import CriterionKind
-from outsource_desk.services.comparison import comparison
-from outsource_desk.services.insight import Tone, few_bids, insight, nudges
+from outsource_desk.services.compare.comparison import comparison
+from outsource_desk.services.compare.recommendation import Tone, few_bids, insight, nudges
 
 
 def test_why_and_what_would_change(empty_store, words):

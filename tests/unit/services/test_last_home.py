@@ -11,10 +11,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from outsource_desk.records.task import Task
-from outsource_desk.services import last_home
-from outsource_desk.services.home import home
-from outsource_desk.services.home_view import FirstLook, PageBadge
-from outsource_desk.services.last_home import put_away, read_last_home
+from outsource_desk.services.home import last_home
+from outsource_desk.services.home.home import home
+from outsource_desk.services.home.home_view import FirstLook, PageBadge
+from outsource_desk.services.home.last_home import put_away, read_last_home
 from outsource_desk.store.store import Store
 
 LANGUAGE = "en_GB"

@@ -1,7 +1,7 @@
 """The list of mistakes in Help: whole, with its sources, and watched by checks that exist."""
 
 from outsource_desk.domain.radar.check import CHECKS
-from outsource_desk.services.mistakes import mistakes_text, sources
+from outsource_desk.services.radar.mistakes import mistakes_text, sources
 
 
 def test_the_nine_mistakes_come_first():

@@ -8,10 +8,10 @@ from io import StringIO
 
 from outsource_desk.domain.kinds import PaymentKind
 from outsource_desk.records.delivery import PaymentDraft
-from outsource_desk.services import payments
-from outsource_desk.services.milestone_report import milestone_report
-from outsource_desk.services.payment_csv import csv_text
-from outsource_desk.services.payment_figures import overdue_words, year_figures
+from outsource_desk.services.deliver import payments
+from outsource_desk.services.deliver.milestone_report import milestone_report
+from outsource_desk.services.deliver.payment_csv import csv_text
+from outsource_desk.services.deliver.payment_figures import overdue_words, year_figures
 
 
 def record(store, words, minor, **more):

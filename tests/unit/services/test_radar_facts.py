@@ -21,7 +21,7 @@ from outsource_desk.records.request import RequestQuestion
 from outsource_desk.records.review import Promise, Review
 from outsource_desk.records.task import Scan, Task
 from outsource_desk.records.vendor import Contact, Vendor
-from outsource_desk.services.findings import findings, place_of
+from outsource_desk.services.radar.findings import findings, place_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -14,8 +14,8 @@ from outsource_desk.domain.kinds import Stage
 from outsource_desk.domain.reply.flags import FlagKind
 from outsource_desk.domain.reply.form_identity import FormIdentity
 from outsource_desk.domain.reply.raw_reply import PrintedMark, ReplyKind, ReplyProblem
-from outsource_desk.services.replies import month_names, preview
-from outsource_desk.services.tasks import task_list
+from outsource_desk.services.reply.replies import month_names, preview
+from outsource_desk.services.tasks.tasks import task_list
 
 TODAY = NOW.date()
 

@@ -25,13 +25,13 @@ from outsource_desk.records.bid import (
 )
 from outsource_desk.records.brief import CriterionDraft
 from outsource_desk.records.vendor import Contact, Vendor
-from outsource_desk.services import awards, bids, criteria
-from outsource_desk.services.attachment_intake import take_in_bytes
-from outsource_desk.services.attachments import file_list
-from outsource_desk.services.comparison import comparison
-from outsource_desk.services.replies import preview
-from outsource_desk.services.reply_intake import Confirmed, add_bid_from_file
-from outsource_desk.services.tasks import task_list
+from outsource_desk.services.attachments.attachments import file_list
+from outsource_desk.services.attachments.intake import take_in_bytes
+from outsource_desk.services.compare import awards, bids, criteria
+from outsource_desk.services.compare.comparison import comparison
+from outsource_desk.services.reply.intake import Confirmed, add_bid_from_file
+from outsource_desk.services.reply.replies import preview
+from outsource_desk.services.tasks.tasks import task_list
 
 PRICE = BidDraft(
     price_minor=120_000, currency="EUR", received_on=NOW.date(), valid_until=date(2027, 1, 31)

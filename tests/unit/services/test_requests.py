@@ -14,18 +14,15 @@ from outsource_desk.domain.request.form_record import form_from_json
 from outsource_desk.records.bid import Bid
 from outsource_desk.records.draft import FieldError, read_draft
 from outsource_desk.records.request import QuestionDraft, Request
-from outsource_desk.services import (
-    addenda,
-    brief_changes,
-    criteria,
-    request_questions,
-    requests,
-    tasks,
-)
-from outsource_desk.services.brief_changes import take_back
-from outsource_desk.services.briefs import brief
-from outsource_desk.services.request_log import remove_sending, send_log
-from outsource_desk.services.requests import current_request, released_versions
+from outsource_desk.services.brief import changes as brief_changes
+from outsource_desk.services.brief.briefs import brief
+from outsource_desk.services.brief.changes import take_back
+from outsource_desk.services.compare import criteria
+from outsource_desk.services.request import addenda, requests
+from outsource_desk.services.request import questions as request_questions
+from outsource_desk.services.request.log import remove_sending, send_log
+from outsource_desk.services.request.requests import current_request, released_versions
+from outsource_desk.services.tasks import tasks
 from tests.requesting import (
     BOOKS,
     BRIGHTLINE,

@@ -11,16 +11,17 @@ from outsource_desk.domain.kinds import Kept, ReviewDecision, ReviewKind, Stage
 from outsource_desk.domain.review.review import Marks
 from outsource_desk.records.delivery import OwnTimeDraft, PaymentDraft
 from outsource_desk.records.review import PromiseDraft, ReviewDraft
-from outsource_desk.services import own_time, payments, reviews
-from outsource_desk.services.promises import suggested_promises
-from outsource_desk.services.review_words import (
+from outsource_desk.services.deliver import payments
+from outsource_desk.services.review import own_time, reviews
+from outsource_desk.services.review.promises import suggested_promises
+from outsource_desk.services.review.review_words import (
     kept_words,
     mark_words,
     next_words,
     plan_words,
     saving_words,
 )
-from outsource_desk.services.tasks import task_header
+from outsource_desk.services.tasks.tasks import task_header
 
 SHOP, PHOTOS, IT, CATALOGUE, CUSTOMS = 7, 8, 9, 10, 6
 KEPT = [PromiseDraft(text="On time", kept=Kept.YES), PromiseDraft(text="Fast", kept=Kept.PARTLY)]

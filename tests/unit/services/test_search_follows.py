@@ -15,7 +15,7 @@ from outsource_desk.base.clock import FixedClock
 from outsource_desk.base.text import Words
 from outsource_desk.records.task import Task
 from outsource_desk.records.vendor import Contact, Vendor
-from outsource_desk.services.business import found_business
+from outsource_desk.services.business.business import found_business
 from outsource_desk.services.search import search as search_module
 from outsource_desk.services.search.search import Search
 from outsource_desk.store.store import Store

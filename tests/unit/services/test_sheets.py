@@ -10,9 +10,18 @@ from sqlmodel import select
 from outsource_desk.base.errors import UserError
 from outsource_desk.domain.owner import Owner, OwnerKind
 from outsource_desk.records.sheet import SheetDraft, SheetStep, SheetStepDraft
-from outsource_desk.services import sheet_changes, sheet_library, sheet_pictures, sheets
-from outsource_desk.services.attachment_intake import take_in_bytes
-from outsource_desk.services.attachments import file_list
+from outsource_desk.services.attachments.attachments import file_list
+from outsource_desk.services.attachments.intake import take_in_bytes
+from outsource_desk.services.sheets import (
+    changes as sheet_changes,
+)
+from outsource_desk.services.sheets import (
+    library as sheet_library,
+)
+from outsource_desk.services.sheets import (
+    pictures as sheet_pictures,
+)
+from outsource_desk.services.vendor_view import sheets
 
 TODAY = date(2026, 11, 24)
 NOW = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)

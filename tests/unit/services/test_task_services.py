@@ -11,8 +11,8 @@ from outsource_desk.domain.decide.answers import Decision, Frequency
 from outsource_desk.domain.decide.task_path import place_of
 from outsource_desk.domain.kinds import Stage
 from outsource_desk.records.draft import FieldError
-from outsource_desk.services import tasks
-from outsource_desk.services.tasks import Stake
+from outsource_desk.services.tasks import tasks
+from outsource_desk.services.tasks.tasks import Stake
 
 
 def by_title(store):

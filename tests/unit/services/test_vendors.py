@@ -8,8 +8,8 @@ from outsource_desk.base.errors import UserError
 from outsource_desk.domain.kinds import Relationship, VendorState
 from outsource_desk.records.draft import FieldError
 from outsource_desk.records.vendor import ContactDraft, VendorDraft
-from outsource_desk.services import vendors
-from outsource_desk.services.vendor_card import vendor_card
+from outsource_desk.services.vendors import vendors
+from outsource_desk.services.vendors.card import vendor_card
 
 CARD = {"country": "Ireland", "timezone": "Europe/Dublin", "source": "chamber"}
 

@@ -8,7 +8,7 @@ from outsource_desk.domain.contract.clauses import FieldKind
 from outsource_desk.domain.kinds import Stage
 from outsource_desk.domain.place import Place
 from outsource_desk.records.contract import ClauseValue, Contract, ExtraClause, Term
-from outsource_desk.services.clauses import clause_template
+from outsource_desk.services.contract.clauses import clause_template
 from outsource_desk.services.search.kind import Found, Kind, contract_of, task_of, vendor_of
 
 if TYPE_CHECKING:

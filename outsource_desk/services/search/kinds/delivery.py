@@ -8,9 +8,9 @@ from outsource_desk.domain.kinds import ContractState, Stage
 from outsource_desk.domain.place import Place
 from outsource_desk.records.delivery import CheckItem, Milestone, OwnTime, Payment, Rework
 from outsource_desk.records.review import Promise, Review
-from outsource_desk.services.contract_findings import MILESTONES
-from outsource_desk.services.payment_words import KIND_WORDS
-from outsource_desk.services.review_words import KIND_TITLES
+from outsource_desk.services.contract.findings import MILESTONES
+from outsource_desk.services.deliver.payment_words import KIND_WORDS
+from outsource_desk.services.review.review_words import KIND_TITLES
 from outsource_desk.services.search.kind import Found, Kind, contract_of, task_of, vendor_of
 from outsource_desk.services.search.kinds.contracts import contract_place
 

@@ -17,7 +17,7 @@ from outsource_desk.records.brief import (
     Kpi,
 )
 from outsource_desk.records.task import Task
-from outsource_desk.services.brief_needs import SectionKey
+from outsource_desk.services.brief.needs import SectionKey
 from outsource_desk.services.search.kind import Found, Kind, task_of
 
 if TYPE_CHECKING:

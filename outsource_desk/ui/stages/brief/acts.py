@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 from outsource_desk.base.errors import UserError
 from outsource_desk.base.file_names import document_name
 from outsource_desk.records.draft import FieldError
-from outsource_desk.services import brief_changes, brief_lists, criteria
-from outsource_desk.services.annexes import annexes
-from outsource_desk.services.brief_lists import ItemKind
-from outsource_desk.services.brief_view import view_of
-from outsource_desk.services.business import business
-from outsource_desk.services.request_view import pack_around
-from outsource_desk.services.requests import current_request, paper_of
+from outsource_desk.services.brief import changes as brief_changes
+from outsource_desk.services.brief import lists as brief_lists
+from outsource_desk.services.brief.lists import ItemKind
+from outsource_desk.services.business.business import business
+from outsource_desk.services.compare import criteria
+from outsource_desk.services.request.requests import current_request, paper_of
+from outsource_desk.services.vendor_view.annexes import annexes
+from outsource_desk.services.vendor_view.brief import view_of
+from outsource_desk.services.vendor_view.request import pack_around
 from outsource_desk.ui.dialog import open_dialog
 from outsource_desk.ui.printing import print_pdf
 from outsource_desk.ui.requests.folder import request_file
@@ -25,9 +27,9 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from outsource_desk.domain.place import Place
-    from outsource_desk.services.brief_view import VendorBrief
-    from outsource_desk.services.briefs import BriefResult
-    from outsource_desk.services.request_rows import ReleasedRequest
+    from outsource_desk.services.brief.briefs import BriefResult
+    from outsource_desk.services.vendor_view.brief import VendorBrief
+    from outsource_desk.services.vendor_view.released import ReleasedRequest
     from outsource_desk.ui.desk import Desk
     from outsource_desk.ui.kit.live_preview import Make
 

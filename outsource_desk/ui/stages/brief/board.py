@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayou
 from typing_extensions import override
 
 from outsource_desk.records.brief import BriefDraft
-from outsource_desk.services.brief_needs import SectionKey, SectionState
-from outsource_desk.services.brief_wording import unclear_spots
-from outsource_desk.services.brief_words import HEADINGS
-from outsource_desk.services.wording import word_list
+from outsource_desk.services.brief.needs import SectionKey, SectionState
+from outsource_desk.services.brief.word_lists import word_list
+from outsource_desk.services.brief.wording import unclear_spots
+from outsource_desk.services.brief.words import HEADINGS
 from outsource_desk.ui.kit.banner import Banner
 from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.live_preview import LivePreview
@@ -26,9 +26,9 @@ from outsource_desk.ui.theme import FULL_UNITS, S, window_units
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent, QShowEvent
 
-    from outsource_desk.services.brief_needs import Need
-    from outsource_desk.services.brief_wording import UnclearSpot
-    from outsource_desk.services.briefs import BriefResult
+    from outsource_desk.services.brief.briefs import BriefResult
+    from outsource_desk.services.brief.needs import Need
+    from outsource_desk.services.brief.wording import UnclearSpot
     from outsource_desk.ui.desk import Desk
     from outsource_desk.ui.kit.banner import BannerTone
     from outsource_desk.ui.kit.live_preview import Pages

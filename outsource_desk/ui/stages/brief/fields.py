@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from outsource_desk.services.brief_needs import SectionKey
-from outsource_desk.services.brief_rows import ALSO
+from outsource_desk.services.brief.needs import SectionKey
+from outsource_desk.services.brief.rows import ALSO
 from outsource_desk.ui.stages.brief.questions import BUILDERS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from outsource_desk.base.text import Words
-    from outsource_desk.services.briefs import BriefResult
+    from outsource_desk.services.brief.briefs import BriefResult
     from outsource_desk.ui.kit.field import Field
 
 Fields = dict[str, "Field[Any]"]

@@ -10,8 +10,8 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from outsource_desk.domain.kinds import CriterionKind, Direction
-from outsource_desk.services.brief_lists import ItemKind
-from outsource_desk.services.brief_needs import SectionKey
+from outsource_desk.services.brief.lists import ItemKind
+from outsource_desk.services.brief.needs import SectionKey
 from outsource_desk.ui.kit.buttons import Button, IconButton
 from outsource_desk.ui.kit.chip import ChipLook
 from outsource_desk.ui.kit.row_delegate import row_height
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from outsource_desk.base.text import Words
-    from outsource_desk.services.brief_rows import (
+    from outsource_desk.services.brief.rows import (
         CriterionRow,
         DeliverableRow,
         InputRow,

@@ -12,10 +12,10 @@ from outsource_desk.domain.brief.payment_patterns import PATTERNS
 from outsource_desk.domain.compare.price_rules import RULE_TEXTS, PriceRule
 from outsource_desk.domain.decide.answers import DataClass
 from outsource_desk.domain.kinds import TradeOff
-from outsource_desk.services.brief_needs import SectionKey
-from outsource_desk.services.brief_rows import ALSO
-from outsource_desk.services.brief_wording import CHECKED
-from outsource_desk.services.brief_words import CONSEQUENCES
+from outsource_desk.services.brief.needs import SectionKey
+from outsource_desk.services.brief.rows import ALSO
+from outsource_desk.services.brief.wording import CHECKED
+from outsource_desk.services.brief.words import CONSEQUENCES
 from outsource_desk.ui.kit.buttons import Button, IconButton
 from outsource_desk.ui.kit.form import WIDEST_UNITS, Form
 from outsource_desk.ui.kit.labels import Text
@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from outsource_desk.domain.brief.wording import WordList
-    from outsource_desk.services.brief_needs import Need
-    from outsource_desk.services.briefs import BriefResult
+    from outsource_desk.services.brief.briefs import BriefResult
+    from outsource_desk.services.brief.needs import Need
     from outsource_desk.ui.desk import Desk
 
 

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 from outsource_desk.domain.brief.data_sharing import SHARING
 from outsource_desk.domain.brief.payment_patterns import PATTERNS
 from outsource_desk.domain.compare.price_rules import RULE_TEXTS
-from outsource_desk.services.brief_needs import SectionKey
-from outsource_desk.services.brief_rows import ALSO
-from outsource_desk.services.brief_words import BASES, MEETINGS, TRADE_OFFS
+from outsource_desk.services.brief.needs import SectionKey
+from outsource_desk.services.brief.rows import ALSO
+from outsource_desk.services.brief.words import BASES, MEETINGS, TRADE_OFFS
 from outsource_desk.ui.kit.fields import (
     CheckField,
     ChoiceField,

@@ -11,7 +11,7 @@ from typing_extensions import override
 
 from outsource_desk.domain.owner import Owner, OwnerKind
 from outsource_desk.domain.place import Place
-from outsource_desk.services.briefs import brief
+from outsource_desk.services.brief.briefs import brief
 from outsource_desk.ui.attachments.button import FilesButton
 from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.empty import Empty
@@ -23,7 +23,7 @@ from outsource_desk.ui.stages.brief.board import Board
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QPushButton
 
-    from outsource_desk.services.briefs import BriefResult
+    from outsource_desk.services.brief.briefs import BriefResult
     from outsource_desk.ui.desk import Desk
 
 REQUEST_PARTS = ("request", "addendum", "request_question", "request_sending")

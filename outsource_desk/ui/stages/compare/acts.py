@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QMenu
 from outsource_desk.base.errors import UserError
 from outsource_desk.domain.kinds import CriterionKind
 from outsource_desk.domain.owner import Owner, OwnerKind
-from outsource_desk.services import bids, criteria
-from outsource_desk.services.award_lock import TOLD
-from outsource_desk.services.reply_view import has_reply
+from outsource_desk.services.compare import bids, criteria
+from outsource_desk.services.locks.award_lock import TOLD
+from outsource_desk.services.reply.view import has_reply
 from outsource_desk.ui.dialog import open_dialog
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from outsource_desk.services.comparison import Comparison
+    from outsource_desk.services.compare.comparison import Comparison
     from outsource_desk.ui.desk import Desk
 
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from outsource_desk.services.insight import few_bids, insight
+from outsource_desk.services.compare.recommendation import few_bids, insight
 from outsource_desk.ui.kit.announce import announce
 from outsource_desk.ui.kit.banner import Banner
 from outsource_desk.ui.kit.labels import Text
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from outsource_desk.base.text import Words
-    from outsource_desk.services.comparison import Comparison
+    from outsource_desk.services.compare.comparison import Comparison
 
 TRIED = "You are trying other weights. Nothing is stored: what vendors were told counts."
 TOLD = "Back to the weights told"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from outsource_desk.services.comparison import SHOWN_AT_ONCE
+from outsource_desk.services.compare.comparison import SHOWN_AT_ONCE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

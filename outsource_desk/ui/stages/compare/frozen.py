@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
     from outsource_desk.base.text import Words
-    from outsource_desk.services.comparison import Comparison, Criterion
+    from outsource_desk.services.compare.comparison import Comparison, Criterion
 
 WIDE = (38, 30)  # units of the two columns: name, weight
 NARROW = (26, 22)

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QResizeEvent
 
     from outsource_desk.base.text import Words
-    from outsource_desk.services.comparison import Comparison
+    from outsource_desk.services.compare.comparison import Comparison
     from outsource_desk.ui.stages.compare.columns import Columns
 
 COLUMN_UNITS = 29

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 from typing_extensions import override
 
 from outsource_desk.domain.compare.bids import BidStatus
-from outsource_desk.services import comparison_words as said
+from outsource_desk.services.compare import words as said
 from outsource_desk.ui.icons import pixmap
 from outsource_desk.ui.kit.chip import ChipLook, chip_size, paint_chip
 from outsource_desk.ui.stages.compare.look import Look
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPainter, QPaintEvent
 
     from outsource_desk.base.text import Words
-    from outsource_desk.services.comparison import Bid, Comparison
+    from outsource_desk.services.compare.comparison import Bid, Comparison
     from outsource_desk.ui.stages.compare.model import GridModel
 
 CHIP_LOOKS = {

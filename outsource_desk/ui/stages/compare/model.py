@@ -9,13 +9,13 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from typing_extensions import override
 
 from outsource_desk.domain.kinds import CriterionKind
-from outsource_desk.services import comparison_words as said
+from outsource_desk.services.compare import words as said
 from outsource_desk.ui.kit.tips import plain_tip
 
 if TYPE_CHECKING:
     from outsource_desk.base.text import Words
     from outsource_desk.domain.kinds import Proof
-    from outsource_desk.services.comparison import Bid, Comparison, Criterion
+    from outsource_desk.services.compare.comparison import Bid, Comparison, Criterion
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole

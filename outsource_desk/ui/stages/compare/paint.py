@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QColor
     from PySide6.QtWidgets import QStyleOptionViewItem
 
-    from outsource_desk.services.comparison import Bid
+    from outsource_desk.services.compare.comparison import Bid
     from outsource_desk.ui.stages.compare.model import Cell, GridModel, Index, TotalsModel
 
 ROW_UNITS = 13

@@ -8,8 +8,8 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from outsource_desk.services.comparison_words import BASIS_WORDS
-from outsource_desk.services.insight import Insight, Tone
+from outsource_desk.services.compare.recommendation import Insight, Tone
+from outsource_desk.services.compare.words import BASIS_WORDS
 from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.card import Card
 from outsource_desk.ui.kit.labels import Icon, Text
@@ -19,8 +19,8 @@ from outsource_desk.ui.theme import S
 
 if TYPE_CHECKING:
     from outsource_desk.base.text import Words
-    from outsource_desk.services.comparison import Bid, Comparison
-    from outsource_desk.services.insight import Point
+    from outsource_desk.services.compare.comparison import Bid, Comparison
+    from outsource_desk.services.compare.recommendation import Point
 
 LOOKS = {
     Tone.PRO: ("circle-check", "success"),

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 from typing_extensions import override
 
 from outsource_desk.domain.place import Place
-from outsource_desk.services.comparison import comparison, rerank, veiled
-from outsource_desk.services.comparison_words import waiting_words
-from outsource_desk.services.criteria import EVEN_WEIGHT
+from outsource_desk.services.compare.comparison import comparison, rerank, veiled
+from outsource_desk.services.compare.criteria import EVEN_WEIGHT
+from outsource_desk.services.compare.words import waiting_words
 from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.empty import Empty
 from outsource_desk.ui.kit.scroll import Scroll
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
     from PySide6.QtWidgets import QPushButton
 
-    from outsource_desk.services.comparison import Comparison
+    from outsource_desk.services.compare.comparison import Comparison
     from outsource_desk.ui.desk import Desk
 
 ASK_FIRST = "Send the same request to at least three vendors"

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
-from outsource_desk.services.comparison import SHOWN_AT_ONCE
-from outsource_desk.services.comparison_words import bids_line
+from outsource_desk.services.compare.comparison import SHOWN_AT_ONCE
+from outsource_desk.services.compare.words import bids_line
 from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.labels import Text
 from outsource_desk.ui.theme import ICON_UNITS, S
 
 if TYPE_CHECKING:
     from outsource_desk.base.text import Words
-    from outsource_desk.services.comparison import Comparison
+    from outsource_desk.services.compare.comparison import Comparison
     from outsource_desk.ui.stages.compare.columns import Columns
 
 HIDE, SHOW = "Hide prices", "Show prices"

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QPaintEvent, QWheelEvent
 
     from outsource_desk.base.text import Words
-    from outsource_desk.services.comparison import Criterion
+    from outsource_desk.services.compare.comparison import Criterion
 
 NUMBER_UNITS = 10
 EDIT_KEYS = (Qt.Key.Key_F2, Qt.Key.Key_Return, Qt.Key.Key_Enter)

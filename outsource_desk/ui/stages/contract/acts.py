@@ -7,14 +7,22 @@ from typing import TYPE_CHECKING
 from outsource_desk.base.errors import UserError
 from outsource_desk.records.contract import ExtraClauseDraft
 from outsource_desk.records.draft import read_draft
-from outsource_desk.services import (
-    contract_parts,
-    contract_schedule,
-    contract_signing,
-    contract_start,
+from outsource_desk.services.contract import (
     contracts,
 )
-from outsource_desk.services.contract_text import contract_paper, text_of
+from outsource_desk.services.contract import (
+    parts as contract_parts,
+)
+from outsource_desk.services.contract import (
+    schedule as contract_schedule,
+)
+from outsource_desk.services.contract import (
+    signing as contract_signing,
+)
+from outsource_desk.services.contract import (
+    start as contract_start,
+)
+from outsource_desk.services.vendor_view.contract import contract_paper, text_of
 from outsource_desk.ui.contract_paper import make_pdf
 from outsource_desk.ui.dialog import open_dialog
 from outsource_desk.ui.printing import print_pdf
@@ -25,8 +33,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from outsource_desk.domain.contract.schedule import PaymentPattern
-    from outsource_desk.services.contract_facts import StageFacts, TermFacts
-    from outsource_desk.services.contract_outline import ContractOutline
+    from outsource_desk.services.contract.facts import StageFacts, TermFacts
+    from outsource_desk.services.contract.outline import ContractOutline
     from outsource_desk.ui.desk import Desk
 
 

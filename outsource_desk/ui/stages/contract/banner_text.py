@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from outsource_desk.domain.kinds import ContractState
-from outsource_desk.services.contract_findings import Level
+from outsource_desk.services.contract.findings import Level
 
 if TYPE_CHECKING:
     from outsource_desk.base.text import Words
-    from outsource_desk.services.contract_outline import ContractOutline
+    from outsource_desk.services.contract.outline import ContractOutline
     from outsource_desk.ui.kit.banner import BannerTone
 
 NEXT = "Go to next problem"

@@ -7,9 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from outsource_desk.services import contract_outline, contract_signing
-from outsource_desk.services.contract_findings import Level
-from outsource_desk.services.contract_text import contract_paper
+from outsource_desk.services.contract import (
+    outline as contract_outline,
+)
+from outsource_desk.services.contract import (
+    signing as contract_signing,
+)
+from outsource_desk.services.contract.findings import Level
+from outsource_desk.services.vendor_view.contract import contract_paper
 from outsource_desk.ui.kit.banner import Banner
 from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.stages.contract.banner_text import banner_of
@@ -21,9 +26,9 @@ from outsource_desk.ui.theme import FULL_UNITS, S, window_units
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent, QShowEvent
 
-    from outsource_desk.services.contract_findings import Finding
-    from outsource_desk.services.contract_outline import ContractOutline
-    from outsource_desk.services.contract_text import ContractPaper
+    from outsource_desk.services.contract.findings import Finding
+    from outsource_desk.services.contract.outline import ContractOutline
+    from outsource_desk.services.vendor_view.contract import ContractPaper
     from outsource_desk.ui.desk import Desk
 
 FIRST = "parties"

@@ -17,8 +17,8 @@ from typing_extensions import override
 
 from outsource_desk.base.errors import InputError
 from outsource_desk.domain.contract.clauses import ClauseState, FieldKind
-from outsource_desk.services.contract_findings import MILESTONES, Elsewhere, Level
-from outsource_desk.services.wording import word_list
+from outsource_desk.services.brief.word_lists import word_list
+from outsource_desk.services.contract.findings import MILESTONES, Elsewhere, Level
 from outsource_desk.ui.kit.banner import Banner
 from outsource_desk.ui.kit.buttons import Button, IconButton
 from outsource_desk.ui.kit.card import Card
@@ -39,8 +39,8 @@ if TYPE_CHECKING:
 
     from outsource_desk.base.text import Words
     from outsource_desk.domain.contract.clauses import ClauseField, ClauseTemplate
-    from outsource_desk.services.contract_findings import Finding
-    from outsource_desk.services.contract_outline import ClauseForm
+    from outsource_desk.services.contract.findings import Finding
+    from outsource_desk.services.contract.outline import ClauseForm
 
 NOTE = "This is a template, not legal advice. Show the contract to a lawyer when much is at stake."
 ELSEWHERE_WORDS = {

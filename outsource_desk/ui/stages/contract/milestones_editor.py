@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from outsource_desk.domain.contract.schedule import PaymentPattern
-from outsource_desk.services.contract_findings import MILESTONES, Level
+from outsource_desk.services.contract.findings import MILESTONES, Level
 from outsource_desk.ui.kit.banner import Banner
 from outsource_desk.ui.kit.buttons import Button, IconButton
 from outsource_desk.ui.kit.labels import Text, line
@@ -18,8 +18,8 @@ from outsource_desk.ui.theme import S
 
 if TYPE_CHECKING:
     from outsource_desk.base.text import Words
-    from outsource_desk.services.contract_facts import StageFacts
-    from outsource_desk.services.contract_outline import ClauseForm
+    from outsource_desk.services.contract.facts import StageFacts
+    from outsource_desk.services.contract.outline import ClauseForm
 
 PATTERNS = {
     PaymentPattern.SINGLE: "Everything at the end",

@@ -11,7 +11,7 @@ from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.outline import Outline, OutlineRow
 
 if TYPE_CHECKING:
-    from outsource_desk.services.contract_outline import ClauseRow, ContractOutline
+    from outsource_desk.services.contract.outline import ClauseRow, ContractOutline
 
 LOOKS = {
     ClauseState.COMPLETE: ("circle-check", "success", "complete"),

@@ -14,7 +14,7 @@ from outsource_desk.ui.kit.live_preview import LivePreview, Pages
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from outsource_desk.services.contract_text import ContractPaper
+    from outsource_desk.services.vendor_view.contract import ContractPaper
     from outsource_desk.ui.desk import Desk
 
 PAPERS = [("A4", "A4"), ("Letter", "Letter")]

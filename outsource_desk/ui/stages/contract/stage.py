@@ -12,8 +12,9 @@ from typing_extensions import override
 from outsource_desk.domain.kinds import ContractState
 from outsource_desk.domain.owner import Owner, OwnerKind
 from outsource_desk.domain.place import Place
-from outsource_desk.services import contract_outline, contracts
-from outsource_desk.services.contract_findings import Elsewhere
+from outsource_desk.services.contract import contracts
+from outsource_desk.services.contract import outline as contract_outline
+from outsource_desk.services.contract.findings import Elsewhere
 from outsource_desk.ui.attachments.button import FilesButton
 from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.empty import Empty
@@ -24,7 +25,7 @@ from outsource_desk.ui.stages.contract.board import Board
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QPushButton
 
-    from outsource_desk.services.contract_outline import ContractOutline
+    from outsource_desk.services.contract.outline import ContractOutline
     from outsource_desk.ui.desk import Desk
 
 

@@ -14,7 +14,7 @@ from outsource_desk.ui.kit.spotlight import mark
 from outsource_desk.ui.theme import S
 
 if TYPE_CHECKING:
-    from outsource_desk.services.contract_facts import TermFacts
+    from outsource_desk.services.contract.facts import TermFacts
 
 
 class TermsEditor(QWidget):

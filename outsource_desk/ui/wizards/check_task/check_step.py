@@ -19,8 +19,8 @@ from outsource_desk.ui.theme import S
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from outsource_desk.services.check_sheet import Background, Choice
-    from outsource_desk.services.screening import Assessment
+    from outsource_desk.services.decide.check_sheet import Background, Choice
+    from outsource_desk.services.decide.screening import Assessment
     from outsource_desk.ui.desk import Desk
     from outsource_desk.ui.kit.fields import Field
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from outsource_desk.services import check_sheet, screening
+from outsource_desk.services.decide import check_sheet, screening
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-    from outsource_desk.services.check_sheet import Choice
-    from outsource_desk.services.screening import Assessment
+    from outsource_desk.services.decide.check_sheet import Choice
+    from outsource_desk.services.decide.screening import Assessment
     from outsource_desk.store.store import Store
 
 

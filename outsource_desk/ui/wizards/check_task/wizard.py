@@ -11,7 +11,7 @@ from outsource_desk.base.errors import UserError
 from outsource_desk.domain.decide.questions import QUESTIONS
 from outsource_desk.domain.decide.task_path import DECISION_WORDS
 from outsource_desk.domain.place import Place
-from outsource_desk.services import tasks
+from outsource_desk.services.tasks import tasks
 from outsource_desk.ui.kit.labels import QWIDGETSIZE_MAX
 from outsource_desk.ui.theme import ICON_UNITS, S
 from outsource_desk.ui.ways_on import ways_at_work

@@ -19,7 +19,7 @@ from outsource_desk.ui.theme import S
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from outsource_desk.services.backup_list import BackupRow
+    from outsource_desk.services.file.backup_list import BackupRow
     from outsource_desk.ui.desk import Desk
     from outsource_desk.ui.wizards.restore_backup.words import CopyWords
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from outsource_desk.base.text import Words
-    from outsource_desk.services.backup_list import BackupRow
+    from outsource_desk.services.file.backup_list import BackupRow
     from outsource_desk.store.store import Store
     from outsource_desk.ui.wizard import Wizard
 

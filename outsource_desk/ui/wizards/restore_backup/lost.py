@@ -16,8 +16,8 @@ from outsource_desk.ui.step import Step
 from outsource_desk.ui.theme import S
 
 if TYPE_CHECKING:
-    from outsource_desk.services.backup_list import BackupRow
-    from outsource_desk.services.restore_view import Comparison
+    from outsource_desk.services.file.backup_list import BackupRow
+    from outsource_desk.services.file.restore_view import Comparison
     from outsource_desk.store.backup.inspect_copy import Line
     from outsource_desk.ui.desk import Desk
     from outsource_desk.ui.wizards.restore_backup.words import CopyWords

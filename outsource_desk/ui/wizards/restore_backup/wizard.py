@@ -11,14 +11,14 @@ from PySide6.QtWidgets import QWizard
 from typing_extensions import override
 
 from outsource_desk.base.paths import backups_folder, first_data_file
-from outsource_desk.services.backup_list import (
+from outsource_desk.services.file.backup_list import (
     backup_rows,
     other_place,
     own_places,
     uid_of_open,
 )
-from outsource_desk.services.restore_view import compare
-from outsource_desk.services.restoring import go_back
+from outsource_desk.services.file.restore_view import compare
+from outsource_desk.services.file.restoring import go_back
 from outsource_desk.ui.file_work import open_store, words_of
 from outsource_desk.ui.wizard import Wizard, wizard
 from outsource_desk.ui.wizards.restore_backup.choose import ChooseStep
@@ -33,9 +33,9 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from outsource_desk.services.backup_list import BackupRow, Place
-    from outsource_desk.services.restore_view import Comparison
-    from outsource_desk.services.restoring import Outcome
+    from outsource_desk.services.file.backup_list import BackupRow, Place
+    from outsource_desk.services.file.restore_view import Comparison
+    from outsource_desk.services.file.restoring import Outcome
     from outsource_desk.store.store import Store
     from outsource_desk.ui.desk import Desk
     from outsource_desk.ui.step import Step

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from outsource_desk.base.text import Words
-    from outsource_desk.services.backup_list import BackupRow
-    from outsource_desk.services.restore_view import Changes
+    from outsource_desk.services.file.backup_list import BackupRow
+    from outsource_desk.services.file.restore_view import Changes
     from outsource_desk.store.backup.inspect_copy import Line
 
 REVERTED = {StepKind.UNDO: "Undone: ", StepKind.REDO: "Done again: "}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from outsource_desk.services.briefs import brief
+from outsource_desk.services.brief.briefs import brief
 from outsource_desk.ui.stages.brief import BriefStage
 
 BOOKS, PAYROLL = 3, 4

@@ -9,8 +9,9 @@ from outsource_desk.domain.decide.answers import Customers, DataClass
 from outsource_desk.domain.place import Place
 from outsource_desk.records.brief import DeliverableDraft
 from outsource_desk.records.task import Task
-from outsource_desk.services import brief_changes, brief_lists
-from outsource_desk.services.brief_needs import SectionKey
+from outsource_desk.services.brief import changes as brief_changes
+from outsource_desk.services.brief import lists as brief_lists
+from outsource_desk.services.brief.needs import SectionKey
 from outsource_desk.ui.dialogs.edit_brief_word import EditBriefWordDialog
 from outsource_desk.ui.dialogs.edit_contact_point import EditContactPointDialog
 from outsource_desk.ui.dialogs.edit_deliverable import EditDeliverableDialog

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
-from outsource_desk.services import contracts
+from outsource_desk.services.contract import contracts
 from outsource_desk.ui.stages.contract import ContractStage
 
 

@@ -11,10 +11,10 @@ from outsource_desk.domain.place import Place
 from outsource_desk.records.business import Business
 from outsource_desk.records.delivery import Milestone
 from outsource_desk.records.vendor import Vendor
-from outsource_desk.services import contracts
-from outsource_desk.services.business import NEW_NAME
-from outsource_desk.services.clauses import clause_templates
-from outsource_desk.services.contract_facts import read_facts
+from outsource_desk.services.business.business import NEW_NAME
+from outsource_desk.services.contract import contracts
+from outsource_desk.services.contract.clauses import clause_templates
+from outsource_desk.services.contract.facts import read_facts
 from tests.ui.stages.contract.hand import edit_of, page_text
 
 

@@ -9,8 +9,9 @@ from outsource_desk.base.errors import UserError
 from outsource_desk.domain.kinds import ContractState, Stage
 from outsource_desk.records.bid import Award, AwardDraft
 from outsource_desk.records.task import Task
-from outsource_desk.services import contract_signing, contracts
-from outsource_desk.services.contract_facts import read_facts
+from outsource_desk.services.contract import contracts
+from outsource_desk.services.contract import signing as contract_signing
+from outsource_desk.services.contract.facts import read_facts
 from outsource_desk.ui.dialog import DIALOGS
 from outsource_desk.ui.stages.contract import ContractStage
 from tests.ui.stages.contract.hand import OWN_DIALOGS, edit_of

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from outsource_desk.records.contract import ExtraClauseDraft
-from outsource_desk.services import contract_parts, contracts
-from outsource_desk.services.tasks import task_list
+from outsource_desk.services.contract import contracts
+from outsource_desk.services.contract import parts as contract_parts
+from outsource_desk.services.tasks.tasks import task_list
 from outsource_desk.ui.dialogs.add_clause import AddClauseDialog
 from outsource_desk.ui.dialogs.add_criterion import AddCriterionDialog
 from outsource_desk.ui.dialogs.add_term import AddTermDialog

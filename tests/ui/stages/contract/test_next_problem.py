@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
-from outsource_desk.services import contracts
+from outsource_desk.services.contract import contracts
 from tests.ui.stages.contract.hand import edit_of
 
 WRONG = (

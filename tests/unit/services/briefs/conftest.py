@@ -6,7 +6,7 @@ import pytest
 
 from outsource_desk.domain.kinds import Stage
 from outsource_desk.records.task import Task
-from outsource_desk.services import tasks
+from outsource_desk.services.tasks import tasks
 
 
 @pytest.fixture

@@ -15,7 +15,9 @@ from outsource_desk.records.brief import (
     KpiDraft,
 )
 from outsource_desk.records.task import Task
-from outsource_desk.services import brief_changes, brief_lists, criteria
+from outsource_desk.services.brief import changes as brief_changes
+from outsource_desk.services.brief import lists as brief_lists
+from outsource_desk.services.compare import criteria
 
 
 def answer(store, task_id, **values):

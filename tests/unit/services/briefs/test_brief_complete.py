@@ -13,12 +13,14 @@ from outsource_desk.records.brief import (
     DeliverableDraft,
     KpiDraft,
 )
-from outsource_desk.services import brief_changes, brief_lists, criteria
-from outsource_desk.services.attachment_changes import attach
-from outsource_desk.services.attachment_intake import take_in_bytes
-from outsource_desk.services.brief_lists import ItemKind
-from outsource_desk.services.brief_needs import EXAMPLE, SectionKey, SectionState
-from outsource_desk.services.briefs import brief
+from outsource_desk.services.attachments.changes import attach
+from outsource_desk.services.attachments.intake import take_in_bytes
+from outsource_desk.services.brief import changes as brief_changes
+from outsource_desk.services.brief import lists as brief_lists
+from outsource_desk.services.brief.briefs import brief
+from outsource_desk.services.brief.lists import ItemKind
+from outsource_desk.services.brief.needs import EXAMPLE, SectionKey, SectionState
+from outsource_desk.services.compare import criteria
 from tests.unit.services.briefs.hand import answer, fill, state_of
 
 NOW = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)

@@ -12,8 +12,9 @@ from outsource_desk.records.brief import (
     CriterionDraft,
 )
 from outsource_desk.records.draft import FieldError
-from outsource_desk.services import brief_changes, criteria
-from outsource_desk.services.briefs import brief
+from outsource_desk.services.brief import changes as brief_changes
+from outsource_desk.services.brief.briefs import brief
+from outsource_desk.services.compare import criteria
 from tests.unit.services.briefs.hand import answer
 
 

@@ -13,10 +13,12 @@ from outsource_desk.records.brief import (
     KpiDraft,
 )
 from outsource_desk.records.draft import FieldError
-from outsource_desk.services import brief_changes, brief_lists, tasks
-from outsource_desk.services.brief_lists import ItemKind
-from outsource_desk.services.briefs import brief
-from outsource_desk.services.kpi_presets import kpi_presets
+from outsource_desk.services.brief import changes as brief_changes
+from outsource_desk.services.brief import lists as brief_lists
+from outsource_desk.services.brief.briefs import brief
+from outsource_desk.services.brief.kpi_presets import kpi_presets
+from outsource_desk.services.brief.lists import ItemKind
+from outsource_desk.services.tasks import tasks
 from tests.requesting import release
 from tests.unit.services.briefs.hand import fill
 

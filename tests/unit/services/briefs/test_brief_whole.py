@@ -14,13 +14,14 @@ from outsource_desk.records.brief import (
     InterfaceDraft,
 )
 from outsource_desk.records.draft import FieldError
-from outsource_desk.services import brief_changes, brief_lists
-from outsource_desk.services.brief_lists import ItemKind
-from outsource_desk.services.brief_needs import SectionKey, SectionState
-from outsource_desk.services.brief_view import vendor_brief
-from outsource_desk.services.brief_wording import unclear_spots
-from outsource_desk.services.briefs import brief
-from outsource_desk.services.wording import word_list
+from outsource_desk.services.brief import changes as brief_changes
+from outsource_desk.services.brief import lists as brief_lists
+from outsource_desk.services.brief.briefs import brief
+from outsource_desk.services.brief.lists import ItemKind
+from outsource_desk.services.brief.needs import SectionKey, SectionState
+from outsource_desk.services.brief.word_lists import word_list
+from outsource_desk.services.brief.wording import unclear_spots
+from outsource_desk.services.vendor_view.brief import vendor_brief
 from tests.unit.services.briefs.hand import answer, fill, state_of
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from outsource_desk.services.brief_words import own_time_words
+from outsource_desk.services.brief.words import own_time_words
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from outsource_desk.ui.wizards.check_task.check_step import CheckStep, check_ste
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from outsource_desk.services.screening import Assessment
+    from outsource_desk.services.decide.screening import Assessment
 
 REUSED = "Good. You will reuse this number in the contract: “{measure}”."
 

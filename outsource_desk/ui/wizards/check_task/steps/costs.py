@@ -27,7 +27,7 @@ from outsource_desk.ui.wizards.check_task.hidden_costs import (
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from outsource_desk.services.screening import Assessment
+    from outsource_desk.services.decide.screening import Assessment
     from outsource_desk.ui.kit.fields import Field
 
 MOST_HOURS_A_MONTH = 14_880  # twenty people around the clock

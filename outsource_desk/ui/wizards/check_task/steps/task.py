@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtWidgets import QHBoxLayout
 from typing_extensions import override
 
-from outsource_desk.services.starters import Starter, starters
+from outsource_desk.services.decide.starters import Starter, starters
 from outsource_desk.ui.kit.fields import ChoiceField, LongTextField, TextField
 from outsource_desk.ui.theme import S
 from outsource_desk.ui.wizards.check_task.check_step import CheckStep, check_step
@@ -15,7 +15,7 @@ from outsource_desk.ui.wizards.check_task.check_step import CheckStep, check_ste
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from outsource_desk.services.screening import Assessment
+    from outsource_desk.services.decide.screening import Assessment
 
 SUMMARY_LINES = 2
 

@@ -11,7 +11,7 @@ from outsource_desk.domain.decide.answers import Decision
 from outsource_desk.domain.decide.questions import QUESTIONS
 from outsource_desk.domain.decide.screening import needs_reason
 from outsource_desk.domain.decide.task_path import DECISION_WORDS
-from outsource_desk.services.check_sheet import Choice, open_gates
+from outsource_desk.services.decide.check_sheet import Choice, open_gates
 from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.card import Card
 from outsource_desk.ui.kit.fields import LongTextField, SegmentedField
@@ -25,7 +25,7 @@ from outsource_desk.ui.wizards.check_task.pilot_card import PilotCard
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from outsource_desk.services.screening import Assessment
+    from outsource_desk.services.decide.screening import Assessment
 
 NEEDS_WHY = "Say in one sentence why, for example “Two vendors sent samples as good as ours”."
 MAY_ANSWER = "They count neither way. Press one to answer it."

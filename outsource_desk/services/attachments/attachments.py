@@ -1,0 +1,189 @@
+"""The files that belong to something: a task, a vendor, a contract, the firm itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+from sqlmodel import col, func, select
+
+from outsource_desk.base.errors import UserError
+from outsource_desk.domain.kinds import AttachmentKind, ContractState
+from outsource_desk.domain.owner import Owner, OwnerKind
+from outsource_desk.records.attachment import Attachment
+from outsource_desk.records.bid import Bid
+from outsource_desk.records.contract import Contract
+from outsource_desk.records.delivery import Milestone, Payment
+from outsource_desk.records.sheet import Sheet
+from outsource_desk.records.task import Task
+from outsource_desk.records.vendor import Vendor
+from outsource_desk.services.locks.brief_lock import why_locked
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date, datetime
+
+    from sqlmodel import Session
+
+    from outsource_desk.store.store import Store
+
+GONE = "This file is no longer attached. It was removed; Undo brings it back."
+BINDING = (ContractState.SIGNED, ContractState.ENDED)
+
+
+RECORDS: Final[dict[OwnerKind, Any]] = {
+    OwnerKind.TASK: Task,
+    OwnerKind.VENDOR: Vendor,
+    OwnerKind.BID: Bid,
+    OwnerKind.CONTRACT: Contract,
+    OwnerKind.MILESTONE: Milestone,
+    OwnerKind.PAYMENT: Payment,
+    OwnerKind.SHEET: Sheet,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class FileRow:
+    """One version of an attached file."""
+
+    id: int
+    name: str
+    kind: AttachmentKind
+    expires_on: date | None
+    reviewed_on: date | None
+    review_note: str
+    goes_to_vendors: bool
+    version: int
+    media_type: str
+    size: int  # bytes
+    sha256: str
+    added_at: datetime
+    is_latest: bool  # no newer version follows
+    fixed: str  # why name and kind stay and it cannot be removed; "" when they may change
+
+
+@dataclass(frozen=True, slots=True)
+class FileList:
+    """The files of one owner: each with its older versions below it."""
+
+    owner: Owner
+    title: str  # of the owner, such as “Brightline Payroll”
+    rows: tuple[FileRow, ...]
+    locked: str  # why nothing that goes to vendors may change; "" when it may
+
+    @property
+    def count(self) -> int:
+        """Return how many files there are, older versions aside."""
+        return sum(row.is_latest for row in self.rows)
+
+
+def file_list(store: Store, owner: Owner) -> FileList:
+    """Return the files of an owner by name. Raises: UserError when the owner is gone."""
+    with store.read() as session:
+        title = owner_title(session, owner)
+        found = list(session.exec(select(Attachment).where(*_belongs_to(owner))))
+        followed = {one.follows_id for one in found}
+        rows = [_row(session, one, is_latest=one.id not in followed) for one in _ordered(found)]
+        is_task = owner.kind is OwnerKind.TASK and owner.id is not None
+        locked = why_locked(session, owner.id) if is_task and owner.id is not None else ""
+    return FileList(owner, title, tuple(rows), locked)
+
+
+def file_count(store: Store, owner: Owner) -> int:
+    """Return how many files an owner has, older versions aside."""
+    followed = select(Attachment.follows_id).where(col(Attachment.follows_id).is_not(None))
+    latest = col(Attachment.id).not_in(followed)
+    query = select(func.count()).select_from(Attachment).where(*_belongs_to(owner), latest)
+    with store.read() as session:
+        return session.exec(query).one()
+
+
+def file_row(store: Store, attachment_id: int) -> FileRow:
+    """Return one version. Raises: UserError when it is gone."""
+    with store.read() as session:
+        found = attachment_of(session, attachment_id)
+        newer = session.exec(select(Attachment.id).where(Attachment.follows_id == found.id)).first()
+        return _row(session, found, is_latest=newer is None)
+
+
+def attachment_of(session: Session, attachment_id: int) -> Attachment:
+    """Return the record of an attached file. Raises: UserError when it is gone."""
+    found = session.get(Attachment, attachment_id)
+    if found is None:
+        raise UserError(GONE)
+    return found
+
+
+def owner_of(attachment: Attachment) -> Owner:
+    """Return what a file belongs to."""
+    for kind in RECORDS:
+        number = getattr(attachment, f"{kind}_id")
+        if number is not None:
+            return Owner(kind, number)
+    return Owner(OwnerKind.BUSINESS)
+
+
+def why_fixed(session: Session, attachment: Attachment) -> str:
+    """Say why a signed copy stays as it is; "" for everything else."""
+    if attachment.kind != AttachmentKind.SIGNED_COPY or attachment.contract_id is None:
+        return ""
+    contract = session.get_one(Contract, attachment.contract_id)
+    if contract.state not in BINDING:
+        return ""
+    return (
+        f"This is the signed copy of contract {contract.number}, so it stays as it is. If it is"
+        " not the right one, add the right one as a new version."
+    )
+
+
+def owner_title(session: Session, owner: Owner) -> str:
+    """Return what the owner of a file is called. Raises: UserError when it is gone."""
+    if owner.kind is OwnerKind.BUSINESS:
+        return "your business"
+    found = session.get(RECORDS[owner.kind], owner.id)
+    if found is None:
+        raise UserError(
+            f"The {owner.kind} that this file belongs to is no longer there, so nothing was"
+            " changed. Undo brings it back."
+        )
+    return _title(session, found)
+
+
+def _title(session: Session, found: Any) -> str:
+    match found:
+        case Vendor():
+            return f"“{found.name}”"
+        case Bid():
+            return f"the bid of “{session.get_one(Vendor, found.vendor_id).name}”"
+        case Contract():
+            return f"contract {found.number}"
+        case Payment():
+            vendor = session.get_one(Contract, found.contract_id).vendor_id
+            return f"the payment to “{session.get_one(Vendor, vendor).name}”"
+        case _:
+            return f"“{found.title}”"
+
+
+def _belongs_to(owner: Owner) -> list[Any]:
+    if owner.kind is not OwnerKind.BUSINESS:
+        return [getattr(Attachment, f"{owner.kind}_id") == owner.id]
+    return [col(getattr(Attachment, f"{kind}_id")).is_(None) for kind in RECORDS]
+
+
+def _row(session: Session, one: Attachment, *, is_latest: bool) -> FileRow:
+    names = set(FileRow.__slots__) - {"is_latest", "fixed"}
+    stored = one.model_dump(include=names)
+    stored["kind"] = AttachmentKind(one.kind)
+    return FileRow(**stored, is_latest=is_latest, fixed=why_fixed(session, one))
+
+
+def _ordered(found: list[Attachment]) -> Iterator[Attachment]:
+    """Yield the newest versions by name, each followed by its older ones."""
+    by_id = {one.id: one for one in found}
+    followed = {one.follows_id for one in found}
+    latest = [one for one in found if one.id not in followed]
+    for newest in sorted(latest, key=lambda one: (one.name.casefold(), one.id)):
+        one: Attachment | None = newest
+        while one is not None:
+            yield one
+            one = by_id.get(one.follows_id)

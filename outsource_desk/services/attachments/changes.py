@@ -1,0 +1,179 @@
+"""What may change about attached files: each change is one step of undo (R125)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from sqlmodel import select
+
+from outsource_desk.base.errors import UserError
+from outsource_desk.base.file_types import is_program
+from outsource_desk.domain.kinds import AttachmentKind
+from outsource_desk.domain.owner import OwnerKind
+from outsource_desk.records.attachment import Attachment, AttachmentDraft
+from outsource_desk.records.draft import FieldError
+from outsource_desk.services.attachments.attachments import (
+    attachment_of,
+    owner_of,
+    owner_title,
+    why_fixed,
+)
+from outsource_desk.services.attachments.words import program_words
+from outsource_desk.services.locks.brief_lock import refuse_if_locked
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from sqlmodel import Session
+
+    from outsource_desk.domain.owner import Owner
+    from outsource_desk.services.attachments.intake import TakenIn
+    from outsource_desk.store.store import Store
+
+FIXED_FIELDS = ("name", "kind")  # of a signed copy
+
+
+def attach(
+    store: Store, owner: Owner, files: Sequence[tuple[TakenIn, AttachmentDraft]], now: datetime
+) -> list[int]:
+    """Attach files that were taken in, in one step, and return their ids.
+
+    Raises: UserError when the owner is gone, a name is a program's, or vendors have the request.
+    """
+    drafts = [draft for _, draft in files]
+    what = f"“{drafts[0].name}”" if len(drafts) == 1 else f"{len(drafts)} files"
+    with store.change(f"Attach {what}") as session:
+        owner_title(session, owner)
+        for draft in drafts:
+            _check(session, owner, draft)
+        return [store_file(session, taken, draft, now, owner.columns) for taken, draft in files]
+
+
+def add_version(
+    store: Store, attachment_id: int, taken: TakenIn, draft: AttachmentDraft, now: datetime
+) -> int:
+    """Let a newer file follow the last version of an attached one, which stays; return its id.
+
+    Raises: as attach.
+    """
+    with store.read() as session:
+        before = _last_version(session, attachment_id)
+        number, last_id = before.version + 1, before.id
+        former = _draft_of(before)
+    with store.change(f"Add version {number} of “{draft.name}”") as session:
+        owner = owner_of(attachment_of(session, last_id or 0))
+        _check(session, owner, draft)
+        if former.goes_to_vendors:
+            _check(session, owner, former)
+        more: dict[str, Any] = {"follows_id": last_id, "version": number}
+        return store_file(session, taken, draft, now, owner.columns | more)
+
+
+def change_attachment(store: Store, attachment_id: int, draft: AttachmentDraft) -> None:
+    """Store what is said of a file; its bytes never change.
+
+    Raises: UserError when it is gone, is the signed copy of a contract and would be named
+        otherwise, or goes to vendors who have the request already.
+    """
+    with store.change(f"Change “{draft.name}”") as session:
+        found = attachment_of(session, attachment_id)
+        fixed = why_fixed(session, found)
+        if fixed and any(getattr(draft, name) != getattr(found, name) for name in FIXED_FIELDS):
+            raise UserError(f"Nothing was changed. {fixed}")
+        _check(session, owner_of(found), draft, _draft_of(found))
+        found.sqlmodel_update(draft.model_dump())
+        session.add(found)
+
+
+def remove_attachment(store: Store, attachment_id: int) -> str:
+    """Remove one version of a file and return its name; its bytes stay for the bin.
+
+    Versions before and after it stay, joined to each other.
+    Raises: UserError when it is gone, is the signed copy of a contract, or vendors have it.
+    """
+    with store.read() as session:
+        name = attachment_of(session, attachment_id).name
+    with store.change(f"Remove “{name}”") as session:
+        found = attachment_of(session, attachment_id)
+        fixed = why_fixed(session, found)
+        if fixed:
+            raise UserError(f"Nothing was removed. {fixed}")
+        if found.goes_to_vendors and found.task_id is not None:
+            refuse_if_locked(session, found.task_id)
+        newer = session.exec(select(Attachment).where(Attachment.follows_id == found.id)).first()
+        if newer is not None:
+            newer.follows_id = found.follows_id
+            session.add(newer)
+            session.flush()
+        session.delete(found)
+    return name
+
+
+def _check(
+    session: Session, owner: Owner, draft: AttachmentDraft, before: AttachmentDraft | None = None
+) -> None:
+    if is_program(draft.name, b""):
+        raise FieldError("name", program_words(draft.name))
+    if draft.goes_to_vendors and owner.kind is not OwnerKind.TASK:
+        raise FieldError(
+            "goes_to_vendors",
+            "Only files of a task go to vendors, with its request. Attach it to the task.",
+        )
+    seen = {_told(one) for one in (before, draft)}
+    if owner.kind is OwnerKind.TASK and owner.id is not None and len(seen) > 1:
+        refuse_if_locked(session, owner.id)
+
+
+def _draft_of(found: Attachment) -> AttachmentDraft:
+    return AttachmentDraft(**found.model_dump(include=set(AttachmentDraft.model_fields)))
+
+
+def _told(draft: AttachmentDraft | None) -> str:
+    """Return what vendors read of a file in the request; "" when it is not for them."""
+    return draft.name if draft is not None and draft.goes_to_vendors else ""
+
+
+def _last_version(session: Session, attachment_id: int) -> Attachment:
+    found = attachment_of(session, attachment_id)
+    while True:
+        newer = session.exec(select(Attachment).where(Attachment.follows_id == found.id)).first()
+        if newer is None:
+            return found
+        found = newer
+
+
+def store_file(
+    session: Session,
+    taken: TakenIn,
+    draft: AttachmentDraft,
+    now: datetime,
+    more: dict[str, Any],
+) -> int:
+    """Add a file inside a change and return its id; `more` says whose it is."""
+    stored: dict[str, Any] = {
+        "size": taken.size,
+        "media_type": taken.media_type,
+        "sha256": taken.sha256,
+    }
+    added = Attachment(**draft.model_dump(), **stored, added_at=now, **more)
+    session.add(added)
+    session.flush()
+    assert added.id is not None
+    return added.id
+
+
+def first_draft(owner: Owner, taken: TakenIn) -> AttachmentDraft:
+    """Return what is probably true of a new file; the owner changes what is not."""
+    kinds = {
+        OwnerKind.BID: AttachmentKind.BID,
+        OwnerKind.CONTRACT: AttachmentKind.SIGNED_COPY,
+        OwnerKind.PAYMENT: AttachmentKind.INVOICE,
+        OwnerKind.TASK: AttachmentKind.INSTRUCTIONS,
+        OwnerKind.MILESTONE: AttachmentKind.REPORT,
+        OwnerKind.SHEET: AttachmentKind.INSTRUCTIONS,
+    }
+    is_picture = taken.media_type.startswith("image/")
+    usual = AttachmentKind.PICTURE if is_picture else AttachmentKind.OTHER
+    kind = usual if is_picture and owner.kind is not OwnerKind.CONTRACT else None
+    return AttachmentDraft(name=taken.name, kind=kind or kinds.get(owner.kind, usual))

@@ -1,0 +1,210 @@
+"""Filling in a brief: begin, one field at a time, take back what was released."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from sqlmodel import select
+
+from outsource_desk.base.errors import UserError
+from outsource_desk.domain.brief.customer_contact import GUIDELINES
+from outsource_desk.domain.brief.data_sharing import rules_for, sharing_of
+from outsource_desk.domain.compare.price_rules import PriceRule
+from outsource_desk.domain.decide.answers import DataClass
+from outsource_desk.domain.kinds import BidState, CriterionKind, Direction, PriceBasis, Stage
+from outsource_desk.records.bid import Bid
+from outsource_desk.records.brief import Brief, BriefDraft, Criterion, Kpi
+from outsource_desk.records.business import Person, PersonDraft
+from outsource_desk.records.draft import FieldError, read_draft
+from outsource_desk.services.brief.rows import ALSO, brief_of, classes_of
+from outsource_desk.services.locks.brief_lock import chosen_vendor, refuse_if_locked
+from outsource_desk.services.tasks.tasks import task_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from sqlmodel import Session
+
+    from outsource_desk.records.task import Task
+    from outsource_desk.store.store import Store
+
+MONTHS_A_YEAR, WEEKS_A_YEAR = 12, 52
+# A number named after one of these is better when it is low.
+BAD_THINGS = ("error", "correct", "complain", "late", "delay", "miss", "defect", "return")
+NAMES: Final[Mapping[str, str]] = {
+    "meetings": "How often you talk",
+    "trade_off": "What gives way first",
+    "start_on": "Start of the work",
+    "due_on": "End of the work",
+    "bids_due_on": "Last day for bids",
+    "oversight_id": "Who supervises",
+    "price_basis": "What the price pays for",
+    "price_rule": "How prices become points",
+    "data_class": "Data that the vendor sees",
+    "also_personal": "Personal data besides",
+    "also_payment": "Payment data besides",
+    "also_health": "Health data besides",
+    "trial_ends_on": "End of the trial",
+    "payment_pattern": "How the price is paid",
+}
+# Fields beside the text: how what a person chose becomes what is stored.
+_CHOICES: Final[Mapping[str, Callable[[Any], Any]]] = {
+    "oversight_id": lambda value: None if value is None else int(value),
+    "price_basis": PriceBasis,
+    "price_rule": PriceRule,
+    "data_class": lambda value: None if value is None else DataClass(value),
+}
+
+
+def begin_brief(store: Store, task_id: int) -> None:
+    """Start a brief from what was answered in the check; does nothing when there is one."""
+    with store.read() as session:
+        title = task_of(session, task_id).title
+        if brief_of(session, task_id) is not None:
+            return
+    with store.change(f"Begin the brief of “{title}”") as session:
+        _begin(session, task_id)
+
+
+def set_field(store: Store, task_id: int, name: str, value: object) -> None:
+    """Store one field; the same value again changes nothing and leaves no step.
+
+    name: of BriefDraft, or oversight_id, price_basis, price_rule or data_class.
+    Raises: FieldError for a value that does not fit; UserError once the request was sent.
+    """
+    new = _read(name, value)
+    with store.read() as session:
+        found = brief_of(session, task_id) or Brief(task_id=task_id)
+        holder = task_of(session, task_id) if name == "data_class" else found
+        if getattr(holder, name) == new:
+            return
+        _check_days(found, name, new)
+    with store.change(f"Change “{_name_of(name)}” of the brief") as session:
+        refuse_if_locked(session, task_id)
+        record = brief_of(session, task_id) or _begin(session, task_id)
+        if name == "data_class":
+            task = task_of(session, task_id)
+            task.data_class = new
+        else:
+            setattr(record, name, new)
+        if name == "data_class" or (name in ALSO and new):
+            _ask_for_proof(session, task_of(session, task_id), record)
+
+
+def set_oversight(store: Store, task_id: int, name: str) -> None:
+    """Name the one who supervises; a new name also adds that person (R24). Empty: nobody.
+
+    Raises: FieldError for a name that does not fit; UserError once the request was sent.
+    """
+    tidy = name.strip()
+    draft = read_draft(PersonDraft, name=tidy) if tidy else None
+    with store.read() as session:
+        known = session.exec(select(Person.id).where(Person.name == tidy)).first()
+    if draft is None or known is not None:
+        set_field(store, task_id, "oversight_id", known)
+        return
+    with store.change(f"Let “{tidy}” supervise") as session:
+        refuse_if_locked(session, task_id)
+        record = brief_of(session, task_id) or _begin(session, task_id)
+        person = Person(**draft.model_dump())
+        session.add(person)
+        session.flush()
+        record.oversight_id = person.id
+
+
+def ask_for_proof(store: Store, task_id: int) -> None:
+    """Make the proof that goes with the data a must-have (again)."""
+    with store.change("Ask for a proof") as session:
+        refuse_if_locked(session, task_id)
+        found = brief_of(session, task_id) or Brief(task_id=task_id)
+        _ask_for_proof(session, task_of(session, task_id), found)
+
+
+def take_back(store: Store, task_id: int) -> None:
+    """Open a request that was sent for changes; without bids the task goes back to the brief.
+
+    Raises: UserError once a vendor is chosen.
+    """
+    with store.read() as session:
+        chosen = chosen_vendor(session, task_id)
+        title = task_of(session, task_id).title
+    if chosen is not None:
+        raise UserError(
+            f"You chose {chosen}, so the request stays as it was. Reopen the choice first."
+        )
+    with store.change(f"Change the request for “{title}”") as session:
+        record = brief_of(session, task_id)
+        if record is None:
+            return
+        record.sent_on = None
+        received = select(Bid.id).where(Bid.task_id == task_id, Bid.state == BidState.RECEIVED)
+        task = task_of(session, task_id)
+        if task.stage == Stage.COMPARE and session.exec(received).first() is None:
+            task.stage = Stage.BRIEF
+
+
+def _read(name: str, value: object) -> Any:
+    if name in _CHOICES:
+        return _CHOICES[name](value)
+    return getattr(read_draft(BriefDraft, **{name: value}), name)
+
+
+def _name_of(name: str) -> str:
+    field = BriefDraft.model_fields.get(name)
+    return NAMES.get(name) or (field and field.title) or name
+
+
+def _check_days(found: Brief, name: str, new: Any) -> None:
+    days = {"start_on": found.start_on, "due_on": found.due_on, name: new}
+    start_on, due_on = days["start_on"], days["due_on"]
+    if start_on is not None and due_on is not None and due_on < start_on:
+        raise FieldError(name, "The work cannot end before it starts. Choose another day.")
+
+
+def _begin(session: Session, task_id: int) -> Brief:
+    task = task_of(session, task_id)
+    found = Brief(
+        task_id=task_id,
+        in_scope=task.summary,
+        data_rules="\n".join(rules_for((task.data_class,) if task.data_class else ())),
+        customer_rules="\n".join(GUIDELINES[task.customers]) if task.customers else "",
+        trial=task.pilot_plan,
+        trial_passed=task.pilot_success,
+        oversight_id=task.owner_id,
+        oversight_minutes=task.oversight_minutes * MONTHS_A_YEAR // WEEKS_A_YEAR,
+    )
+    session.add(found)
+    _ask_for_proof(session, task, found)
+    _take_measure(session, task)
+    session.flush()
+    return found
+
+
+def _ask_for_proof(session: Session, task: Task, found: Brief) -> None:
+    """Add the must-haves that the classes of data ask for, unless they are there."""
+    there = session.exec(select(Criterion).where(Criterion.task_id == task.id)).all()
+    position = max((one.position + 1 for one in there), default=0)
+    for sharing in sharing_of(classes_of(task.data_class, found)):
+        if not sharing.proof or any(sharing.is_proof(one.name) for one in there):
+            continue
+        session.add(
+            Criterion(
+                task_id=task.id or 0,
+                name=sharing.proof,
+                kind=CriterionKind.MUST,
+                weight=0,
+                meaning=sharing.proof_meaning,
+                position=position,
+            )
+        )
+        position += 1
+
+
+def _take_measure(session: Session, task: Task) -> None:
+    """The number named in the check becomes the first one of the brief."""
+    if not task.measure or session.exec(select(Kpi.id).where(Kpi.task_id == task.id)).first():
+        return
+    low = any(word in task.measure.casefold() for word in BAD_THINGS)
+    name = task.measure[:1].upper() + task.measure[1:]
+    direction = Direction.LOWER if low else Direction.HIGHER
+    session.add(Kpi(task_id=task.id or 0, name=name, direction=direction))

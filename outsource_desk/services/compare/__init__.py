@@ -1,0 +1,1 @@
+"""Comparing the bids of a task and choosing one."""

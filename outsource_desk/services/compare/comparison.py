@@ -1,0 +1,253 @@
+"""All bids for one task, best first: what the grid, the chart and the printed report show."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from outsource_desk.domain.compare import scoring
+from outsource_desk.domain.compare.bids import BidStatus
+from outsource_desk.domain.kinds import CriterionKind
+from outsource_desk.services.compare.expiry import Expiry, days_left, expiry_of
+from outsource_desk.services.compare.rows import BidRow, Enquiry, read_enquiry
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from outsource_desk.domain.compare.bids import BidOut, BidResult
+    from outsource_desk.domain.compare.bids import Comparison as Judged
+    from outsource_desk.domain.kinds import Proof
+    from outsource_desk.services.compare.rows import AwardRecord, Heading
+    from outsource_desk.store.store import Store
+
+SHOWN_AT_ONCE = 5  # columns an eye can compare; more are chosen from
+
+
+@dataclass(frozen=True, slots=True)
+class Criterion:
+    """One row of the grid."""
+
+    criterion_id: int
+    name: str
+    kind: CriterionKind
+    weight: int  # as typed, 0…100
+    share: float  # of all weights, 0…1; 0 for a must-have
+    too_light: bool  # under 3 %: it can hardly change anything
+    floor: int  # lowest acceptable points; 0: none
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One cell of the grid."""
+
+    criterion_id: int
+    text: str  # the vendor's words; empty: not answered
+    points: float | None  # 0…100; None: not scored yet, which is never zero
+    proof: Proof | None  # of a must-have
+    note: str  # the evidence behind the points
+
+
+@dataclass(frozen=True, slots=True)
+class Bid:
+    """One column of the grid."""
+
+    bid_id: int
+    vendor_id: int
+    vendor: str
+    status: BidStatus
+    rank: int | None
+    total: float | None
+    quality: float | None
+    price_minor: int | None  # in the owner's currency
+    offered_minor: int | None  # as the vendor wrote it, in `currency`
+    currency: str
+    rate_e9: int
+    received_on: date | None
+    valid_until: date | None
+    start_on: date | None
+    days_left: int | None  # until the offer expires
+    expiry: Expiry
+    note: str
+    answers: tuple[Answer, ...]  # in the order of the criteria
+    outs: tuple[BidOut, ...]
+    unanswered: tuple[int, ...]  # criteria without an answer, a price or a proof
+    unscored: tuple[int, ...]
+    unproven: tuple[int, ...]
+
+    @property
+    def is_out(self) -> bool:
+        return self.status == BidStatus.KNOCKED_OUT
+
+    @property
+    def leads(self) -> bool:
+        return self.status == BidStatus.LEADING
+
+    def answer(self, criterion_id: int) -> Answer:
+        """Return the cell of one criterion."""
+        return next(one for one in self.answers if one.criterion_id == criterion_id)
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Everything about the bids of one task on one day; money is in `heading.currency`."""
+
+    heading: Heading
+    criteria: tuple[Criterion, ...]
+    bids: tuple[Bid, ...]  # best first
+    leaders: tuple[int, ...]  # more than one: a tie, the owner chooses
+    provisional: bool  # something is unscored or unproven, so the order may change
+    invited: tuple[str, ...]  # vendors asked who have not answered
+    gone: tuple[str, ...]  # vendors who declined or withdrew
+    award: AwardRecord | None
+    judged: Judged  # the result behind it, for further questions
+    enquiry: Enquiry  # what it was made from, for other weights
+
+    def bid(self, bid_id: int) -> Bid:
+        return next(bid for bid in self.bids if bid.bid_id == bid_id)
+
+    def criterion(self, criterion_id: int) -> Criterion:
+        return next(one for one in self.criteria if one.criterion_id == criterion_id)
+
+    @property
+    def leader(self) -> Bid | None:
+        """The single best bid; None while there is none, or a tie."""
+        return self.bid(self.leaders[0]) if len(self.leaders) == 1 else None
+
+    @property
+    def is_blind(self) -> bool:
+        """Something is not scored yet, so prices may be kept out of sight."""
+        return any(bid.unscored for bid in self.bids)
+
+
+def comparison(store: Store, task_id: int, today: date) -> Comparison:
+    """Compare the bids of a task as they stand today, or as they stood when one was chosen.
+
+    Raises: UserError when the task is gone.
+    """
+    return _judged(read_enquiry(store, task_id, today))
+
+
+def rerank(found: Comparison, weights: Mapping[int, int]) -> Comparison:
+    """Return the comparison with other weights (by criterion), without reading or storing."""
+    criteria = tuple(
+        replace(one, weight=weights.get(one.criterion_id, one.weight))
+        for one in found.enquiry.criteria
+    )
+    return _judged(replace(found.enquiry, criteria=criteria))
+
+
+def veiled(found: Comparison) -> Comparison:
+    """Hide prices and places until every sample is scored, against the pull of a low price (R64).
+
+    Returns the same comparison once nothing is left to score.
+    """
+    if not found.is_blind:
+        return found
+    prices = {one.criterion_id for one in found.criteria if one.kind == CriterionKind.PRICE}
+    bids = tuple(_veiled_bid(bid, prices) for bid in sorted(found.bids, key=lambda b: b.vendor))
+    return replace(found, bids=bids, leaders=(), provisional=True)
+
+
+def _veiled_bid(bid: Bid, prices: set[int]) -> Bid:
+    answers = tuple(
+        replace(one, text="hidden", points=None) if one.criterion_id in prices else one
+        for one in bid.answers
+    )
+    status = BidStatus.UNSCORED if bid.status in (BidStatus.LEADING, BidStatus.RANKED) else None
+    return replace(
+        bid,
+        status=status or bid.status,
+        rank=None,
+        total=None,
+        price_minor=None,
+        offered_minor=None,
+        answers=answers,
+    )
+
+
+def _judged(enquiry: Enquiry) -> Comparison:
+    judged = scoring.compare(
+        enquiry.criteria, [row.bid for row in enquiry.bids], enquiry.pricing, enquiry.on
+    )
+    shares = {weight.criterion_id: weight for weight in judged.weights}
+    criteria = tuple(
+        Criterion(
+            one.criterion_id,
+            one.name,
+            one.kind,
+            one.weight,
+            shares[one.criterion_id].share if one.criterion_id in shares else 0.0,
+            one.criterion_id in shares and shares[one.criterion_id].too_light,
+            one.floor,
+            enquiry.meanings[one.criterion_id],
+        )
+        for one in enquiry.criteria
+    )
+    rows = {row.bid.bid_id: row for row in enquiry.bids}
+    return Comparison(
+        heading=enquiry.heading,
+        criteria=criteria,
+        bids=tuple(_bid(rows[one.bid_id], one, enquiry) for one in judged.bids),
+        leaders=judged.leaders,
+        provisional=judged.provisional,
+        invited=enquiry.invited,
+        gone=enquiry.gone,
+        award=enquiry.award,
+        judged=judged,
+        enquiry=enquiry,
+    )
+
+
+def _bid(row: BidRow, result: BidResult, enquiry: Enquiry) -> Bid:
+    cells = {cell.criterion_id: cell.points for cell in result.cells}
+    answers = tuple(_answer(row, one.criterion_id, cells) for one in enquiry.criteria)
+    left = days_left(row.bid.valid_until, enquiry.on)
+    return Bid(
+        bid_id=row.bid.bid_id,
+        vendor_id=row.vendor_id,
+        vendor=row.vendor,
+        status=result.status,
+        rank=result.rank,
+        total=result.total,
+        quality=result.quality,
+        price_minor=row.bid.price_minor,
+        offered_minor=row.offered_minor,
+        currency=row.currency,
+        rate_e9=row.rate_e9,
+        received_on=row.received_on,
+        valid_until=row.bid.valid_until,
+        start_on=row.start_on,
+        days_left=left,
+        expiry=expiry_of(left),
+        note=row.note,
+        answers=answers,
+        outs=result.outs,
+        unanswered=_unanswered(row, answers, enquiry),
+        unscored=result.missing,
+        unproven=result.unproven,
+    )
+
+
+def _answer(row: BidRow, criterion_id: int, cells: Mapping[int, float | None]) -> Answer:
+    said = row.said.get(criterion_id)
+    return Answer(
+        criterion_id,
+        said.text if said else "",
+        cells.get(criterion_id),
+        row.bid.proofs.get(criterion_id),
+        said.note if said else "",
+    )
+
+
+def _unanswered(row: BidRow, answers: tuple[Answer, ...], enquiry: Enquiry) -> tuple[int, ...]:
+    return tuple(
+        answer.criterion_id
+        for answer, one in zip(answers, enquiry.criteria, strict=True)
+        if (
+            row.bid.price_minor is None
+            if one.kind == CriterionKind.PRICE
+            else not answer.text and answer.points is None and answer.proof is None
+        )
+    )

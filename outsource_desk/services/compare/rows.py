@@ -1,0 +1,252 @@
+"""Reading what a comparison is made from: the brief, the criteria, the bids, the choice."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sqlmodel import col, select
+
+from outsource_desk.base.errors import UserError
+from outsource_desk.domain.compare.bids import Bid as JudgedBid
+from outsource_desk.domain.compare.bids import Criterion as JudgedCriterion
+from outsource_desk.domain.compare.price_rules import PriceRule
+from outsource_desk.domain.compare.scoring import Pricing
+from outsource_desk.domain.exchange import converted
+from outsource_desk.domain.kinds import BidState, PriceBasis, Stage
+from outsource_desk.records.bid import Award, Bid, BidAnswer
+from outsource_desk.records.brief import Brief, Criterion
+from outsource_desk.records.business import Business
+from outsource_desk.records.task import Task
+from outsource_desk.records.vendor import Vendor
+from outsource_desk.services.locks.award_lock import are_told
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from sqlmodel import Session
+
+    from outsource_desk.domain.kinds import Proof
+    from outsource_desk.store.store import Store
+
+USUAL_FLOOR = 50  # the owner's minimum quality while no brief says otherwise
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What stands above the comparison."""
+
+    task_id: int
+    title: str
+    stage: Stage
+    business: str
+    currency: str
+    basis: PriceBasis
+    rule: PriceRule
+    lacks_estimate: bool  # the rule needs the owner's estimate; the usual rule stands in for it
+    quality_floor: int
+    sent_on: date | None
+    bids_due_on: date | None
+    on: date  # the day the bids are judged by: today, or the day of the choice
+    told: bool  # vendors have the weights in a released request: others are only tried
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a vendor answered, and the evidence behind the points."""
+
+    text: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class BidRow:
+    """A bid as stored; its price inside `bid` is already in the owner's currency."""
+
+    bid: JudgedBid
+    vendor_id: int
+    vendor: str
+    offered_minor: int | None
+    currency: str
+    rate_e9: int
+    received_on: date | None
+    start_on: date | None
+    note: str
+    said: Mapping[int, Said]
+
+
+@dataclass(frozen=True, slots=True)
+class AwardRecord:
+    """Which bid was chosen and why (R72)."""
+
+    bid_id: int
+    vendor: str
+    chosen_on: date
+    reason: str
+    price_reason: str
+    note_to_others: str
+
+
+@dataclass(frozen=True, slots=True)
+class Enquiry:
+    """All that is needed to judge the bids again without the data file."""
+
+    heading: Heading
+    criteria: tuple[JudgedCriterion, ...]
+    meanings: Mapping[int, str]
+    bids: tuple[BidRow, ...]
+    invited: tuple[str, ...]
+    gone: tuple[str, ...]
+    pricing: Pricing
+    award: AwardRecord | None
+
+    @property
+    def on(self) -> date:
+        return self.heading.on
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """What the bids are read against."""
+
+    currency: str
+    bids_due_on: date | None
+
+
+def read_enquiry(store: Store, task_id: int, today: date) -> Enquiry:
+    """Read everything in one look. Raises: UserError when the task is gone."""
+    with store.read() as session:
+        award = _award(session, task_id)
+        heading, pricing = _heading(session, task_id, award.chosen_on if award else today)
+        criteria, meanings = _criteria(session, task_id)
+        frame = _Frame(heading.currency, heading.bids_due_on)
+        rows = _bids(session, task_id, frame)
+    return Enquiry(
+        heading=heading,
+        criteria=criteria,
+        meanings=meanings,
+        bids=tuple(row for row, state in rows if state == BidState.RECEIVED),
+        invited=tuple(row.vendor for row, state in rows if state == BidState.INVITED),
+        gone=tuple(
+            row.vendor for row, state in rows if state in (BidState.DECLINED, BidState.WITHDRAWN)
+        ),
+        pricing=pricing,
+        award=award,
+    )
+
+
+def _heading(session: Session, task_id: int, on: date) -> tuple[Heading, Pricing]:
+    task = session.get(Task, task_id)
+    if task is None:
+        raise UserError("This task was removed. Nothing was changed; go back to the list of tasks.")
+    business = session.exec(select(Business.name, Business.currency)).first()
+    name, currency = business or ("", "EUR")
+    brief = session.exec(select(Brief).where(Brief.task_id == task_id)).first()
+    rule = brief.price_rule if brief else PriceRule.INVERSE
+    lacks = rule == PriceRule.BENCHMARK and not task.budget_minor
+    used = PriceRule.INVERSE if lacks else rule
+    heading = Heading(
+        task_id=task_id,
+        title=task.title,
+        stage=task.stage,
+        business=name,
+        currency=currency,
+        basis=brief.price_basis if brief else PriceBasis.TOTAL,
+        rule=used,
+        lacks_estimate=lacks,
+        quality_floor=brief.quality_floor if brief else USUAL_FLOOR,
+        sent_on=brief.sent_on if brief else None,
+        bids_due_on=brief.bids_due_on if brief else None,
+        on=on,
+        told=are_told(session, task_id),
+    )
+    return heading, Pricing(used, task.budget_minor)
+
+
+def _criteria(
+    session: Session, task_id: int
+) -> tuple[tuple[JudgedCriterion, ...], Mapping[int, str]]:
+    found = session.exec(
+        select(Criterion)
+        .where(Criterion.task_id == task_id)
+        .order_by(col(Criterion.position), col(Criterion.id))
+    ).all()
+    criteria = tuple(
+        JudgedCriterion(one.id or 0, one.name, one.kind, one.weight, one.floor) for one in found
+    )
+    return criteria, {one.id or 0: one.meaning for one in found}
+
+
+def _bids(session: Session, task_id: int, frame: _Frame) -> list[tuple[BidRow, BidState]]:
+    found = session.exec(
+        select(Bid, Vendor.name)
+        .join(Vendor, col(Vendor.id) == col(Bid.vendor_id))
+        .where(Bid.task_id == task_id)
+        .order_by(col(Bid.id))
+    ).all()
+    answers: dict[int, list[BidAnswer]] = {}
+    for answer in session.exec(
+        select(BidAnswer)
+        .join(Bid, col(Bid.id) == col(BidAnswer.bid_id))
+        .where(Bid.task_id == task_id)
+    ).all():
+        answers.setdefault(answer.bid_id, []).append(answer)
+    return [
+        (_row(bid, vendor, answers.get(bid.id or 0, []), frame), bid.state) for bid, vendor in found
+    ]
+
+
+def _row(bid: Bid, vendor: str, answers: list[BidAnswer], frame: _Frame) -> BidRow:
+    points: dict[int, int | None] = {one.criterion_id: one.points for one in answers}
+    proofs: dict[int, Proof | None] = {one.criterion_id: one.proof for one in answers}
+    due, came = frame.bids_due_on, bid.received_on
+    judged = JudgedBid(
+        bid_id=bid.id or 0,
+        price_minor=_own_price(bid, frame.currency),
+        points=points,
+        proofs=proofs,
+        late=due is not None and came is not None and came > due,
+        valid_until=bid.valid_until,
+    )
+    return BidRow(
+        bid=judged,
+        vendor_id=bid.vendor_id,
+        vendor=vendor,
+        offered_minor=bid.price_minor,
+        currency=bid.currency,
+        rate_e9=bid.rate_e9,
+        received_on=bid.received_on,
+        start_on=bid.start_on,
+        note=bid.note,
+        said={one.criterion_id: Said(one.answer, one.note) for one in answers},
+    )
+
+
+def _own_price(bid: Bid, currency: str) -> int | None:
+    if bid.price_minor is None or bid.currency == currency:
+        return bid.price_minor
+    from babel.numbers import get_currency_precision  # noqa: PLC0415  not needed to start
+
+    digits, own = get_currency_precision(bid.currency), get_currency_precision(currency)
+    return converted(bid.price_minor, bid.rate_e9, digits, own)
+
+
+def _award(session: Session, task_id: int) -> AwardRecord | None:
+    found = session.exec(
+        select(Award, Vendor.name)
+        .join(Bid, col(Bid.id) == col(Award.bid_id))
+        .join(Vendor, col(Vendor.id) == col(Bid.vendor_id))
+        .where(Award.task_id == task_id)
+    ).first()
+    if found is None:
+        return None
+    award, vendor = found
+    return AwardRecord(
+        award.bid_id,
+        vendor,
+        award.chosen_on,
+        award.reason,
+        award.price_reason,
+        award.note_to_others,
+    )

@@ -1,0 +1,141 @@
+"""The sentences of a comparison, the same on screen and on paper."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from outsource_desk.domain.compare.bids import BidStatus, OutKind
+from outsource_desk.domain.compare.price_rules import RULE_TEXTS
+from outsource_desk.domain.kinds import CriterionKind, PriceBasis, Proof
+from outsource_desk.services.compare.expiry import Expiry
+
+if TYPE_CHECKING:
+    from outsource_desk.base.text import Words
+    from outsource_desk.services.compare.comparison import Answer, Bid, Comparison, Criterion
+
+NOT_ANSWERED = "not answered"
+PROOF_WORDS = {Proof.MET: "proven", Proof.PROMISED: "promised", Proof.MISSING: "no proof"}
+STATUS_WORDS = {
+    BidStatus.UNSCORED: "Not scored yet",
+    BidStatus.UNPROVEN: "Proof missing",
+    BidStatus.KNOCKED_OUT: "Knocked out",
+}
+BASIS_WORDS = {
+    PriceBasis.TOTAL: "Price",
+    PriceBasis.MONTH: "Price per month",
+    PriceBasis.YEAR: "Price per year",
+}
+
+
+def status_words(bid: Bid, found: Comparison) -> str:
+    """Return what the chip of a bid says: "Best overall", "Rank 2", "Proof missing"."""
+    if has_expired(bid):
+        return "Expired"
+    if bid.leads:
+        return "Best overall" if found.leader is not None else "Level first"
+    return f"Rank {bid.rank}" if bid.rank else STATUS_WORDS[bid.status]
+
+
+def has_expired(bid: Bid) -> bool:
+    """Whether the end of the offer is the only thing against it."""
+    return bool(bid.outs) and all(out.kind == OutKind.EXPIRED for out in bid.outs)
+
+
+def expiry_words(bid: Bid, words: Words) -> str:
+    """Return "Expires in 4 days"; empty while there is time, or once it is over."""
+    if bid.expiry != Expiry.SOON or bid.days_left is None or bid.is_out:
+        return ""
+    if bid.days_left == 0:
+        return "Expires today"
+    return f"Expires in {words.count(bid.days_left, 'day', 'days')}"
+
+
+def short_expiry_words(bid: Bid, words: Words) -> str:
+    """Return "4 days left", for a narrow column."""
+    if not expiry_words(bid, words) or not bid.days_left:
+        return expiry_words(bid, words)
+    return f"{words.count(bid.days_left, 'day', 'days')} left"
+
+
+def out_words(bid: Bid) -> str:
+    """Return every reason why a bid is out, as one line."""
+    return ", ".join(out.sentence for out in bid.outs)
+
+
+def answer_words(bid: Bid, answer: Answer, one: Criterion, found: Comparison, words: Words) -> str:
+    """Return what a cell says: a price, the vendor's words, or that there are none."""
+    if one.kind == CriterionKind.PRICE and not answer.text:
+        if bid.price_minor is None:
+            return NOT_ANSWERED
+        return words.money(bid.price_minor, found.heading.currency)
+    if one.kind == CriterionKind.MUST:
+        return answer.text or (PROOF_WORDS[answer.proof] if answer.proof else NOT_ANSWERED)
+    return answer.text or ("no words" if answer.points is not None else NOT_ANSWERED)
+
+
+def offered_words(bid: Bid, found: Comparison, words: Words) -> str:
+    """Return the price in the vendor's own currency; empty where it is the owner's."""
+    if bid.offered_minor is None or bid.currency == found.heading.currency:
+        return ""
+    return words.money(bid.offered_minor, bid.currency)
+
+
+def spoken_cell(bid: Bid, answer: Answer, one: Criterion, found: Comparison, words: Words) -> str:
+    """Return the cell for a screen reader: "Acme, price per year: € 5,760, score 72"."""
+    said = [answer_words(bid, answer, one, found, words)]
+    if one.kind == CriterionKind.MUST:
+        meaning = PROOF_WORDS[answer.proof] if answer.proof else ""
+        said += [meaning] if meaning and meaning != said[0] else []
+    else:
+        said.append("not scored" if answer.points is None else f"score {points(answer, words)}")
+    if one.kind == CriterionKind.PRICE and (foreign := offered_words(bid, found, words)):
+        said.append(foreign)
+    if bid.is_out:
+        said.append("expired" if has_expired(bid) else "knocked out")
+    name = one.name[:1].lower() + one.name[1:]
+    return f"{bid.vendor}, {name}: {', '.join(said)}"
+
+
+def points(answer: Answer, words: Words) -> str:
+    """Return the points of a cell, rounded; empty while there are none."""
+    return "" if answer.points is None else words.number(answer.points)
+
+
+def total_words(bid: Bid, words: Words) -> str:
+    """Return the total of a bid, or why it has none."""
+    if bid.is_out:
+        return out_words(bid)
+    if bid.total is None or bid.unscored:
+        return "not scored yet"
+    return words.number(bid.total)
+
+
+def spoken_total(bid: Bid, found: Comparison, words: Words) -> str:
+    """Return the total for a screen reader: "Acme, total score: 87, best overall"."""
+    state = status_words(bid, found)
+    return f"{bid.vendor}, total score: {total_words(bid, words)}, {state[:1].lower()}{state[1:]}"
+
+
+def rule_words(found: Comparison) -> str:
+    """Explain how a price becomes points."""
+    text = RULE_TEXTS[found.heading.rule]
+    return f"{text.title}. {text.sentence}"
+
+
+def waiting_words(found: Comparison, words: Words) -> str:
+    """Return "Waiting for Acme and Biber, until 12 December 2026."; empty for nobody."""
+    if not found.invited:
+        return ""
+    due = found.heading.bids_due_on
+    until = f", until {words.written_day(due)}" if due and due >= found.heading.on else ""
+    return f"Waiting for {', '.join(found.invited)}{until}."
+
+
+def bids_line(found: Comparison, words: Words) -> str:
+    """Return "4 bids, same request sent on 3 November 2026"."""
+    parts = [words.count(len(found.bids), "bid", "bids")]
+    if found.heading.sent_on is not None:
+        parts.append(f"same request sent on {words.written_day(found.heading.sent_on)}")
+    if found.invited:
+        parts.append(f"waiting for {', '.join(found.invited)}")
+    return ", ".join(parts)

@@ -1,0 +1,1 @@
+"""From the chosen bid to the signed contract."""

@@ -1,0 +1,1 @@
+"""Whether a task may go out: scan, check, cost and plan."""

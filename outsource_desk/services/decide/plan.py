@@ -1,0 +1,135 @@
+"""The outsourcing plan: every task, its verdict and why, what it saves, where to begin (R109)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any
+
+from sqlmodel import select
+
+from outsource_desk.domain.decide.answers import Decision
+from outsource_desk.domain.decide.cost import MONTHS_PER_YEAR
+from outsource_desk.domain.decide.potential import Attack, Candidate, order_of_attack
+from outsource_desk.domain.decide.task_path import place_of
+from outsource_desk.domain.kinds import Stage
+from outsource_desk.domain.money import share_of
+from outsource_desk.records.task import Task
+from outsource_desk.services.business.business import business
+from outsource_desk.services.decide.scan import ScanDates, ScanRow, scan_dates, scan_rows
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from outsource_desk.domain.decide.screening import VerdictKind
+    from outsource_desk.store.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Saving:
+    """What a year of one task costs in-house and outside, all costs counted."""
+
+    task_id: int
+    title: str
+    in_house_minor: int
+    outside_minor: int
+    minutes_freed: int
+
+    @property
+    def saved_minor(self) -> int:
+        return self.in_house_minor - self.outside_minor
+
+
+@dataclass(frozen=True, slots=True)
+class PlanRow:
+    """One task of the plan; `number` is its number on the map."""
+
+    number: int
+    row: ScanRow
+    override: str  # why the owner decided against the verdict
+    trial: str
+    where: str  # why the vendor works there
+
+
+@dataclass(frozen=True, slots=True)
+class OutsourcingPlan:
+    """Everything that the plan prints. It holds costs and reasons: never for vendors."""
+
+    business: str
+    on: date
+    currency: str
+    rows: tuple[PlanRow, ...]
+    attack: tuple[Attack, ...]
+    running: tuple[str, ...]  # already with a vendor
+    savings: tuple[Saving, ...]
+    dates: ScanDates
+
+    @property
+    def saved_minor(self) -> int:
+        return sum(one.saved_minor for one in self.savings)
+
+    @property
+    def minutes_freed(self) -> int:
+        return sum(one.minutes_freed for one in self.savings)
+
+    def count(self, *kinds: VerdictKind) -> int:
+        return sum(one.row.verdict.kind in kinds for one in self.rows)
+
+
+def outsourcing_plan(store: Store, today: date) -> OutsourcingPlan:
+    """Return the plan as it stands today."""
+    profile, rows = business(store), scan_rows(store)
+    columns: tuple[Any, ...] = (Task.id, Task.override, Task.pilot_plan, Task.location_reason)
+    with store.read() as session:
+        notes = {task_id: rest for task_id, *rest in session.exec(select(*columns))}
+    told = tuple(PlanRow(number, row, *notes[row.task_id]) for number, row in enumerate(rows, 1))
+    waiting = [row for row in rows if _waits(row)]
+    return OutsourcingPlan(
+        business=profile.name,
+        on=today,
+        currency=profile.currency,
+        rows=told,
+        attack=order_of_attack([_candidate(row) for row in waiting]),
+        running=tuple(row.title for row in rows if _runs(row)),
+        savings=tuple(_saving(row) for row in rows if row.costs and row.promise),
+        dates=scan_dates(store, today),
+    )
+
+
+def _runs(row: ScanRow) -> bool:
+    return place_of(row.stage) >= place_of(Stage.DELIVER)
+
+
+def _waits(row: ScanRow) -> bool:
+    return not _runs(row) and row.decision != Decision.KEEP
+
+
+def _candidate(row: ScanRow) -> Candidate:
+    fixes = [one.fix for one in row.verdict.knock_outs]
+    return Candidate(
+        task_id=row.task_id,
+        title=row.title,
+        kind=row.verdict.kind,
+        promise=row.promise,
+        minutes=row.minutes or 0,
+        divisible=row.divisible,
+        sensitive=row.sensitive,
+        needs=fixes[0] if fixes else "",
+    )
+
+
+def _saving(row: ScanRow) -> Saving:
+    """Spread what happens once over the months that were looked ahead."""
+    case = row.costs
+    assert case is not None
+    outside = case.outsourced
+    once_a_year = share_of(outside.once_minor * MONTHS_PER_YEAR, Fraction(1, case.months))
+    minutes_once = outside.total_minutes - case.months * outside.monthly_minutes
+    minutes_a_year = share_of(minutes_once * MONTHS_PER_YEAR, Fraction(1, case.months))
+    return Saving(
+        task_id=row.task_id,
+        title=row.title,
+        in_house_minor=case.in_house.yearly_minor,
+        outside_minor=MONTHS_PER_YEAR * outside.monthly_minor + once_a_year,
+        minutes_freed=MONTHS_PER_YEAR * case.monthly_minutes_freed - minutes_a_year,
+    )

@@ -1,0 +1,1 @@
+"""Milestones, payments and delay credits of signed contracts."""

@@ -1,0 +1,58 @@
+"""Milestones and payments as one report: of a task, of a contract or of all that runs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from outsource_desk.services.business.business import business
+from outsource_desk.services.deliver.milestones import board
+from outsource_desk.services.deliver.payments import payment_rows
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from outsource_desk.services.deliver.milestones import Board, ContractGroup
+    from outsource_desk.services.deliver.payments import PaymentRow
+    from outsource_desk.store.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class GroupReport:
+    """One contract: its milestones and its payments with what was left after each."""
+
+    group: ContractGroup
+    payments: tuple[tuple[PaymentRow, int], ...]  # the oldest first; still to pay afterwards
+
+
+@dataclass(frozen=True, slots=True)
+class MilestoneReport:
+    """What the document prints; `owner` is the owner's firm."""
+
+    today: date
+    owner: str
+    board: Board
+    groups: tuple[GroupReport, ...]
+
+    @property
+    def is_single(self) -> bool:
+        return len(self.groups) == 1
+
+
+def milestone_report(
+    store: Store, today: date, task_id: int = 0, contract_id: int = 0
+) -> MilestoneReport:
+    """Return the report of a task, of a contract, or without either of all that runs."""
+    found = board(store, today, task_id or None, contract_id or None)
+    groups = tuple(GroupReport(group, _with_balance(store, group)) for group in found.groups)
+    return MilestoneReport(today, business(store).name, found, groups)
+
+
+def _with_balance(store: Store, group: ContractGroup) -> tuple[tuple[PaymentRow, int], ...]:
+    """Follow the price down payment by payment; the last one agrees with the balance."""
+    left_minor = group.deal.price_minor
+    found: list[tuple[PaymentRow, int]] = []
+    for payment in reversed(payment_rows(store, group.deal.contract_id)):
+        left_minor -= payment.price_change_minor
+        found.append((payment, left_minor))
+    return tuple(found)

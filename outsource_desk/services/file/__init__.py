@@ -1,0 +1,1 @@
+"""The data file itself: backups, restoring, salvage, export, the sample."""

@@ -1,0 +1,1 @@
+"""What was changed when, in the owner's words, and the bin."""

@@ -1,0 +1,182 @@
+"""The history as it is looked through: a window of lines at a time, narrowed to what is asked."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from sqlalchemy import select
+
+from outsource_desk.records.tables import METADATA
+from outsource_desk.services.history.words import Teller
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from datetime import datetime
+
+    from outsource_desk.base.text import Words
+    from outsource_desk.services.history.words import RecordWords
+    from outsource_desk.store.history import HistoryLine, Past
+    from outsource_desk.store.store import Store
+
+PAGE: Final = 200  # lines shown at a time
+STEP: Final = 500  # lines looked through at a time: others wait no longer than that
+MOST_RECORDS: Final = 40  # of one line told in full
+Row = tuple[str, int]  # table, id
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the owner wants to see of the history; the defaults show everything."""
+
+    kind: str = ""  # a table
+    owner: Row | None = None  # a task, vendor or contract, with all that belongs to it
+    since: datetime | None = None
+    text: str = ""
+
+    @property
+    def is_everything(self) -> bool:
+        return self == Asked()
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """Some lines, the newest first, and where the next window starts; None at the end."""
+
+    lines: tuple[HistoryLine, ...]
+    next_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class LineWords:
+    """One line with what it did to each record."""
+
+    line: HistoryLine
+    records: tuple[RecordWords, ...]
+    more: int  # records that are not told
+
+
+def first_lines(store: Store) -> Window:
+    """Return the newest lines: quick, whatever the length of the history."""
+    lines = store.past.lines(PAGE)
+    return Window(lines, lines[-1].history_id if len(lines) == PAGE else None)
+
+
+def look(
+    store: Store,
+    asked: Asked,
+    before_id: int | None,
+    report: Callable[[float], None] = lambda _share: None,
+) -> Window:
+    """Return the next lines that fit what is asked, from before `before_id` on.
+
+    Takes as long as it has to look: for a background job. `report` may raise to end it.
+    """
+    past = store.past
+    newest = past.newest_id() if before_id is None else before_id - 1
+    oldest = past.first_since(asked.since) if asked.since else 1
+    if asked.is_everything:
+        lines = past.lines(PAGE, newest + 1)
+        return Window(lines, lines[-1].history_id if len(lines) == PAGE else None)
+    rows = belonging(store, asked.owner) if asked.owner else None
+    found: list[int] = []
+    start = newest
+    while newest >= oldest and len(found) < PAGE:
+        low = max(oldest, newest - STEP + 1)
+        found += _fitting(past, asked, rows, newest, low)
+        newest = low - 1
+        report(1 - max(0, newest - oldest) / max(1, start - oldest))
+    shown, is_cut = found[:PAGE], len(found) > PAGE
+    lines = tuple(line for one in shown for line in past.lines(1, one + 1))
+    next_id = shown[-1] if is_cut else newest + 1
+    return Window(lines, next_id if is_cut or newest >= oldest else None)
+
+
+def line_words(store: Store, line: HistoryLine, words: Words) -> LineWords:
+    """Return what one line did, record by record."""
+    rows = store.past.rows(line.history_id)
+    teller = Teller(store.past, words, rows)
+    changed = [row for row in rows if row.before != row.after]
+    told = [teller.record(row) for row in changed[:MOST_RECORDS]]
+    return LineWords(line, tuple(told), max(0, len(changed) - MOST_RECORDS))
+
+
+def subjects(store: Store) -> list[tuple[str, str]]:
+    """Return ("task 3", "Task: Payroll") for what the history can be narrowed to."""
+    columns = {"task": "title", "vendor": "name", "contract": "number"}
+    found: list[tuple[str, str]] = []
+    with store.read() as session:
+        for table, column in columns.items():
+            known = METADATA.tables[table].c
+            rows = session.connection().execute(select(known.id, known[column])).all()
+            named = sorted(((str(name), row_id) for row_id, name in rows), key=_folded)
+            found += [(f"{table} {one}", f"{table.capitalize()}: {name}") for name, one in named]
+    return found
+
+
+def belonging(store: Store, owner: Row) -> set[Row]:
+    """Return a record with everything that belongs to it, there or deleted."""
+    found = {owner}
+    gone = store.past.deletions()
+    while True:
+        before = len(found)
+        for table in METADATA.sorted_tables:
+            for name, parent in owners(table.name):
+                ids = [row_id for of, row_id in found if of == parent]
+                found |= store.past.pointing(table.name, name, ids)
+        for row in gone:
+            image = row.before or {}
+            if any((parent, image.get(name)) in found for name, parent in owners(row.table)):
+                found.add((row.table, row.row_id))
+        if len(found) == before:
+            return found
+
+
+def _folded(pair: tuple[str, int]) -> str:
+    return pair[0].casefold()
+
+
+def owners(table: str) -> Iterator[tuple[str, str]]:
+    """Yield (column, table it leads to) of the links that say whose a row is."""
+    known = METADATA.tables.get(table)
+    for key in known.foreign_keys if known is not None else ():
+        if key.ondelete != "SET NULL" and key.column.name == "id":
+            yield key.parent.name, key.column.table.name
+
+
+def _fitting(
+    past: Past, asked: Asked, rows: set[Row] | None, newest: int, oldest: int
+) -> list[int]:
+    """Return the lines between two that fit, the newest first."""
+    labels = past.labels(newest, oldest)
+    fitting = {line for line, _ in labels}
+    if asked.kind or rows is not None:
+        fitting = {
+            line
+            for line, table, row_id in past.touched(newest, oldest)
+            if (not asked.kind or table == asked.kind) and (rows is None or (table, row_id) in rows)
+        }
+    if asked.text:
+        fitting &= _speaking(past, asked.text, dict(labels), newest, oldest)
+    return [line for line, _ in labels if line in fitting]
+
+
+def _speaking(past: Past, text: str, labels: dict[int, str], newest: int, oldest: int) -> set[int]:
+    """Return the lines whose label, person or changed values hold every word of `text`."""
+    wanted = text.casefold().split()
+    said = {line: [label.casefold()] for line, label in labels.items()}
+    for line, before, after in past.images(newest, oldest):
+        raw = f"{before or ''}{after or ''}".casefold()
+        if any(word in raw for word in wanted) and line in said:
+            said[line].append(_changed_values(before, after))
+    return {
+        line for line, parts in said.items() if all(word in "\n".join(parts) for word in wanted)
+    }
+
+
+def _changed_values(before: str | None, after: str | None) -> str:
+    old, new = json.loads(before or "{}"), json.loads(after or "{}")
+    names = [name for name in {**old, **new} if old.get(name) != new.get(name)]
+    values = [one for name in names for one in (old.get(name), new.get(name))]
+    return "\n".join(one for one in values if isinstance(one, str)).casefold()

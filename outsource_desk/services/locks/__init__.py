@@ -1,0 +1,1 @@
+"""What may no longer be changed, and how else to go on."""

@@ -1,0 +1,1 @@
+"""The facts that the warnings look at, and the findings."""

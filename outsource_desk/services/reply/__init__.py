@@ -1,0 +1,1 @@
+"""Forms that vendors sent back, on their way to becoming bids."""

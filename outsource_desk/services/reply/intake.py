@@ -1,0 +1,246 @@
+"""A returned form becomes a bid: vendor, prices, answers and the file itself in one step (R38)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+from sqlmodel import select
+
+from outsource_desk.base.errors import UserError
+from outsource_desk.domain.kinds import AttachmentKind, BidState, CriterionKind, Proof
+from outsource_desk.domain.money import round_half_up
+from outsource_desk.domain.reply.offer import offered_lines
+from outsource_desk.domain.request.bid_fields import (
+    NO,
+    YES,
+    BidField,
+    criterion_field,
+    must_field,
+    must_proof_field,
+)
+from outsource_desk.records.attachment import AttachmentDraft
+from outsource_desk.records.bid import Bid, BidAnswer, BidLine, Reply, ReplyAnswer
+from outsource_desk.records.brief import Criterion
+from outsource_desk.records.draft import UNSTORABLE, read_draft
+from outsource_desk.records.sql import LINE
+from outsource_desk.records.vendor import Contact, ContactDraft, Vendor, VendorDraft
+from outsource_desk.services.attachments.changes import store_file
+from outsource_desk.services.compare.bids import move_on
+from outsource_desk.services.locks.award_lock import refuse_if_chosen
+from outsource_desk.services.reply.replies import refuse_known_file
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import datetime
+    from decimal import Decimal
+
+    from sqlmodel import Session
+
+    from outsource_desk.domain.reply.flags import Flag
+    from outsource_desk.domain.reply.offer import OfferedLine, Value
+    from outsource_desk.records.bid import BidDraft
+    from outsource_desk.services.attachments.intake import TakenIn
+    from outsource_desk.services.reply.replies import Preview
+    from outsource_desk.store.store import Store
+
+VENDOR_FIELDS: Final = {
+    "name": BidField.VENDOR_NAME,
+    "address": BidField.VENDOR_ADDRESS,
+    "country": BidField.VENDOR_COUNTRY,
+    "website": BidField.VENDOR_WEBSITE,
+    "tax_id": BidField.VENDOR_TAX_NUMBER,
+    "represented_by": BidField.SIGNER_NAME,
+}
+CONTACT_FIELDS: Final = {
+    "name": BidField.CONTACT_NAME,
+    "email": BidField.CONTACT_EMAIL,
+    "phone": BidField.CONTACT_PHONE,
+}
+STANDS_FOR: Final = "\N{REPLACEMENT CHARACTER}"  # for what no file can store
+
+
+@dataclass(frozen=True, slots=True)
+class Confirmed:
+    """What the owner made of a preview."""
+
+    vendor: int | str  # a name: a new vendor
+    draft: BidDraft
+    values: Mapping[str, Value]  # of all fields, as confirmed or corrected
+    flags: Sequence[Flag] = ()  # what was warned of; kept beside the reply
+
+
+def add_bid_from_file(
+    store: Store, shown: Preview, confirmed: Confirmed, taken: TakenIn, now: datetime
+) -> int:
+    """Record the bid with everything in the form, and return its id.
+
+    A bid that this vendor has already gets the new prices, dates and answers; its file stays.
+    Raises: UserError when the file was taken in before, changed since it was shown, or once a
+        vendor is chosen.
+    """
+    if taken.sha256 != shown.raw.sha256:
+        raise UserError(
+            f"“{shown.file_name}” changed after it was read, so nothing was taken over. Add it"
+            " again."
+        )
+    with store.read() as session:
+        vendor = confirmed.vendor
+        name = vendor if isinstance(vendor, str) else session.get_one(Vendor, vendor).name
+    with store.change(f"Add the bid of “{name}” from a file") as session:
+        refuse_if_chosen(session, shown.asked.task_id)
+        refuse_known_file(session, taken.sha256)
+        vendor_id = vendor if isinstance(vendor, int) else _new_vendor(session, shown, vendor)
+        bid = _bid(session, shown.asked.task_id, vendor_id, confirmed.draft)
+        bid_id = bid.id or 0
+        _put_lines(session, bid_id, shown, confirmed)
+        _put_criteria(session, bid_id, shown)
+        _put_reply(session, bid_id, shown, confirmed, now)
+        draft = AttachmentDraft(name=taken.name, kind=AttachmentKind.BID)
+        store_file(session, taken, draft, now, {"bid_id": bid_id})
+        move_on(session, shown.asked.task_id)
+        return bid_id
+
+
+def vendor_draft(shown: Preview, name: str) -> VendorDraft:
+    """Return the card of a new vendor as far as the form tells it."""
+    return read_draft(VendorDraft, **_cut(VendorDraft, VENDOR_FIELDS, shown) | {"name": name})
+
+
+def storable(text: str) -> str:
+    """Return a stranger's text as the file can hold it."""
+    return UNSTORABLE.sub(STANDS_FOR, text)
+
+
+def in_minor(amount: Decimal, currency: str) -> int:
+    """Return an amount in minor units, rounded half up."""
+    from babel.numbers import get_currency_precision  # noqa: PLC0415  Babel is slow to import
+
+    return round_half_up(amount * 10 ** get_currency_precision(currency))
+
+
+def _new_vendor(session: Session, shown: Preview, name: str) -> int:
+    draft = vendor_draft(shown, name)
+    known = session.exec(select(Vendor.id).where(Vendor.name == draft.name)).first()
+    if known is not None:
+        raise UserError(
+            f"There is a vendor called {draft.name} already. Nothing was changed; choose that"
+            " vendor in the list."
+        )
+    vendor = Vendor(**draft.model_dump())
+    session.add(vendor)
+    session.flush()
+    contact = _cut(ContactDraft, CONTACT_FIELDS, shown)
+    if contact.get("name"):
+        session.add(Contact(vendor_id=vendor.id or 0, **ContactDraft(**contact).model_dump()))
+    return vendor.id or 0
+
+
+def _cut(draft: type, fields: Mapping[str, BidField], shown: Preview) -> dict[str, Any]:
+    """Return what the vendor wrote, as far as it fits; all of it stays in the answers."""
+    found = {}
+    for name, field in fields.items():
+        longest = next(
+            one.max_length
+            for one in draft.model_fields[name].metadata  # type: ignore[attr-defined]  # drafts have fields
+            if hasattr(one, "max_length")
+        )
+        found[name] = storable(shown.text(field)).strip()[:longest]
+    return found
+
+
+def _bid(session: Session, task_id: int, vendor_id: int, draft: BidDraft) -> Bid:
+    query = select(Bid).where(Bid.task_id == task_id, Bid.vendor_id == vendor_id)
+    bid = session.exec(query).first() or Bid(task_id=task_id, vendor_id=vendor_id)
+    bid.sqlmodel_update(draft.model_dump())
+    bid.state = BidState.RECEIVED
+    session.add(bid)
+    session.flush()
+    return bid
+
+
+def _put_lines(session: Session, bid_id: int, shown: Preview, confirmed: Confirmed) -> None:
+    for former in session.exec(select(BidLine).where(BidLine.bid_id == bid_id)):
+        session.delete(former)
+    session.flush()
+    for line in offered_lines(shown.asked.form.lines, confirmed.values):
+        session.add(_line(bid_id, line, confirmed.draft.currency))
+
+
+def _line(bid_id: int, line: OfferedLine, currency: str) -> BidLine:
+    def minor(amount: Decimal | None) -> int | None:
+        return None if amount is None else in_minor(amount, currency)
+
+    return BidLine(
+        bid_id=bid_id,
+        number=line.number,
+        title=line.title,
+        asked=line.asked,
+        quantity="" if line.quantity is None else f"{line.quantity:f}",
+        rate="" if line.rate is None else f"{line.rate:f}",
+        once_minor=minor(line.once),
+        month_minor=minor(line.month),
+    )
+
+
+def _put_criteria(session: Session, bid_id: int, shown: Preview) -> None:
+    """Write the answers into the grid; one that changed has to be judged again."""
+    query = select(Criterion).where(Criterion.task_id == shown.asked.task_id)
+    for criterion in session.exec(query).all():
+        told = _told(shown, criterion)
+        if not told:
+            continue
+        of_both = (BidAnswer.bid_id == bid_id, BidAnswer.criterion_id == criterion.id)
+        answer = session.exec(select(BidAnswer).where(*of_both)).first()
+        if answer is not None and answer.answer == told:
+            continue
+        answer = answer or BidAnswer(bid_id=bid_id, criterion_id=criterion.id or 0)
+        answer.answer, answer.points = told, None
+        answer.proof = _proof(shown, criterion)
+        session.add(answer)
+
+
+def _told(shown: Preview, criterion: Criterion) -> str:
+    """Return a few words for the grid; the whole answer stands in the reply."""
+    number = criterion.id or 0
+    if criterion.kind != CriterionKind.MUST:
+        return _short(shown.text(criterion_field(number)))
+    parts = (shown.text(must_field(number)), shown.text(must_proof_field(number)))
+    return _short(". ".join(part.strip(". ") for part in parts if part))
+
+
+def _proof(shown: Preview, criterion: Criterion) -> Proof | None:
+    """A vendor can promise, or say no; only the owner can call it proven."""
+    return {YES: Proof.PROMISED, NO: Proof.MISSING}.get(shown.text(must_field(criterion.id or 0)))
+
+
+def _short(text: str) -> str:
+    line = " ".join(storable(text).split())
+    return line if len(line) <= LINE else f"{line[: LINE - 1].rstrip()}…"
+
+
+def _put_reply(
+    session: Session, bid_id: int, shown: Preview, confirmed: Confirmed, now: datetime
+) -> None:
+    reply = Reply(
+        bid_id=bid_id,
+        request=shown.asked.number,
+        version=shown.asked.version,
+        source=shown.raw.kind,
+        file_name=storable(shown.file_name),
+        sha256=shown.raw.sha256,
+        read_at=now,
+        remarks="\n".join(flag.sentence for flag in confirmed.flags),
+    )
+    session.add(reply)
+    session.flush()
+    for position, one in enumerate(shown.values):
+        session.add(
+            ReplyAnswer(
+                reply_id=reply.id or 0,
+                position=position,
+                field=one.name,
+                question=one.label,
+                answer=storable(one.wrote),
+            )
+        )

@@ -1,0 +1,299 @@
+"""A returned form before it counts: what the vendor wrote beside what was understood (R38)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from functools import cache, partial
+from typing import TYPE_CHECKING, Final
+
+from sqlmodel import col, select
+
+from outsource_desk.base.clock import local
+from outsource_desk.base.errors import UserError
+from outsource_desk.domain.kinds import BidState, VendorState
+from outsource_desk.domain.reply.flags import Flag, FlagKind
+from outsource_desk.domain.reply.offer import (
+    Known,
+    Understood,
+    Value,
+    offered_lines,
+    sum_problems,
+    understand,
+)
+from outsource_desk.domain.reply.raw_reply import REPLY_PROBLEMS
+from outsource_desk.domain.request.bid_fields import BidField
+from outsource_desk.records.bid import Bid, Reply
+from outsource_desk.records.vendor import Contact, Vendor
+from outsource_desk.services.business.business import currency as own_currency
+from outsource_desk.services.compare.bids import CURRENCIES, price_basis
+from outsource_desk.services.locks.award_lock import refuse_if_chosen
+from outsource_desk.services.reply.request import NO_ANSWERS, Asked, asked_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import datetime
+
+    from sqlmodel import Session
+
+    from outsource_desk.base.text import Words
+    from outsource_desk.domain.kinds import PriceBasis
+    from outsource_desk.domain.reply.raw_reply import RawReply
+    from outsource_desk.domain.request.bid_form import BidForm
+    from outsource_desk.store.store import Store
+
+# Languages whose names of months are known; one that means two months in two of them is left out.
+MONTH_LANGUAGES: Final = (
+    *("en", "de", "fr", "es", "it", "pt", "nl", "pl", "cs", "sk", "hu", "ro", "da", "sv", "nb"),
+    *("fi", "el", "bg", "ru", "uk", "tr", "hi"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class KnownVendor:
+    """A vendor whom the reply may be from."""
+
+    vendor_id: int
+    name: str
+    is_invited: bool
+    is_eliminated: bool
+    bid_id: int | None  # the bid that a new one would replace
+    versions: tuple[int, ...]  # of the request, that were read from files already
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """Everything the owner looks at before the bid is added."""
+
+    file_name: str
+    raw: RawReply
+    asked: Asked
+    basis: PriceBasis
+    own_currency: str
+    values: tuple[Understood, ...]
+    flags: tuple[Flag, ...]  # whatever vendor and day are chosen
+    vendors: tuple[KnownVendor, ...]
+    guess: int | None  # the vendor it is probably from
+    now: datetime
+
+    @property
+    def vendor_name(self) -> str:
+        """How the vendor calls itself."""
+        return " ".join(self.text(BidField.VENDOR_NAME).split())
+
+    @property
+    def understood(self) -> dict[str, Value]:
+        return {one.name: one.value for one in self.values}
+
+    @property
+    def doubtful(self) -> tuple[Understood, ...]:
+        """What the owner has to look at before it is taken over."""
+        return tuple(one for one in self.values if not (one.is_sure or one.is_text))
+
+    def text(self, name: str) -> str:
+        """Return what the vendor wrote into a field, "" where nothing."""
+        return next((one.wrote for one in self.values if one.name == name), "")
+
+    def vendor(self, vendor_id: int | None) -> KnownVendor | None:
+        return next((one for one in self.vendors if one.vendor_id == vendor_id), None)
+
+    def named(self, name: str) -> int | None:
+        """Return the vendor on file who is called that, if there is one."""
+        return _same_name(name, self.vendors)
+
+    def all_flags(self, vendor_id: int | None, received_on: date, words: Words) -> tuple[Flag, ...]:
+        """Return every warning, with those of this vendor and of a bid that came in on that day."""
+        late = _late(self.asked, received_on, self.now, words)
+        of_vendor = _of_vendor(self.vendor(vendor_id), self.asked)
+        lines = offered_lines(self.asked.form.lines, self.understood)
+        sums = (
+            Flag(FlagKind.SUMS, one) for one in sum_problems(lines, partial(number_words, words))
+        )
+        return (*self.flags, *sums, *((late,) if late else ()), *of_vendor)
+
+
+def number_words(words: Words, number: Decimal) -> str:
+    """Return a number with the decimals that it has."""
+    return words.number(number, max(0, -int(number.normalize().as_tuple().exponent)))
+
+
+def value_words(words: Words, value: Value) -> str:
+    """Return what was understood as the owner writes it; "" for nothing."""
+    if isinstance(value, Decimal):
+        return number_words(words, value)
+    return words.day(value) if isinstance(value, date) else value or ""
+
+
+def doubt_words(words: Words, one: Understood) -> str:
+    """Return why the owner should look at an answer; "" where there is one reading only."""
+    told = value_words(words, one.other)
+    also = f"It may also mean {told}." if told else ""
+    return " ".join(part for part in (one.doubt, also) if part)
+
+
+def preview(
+    store: Store, raw: RawReply, name: str, now: datetime, task_id: int | None = None
+) -> Preview:
+    """Return what a returned form would become; nothing is stored.
+
+    Raises: UserError when it was taken in before, belongs to no request of this file, holds no
+        answer to it, or once a vendor is chosen.
+    """
+    with store.read() as session:
+        refuse_known_file(session, raw.sha256)
+        asked = asked_in(store, raw, name, task_id)
+        refuse_if_chosen(session, asked.task_id)
+        own = own_currency(store)
+        known = Known((own, *CURRENCIES), month_names())
+        values = understand(
+            asked.form, raw.recovered or raw.values, known, recovered=bool(raw.recovered)
+        )
+        if not values:
+            raise UserError(NO_ANSWERS.format(name=name))
+        vendors = _vendors(session, asked)
+        return Preview(
+            file_name=name,
+            raw=raw,
+            asked=asked,
+            basis=price_basis(store, asked.task_id),
+            own_currency=own,
+            values=values,
+            flags=(*asked.flags, *_flags(asked.form, raw, values)),
+            vendors=vendors,
+            guess=_guess(session, values, vendors),
+            now=now,
+        )
+
+
+def refuse_known_file(session: Session, sha256: str) -> None:
+    """Raises: UserError when these very bytes became a bid already."""
+    known = session.exec(
+        select(Vendor.name)
+        .where(Vendor.id == Bid.vendor_id)
+        .where(Bid.id == Reply.bid_id)
+        .where(Reply.sha256 == sha256)
+    ).first()
+    if known is not None:
+        raise UserError(
+            f"This file was taken in already, as the bid of {known}. Nothing was changed."
+        )
+
+
+@cache
+def month_names() -> Mapping[str, int]:
+    """Return names of months in small letters, long and short, with their numbers."""
+    from babel.dates import get_month_names  # noqa: PLC0415  Babel is slow to import
+
+    found: dict[str, set[int]] = {}
+    for language in MONTH_LANGUAGES:
+        for width in ("wide", "abbreviated"):
+            for context in ("format", "stand-alone"):
+                for number, name in get_month_names(width, context, language).items():
+                    tidy = str(name).casefold().strip(" .")
+                    if tidy.isalpha():
+                        found.setdefault(tidy, set()).add(number)
+    return {name: numbers.pop() for name, numbers in found.items() if len(numbers) == 1}
+
+
+def _flags(form: BidForm, raw: RawReply, values: tuple[Understood, ...]) -> Iterable[Flag]:
+    answered = {one.name: one for one in values}
+    if BidField.SIGNED not in answered or BidField.SIGNER_NAME not in answered:
+        yield Flag(
+            FlagKind.UNSIGNED,
+            "The form is not signed: the name or the tick below “Signature” is missing.",
+        )
+    signature = {BidField.SIGNED, BidField.SIGNER_NAME, BidField.SIGNED_ON}
+    missing = [
+        one.label
+        for one in form.questions()
+        if one.needed and one.name not in answered and one.name not in signature
+    ]
+    if missing:
+        yield Flag(FlagKind.MISSING, f"Not answered, but needed: {', '.join(missing)}.")
+    for problem in raw.problems:
+        yield Flag(FlagKind.FILE, REPLY_PROBLEMS[problem])
+
+
+def _late(asked: Asked, received_on: date, now: datetime, words: Words) -> Flag | None:
+    wall = local(asked.due_at) if asked.due_at else None
+    due = wall.date() if wall else asked.due_on
+    if due is None:
+        return None
+    came_after = wall is not None and received_on == local(now).date() and now > wall
+    if received_on <= due and not came_after:
+        return None
+    moment = f"{words.day(due)}, {wall:%H:%M}" if wall else words.day(due)
+    return Flag(
+        FlagKind.LATE,
+        f"It came in after the deadline of {moment}. Late bids are out of the comparison unless you"
+        " gave everybody more time.",
+    )
+
+
+def _of_vendor(vendor: KnownVendor | None, asked: Asked) -> Iterable[Flag]:
+    if vendor is None:
+        return
+    if vendor.is_eliminated:
+        yield Flag(FlagKind.ELIMINATED, f"You took {vendor.name} out of the running before.")
+    if vendor.bid_id is not None:
+        same = asked.version in vendor.versions
+        what = f" for version {asked.version}" if same and asked.version else ""
+        yield Flag(
+            FlagKind.AGAIN,
+            f"{vendor.name} has sent a bid{what} already. This one takes its place: prices, dates"
+            " and answers are replaced, and answers that changed lose their points.",
+        )
+
+
+def _vendors(session: Session, asked: Asked) -> tuple[KnownVendor, ...]:
+    bids = {
+        bid.vendor_id: bid
+        for bid in session.exec(select(Bid).where(Bid.task_id == asked.task_id)).all()
+    }
+    versions: dict[int, list[int]] = {}
+    query = select(Reply.bid_id, Reply.version).where(Reply.request == asked.number)
+    for bid_id, version in session.exec(query):
+        versions.setdefault(bid_id, []).append(version)
+    rows = session.exec(
+        select(Vendor.id, Vendor.name, Vendor.state).order_by(col(Vendor.name))
+    ).all()
+    return tuple(
+        KnownVendor(
+            vendor_id=vendor_id or 0,
+            name=name,
+            is_invited=vendor_id in bids,
+            is_eliminated=state == VendorState.ELIMINATED,
+            bid_id=_received(bids.get(vendor_id or 0)),
+            versions=tuple(versions.get(_number(bids.get(vendor_id or 0)), ())),
+        )
+        for vendor_id, name, state in rows
+    )
+
+
+def _received(bid: Bid | None) -> int | None:
+    return bid.id if bid is not None and bid.state == BidState.RECEIVED else None
+
+
+def _number(bid: Bid | None) -> int:
+    return (bid.id or 0) if bid is not None else 0
+
+
+def _guess(
+    session: Session, values: tuple[Understood, ...], vendors: tuple[KnownVendor, ...]
+) -> int | None:
+    """Return the vendor of that name, else the one who has that e-mail address."""
+    wrote = {one.name: one.wrote for one in values}
+    same = _same_name(wrote.get(BidField.VENDOR_NAME, ""), vendors)
+    email = wrote.get(BidField.CONTACT_EMAIL, "").strip().casefold()
+    if same is not None or not email:
+        return same
+    for vendor_id, address in session.exec(select(Contact.vendor_id, Contact.email)):
+        if address.casefold() == email:
+            return vendor_id
+    return None
+
+
+def _same_name(name: str, vendors: tuple[KnownVendor, ...]) -> int | None:
+    wanted = " ".join(name.split()).casefold()
+    return next((one.vendor_id for one in vendors if one.name.casefold() == wanted), None)

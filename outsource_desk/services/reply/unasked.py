@@ -1,0 +1,74 @@
+"""A returned form that needs nobody to look at it: one reading only, and nothing to warn of."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from outsource_desk.base.clock import local
+from outsource_desk.base.errors import UserError
+from outsource_desk.domain.reply.offer import offered_lines, offered_price
+from outsource_desk.domain.request.bid_fields import BidField
+from outsource_desk.records.bid import BidDraft
+from outsource_desk.records.draft import read_draft
+from outsource_desk.services.reply.intake import Confirmed, in_minor
+from outsource_desk.services.reply.replies import doubt_words, number_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from decimal import Decimal
+
+    from outsource_desk.base.text import Words
+    from outsource_desk.domain.reply.values import Reading
+    from outsource_desk.services.reply.replies import Preview
+
+NO_NAME: Final = "The vendor does not name itself."
+NO_CURRENCY: Final = "No currency is named."
+FOREIGN: Final = "The price is in {code}, so somebody has to enter the exchange rate."
+
+
+def why_asking(shown: Preview, words: Words) -> tuple[str, ...]:
+    """Return everything that the owner has to decide; empty when the bid can be added as it is."""
+    return tuple(_reasons(shown, words))
+
+
+def without_asking(shown: Preview, words: Words) -> Confirmed:
+    """Return the bid that a clear form makes. Raises: UserError for any other."""
+    why = why_asking(shown, words)
+    if why:
+        raise UserError(" ".join(why))
+    price = _price(shown, words).value
+    understood = shown.understood
+    code = str(understood[BidField.CURRENCY])
+    draft = read_draft(
+        BidDraft,
+        price_minor=None if price is None else in_minor(price, code),
+        currency=code,
+        received_on=local(shown.now).date(),
+        valid_until=understood.get(BidField.VALID_UNTIL),
+        start_on=understood.get(BidField.START_ON),
+    )
+    vendor = shown.vendor_name if shown.guess is None else shown.guess
+    return Confirmed(vendor, draft, understood)
+
+
+def _reasons(shown: Preview, words: Words) -> Iterable[str]:
+    for flag in shown.all_flags(shown.guess, local(shown.now).date(), words):
+        yield flag.sentence
+    for one in shown.doubtful:
+        yield f"{one.label}: “{' '.join(one.wrote.split())}”. {doubt_words(words, one)}"
+    if not shown.vendor_name:
+        yield NO_NAME
+    code = shown.understood.get(BidField.CURRENCY)
+    if code is None:
+        yield NO_CURRENCY
+    elif code != shown.own_currency:
+        yield FOREIGN.format(code=code)
+    doubt = _price(shown, words).doubt
+    if doubt:
+        yield doubt
+
+
+def _price(shown: Preview, words: Words) -> Reading[Decimal]:
+    lines = offered_lines(shown.asked.form.lines, shown.understood)
+    return offered_price(shown.basis, shown.understood, lines, partial(number_words, words))

@@ -1,0 +1,1 @@
+"""Releasing a request, and what follows: sending, questions, addenda."""

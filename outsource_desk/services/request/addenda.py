@@ -1,0 +1,175 @@
+"""Changes after the release: one numbered addendum, and the same new deadline for all (R36)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from sqlmodel import col, select
+
+from outsource_desk.base.errors import UserError
+from outsource_desk.domain.request.timetable import timetable_problems
+from outsource_desk.records.draft import FieldError, read_draft
+from outsource_desk.records.request import Addendum, AddendumDraft, RequestQuestion
+from outsource_desk.services.business.logo import logo
+from outsource_desk.services.locks.brief_lock import SENT, why_locked
+from outsource_desk.services.request.requests import move_days
+from outsource_desk.services.vendor_view.brief import vendor_brief
+from outsource_desk.services.vendor_view.released import current_in
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+
+    from sqlmodel import Session
+
+    from outsource_desk.domain.request.timetable import Timetable
+    from outsource_desk.services.vendor_view.brief import Sender
+    from outsource_desk.services.vendor_view.released import ReleasedRequest
+    from outsource_desk.store.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """A question with its answer, without the one who asked: everybody reads the same."""
+
+    question: str
+    answer: str
+
+
+@dataclass(frozen=True, slots=True)
+class AddendumPaper:
+    """One addendum as vendors read it."""
+
+    task_id: int
+    request: str  # “RFP-2026-004”
+    version: int
+    number: int
+    issued: date
+    released: bool
+    title: str
+    sender: Sender
+    logo: bytes
+    changes: str
+    answers: tuple[Answered, ...]
+    before: Timetable
+    timetable: Timetable  # the same as `before` when nothing moves
+    moved_days: int
+
+
+@dataclass(frozen=True, slots=True)
+class NoAddendum:
+    """Nothing was released, so there is nothing to add to."""
+
+    title: str
+    sender: Sender
+
+
+def draft_addendum(store: Store, task_id: int, today: date) -> AddendumPaper | NoAddendum:
+    """Return the next addendum as it would be with the answers so far."""
+    said = vendor_brief(store, task_id, today)
+    with store.read() as session:
+        found = current_in(session, task_id)
+        if found is None:
+            return NoAddendum(said.title, said.sender)
+        waiting = _waiting(session, task_id)
+    return AddendumPaper(
+        task_id=task_id,
+        request=found.number,
+        version=found.version,
+        number=len(found.addenda) + 1,
+        issued=today,
+        released=False,
+        title=said.title,
+        sender=said.sender,
+        logo=logo(store),
+        changes="",
+        answers=tuple(Answered(one.question, one.answer) for one in waiting),
+        before=found.timetable,
+        timetable=found.timetable,
+        moved_days=0,
+    )
+
+
+def prepare_addendum(
+    store: Store, task_id: int, changes: str, days: int, today: date, now: datetime
+) -> AddendumPaper:
+    """Return the addendum as it will go out, to make its paper from.
+
+    days: how far all days move, 0 when the deadline stays.
+    Raises: FieldError for a day that does not fit; UserError without anything to tell, without a
+            released request, or once a vendor is chosen.
+    """
+    draft = draft_addendum(store, task_id, today)
+    if isinstance(draft, NoAddendum):
+        raise UserError("Release the request first: an addendum adds to what vendors have.")
+    with store.read() as session:
+        _refuse_unless_out(session, task_id)
+    tidy = read_draft(AddendumDraft, changes=changes).changes
+    if not (tidy or draft.answers or days):
+        raise FieldError("changes", "Say what changes, answer a question, or move the deadline.")
+    after = draft.before.moved(days)
+    wrong = next(timetable_problems(after, now), None) if days else None
+    if wrong is not None and wrong[0] == "day":
+        raise FieldError(*wrong)
+    return replace(
+        draft, changes=tidy, timetable=after, moved_days=days, released=True, issued=today
+    )
+
+
+def issue_addendum(
+    store: Store, paper: AddendumPaper, data: bytes, pages: int, now: datetime
+) -> int:
+    """Freeze an addendum with its PDF and return its id; all days of the request move with it.
+
+    Raises: UserError when another one was issued meanwhile.
+    """
+    label = f"Issue addendum {paper.number} to {paper.request}"
+    with store.change(label) as session:
+        _refuse_unless_out(session, paper.task_id)
+        found = current_in(session, paper.task_id)
+        if found is None or _place(found) != (paper.request, paper.version, paper.number):
+            raise UserError(f"{paper.request} changed meanwhile. Nothing was changed; try again.")
+        made = Addendum(
+            request_id=found.id,
+            number=paper.number,
+            released_at=now,
+            changes=paper.changes,
+            deadline_at=paper.timetable.deadline_at if paper.moved_days else None,
+            moved_days=paper.moved_days,
+            pages=pages,
+            pdf_sha256=store.documents.put(data),
+        )
+        session.add(made)
+        session.flush()
+        told = {(one.question, one.answer) for one in paper.answers}
+        for one in _waiting(session, paper.task_id):
+            if (one.question, one.answer) in told:
+                one.addendum_id = made.id
+        move_days(session, paper.task_id, paper.moved_days)
+        return made.id or 0
+
+
+def _refuse_unless_out(session: Session, task_id: int) -> None:
+    why = why_locked(session, task_id)
+    if why == SENT:
+        return
+    raise UserError(
+        f"Nothing was changed. {why}"
+        if why
+        else "You are changing the request. Release it again as a new version instead."
+    )
+
+
+def _place(found: ReleasedRequest) -> tuple[str, int, int]:
+    return found.number, found.version, len(found.addenda) + 1
+
+
+def _waiting(session: Session, task_id: int) -> list[RequestQuestion]:
+    """Return the answered questions that were not told to everybody yet."""
+    query = select(RequestQuestion).where(
+        RequestQuestion.task_id == task_id,
+        RequestQuestion.answer != "",
+        col(RequestQuestion.addendum_id).is_(None),
+    )
+    order = (col(RequestQuestion.asked_on), col(RequestQuestion.id))
+    return list(session.exec(query.order_by(*order)).all())

@@ -1,0 +1,1 @@
+"""Reviews, promises, own time and savings."""

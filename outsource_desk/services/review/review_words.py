@@ -1,0 +1,92 @@
+"""How reviews read, the same on screen and on paper."""
+
+from __future__ import annotations
+
+from decimal import ROUND_HALF_UP, Decimal
+from typing import TYPE_CHECKING
+
+from outsource_desk.domain.kinds import Kept, ReviewDecision, ReviewKind
+
+if TYPE_CHECKING:
+    from outsource_desk.base.text import Words
+    from outsource_desk.services.review.contract_savings import ContractSavings
+    from outsource_desk.services.review.reviews import ReviewSheet
+
+TENTH = Decimal("0.1")
+KIND_TITLES = {
+    ReviewKind.FIRST_MILESTONE: "First review",
+    ReviewKind.PERIODIC: "Regular review",
+}
+KEPT_WORDS = {Kept.YES: "Kept", Kept.PARTLY: "Partly", Kept.NO: "Not kept"}
+DECISION_WORDS = {
+    ReviewDecision.EXPAND: "Give more work",
+    ReviewDecision.CONTINUE: "Continue",
+    ReviewDecision.IMPROVE: "Agree on improvements",
+    ReviewDecision.RENEGOTIATE: "Talk about the price",
+    ReviewDecision.IN_HOUSE: "Take the work back",
+    ReviewDecision.END: "Stop and find another vendor",
+}
+MARK_NAMES = ("quality", "speed", "cost", "communication")
+MARK_TITLES = {
+    "quality": "Quality",
+    "speed": "Speed",
+    "cost": "Cost",
+    "communication": "Communication",
+}
+
+
+def mark_words(mark: float | None, words: Words) -> str:
+    """Return "4.3 of 5"; halves go up."""
+    if mark is None:
+        return "Not judged"
+    return f"{words.number(Decimal(str(mark)).quantize(TENTH, ROUND_HALF_UP), 1)} of 5"
+
+
+def kept_words(share: float | None, words: Words) -> str:
+    """Return "75 % of promises kept"."""
+    return "" if share is None else f"{words.percent(share)} of promises kept"
+
+
+def next_words(sheet: ReviewSheet, words: Words) -> tuple[str, str]:
+    """Return when to look again as a headline and a sentence (R102, R103)."""
+    if sheet.is_first_due:
+        return (
+            "Time for the first review",
+            (
+                f"“{sheet.first_accepted}” is accepted. Did the vendor keep the promises?"
+                " Decide now, before more work depends on it."
+            ),
+        )
+    day = words.written_day(sheet.next_on)
+    if sheet.days_left < 0:
+        late = words.count(-sheet.days_left, "day", "days")
+        return "The review is overdue", f"It was due on {day}, {late} ago."
+    left = words.count(sheet.days_left, "day", "days")
+    if not sheet.entries and sheet.first_accepted_id is None:
+        return (
+            "First review after the first milestone",
+            "When you have accepted the first milestone, judge whether promises were kept.",
+        )
+    return f"Next review on {day}", f"That is in {left}. Never wait longer than a year."
+
+
+def saving_words(found: ContractSavings, words: Words) -> str:
+    """Return the saving in one sentence, money and hours apart."""
+    saved, minutes = found.result.saving_minor, found.result.minutes_freed
+    money = words.money(abs(saved), found.currency, cents=False)
+    since = words.day(found.since)
+    side = f"saved {money}" if saved >= 0 else f"cost {money} more than doing it yourself"
+    freed = (
+        f"freed {words.hours(minutes)}" if minutes >= 0 else f"took {words.hours(-minutes)} more"
+    )
+    return f"Since {since} this contract {side}, and {freed} of work."
+
+
+def plan_words(found: ContractSavings, words: Words) -> str:
+    """Return how that compares with the business case; empty without one."""
+    against = found.against_plan_minor
+    if against is None or found.expected_minor is None:
+        return ""
+    planned = words.money(found.expected_minor, found.currency, cents=False)
+    size = words.money(abs(against), found.currency, cents=False)
+    return f"Planned: {planned}. That is {size} {'better' if against >= 0 else 'worse'}."

@@ -15,10 +15,10 @@ from reportlab.platypus import Paragraph, SimpleDocTemplate, Table
 
 from benchmarks import Row, against_floor, medians
 from outsource_desk.base.text import Words
-from outsource_desk.reports import kit
 from outsource_desk.reports.build import lay_out
 from outsource_desk.reports.document import Printout
-from outsource_desk.reports.fonts import SANS, SANS_BOLD, SERIF, SERIF_BOLD, register_fonts
+from outsource_desk.reports.kit import kit
+from outsource_desk.reports.kit.fonts import SANS, SANS_BOLD, SERIF, SERIF_BOLD, register_fonts
 from outsource_desk.reports.paper import A4, CONTRACT_MARGINS, MM
 
 if TYPE_CHECKING:

@@ -16,13 +16,13 @@ from benchmarks import Row, against_floor, at_most, medians
 from outsource_desk.base.text import Words
 from outsource_desk.domain.reply.form_identity import FormIdentity
 from outsource_desk.domain.request.bid_questions import Asked, Wanted, form_of
-from outsource_desk.reports.bid_form import form_story
-from outsource_desk.reports.bid_form_xlsx import write_xlsx
 from outsource_desk.reports.build import lay_out
 from outsource_desk.reports.document import Printout
-from outsource_desk.reports.fonts import register_fonts
+from outsource_desk.reports.kit.fonts import register_fonts
 from outsource_desk.reports.paper import A4, CONTRACT_MARGINS
 from outsource_desk.reports.reply.reader import read_reply
+from outsource_desk.reports.request.bid_form import form_story
+from outsource_desk.reports.request.bid_form_xlsx import write_xlsx
 
 READ_LIMIT = 1.0  # seconds
 RATIO = 2.0

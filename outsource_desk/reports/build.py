@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Any
 
 from outsource_desk.base.errors import UserError
 from outsource_desk.base.files import write_whole
-from outsource_desk.reports import kit
-from outsource_desk.reports.canvas import CountingCanvas
 from outsource_desk.reports.document import DOCUMENTS
-from outsource_desk.reports.fonts import register_fonts
-from outsource_desk.reports.keeping import keep_leads
-from outsource_desk.reports.page import Sheets
+from outsource_desk.reports.kit import kit
+from outsource_desk.reports.kit.canvas import CountingCanvas
+from outsource_desk.reports.kit.fonts import register_fonts
+from outsource_desk.reports.kit.keeping import keep_leads
+from outsource_desk.reports.kit.page import Sheets
 from outsource_desk.reports.paper import A4
 
 if TYPE_CHECKING:

@@ -23,10 +23,10 @@ from outsource_desk.base.settings import Settings
 from outsource_desk.base.text import Words
 from outsource_desk.base.version import version
 from outsource_desk.domain.radar.check import CHECKS
-from outsource_desk.reports.bid_form_xlsx import write_xlsx
 from outsource_desk.reports.build import build_pdf
 from outsource_desk.reports.document import DOCUMENTS, Subject
 from outsource_desk.reports.reply.reader import read_reply
+from outsource_desk.reports.request.bid_form_xlsx import write_xlsx
 from outsource_desk.services.file.listing import listing
 from outsource_desk.services.file.sample import make_sample
 from outsource_desk.services.vendor_view.bid_form import bid_form, form_mark

@@ -14,7 +14,7 @@ from outsource_desk.cli import OK, PROBLEMS
 from outsource_desk.domain.kinds import Stage
 from outsource_desk.domain.owner import Owner, OwnerKind
 from outsource_desk.domain.request.bid_fields import TICKED
-from outsource_desk.reports.bid_form_xlsx import write_xlsx
+from outsource_desk.reports.request.bid_form_xlsx import write_xlsx
 from outsource_desk.services.attachments.attachments import file_list
 from outsource_desk.services.compare.comparison import comparison
 from outsource_desk.services.tasks.tasks import task_list

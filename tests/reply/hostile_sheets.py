@@ -7,7 +7,7 @@ from functools import cache
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from outsource_desk.reports.bid_form_xlsx import write_xlsx
+from outsource_desk.reports.request.bid_form_xlsx import write_xlsx
 from tests.reply.hostile_pdf import MEGA, good_pdf, zeros
 from tests.reply.specimen import FORM, mark_of
 

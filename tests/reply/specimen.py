@@ -16,10 +16,10 @@ from outsource_desk.domain.request.bid_fields import (
     must_proof_field,
 )
 from outsource_desk.domain.request.bid_questions import Asked, Wanted, form_of
-from outsource_desk.reports.bid_form import form_story
 from outsource_desk.reports.build import lay_out
 from outsource_desk.reports.document import Printout
 from outsource_desk.reports.paper import A4, CONTRACT_MARGINS, Paper
+from outsource_desk.reports.request.bid_form import form_story
 
 if TYPE_CHECKING:
     from pathlib import Path

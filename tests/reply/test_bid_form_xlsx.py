@@ -10,8 +10,8 @@ import pytest
 
 from outsource_desk.domain.reply.raw_reply import ReplyKind, ReplyProblem
 from outsource_desk.domain.request.bid_form import AnswerKind
-from outsource_desk.reports.bid_form_xlsx import write_xlsx
 from outsource_desk.reports.reply.reader import read_reply
+from outsource_desk.reports.request.bid_form_xlsx import write_xlsx
 from tests.reply import clients
 from tests.reply.specimen import ANSWERS, FORM, assert_all_there, mark_of
 

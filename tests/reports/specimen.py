@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 
 from outsource_desk.base.text import Words
-from outsource_desk.reports import kit
 from outsource_desk.reports.build import lay_out
 from outsource_desk.reports.document import Flow, Printout
+from outsource_desk.reports.kit import kit
 from outsource_desk.reports.paper import A4, CONTRACT_MARGINS, REPORT_MARGINS, Paper
 
 WORDS = Words("en_GB")

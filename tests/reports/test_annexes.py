@@ -14,7 +14,7 @@ from outsource_desk.base.text import Words
 from outsource_desk.domain.owner import Owner, OwnerKind
 from outsource_desk.records.attachment import AttachmentDraft
 from outsource_desk.reports.build import build_pdf
-from outsource_desk.reports.photos import HIGHEST_POINTS, picture_for_print
+from outsource_desk.reports.kit.photos import HIGHEST_POINTS, picture_for_print
 from outsource_desk.services.attachments import changes
 from outsource_desk.services.attachments.intake import take_in_bytes
 from outsource_desk.services.vendor_view.annexes import annexes

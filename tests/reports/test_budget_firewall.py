@@ -18,9 +18,9 @@ from planting import LOCALES, everything_in, leaks, plant, secrets
 from told import TOLD
 
 from outsource_desk.base.text import Words
-from outsource_desk.reports.bid_form_xlsx import write_xlsx
 from outsource_desk.reports.build import build_pdf
 from outsource_desk.reports.document import DOCUMENTS, Subject
+from outsource_desk.reports.request.bid_form_xlsx import write_xlsx
 from outsource_desk.services.vendor_view.bid_form import bid_form, form_mark
 from outsource_desk.store.store import Store
 

@@ -10,7 +10,7 @@ from PIL import Image
 
 from outsource_desk.reports.build import build_pdf
 from outsource_desk.reports.document import DOCUMENTS, Subject
-from outsource_desk.reports.letterhead import MOST_HIGH, MOST_WIDE, letterhead_logo
+from outsource_desk.reports.kit.letterhead import MOST_HIGH, MOST_WIDE, letterhead_logo
 from outsource_desk.services.attachments.intake import take_in_bytes
 from outsource_desk.services.business import logo as business_logo
 

@@ -8,8 +8,9 @@ from reader import pages, reader
 from specimen import WORDS, contract, printout
 
 from outsource_desk.base.errors import UserError
-from outsource_desk.reports import build, kit
+from outsource_desk.reports import build
 from outsource_desk.reports.document import Composer, Document, Printout
+from outsource_desk.reports.kit import kit
 from outsource_desk.reports.paper import LETTER
 
 

@@ -6,8 +6,8 @@ import pytest
 from reader import pages, words
 from specimen import VENDORS, WORDS, bars, comparison, printed, strip
 
-from outsource_desk.reports import kit
-from outsource_desk.reports.picture import ticks
+from outsource_desk.reports.kit import kit
+from outsource_desk.reports.kit.picture import ticks
 
 
 @pytest.mark.parametrize(

@@ -8,9 +8,9 @@ import pytest
 from reader import fonts, words
 from specimen import comparison, contract, printed
 
-from outsource_desk.reports import kit
-from outsource_desk.reports.fonts import FACES, glyphs
-from outsource_desk.reports.text import MARK, missing_glyphs
+from outsource_desk.reports.kit import kit
+from outsource_desk.reports.kit.fonts import FACES, glyphs
+from outsource_desk.reports.kit.text import MARK, missing_glyphs
 
 EVERYDAY = "Łódź Παπαδόπουλος Жанна Nguyễn Ənvər € ₹ ₺ ₽ ₴ £ $ → ≤ ≥ ✓ ☐ ☑ − × ÷ – — “” ‘’ … · • №"
 

@@ -6,9 +6,9 @@ import pytest
 from reader import bookmarks, pages, reader, words
 from specimen import comparison, contract, printed
 
-from outsource_desk.reports import kit
 from outsource_desk.reports.build import sheet_of
 from outsource_desk.reports.document import Document
+from outsource_desk.reports.kit import kit
 from outsource_desk.reports.paper import A4, LETTER, paper_named
 
 

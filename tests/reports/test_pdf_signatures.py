@@ -4,7 +4,7 @@ import pytest
 from reader import pages
 from specimen import SIGNATORIES, printed
 
-from outsource_desk.reports import kit
+from outsource_desk.reports.kit import kit
 from outsource_desk.reports.paper import A4, CONTRACT_MARGINS, LETTER
 
 LAST = "Disputes shall first be discussed between the representatives named above. " * 3

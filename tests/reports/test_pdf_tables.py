@@ -4,7 +4,7 @@ import pytest
 from reader import pages, words
 from specimen import printed
 
-from outsource_desk.reports import kit
+from outsource_desk.reports.kit import kit
 
 COLUMNS = (kit.Column("Name"), kit.Column("Notes"), kit.Column("Amount", "right", fit=True))
 

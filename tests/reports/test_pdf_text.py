@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 from reader import pages, words
 from specimen import printed
 
-from outsource_desk.reports import kit
-from outsource_desk.reports.styles import BODY
-from outsource_desk.reports.text import MARK, NBSP, bind, paragraphs, plain
+from outsource_desk.reports.kit import kit
+from outsource_desk.reports.kit.styles import BODY
+from outsource_desk.reports.kit.text import MARK, NBSP, bind, paragraphs, plain
 
 VERBATIM = [
     "R&D & more &amp; &lt;",

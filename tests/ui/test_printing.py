@@ -10,7 +10,7 @@ from PySide6.QtPrintSupport import QPrinter
 from outsource_desk.base.errors import UserError
 from outsource_desk.reports.build import lay_out
 from outsource_desk.reports.document import Printout
-from outsource_desk.reports.kit import body, page_break
+from outsource_desk.reports.kit.kit import body, page_break
 from outsource_desk.reports.paper import A4
 from outsource_desk.ui import printers, printing
 from outsource_desk.ui.dialogs.print_pdf import PrintPdfDialog

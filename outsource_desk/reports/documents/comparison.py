@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import UTC, datetime, time
 from typing import TYPE_CHECKING
 
-from outsource_desk.reports import kit
+from outsource_desk.reports.compare.comparison_charts import charts
+from outsource_desk.reports.compare.comparison_grid import grid
+from outsource_desk.reports.compare.comparison_method import method
+from outsource_desk.reports.compare.comparison_outs import knocked_out
+from outsource_desk.reports.compare.comparison_summary import summary
 from outsource_desk.reports.document import Document, Printout, Subject, document
-from outsource_desk.reports.sections.comparison_charts import charts
-from outsource_desk.reports.sections.comparison_grid import grid
-from outsource_desk.reports.sections.comparison_method import method
-from outsource_desk.reports.sections.comparison_outs import knocked_out
-from outsource_desk.reports.sections.comparison_summary import summary
+from outsource_desk.reports.kit import kit
 from outsource_desk.services.compare.comparison import Comparison, comparison
 
 if TYPE_CHECKING:

@@ -6,10 +6,10 @@ from datetime import UTC, datetime, time
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from outsource_desk.reports import kit
 from outsource_desk.reports.document import Document, Printout, Subject, document
+from outsource_desk.reports.kit import kit
+from outsource_desk.reports.kit.styles import NUMBER_COLUMN
 from outsource_desk.reports.paper import CONTRACT_MARGINS
-from outsource_desk.reports.styles import NUMBER_COLUMN
 from outsource_desk.services.contract.model import BlankForm, CheckList, Paragraph, TextTable
 from outsource_desk.services.vendor_view.contract import ContractPaper, contract_paper, text_of
 

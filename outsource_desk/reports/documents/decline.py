@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from outsource_desk.reports import kit
-from outsource_desk.reports.decline_form import decline_form
 from outsource_desk.reports.document import Document, Printout, Subject, document
+from outsource_desk.reports.kit import kit
 from outsource_desk.reports.paper import CONTRACT_MARGINS
+from outsource_desk.reports.request.decline_form import decline_form
 from outsource_desk.services.vendor_view.letter import DeclineSheet, decline_sheet
 
 if TYPE_CHECKING:

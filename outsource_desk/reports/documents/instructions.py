@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from outsource_desk.reports import kit
 from outsource_desk.reports.document import Document, Printout, Subject, document
-from outsource_desk.reports.instructions import instructions
+from outsource_desk.reports.kit import kit
+from outsource_desk.reports.request.instructions import instructions
 from outsource_desk.services.vendor_view.sheets import SheetBook, sheet_book
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from outsource_desk.domain.deliver.milestones import MilestoneStatus
 from outsource_desk.domain.deliver.objection_period import REMINDER
-from outsource_desk.reports import kit
 from outsource_desk.reports.document import Document, Printout, Subject, document
+from outsource_desk.reports.kit import kit
 from outsource_desk.services.deliver.milestone_report import MilestoneReport, milestone_report
 from outsource_desk.services.deliver.milestone_words import (
     STATUS_WORDS,

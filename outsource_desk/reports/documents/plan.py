@@ -5,9 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, time
 from typing import TYPE_CHECKING
 
-from outsource_desk.reports import kit
-from outsource_desk.reports.document import Document, Printout, Subject, document
-from outsource_desk.reports.sections.plan_parts import (
+from outsource_desk.reports.decide.plan_parts import (
     attack,
     every_task,
     facts,
@@ -16,6 +14,8 @@ from outsource_desk.reports.sections.plan_parts import (
     savings,
     summary,
 )
+from outsource_desk.reports.document import Document, Printout, Subject, document
+from outsource_desk.reports.kit import kit
 from outsource_desk.services.decide.plan import OutsourcingPlan, outsourcing_plan
 
 if TYPE_CHECKING:

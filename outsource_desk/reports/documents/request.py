@@ -6,14 +6,14 @@ from datetime import UTC, datetime, time
 from typing import TYPE_CHECKING
 
 from outsource_desk.domain.reply.form_identity import printed_mark
-from outsource_desk.reports import kit
 from outsource_desk.reports.document import Document, Printout, Subject, document
+from outsource_desk.reports.kit import kit
 from outsource_desk.reports.paper import CONTRACT_MARGINS
-from outsource_desk.reports.request_annexes import annexes
-from outsource_desk.reports.request_clauses import FIRST_HALF
-from outsource_desk.reports.request_cover import KIND, cover
-from outsource_desk.reports.request_rules import SECOND_HALF
-from outsource_desk.reports.request_writer import Writer
+from outsource_desk.reports.request.request_annexes import annexes
+from outsource_desk.reports.request.request_clauses import FIRST_HALF
+from outsource_desk.reports.request.request_cover import KIND, cover
+from outsource_desk.reports.request.request_rules import SECOND_HALF
+from outsource_desk.reports.request.request_writer import Writer
 from outsource_desk.services.request.requests import pages_out
 from outsource_desk.services.vendor_view.request import RequestPack, request_pack
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 def request_papers(pack: RequestPack, words: Words, size: str) -> tuple[bytes, bytes]:
     """Return the PDF with its form, and the same form as a spreadsheet."""
-    from outsource_desk.reports.bid_form_xlsx import write_xlsx  # noqa: PLC0415  loads openpyxl
+    from outsource_desk.reports.request.bid_form_xlsx import write_xlsx  # noqa: PLC0415  loads openpyxl
 
     return _pdf("request", pack, words, size), write_xlsx(pack.form, pack.mark)
 

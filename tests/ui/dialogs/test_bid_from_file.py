@@ -17,7 +17,7 @@ from sqlmodel import select
 from outsource_desk.domain.kinds import Stage
 from outsource_desk.domain.request.bid_fields import BidField
 from outsource_desk.records.bid import BidLine, Reply
-from outsource_desk.reports.bid_form_xlsx import write_xlsx
+from outsource_desk.reports.request.bid_form_xlsx import write_xlsx
 from outsource_desk.services.compare import bids
 from outsource_desk.services.compare.comparison import comparison
 from outsource_desk.services.tasks.tasks import task_list

@@ -1,0 +1,1 @@
+"""What the comparison on paper is made of."""

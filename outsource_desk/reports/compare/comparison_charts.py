@@ -1,0 +1,63 @@
+"""Strengths and weaknesses of the best bids, and price against quality."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from outsource_desk.domain.kinds import CriterionKind
+from outsource_desk.reports.kit import kit
+from outsource_desk.services.compare.words import BASIS_WORDS
+
+if TYPE_CHECKING:
+    from outsource_desk.base.text import Words
+    from outsource_desk.reports.document import Flow
+    from outsource_desk.reports.paper import Paper
+    from outsource_desk.services.compare.comparison import Comparison
+
+BEST = 3
+LEAST_AXES = 3
+MOST_AXES = 8
+GUTTER = 18
+LEAST_BIDS = 2
+
+
+def charts(found: Comparison, words: Words, paper: Paper) -> Flow:
+    """Return two charts side by side; nothing for a single bid."""
+    if len(found.bids) < LEAST_BIDS:
+        return []
+    half = (paper.text_width - GUTTER) / 2
+    left, right = _strengths(found, half), _prices(found, words, half)
+    return kit.side_by_side(left, right, paper.text_width, GUTTER) if left and right else right
+
+
+def _strengths(found: Comparison, width: float) -> Flow:
+    axes = [one for one in found.criteria if one.kind != CriterionKind.MUST]
+    axes = sorted(axes, key=lambda one: -one.share)[:MOST_AXES]
+    bids = [bid for bid in found.bids if not bid.is_out and not bid.unscored][:BEST]
+    if len(axes) < LEAST_AXES or not bids:
+        return []
+    series = [
+        kit.Series(bid.vendor, [bid.answer(one.criterion_id).points or 0 for one in axes])
+        for bid in bids
+    ]
+    note = f"Points per criterion, 0 to 100; {'the best bids' if len(bids) > 1 else 'one bid'}"
+    return [
+        *kit.caption("Strengths and weaknesses", note),
+        *kit.radar([one.name for one in axes], series, width),
+    ]
+
+
+def _prices(found: Comparison, words: Words, width: float) -> Flow:
+    heading = found.heading
+    priced = [bid for bid in found.bids if bid.price_minor is not None]
+    spots = [
+        kit.Spot(f"{bid.vendor} (out)" if bid.is_out else bid.vendor, bid.price_minor, bid.quality)
+        for bid in priced
+        if bid.price_minor is not None and bid.quality is not None
+    ]
+    note = f"{BASIS_WORDS[heading.basis]} in {heading.currency}; best value at the top left"
+    return [
+        *kit.caption("Price and quality", note),
+        *kit.gap(6),
+        *kit.scatter(spots, width, lambda minor: words.number(minor / 100)),
+    ]

@@ -1,0 +1,102 @@
+"""The full grid: points and answers, five bids at a time with the criteria repeated."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from outsource_desk.domain.kinds import CriterionKind, Proof
+from outsource_desk.reports.kit import kit
+from outsource_desk.services.compare.words import (
+    NOT_ANSWERED,
+    PROOF_WORDS,
+    answer_words,
+    offered_words,
+    points,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from outsource_desk.base.text import Words
+    from outsource_desk.reports.document import Flow
+    from outsource_desk.reports.paper import Paper
+    from outsource_desk.services.compare.comparison import Bid, Comparison, Criterion
+
+AT_ONCE = 5
+UNSCORED = "not scored"
+SIGNS = {Proof.MET: "✓", Proof.PROMISED: "?", Proof.MISSING: "×"}
+CRITERION_MM = 38
+
+
+def grid(found: Comparison, words: Words, paper: Paper) -> Flow:
+    """Return the points of every bid, then what each vendor answered."""
+    if not found.criteria:
+        return kit.empty("There are no criteria yet.")
+    groups = [found.bids[at : at + AT_ONCE] for at in range(0, len(found.bids), AT_ONCE)]
+    flow: Flow = []
+    for number, group in enumerate(groups):
+        flow += kit.heading(_titled("Points by criterion", number, groups))
+        flow += _points_table(found, group, words, paper)
+    for number, group in enumerate(groups):
+        flow += kit.heading(_titled("What the vendors answered", number, groups))
+        flow += _answers_table(found, group, words, paper)
+    return flow
+
+
+def _titled(title: str, number: int, groups: Sequence[Sequence[Bid]]) -> str:
+    if len(groups) == 1:
+        return title
+    first = number * AT_ONCE + 1
+    return f"{title}: bids {first} to {first + len(groups[number]) - 1}"
+
+
+def _points_table(found: Comparison, group: Sequence[Bid], words: Words, paper: Paper) -> Flow:
+    columns = [
+        kit.Column("Criterion", width_mm=CRITERION_MM),
+        kit.Column("Weight", align="right", fit=True),
+        *(kit.Column(bid.vendor, align="center") for bid in group),
+    ]
+    rows = [_points_row(one, group, words) for one in found.criteria]
+    whole = words.percent(sum(one.share for one in found.criteria))
+    totals = [_total(bid, words) for bid in group]
+    rows.append(kit.Row(("Weighted total", whole, *totals), "total"))
+    return kit.table(columns, rows, paper.text_width)
+
+
+def _points_row(one: Criterion, group: Sequence[Bid], words: Words) -> kit.Row:
+    answers = [bid.answer(one.criterion_id) for bid in group]
+    if one.kind == CriterionKind.MUST:
+        cells = [_proof(answer.proof) for answer in answers]
+        return kit.Row((one.name, "must have", *cells))
+    shown = [points(answer, words) or UNSCORED for answer in answers]
+    shades = [None if answer.points is None else answer.points / 100 for answer in answers]
+    return kit.Row((one.name, words.percent(one.share), *shown), shades=(None, None, *shades))
+
+
+def _total(bid: Bid, words: Words) -> str:
+    if bid.is_out:
+        return "out"
+    return "–" if bid.total is None or bid.unscored else words.number(bid.total, 1)
+
+
+def _proof(proof: Proof | None) -> str:
+    return f"{SIGNS[proof]} {PROOF_WORDS[proof]}" if proof else f"? {NOT_ANSWERED}"
+
+
+def _answers_table(found: Comparison, group: Sequence[Bid], words: Words, paper: Paper) -> Flow:
+    columns = [
+        kit.Column("Criterion", width_mm=CRITERION_MM),
+        *(kit.Column(bid.vendor) for bid in group),
+    ]
+    rows = [
+        kit.Row((one.name, *(_answer(found, bid, one, words) for bid in group)))
+        for one in found.criteria
+    ]
+    return kit.table(columns, rows, paper.text_width)
+
+
+def _answer(found: Comparison, bid: Bid, one: Criterion, words: Words) -> str:
+    answer = bid.answer(one.criterion_id)
+    said = answer_words(bid, answer, one, found, words)
+    foreign = offered_words(bid, found, words) if one.kind == CriterionKind.PRICE else ""
+    return "\n".join(part for part in (said, foreign, answer.note) if part)

@@ -1,0 +1,32 @@
+"""Which bids are out, and why."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from outsource_desk.reports.kit import kit
+from outsource_desk.services.compare.words import out_words
+
+if TYPE_CHECKING:
+    from outsource_desk.base.text import Words
+    from outsource_desk.reports.document import Flow
+    from outsource_desk.reports.paper import Paper
+    from outsource_desk.services.compare.comparison import Comparison
+
+
+def knocked_out(found: Comparison, words: Words, paper: Paper) -> Flow:
+    """Return each bid that is out with every reason; nothing when none is."""
+    out = [bid for bid in found.bids if bid.is_out]
+    if not out:
+        return []
+    columns = [
+        kit.Column("Vendor"),
+        kit.Column("Why it is out", share=2),
+        kit.Column("Price", align="right", fit=True),
+    ]
+    rows = []
+    for bid in out:
+        price = bid.price_minor
+        shown = "–" if price is None else words.money(price, found.heading.currency)
+        rows.append(kit.Row((bid.vendor, out_words(bid), shown)))
+    return [*kit.heading("Knocked out"), *kit.table(columns, rows, paper.text_width)]

@@ -1,0 +1,218 @@
+"""The parts of the outsourcing plan: result, order of attack, map, savings, every task."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from outsource_desk.domain.decide.matrix import TITLES as QUARTERS
+from outsource_desk.domain.decide.potential import EXPLAINED
+from outsource_desk.domain.decide.screening import GOES_OUT, SHORT, VerdictKind
+from outsource_desk.domain.decide.task_path import DECISION_WORDS
+from outsource_desk.domain.money import HUNDRED, round_half_up
+from outsource_desk.reports.decide.work_map import WorkMap
+from outsource_desk.reports.kit import kit
+
+if TYPE_CHECKING:
+    from outsource_desk.base.text import Words
+    from outsource_desk.reports.document import Flow
+    from outsource_desk.services.decide.plan import OutsourcingPlan, PlanRow
+
+MOST_REASONS = 3
+NOT_PLACED = "Tasks {} are not on the map: what hangs on them is not answered yet."
+METHOD = (
+    "The verdict starts at 50 points; every answer adds or takes points. Five questions are gates:"
+    " core work, strategy, measurable, supervision, and quality outside as good as inside."
+)
+MAP_METHOD = (
+    "The map sets strategic importance against operational impact, the way of"
+    " mindtools.com. It is a second view: where it disagrees with the verdict, look again."
+)
+COST_METHOD = (
+    "Savings count every part of the cost: finding a vendor, handing over, the fee, your own time"
+    " to look after it, changes, rework, tools and bank, and the risk of changing the vendor. What"
+    " happens once is spread over the months that were looked ahead. Money and hours stand apart."
+)
+
+
+def facts(found: OutsourcingPlan, words: Words, width: float) -> Flow:
+    """Return the four numbers that matter most."""
+    return kit.key_facts(
+        [
+            ("Tasks looked at", words.number(len(found.rows))),
+            ("May go out", words.number(found.count(*GOES_OUT))),
+            ("Saving a year", words.money(_whole(found.saved_minor), found.currency)),
+            ("Own time freed a year", words.hours(found.minutes_freed // 60 * 60)),
+        ],
+        width,
+    )
+
+
+def summary(found: OutsourcingPlan, words: Words, width: float) -> Flow:
+    """Return what the numbers say, in sentences."""
+    keep, fix = found.count(VerdictKind.KEEP), found.count(VerdictKind.FIX)
+    parts = []
+    if found.attack:
+        parts.append(f"Begin with “{found.attack[0].title}”.")
+    if keep:
+        parts.append(f"{words.count(keep, 'task stays', 'tasks stay')} in the house.")
+    if fix:
+        parts.append(f"{words.count(fix, 'task has', 'tasks have')} to be fixed first.")
+    flow = kit.lead(" ".join(parts)) if parts else []
+    if found.running:
+        flow += kit.body(", ".join(found.running), strong="Already with a vendor:")
+    open_ = [
+        one.row.title
+        for one in found.rows
+        if one.row.verdict.open_questions and one.row.verdict.kind != VerdictKind.KEEP
+    ]
+    if open_:
+        note = f"Some answers are missing for {_listed(open_)}. The numbers may still change."
+        flow += kit.notice(note, width, strong="Not finished:")
+    return flow
+
+
+def attack(found: OutsourcingPlan, width: float) -> Flow:
+    """Return the tasks that wait, in the order to begin with them."""
+    flow = kit.heading("Order of attack")
+    numbers = {one.row.task_id: one for one in found.rows}
+    rows = [
+        kit.Row(
+            (
+                str(place),
+                step.title,
+                SHORT[numbers[step.task_id].row.verdict.kind],
+                step.why,
+            ),
+            "strong" if place == 1 else "plain",
+        )
+        for place, step in enumerate(found.attack, 1)
+    ]
+    columns = [
+        kit.Column("", fit=True, muted=True),
+        kit.Column("Task", share=1.2),
+        kit.Column("Verdict", fit=True),
+        kit.Column("Why here", share=2),
+    ]
+    return [*flow, *kit.table(columns, rows, width, empty="No task waits to go out.")]
+
+
+def map_of_work(found: OutsourcingPlan, width: float) -> Flow:
+    """Return the map; the numbers are those of the table of tasks."""
+    spots = [(one.number, one.row.position) for one in found.rows if one.row.position is not None]
+    if not spots:
+        return []
+    flow = kit.heading("Map of the work")
+    flow += kit.small("The numbers are those of the list “Every task and its verdict”.")
+    flow.append(WorkMap(spots, width))
+    missing = [str(one.number) for one in found.rows if one.row.position is None]
+    return [*flow, *(kit.small(NOT_PLACED.format(", ".join(missing))) if missing else [])]
+
+
+def savings(found: OutsourcingPlan, words: Words, width: float) -> Flow:
+    """Return money and hours a year, task by task, with the sum."""
+
+    def money(minor: int) -> str:
+        return words.money(_whole(minor), found.currency)
+
+    flow = kit.heading("What it saves a year")
+    rows = [
+        kit.Row(
+            (
+                one.title,
+                money(one.in_house_minor),
+                money(one.outside_minor),
+                money(one.saved_minor),
+                words.hours(one.minutes_freed // 60 * 60),
+            )
+        )
+        for one in found.savings
+    ]
+    if rows:
+        whole = (
+            "Together",
+            money(sum(one.in_house_minor for one in found.savings)),
+            money(sum(one.outside_minor for one in found.savings)),
+            money(found.saved_minor),
+            words.hours(found.minutes_freed // 60 * 60),
+        )
+        rows.append(kit.Row(whole, "total"))
+    columns = [
+        kit.Column("Task", share=2),
+        kit.Column("In-house", align="right", fit=True),
+        kit.Column("Outside, all costs", align="right", fit=True),
+        kit.Column("Saving", align="right", fit=True),
+        kit.Column("Own time freed", align="right", fit=True),
+    ]
+    nothing = "No task has both its costs: fill in the page “What it costs” of the check."
+    return [*flow, *kit.table(columns, rows, width, empty=nothing)]
+
+
+def every_task(found: OutsourcingPlan, words: Words, width: float) -> Flow:
+    """Return all tasks with verdict, decision and reasons, the most promising first."""
+    columns = [
+        kit.Column("", fit=True, muted=True),
+        kit.Column("Task", share=1.3),
+        kit.Column("Verdict", share=1),
+        kit.Column("Promise", align="right", fit=True),
+        kit.Column("Reasons", share=2.6),
+    ]
+    rows = [kit.Row(_cells(one, words)) for one in found.rows]
+    note = kit.small("The most promising first. + speaks for giving it away, − against it.")
+    return [*kit.heading("Every task and its verdict"), *note, *kit.table(columns, rows, width)]
+
+
+def how_counted() -> Flow:
+    flow = kit.heading("How it is counted")
+    for text in (METHOD, EXPLAINED, MAP_METHOD, COST_METHOD):
+        flow += kit.body(text)
+    return flow
+
+
+def _cells(one: PlanRow, words: Words) -> tuple[str, ...]:
+    row = one.row
+    about = [row.title, row.department, row.owner]
+    if row.minutes:
+        about.append(f"{words.hours(row.minutes)} a month")
+    verdict = [SHORT[row.verdict.kind]]
+    if row.decision is not None:
+        verdict.append(f"Decided: {DECISION_WORDS[row.decision].lower()}")
+    if row.position is not None:
+        verdict.append(f"Map: {QUARTERS[row.position.quarter].lower()}")
+    return (
+        str(one.number),
+        "\n".join(filter(None, about)),
+        "\n".join(verdict),
+        str(row.promise),
+        "\n".join(_reasons(one)),
+    )
+
+
+def _reasons(one: PlanRow) -> list[str]:
+    verdict = one.row.verdict
+    told = [f"{gate.sentence} {gate.fix}" for gate in verdict.knock_outs]
+    if not told:
+        strongest = sorted(verdict.reasons, key=lambda reason: -abs(reason.points))
+        told = [f"{_signed(reason.points)}  {reason.text}" for reason in strongest[:MOST_REASONS]]
+    if one.override:
+        told.append(f"Against the verdict, because: {one.override}")
+    if one.trial:
+        told.append(f"First, as a test: {one.trial}")
+    if one.where:
+        told.append(f"Where: {one.where}")
+    return told or ["No question is answered yet."]
+
+
+def _signed(points: int) -> str:
+    return f"+{points}" if points >= 0 else f"−{abs(points)}"
+
+
+def _listed(names: list[str]) -> str:
+    shown = [f"“{name}”" for name in names[:3]]
+    more = len(names) - len(shown)
+    return ", ".join(shown) + (f" and {more} more" if more else "")
+
+
+def _whole(minor: int) -> int:
+    """Plans are not exact to the cent."""
+    return round_half_up(Fraction(minor, HUNDRED)) * HUNDRED

@@ -1,0 +1,1 @@
+"""Pages, tables, charts and type: what every paper is made of."""

@@ -1,0 +1,160 @@
+"""The one door through which a person's words reach the paper.
+
+What comes out is printed as typed, or visibly replaced: never read as markup, never a black box.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from reportlab.platypus import Paragraph
+from reportlab.platypus.paraparser import ParaFrag
+
+from outsource_desk.reports.kit.fonts import BOLD_OF, SANS, glyphs, register_fonts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reportlab.lib.styles import ParagraphStyle
+
+MARK = "\u2752"  # ❒: stands for a character that the fonts cannot draw
+NBSP = "\u00a0"
+SAME_LOOK = str.maketrans({"\u2011": "-", "\u2010": "-", "\t": " "})
+OTHER_SPACE = re.compile("[\u2000-\u200a\u205f\u3000]")
+NARROW_NBSP = "\u202f"
+LINE_END = re.compile("\r\n?|[\u0085\u2028\u2029\x0b\x0c]")
+UNSEEN = re.compile("[\u00ad\u200b-\u200d\u2060\ufe00-\ufe0f\ufeff]")
+SPACES = re.compile("  +")
+LONG_RUN = re.compile(r"\S{120}(?=\S)")
+# ReportLab breaks lines in quadratic time: a paragraph longer than this becomes several.
+PIECE_CHARS = 3000
+
+REFERENCE = re.compile(r"\b(clauses?|Annex|Schedule|No\.|[Pp]age) (?=[A-Z0-9])")
+SIGN = re.compile(r"([€$£₹]|\b[A-Z]{3}) (?=\d)")
+UNIT = re.compile(
+    r"(?<=\d) (?=\d{3}\b|%|(?:day|hour|month|week|year|minute)s?\b|(?:January|February|March|April"
+    r"|May|June|July|August|September|October|November|December)\b)"
+)
+LAST_WORD = re.compile(r" (\S{1,10})$")
+DIGIT = re.compile(r"\d")
+AFTER, BEFORE = rf"\1{NBSP}", rf"{NBSP}\1"
+BIND_FROM_CHARS = 60  # of the body: what is shorter stands on one line
+BODY_SIZE = 10.0
+
+
+def missing_glyphs(text: str) -> tuple[str, ...]:
+    """Return the characters of `text` that will print as a replacement mark, once each."""
+    return tuple(sorted(set(_tidy(text)) - glyphs(SANS) - {"\n"}))
+
+
+def plain(text: str, font: str = SANS) -> str:
+    """Return `text` as `font` can draw it; line ends become spaces. For what is not a paragraph."""
+    return _drawable(_tidy(text), font).replace("\n", " ")
+
+
+def bind(text: str, size: float = BODY_SIZE) -> str:
+    """Put no-break spaces where a line must not end: "clause 4", "21 days", a short last word.
+
+    Letters of twice the `size` fill a line with half as many.
+    """
+    if len(text) * size < BIND_FROM_CHARS * BODY_SIZE:
+        return text
+    bound = REFERENCE.sub(AFTER, text)
+    if DIGIT.search(bound):
+        bound = UNIT.sub(NBSP, SIGN.sub(AFTER, bound))
+    return LAST_WORD.sub(BEFORE, bound)
+
+
+def paragraph(
+    text: str,
+    style: ParagraphStyle,
+    *,
+    number: str | None = None,
+    strong: str = "",
+    kind: type[Paragraph] = Paragraph,
+) -> Paragraph:
+    """Return one paragraph; `number` hangs in the margin, `strong` leads in, in bold.
+
+    The text goes in as finished fragments: ReportLab's reader of markup never sees it.
+    """
+    register_fonts()
+    body = _fragments(bind(_line(text), style.fontSize), style, style.fontName)
+    lead = _fragments(_line(strong) + " ", style, BOLD_OF[style.fontName]) if strong else []
+    bullet = None if number is None else plain(number, style.bulletFontName)
+    return kind("", style, bulletText=bullet, frags=lead + body)
+
+
+def paragraphs(
+    text: str,
+    style: ParagraphStyle,
+    *,
+    number: str | None = None,
+    strong: str = "",
+    kind: type[Paragraph] = Paragraph,
+) -> list[Paragraph]:
+    """Return `text` as one paragraph a line, long ones cut where a sentence or a word ends."""
+    first, *more = _pieces(text)
+    return [
+        paragraph(first, style, number=number, strong=strong, kind=kind),
+        *(paragraph(piece, style) for piece in more),
+    ]
+
+
+def _tidy(text: str) -> str:
+    if text.isascii() and text.isprintable():
+        return text
+    composed = unicodedata.normalize("NFC", LINE_END.sub("\n", text).translate(SAME_LOOK))
+    return UNSEEN.sub("", OTHER_SPACE.sub(" ", composed).replace(NARROW_NBSP, NBSP))
+
+
+def _drawable(text: str, font: str) -> str:
+    if text.isascii() and text.isprintable():
+        return text
+    unknown = set(text) - glyphs(font) - {"\n"}
+    return text.translate({ord(sign): MARK for sign in unknown}) if unknown else text
+
+
+def _line(text: str) -> str:
+    """Return `text` on one line, without needless spaces, and with no word too long to lay out."""
+    line = LONG_RUN.sub(r"\g<0> ", plain(text))
+    return (SPACES.sub(" ", line) if "  " in line else line).strip(" ")
+
+
+def _fragments(line: str, style: ParagraphStyle, font: str) -> list[ParaFrag]:
+    """Return `line` as one fragment, or more where letters are borrowed from the sans face."""
+    own = glyphs(font)
+    runs = groupby(line, key=lambda sign: sign in own) if set(line) - own else [(True, line)]
+    return [
+        ParaFrag(
+            text="".join(run),
+            fontName=font if is_own else SANS,
+            fontSize=style.fontSize,
+            textColor=style.textColor,
+            rise=0,
+            greek=0,
+            link=[],
+            us_lines=[],
+            bold=0,
+            italic=0,
+        )
+        for is_own, run in runs
+    ]
+
+
+def _pieces(text: str) -> list[str]:
+    if text.isprintable() and len(text) <= PIECE_CHARS:  # one line: most texts are
+        return [text]
+    lines = [line for line in LINE_END.sub("\n", text).split("\n") if line.strip()]
+    return [piece for line in lines for piece in _cut(line)] or [""]
+
+
+def _cut(line: str) -> Iterator[str]:
+    while len(line) > PIECE_CHARS:
+        window = line[:PIECE_CHARS]
+        end = max(window.rfind(". ") + 1, 0) or max(window.rfind(" "), 0) or PIECE_CHARS
+        yield line[:end]
+        line = line[end:].lstrip()
+    yield line

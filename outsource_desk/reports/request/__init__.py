@@ -1,0 +1,1 @@
+"""What the request and its form are made of."""

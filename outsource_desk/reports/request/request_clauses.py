@@ -1,0 +1,232 @@
+"""The first half of a request: who asks, what is asked, and how both sides work together."""
+
+from __future__ import annotations
+
+from decimal import Decimal, InvalidOperation
+from typing import TYPE_CHECKING, Final
+
+from outsource_desk.domain.kinds import Direction
+from outsource_desk.reports.kit import kit
+from outsource_desk.reports.request.request_writer import DASH, STILL_OPEN, stacked
+from outsource_desk.services.brief.needs import SectionKey
+from outsource_desk.services.brief.words import HEADINGS, MEETINGS, PRIORITIES, own_time_words
+
+if TYPE_CHECKING:
+    from outsource_desk.base.text import Words
+    from outsource_desk.reports.request.request_writer import Writer
+    from outsource_desk.services.vendor_view.brief import Measure, VendorBrief
+    from outsource_desk.services.vendor_view.request import RequestPack
+
+ABOUT: Final = "About us"
+LIMITS: Final = {Direction.HIGHER: "at least", Direction.LOWER: "at most"}
+
+
+def about_us(writer: Writer, pack: RequestPack) -> None:
+    """R30: what every vendor should know of the firm it may work for."""
+    us = pack.us
+    if not (us.about or us.vision or us.principles):
+        return
+    writer.heading(ABOUT)
+    for text in (us.about, us.vision):
+        for part in text.split("\n\n"):
+            writer.say(part.strip())
+    lines = [line.strip() for line in us.principles.split("\n") if line.strip()]
+    writer.listed("How we work:", lines)
+
+
+def purpose(writer: Writer, pack: RequestPack) -> None:
+    paragraphs = [text for text in (pack.brief.background, pack.brief.objectives) if text]
+    if paragraphs:
+        writer.heading(HEADINGS[SectionKey.PURPOSE])
+    for text in paragraphs:
+        writer.say(text)
+
+
+def scope(writer: Writer, pack: RequestPack) -> None:
+    found = pack.brief
+    lists = (
+        ("Part of the work:", found.in_scope),
+        ("Not part of the work:", found.out_of_scope),
+        ("We take this for granted; tell us if you see it differently:", found.assumptions),
+    )
+    if any(lines for _, lines in lists):
+        writer.heading(HEADINGS[SectionKey.SCOPE])
+    for lead, lines in lists:
+        writer.listed(lead, lines)
+
+
+def deliverables(writer: Writer, pack: RequestPack) -> None:
+    found, words = pack.brief, writer.words
+    if not found.handovers and found.trade_off is None:
+        return
+    writer.heading(HEADINGS[SectionKey.DELIVERABLES])
+    writer.table(
+        "You deliver the following. We accept what passes the test.",
+        [
+            kit.Column("Deliverable", share=1.1),
+            kit.Column("How much, how good", share=1.4),
+            kit.Column("By when", share=1),
+            kit.Column("How we check it", share=1.4),
+        ],
+        [
+            (
+                one.title,
+                stacked(one.quantity, one.quality),
+                stacked(words.day(one.due_on) if one.due_on else "", one.speed),
+                one.acceptance_test or DASH,
+            )
+            for one in found.handovers
+        ],
+    )
+    examples = [f"{one.title}: {one.example}" for one in found.handovers if one.example]
+    writer.listed("Examples of what we mean:", examples)
+    if found.trade_off is not None:
+        writer.say(PRIORITIES[found.trade_off])
+
+
+def supplies(writer: Writer, pack: RequestPack) -> None:
+    found, words = pack.brief, writer.words
+    if not found.supplies:
+        return
+    writer.heading(HEADINGS[SectionKey.INPUTS])
+    writer.table(
+        "We give you the following in time.",
+        [kit.Column("What", share=2), kit.Column("By when", share=1)],
+        [
+            (one.title, words.day(one.due_on) if one.due_on else "When the work starts")
+            for one in found.supplies
+        ],
+    )
+
+
+def measures(writer: Writer, pack: RequestPack) -> None:
+    found, words = pack.brief, writer.words
+    if not (found.measures or found.working.reports):
+        return
+    writer.heading(HEADINGS[SectionKey.KPIS])
+    writer.table(
+        "We look at these numbers together.",
+        [
+            kit.Column("What is measured", share=1.3),
+            kit.Column("Target", share=0.9),
+            kit.Column("Just acceptable", share=0.9),
+            kit.Column("How often", share=0.8),
+            kit.Column("Who measures, and how", share=1.3),
+        ],
+        [
+            (
+                one.name,
+                _limit(one, one.target, words) or STILL_OPEN,
+                _limit(one, one.minimum, words) or STILL_OPEN,
+                MEETINGS[one.rhythm],
+                one.source or STILL_OPEN,
+            )
+            for one in found.measures
+        ],
+    )
+    writer.listed("You report to us:", found.working.reports)
+
+
+def working(writer: Writer, pack: RequestPack) -> None:
+    found, how = pack.brief, pack.brief.working
+    writer.heading(HEADINGS[SectionKey.WORKING])
+    writer.say(_who_answers(found, writer.words))
+    writer.listed("How we follow the work:", how.oversight)
+    writer.listed("When we do not agree:", how.conflicts)
+    facts = (
+        ("Working language", found.language),
+        ("Hours", how.hours),
+        ("Where you work", how.place),
+        ("How we reach each other", found.channels),
+        ("Where shared files are", how.shared_files),
+    )
+    for label, text in facts:
+        if text:
+            writer.say(f"{label}: {text}")
+    if found.meetings is not None:
+        writer.say(f"We talk {MEETINGS[found.meetings].lower()}.")
+    if not writer.made.clause_number:
+        writer.say("We agree on this before the work starts.")
+
+
+def contact_points(writer: Writer, pack: RequestPack) -> None:
+    rows = pack.brief.contact_points
+    if not rows:
+        return
+    writer.heading(HEADINGS[SectionKey.INTERFACES])
+    columns = [
+        kit.Column("Of ours", share=1),
+        kit.Column("Of yours", share=1),
+        kit.Column("What passes between them", share=1.4),
+        kit.Column("How", share=1),
+    ]
+    writer.table(
+        "These people and processes meet.",
+        columns,
+        [(one.ours, one.theirs or STILL_OPEN, one.passes or DASH, one.way or DASH) for one in rows],
+    )
+
+
+def data(writer: Writer, pack: RequestPack) -> None:
+    found = pack.brief
+    proofs = [f"{one.name}. {one.meaning}".strip() for one in found.must_haves if one.is_statement]
+    if not (found.data_rules or found.customer_rules or found.data_places or proofs):
+        return
+    writer.heading(HEADINGS[SectionKey.DATA])
+    lead = f"The work touches {found.data.lower()}. " if found.data else ""
+    writer.listed(f"{lead}These rules hold:", found.data_rules)
+    if found.data_places:
+        writer.say(f"Where the data may be: {found.data_places}")
+    if found.data_way:
+        writer.say(f"How we hand it to you: {found.data_way}")
+    writer.listed("Send this proof with your bid:", proofs)
+    writer.listed("For our customers these rules hold:", found.customer_rules)
+
+
+def trial(writer: Writer, pack: RequestPack) -> None:
+    found, words = pack.brief.trial, writer.words
+    if found.is_empty:
+        return
+    writer.heading(HEADINGS[SectionKey.TRIAL])
+    until = f" It ends on {words.written_day(found.until)}." if found.until else ""
+    writer.listed(f"We begin with a trial.{until} It covers:", found.pieces)
+    writer.listed("The trial is passed when:", found.passed_when)
+    writer.listed("How the work comes to you:", found.hand_over)
+    if found.parallel_weeks:
+        weeks = words.count(found.parallel_weeks, "week", "weeks")
+        writer.say(f"For {weeks} we go on doing the work ourselves beside you.")
+    writer.listed("How it comes back when we part:", found.hand_back)
+
+
+def _who_answers(found: VendorBrief, words: Words) -> str:
+    name, minutes = found.sender.contact, found.contact_minutes
+    if not name:
+        return ""
+    for_it = f", with {own_time_words(minutes, words)} a week for it" if minutes else ""
+    return f"{name} answers your questions and decides{for_it}."
+
+
+def _limit(one: Measure, number: str, words: Words) -> str:
+    """Return “at most 1 error”; empty where no limit is set."""
+    if not number:
+        return ""
+    try:
+        value = Decimal(number)
+        shown = words.number(value, max(0, -int(value.as_tuple().exponent)))
+    except (InvalidOperation, ValueError):
+        shown = number
+    return f"{LIMITS[one.direction]} {shown} {one.unit}".strip()
+
+
+FIRST_HALF: Final = (
+    about_us,
+    purpose,
+    scope,
+    deliverables,
+    supplies,
+    measures,
+    working,
+    contact_points,
+    data,
+    trial,
+)

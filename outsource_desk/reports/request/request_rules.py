@@ -1,0 +1,154 @@
+"""The second half of a request: price, terms, what a bid holds, how it is judged, and the days."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from outsource_desk.domain.brief.payment_patterns import PriceLine
+from outsource_desk.domain.kinds import PriceBasis
+from outsource_desk.reports.kit import kit
+from outsource_desk.reports.request.request_writer import DASH
+from outsource_desk.services.brief.needs import SectionKey
+from outsource_desk.services.brief.words import HEADINGS
+from outsource_desk.services.vendor_view.words import day_lines
+
+if TYPE_CHECKING:
+    from outsource_desk.base.text import Words
+    from outsource_desk.reports.request.request_writer import Writer
+    from outsource_desk.services.vendor_view.brief import Handover
+    from outsource_desk.services.vendor_view.request import RequestPack
+
+PRICES: Final = {
+    PriceBasis.TOTAL: ("For the whole work", "Name one price for the whole work, before tax."),
+    PriceBasis.MONTH: ("Per month", "Name your price per month, before tax."),
+    PriceBasis.YEAR: ("Per year", "Name your price per year, before tax."),
+}
+LINES: Final = {
+    PriceLine.ONCE: "paid once",
+    PriceLine.MONTH: "paid every month",
+    PriceLine.EACH: "paid by the piece",
+}
+TERMS: Final = "What the contract will say"
+KEY_TERMS: Final = (
+    "We agree in writing, signed by both, before the work begins. Your bid becomes part of it.",
+    "We pay for what was accepted. What does not pass its test is put right without extra pay.",
+    "Changes of scope, days or price hold when both sides have signed them.",
+    "What you learn about us and our customers stays with you, also when the work has ended.",
+    "What you make for us belongs to us once it is paid, with the right to change it.",
+    "You tell us beforehand when somebody else is to do a part of the work.",
+)
+NO_ADVICE: Final = (
+    "They are a template and no legal advice. What counts is the contract that both sign."
+)
+RESPONSE: Final = (
+    "A price for each line of the bid form, and what else would cost money",
+    "How you would do the work, with whom, and by when",
+    "Two or three samples of similar work",
+    "A customer whom you work for now and one from before, whom we may ask",
+    "Whether others would do a part of the work, and where our data would be",
+    "Anything in this request that you cannot or do not want to accept",
+    "Whether you know anybody of us personally, or work for one of our competitors",
+)
+RULES: Final = "Days and rules"
+
+
+def price(writer: Writer, pack: RequestPack) -> None:
+    found, words = pack.brief, writer.words
+    writer.heading(HEADINGS[SectionKey.PAYMENT])
+    writer.say(PRICES[found.price_basis][1])
+    lines = [_price_line(one) for one in found.handovers if one.price_line != PriceLine.WHOLE]
+    writer.listed("These get a price of their own in the bid form:", lines)
+    writer.say(found.payment.told)
+    if found.payment.days is not None:
+        days = words.count(found.payment.days, "day", "days")
+        writer.say(f"We pay within {days} of a correct invoice.")
+    writer.listed("When the work is not as agreed:", found.payment.remedies)
+
+
+def terms(writer: Writer, _pack: RequestPack) -> None:
+    writer.heading(TERMS)
+    writer.listed("These are the key terms; the whole contract follows before you sign:", KEY_TERMS)
+    writer.say(NO_ADVICE)
+
+
+def response(writer: Writer, pack: RequestPack) -> None:
+    writer.heading(HEADINGS[SectionKey.DATES])
+    until = pack.timetable
+    day = writer.words.written_day(until.local.date()) if until else ""
+    lead = f"Please send your bid by {day}. In it:" if day else "In your bid:"
+    more = ["How long your bid is valid"]
+    if pack.brief.yardsticks or pack.brief.must_haves:
+        more.insert(0, "An answer to each point of “How we choose”, with proof where we ask for it")
+    writer.listed(lead, (*RESPONSE[:1], *more, *RESPONSE[1:]))
+    writer.say(
+        "The bid form at the end asks for all of this. Fill it in on the screen and send the file "
+        "back; the same form comes as a spreadsheet."
+    )
+
+
+def choice(writer: Writer, pack: RequestPack) -> None:
+    found, words = pack.brief, writer.words
+    if not (found.yardsticks or found.must_haves):
+        return
+    writer.heading(HEADINGS[SectionKey.CRITERIA])
+    parts = [f"{one.name}. {one.meaning}".strip() for one in found.must_haves]
+    writer.listed("A bid must show proof of this, or it cannot be chosen:", parts)
+    columns = [kit.Column("Criterion", share=1.2), kit.Column("Weight", align="right", fit=True)]
+    rows: list[tuple[str, ...]] = [(one.name, words.percent(one.share)) for one in found.yardsticks]
+    counts = [_counts(one.meaning, one.least_points, words) for one in found.yardsticks]
+    if any(counts):
+        columns.append(kit.Column("What counts", share=2))
+        rows = [(*row, said or DASH) for row, said in zip(rows, counts, strict=True)]
+    writer.table(
+        "Bids that do are compared by weight:" if parts else "Bids are compared by weight:",
+        columns,
+        rows,
+    )
+    if any(not one.is_price for one in found.yardsticks):
+        writer.say(
+            "Each criterion but the price gets 0 to 100 points: 0 for no answer, 50 for what is "
+            "just good enough, 100 for what could not be better. Points times weight are added up."
+        )
+    if any(one.is_price for one in found.yardsticks):
+        writer.say(f"How a price becomes points: {found.price_rule}")
+
+
+def rules(writer: Writer, pack: RequestPack) -> None:
+    found, words = pack.brief, writer.words
+    writer.heading(RULES)
+    rows = (
+        [(one.what, one.when) for one in day_lines(pack.timetable, words)]
+        if (pack.timetable)
+        else []
+    )
+    if found.start_on:
+        rows.append(("The work starts", words.written_day(found.start_on)))
+    if found.due_on:
+        rows.append(("The work ends", words.written_day(found.due_on)))
+    columns = [kit.Column("What", share=1), kit.Column("When", share=1.6)]
+    writer.table("These are the days. If one moves, we tell everybody and move all.", columns, rows)
+    contact = found.sender.contact or found.sender.name
+    writer.say(
+        f"Send questions in writing to {contact}. We answer them in an addendum that goes to "
+        "everybody who has this request, without saying who asked."
+    )
+    writer.say(
+        "Every vendor gets the same request. If something changes, everybody gets the same "
+        "addendum. Bids that come late may be left out."
+    )
+    writer.say("We answer every bid. We are free to choose none, and we pay nothing for bids.")
+    writer.say("What we tell you here is for your bid only. We keep your bid to ourselves.")
+
+
+def _price_line(one: Handover) -> str:
+    amount = " × ".join(part for part in (one.price_quantity, one.price_unit) if part)
+    said = f"{one.title}, {LINES[one.price_line]}"
+    return f"{said}: {amount}" if amount else said
+
+
+def _counts(meaning: str, least: int, words: Words) -> str:
+    floor = f"At least {words.number(least)} of 100 points." if least else ""
+    return " ".join(part for part in (meaning, floor) if part)
+
+
+SECOND_HALF: Final = (price, terms, response, choice, rules)

@@ -1,1 +1,0 @@
-"""Parts of documents, one file each; they do not know each other."""

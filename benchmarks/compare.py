@@ -28,9 +28,9 @@ def run() -> list[Row]:
     from outsource_desk.base.settings import Settings
     from outsource_desk.base.text import Words
     from outsource_desk.store.store import Store
-    from outsource_desk.ui.desk import Desk
-    from outsource_desk.ui.stages.compare.stage import CompareStage
-    from outsource_desk.ui.theme import apply_theme
+    from outsource_desk.ui.compare.stage import CompareStage
+    from outsource_desk.ui.frame.desk import Desk
+    from outsource_desk.ui.look.theme import apply_theme
 
     application = QApplication.instance() or QApplication([])
     assert isinstance(application, QApplication)

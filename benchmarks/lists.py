@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from sqlmodel import Session
 
-    from outsource_desk.ui.pages.payments import PaymentsPage
+    from outsource_desk.ui.deliver.payments_page import PaymentsPage
 
 MANY, MOST = 10_000, 100_000
 CONTRACTS = 40
@@ -49,7 +49,7 @@ def run() -> list[Row]:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from PySide6.QtWidgets import QApplication
 
-    from outsource_desk.ui.keep_none import keep_none
+    from outsource_desk.ui.start.refcount_workaround import keep_none
 
     application = QApplication.instance() or QApplication([])
     keep_none()
@@ -121,8 +121,8 @@ def _page(path: Path) -> Iterator[PaymentsPage]:
     from outsource_desk.base.settings import Settings
     from outsource_desk.base.text import Words
     from outsource_desk.store.store import Store
-    from outsource_desk.ui.desk import Desk
-    from outsource_desk.ui.pages.payments import PaymentsPage
+    from outsource_desk.ui.deliver.payments_page import PaymentsPage
+    from outsource_desk.ui.frame.desk import Desk
 
     store = Store.open(path, SystemClock())
     desk = Desk(SystemClock(), Settings())

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from outsource_desk.base.clock import Clock
     from outsource_desk.base.text import Words
     from outsource_desk.services.search.search import Search
-    from outsource_desk.ui.desk import Desk
+    from outsource_desk.ui.frame.desk import Desk
 
 WORDS_EACH, IN_TITLE = 29, 4  # words of a record
 VOCABULARY = 12_000

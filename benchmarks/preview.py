@@ -27,8 +27,8 @@ def run() -> list[Row]:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from PySide6.QtWidgets import QApplication
 
-    from outsource_desk.ui.fonts import prepare_font
-    from outsource_desk.ui.theme import apply_theme
+    from outsource_desk.ui.look.fonts import prepare_font
+    from outsource_desk.ui.look.theme import apply_theme
 
     app = QApplication.instance() or QApplication([])
     assert isinstance(app, QApplication)
@@ -90,8 +90,8 @@ def _open_stage(path: Path):
     from outsource_desk.services.contract import parts as contract_parts
     from outsource_desk.services.file.sample import make_sample
     from outsource_desk.store.store import Store
-    from outsource_desk.ui.desk import Desk
-    from outsource_desk.ui.stages.contract import ContractStage
+    from outsource_desk.ui.contract import ContractStage
+    from outsource_desk.ui.frame.desk import Desk
 
     clock = FixedClock(datetime(2026, 11, 24, 10, 0, tzinfo=UTC))
     make_sample(path, clock)

@@ -16,7 +16,7 @@ from benchmarks import Row, medians
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from outsource_desk.ui.pages.scan import ScanPage
+    from outsource_desk.ui.decide.scan_page import ScanPage
 
 MANY = 500
 OPEN_LIMIT = 2.0
@@ -31,7 +31,7 @@ def run() -> list[Row]:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from PySide6.QtWidgets import QApplication
 
-    from outsource_desk.ui.keep_none import keep_none
+    from outsource_desk.ui.start.refcount_workaround import keep_none
 
     application = QApplication.instance() or QApplication([])
     keep_none()
@@ -59,8 +59,8 @@ def _page(path: Path) -> Iterator[ScanPage]:
     from outsource_desk.base.settings import Settings
     from outsource_desk.base.text import Words
     from outsource_desk.store.store import Store
-    from outsource_desk.ui.desk import Desk
-    from outsource_desk.ui.pages.scan import ScanPage
+    from outsource_desk.ui.decide.scan_page import ScanPage
+    from outsource_desk.ui.frame.desk import Desk
 
     store = Store.open(path, SystemClock())
     desk = Desk(SystemClock(), Settings())

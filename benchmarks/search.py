@@ -18,7 +18,7 @@ from benchmarks.many_records import make_file, read_beside, worst_search
 from outsource_desk.base.clock import SystemClock
 from outsource_desk.base.settings import Settings
 from outsource_desk.base.text import Words
-from outsource_desk.ui.desk import Desk
+from outsource_desk.ui.frame.desk import Desk
 from outsource_desk.ui.search.finder import Finder
 
 RECORDS = 100_000

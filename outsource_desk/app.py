@@ -12,18 +12,18 @@ from PySide6.QtWidgets import QApplication
 from outsource_desk.base import paths
 from outsource_desk.base.clock import SystemClock
 from outsource_desk.base.settings import load_settings, save_settings
-from outsource_desk.ui import errors
-from outsource_desk.ui.backups import Backups
-from outsource_desk.ui.damage import DamageWatch
-from outsource_desk.ui.desk import Desk
-from outsource_desk.ui.early_home import EarlyHome
-from outsource_desk.ui.file_copies import FileCopies
-from outsource_desk.ui.file_watch import FileWatch
-from outsource_desk.ui.files import DataFiles
-from outsource_desk.ui.fonts import prepare_font
-from outsource_desk.ui.main_window import MainWindow
-from outsource_desk.ui.single_instance import Application, FirstWindow, hand_over
-from outsource_desk.ui.theme import apply_theme
+from outsource_desk.ui.file.backups import Backups
+from outsource_desk.ui.file.damage import DamageWatch
+from outsource_desk.ui.file.file_copies import FileCopies
+from outsource_desk.ui.file.file_watch import FileWatch
+from outsource_desk.ui.file.files import DataFiles
+from outsource_desk.ui.frame import errors
+from outsource_desk.ui.frame.desk import Desk
+from outsource_desk.ui.look.fonts import prepare_font
+from outsource_desk.ui.look.theme import apply_theme
+from outsource_desk.ui.start.early_home import EarlyHome
+from outsource_desk.ui.start.single_instance import Application, FirstWindow, hand_over
+from outsource_desk.ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -94,28 +94,28 @@ def build(application: QApplication) -> tuple[MainWindow, DataFiles]:
 
 def self_test(report: str) -> int:
     """Prove that this program is complete; see `ui.self_test`."""
-    from outsource_desk.ui.self_test import self_test as prove  # noqa: PLC0415  only when asked
+    from outsource_desk.ui.start.self_test import self_test as prove  # noqa: PLC0415  only when asked
 
     return prove(QApplication(sys.argv[:1]), report)
 
 
 def demo(folder: Path) -> int:
     """Write the sample business, its papers and pictures of the program to `folder`."""
-    from outsource_desk.ui.demo import write_demo  # noqa: PLC0415  only when asked
+    from outsource_desk.ui.start.demo import write_demo  # noqa: PLC0415  only when asked
 
     return write_demo(QApplication(sys.argv[:1]), folder)
 
 
 def shots(folder: Path) -> int:
     """Draw every page, wizard step and dialog of the sample business into `folder`."""
-    from outsource_desk.ui.shots import draw_all  # noqa: PLC0415  only when asked
+    from outsource_desk.ui.start.shots import draw_all  # noqa: PLC0415  only when asked
 
     return draw_all(QApplication(sys.argv[:1]), folder)
 
 
 def bench_startup(path: Path) -> int:
     """Start as usual, print when the frame, Home and everything was there, and end."""
-    from outsource_desk.ui.stopwatch import time_startup  # noqa: PLC0415  only when asked
+    from outsource_desk.ui.start.stopwatch import time_startup  # noqa: PLC0415  only when asked
 
     application = QApplication(sys.argv[:1])
     window, files = build(application)
@@ -134,13 +134,13 @@ def _start_log() -> None:
 
 
 def _end_when_asked(application: QApplication) -> None:
-    from outsource_desk.ui.ending import end_when_asked  # noqa: PLC0415  not before Home
+    from outsource_desk.ui.start.shutdown import end_when_asked  # noqa: PLC0415  not before Home
 
     end_when_asked(application)
 
 
 def _collect(desk: Desk) -> None:
-    from outsource_desk.ui.collecting import Collector  # noqa: PLC0415  not before Home
+    from outsource_desk.ui.start.gc_idle import Collector  # noqa: PLC0415  not before Home
 
     Collector(desk)
 

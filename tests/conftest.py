@@ -15,7 +15,7 @@ import pytest
 
 from outsource_desk.base.clock import FixedClock
 from outsource_desk.base.text import Words
-from outsource_desk.ui.collecting import collect_if_due
+from outsource_desk.ui.start.gc_idle import collect_if_due
 
 # A busy machine is no failure. A gate asks the same examples each time; at a desk they are new.
 hypothesis.settings.register_profile("house", deadline=None, derandomize="CI" in os.environ)
@@ -90,7 +90,7 @@ def empty_store(tmp_path, clock):
 def make_desk(qapp, clock, words):
     """Put a store on a desk of this test's own."""
     from outsource_desk.base.settings import Settings
-    from outsource_desk.ui.desk import Desk
+    from outsource_desk.ui.frame.desk import Desk
 
     desks = []
 

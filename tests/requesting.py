@@ -42,7 +42,7 @@ def release(store, task_id=BOOKS, day=DUE, changes="", papers=PAPERS):
 
 def released_for_real(store, task_id=BOOKS):
     """Release with the PDF and the spreadsheet that vendors would get."""
-    from outsource_desk.ui.requests.papers import request_papers
+    from outsource_desk.ui.request.papers import request_papers
 
     pack = prepared(store, task_id)
     pdf, sheet = request_papers(pack, WORDS, "A4")

@@ -34,8 +34,8 @@ from outsource_desk.services.request import (
     questions as request_questions,
 )
 from outsource_desk.services.vendor_view.released import current_request
-from outsource_desk.ui.requests.folder import send_folder
-from outsource_desk.ui.requests.papers import addendum_pdf, request_papers
+from outsource_desk.ui.request.folder import send_folder
+from outsource_desk.ui.request.papers import addendum_pdf, request_papers
 from tests.e2e.owner import Owner
 from tests.unit.services.briefs.hand import fill
 

@@ -68,7 +68,7 @@ def walk() -> None:
     """Visit every page, stage and dialog, with "walk-all" every step of a wizard too, and end."""
     from PySide6.QtWidgets import QApplication
 
-    from outsource_desk.ui.main_window import MainWindow
+    from outsource_desk.ui.window.main_window import MainWindow
     from tests.ui.screens import dialogs, places, settle
 
     window = next(one for one in QApplication.topLevelWidgets() if isinstance(one, MainWindow))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 
-from outsource_desk.ui.dialog import DIALOGS
+from outsource_desk.ui.frame.dialog import DIALOGS
 from outsource_desk.ui.kit.field_value import DateField, _ReadField
 
 if TYPE_CHECKING:

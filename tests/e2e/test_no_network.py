@@ -20,8 +20,11 @@ NETWORK = re.compile(
     r"|socketserver|xmlrpc|asyncio|ssl|requests|httpx|aiohttp|urllib3)(\.|$)"
 )
 LOCAL = {  # who may import what, and only these names of it
-    "ui/single_instance.py": {"PySide6.QtNetwork.QLocalServer", "PySide6.QtNetwork.QLocalSocket"},
-    "ui/self_test.py": {"PySide6.QtNetwork.QLocalServer"},
+    "ui/start/single_instance.py": {
+        "PySide6.QtNetwork.QLocalServer",
+        "PySide6.QtNetwork.QLocalSocket",
+    },
+    "ui/start/self_test.py": {"PySide6.QtNetwork.QLocalServer"},
     "store/lock.py": {"socket"},  # the name of this computer
 }
 SIGSYS = 31

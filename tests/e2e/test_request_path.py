@@ -18,7 +18,7 @@ from outsource_desk.services.contract import start as contract_start
 from outsource_desk.services.contract.facts import read_facts
 from outsource_desk.services.reply.view import reply_view, words_on
 from outsource_desk.services.vendor_view.released import current_request
-from outsource_desk.ui.dialogs.bid_from_file import BidFromFileDialog
+from outsource_desk.ui.reply.dialogs.bid_from_file import BidFromFileDialog
 from tests.e2e.asking import (
     LODZ,
     MEANING,

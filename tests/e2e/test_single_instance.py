@@ -14,7 +14,7 @@ import pytest
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow
 
-from outsource_desk.ui.single_instance import (
+from outsource_desk.ui.start.single_instance import (
     LONGEST_PATH,
     MARKER,
     NAME,
@@ -114,7 +114,7 @@ MAC = """
 import sys
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QFileOpenEvent
-from outsource_desk.ui.single_instance import Application
+from outsource_desk.ui.start.single_instance import Application
 app = Application([])
 app.file_asked.connect(lambda path: (print(path), app.quit()))
 app.postEvent(app, QFileOpenEvent(QUrl.fromLocalFile(sys.argv[1])))

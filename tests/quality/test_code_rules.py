@@ -106,8 +106,8 @@ def test_no_thread_classes():
 
 
 def test_one_place_for_error_dialogs():
-    """House rule: the only message boxes are those of ui/errors.py."""
-    assert set(users_of("QMessageBox", "PySide6")) <= {"outsource_desk/ui/errors.py"}
+    """House rule: the only message boxes are those of ui/frame/errors.py."""
+    assert set(users_of("QMessageBox", "PySide6")) <= {"outsource_desk/ui/frame/errors.py"}
 
 
 def test_every_module_says_what_it_is():

@@ -13,10 +13,10 @@ import outsource_desk
 from outsource_desk.base.registry import Registry
 from outsource_desk.domain.radar.check import CHECKS
 from outsource_desk.reports.document import DOCUMENTS
-from outsource_desk.ui.dialog import DIALOGS
-from outsource_desk.ui.page import PAGES
-from outsource_desk.ui.stage import STAGES
-from outsource_desk.ui.wizard import WIZARDS
+from outsource_desk.ui.frame.dialog import DIALOGS
+from outsource_desk.ui.frame.page import PAGES
+from outsource_desk.ui.frame.stage import STAGES
+from outsource_desk.ui.frame.wizard import WIZARDS
 from tests.quality.tree import PACKAGE
 
 MIGRATION = re.compile(r"^m(\d{4})_\w+$")  # m0002_what_changes is step 0002

@@ -30,8 +30,8 @@ from outsource_desk.services.request.log import send_log
 from outsource_desk.services.vendor_view.bid_form import form_key
 from outsource_desk.services.vendor_view.released import current_request
 from outsource_desk.store.store import Store
-from outsource_desk.ui.requests.folder import send_folder
-from outsource_desk.ui.requests.papers import addendum_pdf
+from outsource_desk.ui.request.folder import send_folder
+from outsource_desk.ui.request.papers import addendum_pdf
 from tests.requesting import BOOKS, BRIGHTLINE, HANSA, NOW, TODAY, WORDS, released_for_real, send
 
 LOHNWERK = 2

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from outsource_desk.store.errors import SENTENCES
 from outsource_desk.store.store import Store
-from outsource_desk.ui.dialog import DIALOGS
+from outsource_desk.ui.frame.dialog import DIALOGS
 from outsource_desk.ui.kit.field_value import _ReadField
 from tests.torture.small_disk import small_disk
 from tests.ui.screens import settle

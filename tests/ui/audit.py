@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from outsource_desk.ui.tokens import PAIRS, contrast
+from outsource_desk.ui.look.tokens import PAIRS, contrast
 
 LEAST_TARGET_PX = 24
 OF_QT = "qt_"  # names of the parts Qt makes itself

@@ -7,8 +7,8 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from outsource_desk.ui.fonts import prepare_font
-from outsource_desk.ui.theme import BASE_SIZE, apply_theme
+from outsource_desk.ui.look.fonts import prepare_font
+from outsource_desk.ui.look.theme import BASE_SIZE, apply_theme
 
 BASE_PT = 10.0
 

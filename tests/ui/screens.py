@@ -10,17 +10,17 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from outsource_desk.domain.place import Place
 from outsource_desk.services.file.listing import listing
-from outsource_desk.ui.dialog import DIALOGS
-from outsource_desk.ui.main_window import MainWindow
-from outsource_desk.ui.page import PAGES
-from outsource_desk.ui.stage import STAGES
-from outsource_desk.ui.wizard import WIZARDS
+from outsource_desk.ui.frame.dialog import DIALOGS
+from outsource_desk.ui.frame.page import PAGES
+from outsource_desk.ui.frame.stage import STAGES
+from outsource_desk.ui.frame.wizard import WIZARDS
+from outsource_desk.ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from outsource_desk.store.store import Store
-    from outsource_desk.ui.desk import Desk
+    from outsource_desk.ui.frame.desk import Desk
 
 
 def places(store: Store) -> dict[str, Place]:

@@ -13,12 +13,12 @@ from outsource_desk.services.business import business
 from outsource_desk.store.backup import backup, offsite_backup
 from outsource_desk.store.backup.copies import backup_folder, backups
 from outsource_desk.store.errors import DataFileError
-from outsource_desk.ui.backups import Backups
-from outsource_desk.ui.file_banner import FileBanner
+from outsource_desk.ui.file.backups import Backups
+from outsource_desk.ui.file.file_banner import FileBanner
 from outsource_desk.ui.settings import data
 from outsource_desk.ui.settings import second_place as second_place_card
 from outsource_desk.ui.settings.data import DataCard
-from outsource_desk.ui.status_bar import StatusBar
+from outsource_desk.ui.window.status_bar import StatusBar
 from tests.ui.audit import problems
 from tests.ui.screens import settle
 

@@ -8,11 +8,11 @@ from PySide6.QtGui import QColor, QImage
 from outsource_desk.domain.place import Place
 from outsource_desk.services.business import business, cost_rates
 from outsource_desk.services.business import logo as business_logo
-from outsource_desk.ui.dialogs.department import DepartmentDialog
-from outsource_desk.ui.dialogs.hour_cost import HourCostDialog
-from outsource_desk.ui.dialogs.person import PersonDialog
-from outsource_desk.ui.pages.settings import SettingsPage
-from outsource_desk.ui.whereabouts import first_profile, own_currency, own_zone
+from outsource_desk.ui.frame.os_locale import first_profile, own_currency, own_zone
+from outsource_desk.ui.settings.dialogs.department import DepartmentDialog
+from outsource_desk.ui.settings.dialogs.hour_cost import HourCostDialog
+from outsource_desk.ui.settings.dialogs.person import PersonDialog
+from outsource_desk.ui.settings.page import SettingsPage
 from tests.ui.audit import problems
 
 JONAS, RENE = 2, 3

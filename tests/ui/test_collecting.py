@@ -9,7 +9,7 @@ from contextlib import contextmanager
 import pytest
 from PySide6.QtCore import QAbstractEventDispatcher, QObject
 
-from outsource_desk.ui.collecting import Collector, collect_if_due
+from outsource_desk.ui.start.gc_idle import Collector, collect_if_due
 
 MANY = 20_000  # far over every limit of Python's own
 

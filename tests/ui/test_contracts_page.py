@@ -6,7 +6,7 @@ import pytest
 from audit import problems
 
 from outsource_desk.domain.place import Place
-from outsource_desk.ui.pages.contracts import ContractsPage
+from outsource_desk.ui.contract.contracts_page import ContractsPage
 
 
 @pytest.fixture

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QWidget
 from outsource_desk.base.errors import UserError
 from outsource_desk.base.paths import seals_folder
 from outsource_desk.store.store import Store
-from outsource_desk.ui.damage import DamageWatch
-from outsource_desk.ui.dialogs.salvage_file import SalvageFileDialog
-from outsource_desk.ui.file_banner import FileBanner
-from outsource_desk.ui.files import DataFiles
+from outsource_desk.ui.file.damage import DamageWatch
+from outsource_desk.ui.file.dialogs.salvage_file import SalvageFileDialog
+from outsource_desk.ui.file.file_banner import FileBanner
+from outsource_desk.ui.file.files import DataFiles
 
 
 @pytest.fixture(autouse=True)

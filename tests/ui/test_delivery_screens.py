@@ -13,15 +13,15 @@ from outsource_desk.domain.place import Place
 from outsource_desk.records.delivery import MilestoneDraft
 from outsource_desk.services.deliver import milestone_plan
 from outsource_desk.services.deliver.milestones import board
-from outsource_desk.ui.dialog import DIALOGS
-from outsource_desk.ui.dialogs.accept_milestone import AcceptMilestoneDialog
-from outsource_desk.ui.dialogs.edit_milestone import EditMilestoneDialog
-from outsource_desk.ui.dialogs.hold_review import HoldReviewDialog
-from outsource_desk.ui.dialogs.record_payment import RecordPaymentDialog
-from outsource_desk.ui.pages.milestones import MilestonesPage
-from outsource_desk.ui.pages.payments import PaymentsPage
-from outsource_desk.ui.stages.deliver import DeliverStage
-from outsource_desk.ui.stages.review import ReviewStage
+from outsource_desk.ui.deliver.dialogs.accept_milestone import AcceptMilestoneDialog
+from outsource_desk.ui.deliver.dialogs.edit_milestone import EditMilestoneDialog
+from outsource_desk.ui.deliver.dialogs.record_payment import RecordPaymentDialog
+from outsource_desk.ui.deliver.milestones_page import MilestonesPage
+from outsource_desk.ui.deliver.payments_page import PaymentsPage
+from outsource_desk.ui.deliver.stage import DeliverStage
+from outsource_desk.ui.frame.dialog import DIALOGS
+from outsource_desk.ui.review.dialogs.hold_review import HoldReviewDialog
+from outsource_desk.ui.review.stage import ReviewStage
 from tests.ui.audit import nameless, outside, problems
 
 SHOP, PHOTOS, IT = 7, 8, 9

@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtWidgets import QApplication, QDialog
 
 from outsource_desk.base.errors import UserError
-from outsource_desk.ui.errors import BUG, install, show_error
-from outsource_desk.ui.tasks import Tasks
+from outsource_desk.ui.frame.errors import BUG, install, show_error
+from outsource_desk.ui.frame.tasks import Tasks
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from outsource_desk.services.attachments import changes as attachment_changes
 from outsource_desk.services.attachments.attachments import file_count
 from outsource_desk.services.attachments.intake import take_in_bytes
 from outsource_desk.ui.attachments.button import FilesButton
-from outsource_desk.ui.dialogs.files import FilesDialog
+from outsource_desk.ui.attachments.dialogs.files import FilesDialog
 from outsource_desk.ui.vendors.files import FileRows
 from tests.ui.audit import problems
 from tests.ui.dialogs.test_files_dialog import drop, mime_of

@@ -11,8 +11,8 @@ from outsource_desk.domain.place import Place
 from outsource_desk.records.vendor import ContactDraft, VendorDraft
 from outsource_desk.services.history.kinds import KINDS
 from outsource_desk.services.vendors import vendors
+from outsource_desk.ui.history.page import HistoryPage
 from outsource_desk.ui.kit.labels import Text
-from outsource_desk.ui.pages.history import HistoryPage
 from tests.ui.audit import problems
 from tests.ui.screens import settle
 

@@ -12,13 +12,13 @@ from outsource_desk.services.home.home_view import FirstLook, PageBadge
 from outsource_desk.services.home.last_home import put_away
 from outsource_desk.services.radar.findings import findings, place_of
 from outsource_desk.store.errors import DataFileError
-from outsource_desk.ui import early_home
-from outsource_desk.ui.desk import Desk
-from outsource_desk.ui.dialog import DIALOGS
-from outsource_desk.ui.early_home import EarlyHome
-from outsource_desk.ui.files import DataFiles
-from outsource_desk.ui.main_window import MainWindow
-from outsource_desk.ui.pages.home import HomePage
+from outsource_desk.ui.file.files import DataFiles
+from outsource_desk.ui.frame.desk import Desk
+from outsource_desk.ui.frame.dialog import DIALOGS
+from outsource_desk.ui.home.page import HomePage
+from outsource_desk.ui.start import early_home
+from outsource_desk.ui.start.early_home import EarlyHome
+from outsource_desk.ui.window.main_window import MainWindow
 from tests.ui.audit import problems
 
 

@@ -14,10 +14,10 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout
 
 from outsource_desk.base.settings import Settings
 from outsource_desk.domain.place import Place
-from outsource_desk.ui import main_window
-from outsource_desk.ui.desk import Desk
-from outsource_desk.ui.main_window import MainWindow
-from outsource_desk.ui.page import Badge, Page
+from outsource_desk.ui.frame.desk import Desk
+from outsource_desk.ui.frame.page import Badge, Page
+from outsource_desk.ui.window import main_window
+from outsource_desk.ui.window.main_window import MainWindow
 from tests.ui.audit import problems
 
 HEAVY = ("pydantic", "sqlmodel", "sqlalchemy", "babel", "reportlab", "lucide", "PySide6.QtPdf")
@@ -108,7 +108,7 @@ def opened(window, desk, words):
 
 def test_the_frame_needs_nothing_heavy():
     """R131: the window is painted before the database, PDF and language parts are imported."""
-    code = "import sys; import outsource_desk.ui.main_window, outsource_desk.ui.theme; "
+    code = "import sys; import outsource_desk.ui.window.main_window, outsource_desk.ui.look.theme; "
     code += f"print([name for name in {HEAVY!r} if name in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"

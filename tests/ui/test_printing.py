@@ -12,8 +12,8 @@ from outsource_desk.reports.build import lay_out
 from outsource_desk.reports.document import Printout
 from outsource_desk.reports.kit.kit import body, page_break
 from outsource_desk.reports.paper import A4
-from outsource_desk.ui import printers, printing
-from outsource_desk.ui.dialogs.print_pdf import PrintPdfDialog
+from outsource_desk.ui.paper import printers, printing
+from outsource_desk.ui.paper.dialogs.print_pdf import PrintPdfDialog
 
 
 @pytest.fixture
@@ -60,7 +60,7 @@ def test_changing_ones_mind_saves_nothing(dialog, monkeypatch) -> None:
 def test_with_a_printer_the_pages_go_there(sample_desk, qtbot, pdf, monkeypatch) -> None:
     """R128: printer and copies are chosen; the PDF itself is handed on."""
     orders = []
-    name = "outsource_desk.ui.dialogs.print_pdf"
+    name = "outsource_desk.ui.paper.dialogs.print_pdf"
     monkeypatch.setattr(f"{name}.printer_names", lambda: ("Office", "Attic"))
     monkeypatch.setattr(f"{name}.send_to_printer", lambda order, _report: orders.append(order))
     dialog = PrintPdfDialog(sample_desk, title="Contract C-1", data=pdf, file_name="c.pdf")

@@ -17,13 +17,13 @@ from outsource_desk.services.business import business
 from outsource_desk.store.backup import offsite_backup
 from outsource_desk.store.backup.copies import backup_folder
 from outsource_desk.store.store import Store
-from outsource_desk.ui import file_work
-from outsource_desk.ui.main_window import MainWindow
-from outsource_desk.ui.wizard import WIZARDS
-from outsource_desk.ui.wizards.restore_backup import wizard as wizard_module
-from outsource_desk.ui.wizards.restore_backup.choose import NONE
-from outsource_desk.ui.wizards.restore_backup.lost import NOTHING_LOST
-from outsource_desk.ui.wizards.restore_backup.wizard import NOT_READABLE
+from outsource_desk.ui.file import file_work
+from outsource_desk.ui.file.restore_backup import wizard as wizard_module
+from outsource_desk.ui.file.restore_backup.choose import NONE
+from outsource_desk.ui.file.restore_backup.lost import NOTHING_LOST
+from outsource_desk.ui.file.restore_backup.wizard import NOT_READABLE
+from outsource_desk.ui.frame.wizard import WIZARDS
+from outsource_desk.ui.window.main_window import MainWindow
 from tests.ui.audit import problems
 from tests.ui.screens import settle
 

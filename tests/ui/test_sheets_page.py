@@ -9,13 +9,13 @@ from PySide6.QtTest import QTest
 
 from outsource_desk.domain.place import Place
 from outsource_desk.services.sheets import library as sheet_library
-from outsource_desk.ui.dialogs.choose_sheets import ChooseSheetsDialog
-from outsource_desk.ui.dialogs.edit_sheet import EditSheetDialog
-from outsource_desk.ui.dialogs.edit_step import EditStepDialog
-from outsource_desk.ui.dialogs.print_pdf import PrintPdfDialog
-from outsource_desk.ui.dialogs.sheet_tasks import SheetTasksDialog
-from outsource_desk.ui.pages.sheets import SheetsPage
+from outsource_desk.ui.brief.dialogs.choose_sheets import ChooseSheetsDialog
+from outsource_desk.ui.paper.dialogs.print_pdf import PrintPdfDialog
 from outsource_desk.ui.sheets.button import SheetsButton
+from outsource_desk.ui.sheets.dialogs.edit_sheet import EditSheetDialog
+from outsource_desk.ui.sheets.dialogs.edit_step import EditStepDialog
+from outsource_desk.ui.sheets.dialogs.sheet_tasks import SheetTasksDialog
+from outsource_desk.ui.sheets.page import SheetsPage
 from outsource_desk.ui.sheets.step_row import StepCard
 from tests.ui.screens import settle, window_of
 

@@ -9,15 +9,15 @@ from outsource_desk.domain.place import Place
 from outsource_desk.domain.radar.check import CHECKS
 from outsource_desk.services.business import business
 from outsource_desk.services.radar.findings import dismiss, findings
-from outsource_desk.ui.dialog import DIALOGS
-from outsource_desk.ui.files import DataFiles
-from outsource_desk.ui.help_topics import KEYS, topics
-from outsource_desk.ui.main_window import MainWindow
-from outsource_desk.ui.page import PAGES
-from outsource_desk.ui.pages.help import HelpPage
-from outsource_desk.ui.pages.reports import ReportsPage
-from outsource_desk.ui.pages.settings import SettingsPage
-from outsource_desk.ui.shortcuts import SHORTCUTS
+from outsource_desk.ui.file.files import DataFiles
+from outsource_desk.ui.frame.dialog import DIALOGS
+from outsource_desk.ui.frame.page import PAGES
+from outsource_desk.ui.help.page import HelpPage
+from outsource_desk.ui.reports.page import ReportsPage
+from outsource_desk.ui.settings.page import SettingsPage
+from outsource_desk.ui.window.help_topics import KEYS, topics
+from outsource_desk.ui.window.main_window import MainWindow
+from outsource_desk.ui.window.shortcuts import SHORTCUTS
 from tests.ui.audit import problems
 
 MINE = ("dismiss_finding", "person", "shortcuts", "about")

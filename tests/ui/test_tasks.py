@@ -7,8 +7,8 @@ import threading
 
 import pytest
 
-from outsource_desk.ui import tasks as of_tasks
-from outsource_desk.ui.tasks import Cancelled, Job, Tasks
+from outsource_desk.ui.frame import tasks as of_tasks
+from outsource_desk.ui.frame.tasks import Cancelled, Job, Tasks
 
 JOBS = 300
 

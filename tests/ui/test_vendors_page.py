@@ -9,11 +9,11 @@ from PySide6.QtCore import Qt
 from outsource_desk.domain.place import Place
 from outsource_desk.records.vendor import VendorDraft
 from outsource_desk.services.vendors import vendors
-from outsource_desk.ui.dialog import DIALOGS
-from outsource_desk.ui.dialogs.add_vendor import AddVendorDialog
-from outsource_desk.ui.dialogs.edit_contact import EditContactDialog
+from outsource_desk.ui.frame.dialog import DIALOGS
 from outsource_desk.ui.kit.buttons import IconButton
-from outsource_desk.ui.pages.vendors import VendorsPage
+from outsource_desk.ui.vendors.dialogs.add_vendor import AddVendorDialog
+from outsource_desk.ui.vendors.dialogs.edit_contact import EditContactDialog
+from outsource_desk.ui.vendors.page import VendorsPage
 
 WIDE, NARROW = (1366, 700), (900, 500)
 PAYASIA, MUELLER, KODEX = 4, 12, 7

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from outsource_desk.ui.attachments.drops import Drops
-from outsource_desk.ui.dialog import open_dialog
+from outsource_desk.ui.frame.dialog import open_dialog
 from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.spotlight import mark
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from outsource_desk.domain.owner import Owner
-    from outsource_desk.ui.desk import Desk
+    from outsource_desk.ui.frame.desk import Desk
     from outsource_desk.ui.kit.buttons import Kind
 
 

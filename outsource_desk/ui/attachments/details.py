@@ -20,7 +20,7 @@ from outsource_desk.ui.kit.fields import (
 )
 from outsource_desk.ui.kit.form import Form
 from outsource_desk.ui.kit.labels import Text
-from outsource_desk.ui.theme import S
+from outsource_desk.ui.look.theme import S
 
 if TYPE_CHECKING:
     from collections.abc import Callable

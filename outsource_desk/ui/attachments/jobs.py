@@ -12,15 +12,15 @@ from PySide6.QtGui import QDesktopServices, QImage
 from outsource_desk.base.errors import UserError
 from outsource_desk.services.attachments.files import copy_to_look_at, save_as
 from outsource_desk.services.attachments.intake import TakenIn, take_in, take_in_bytes
-from outsource_desk.ui.errors import show_error
+from outsource_desk.ui.frame.errors import show_error
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from outsource_desk.store.store import Store
-    from outsource_desk.ui.desk import Desk
-    from outsource_desk.ui.tasks import Job
+    from outsource_desk.ui.frame.desk import Desk
+    from outsource_desk.ui.frame.tasks import Job
 
 T = TypeVar("T")
 

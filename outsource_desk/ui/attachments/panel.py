@@ -22,14 +22,14 @@ from outsource_desk.ui.attachments.details import FileDetails
 from outsource_desk.ui.attachments.drops import Drops, paths_in, picture_in
 from outsource_desk.ui.attachments.jobs import Jobs
 from outsource_desk.ui.attachments.table import FileTable
-from outsource_desk.ui.follow import Follower
+from outsource_desk.ui.frame.follow import Follower
+from outsource_desk.ui.frame.work import Work
 from outsource_desk.ui.kit.banner import Banner
 from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.empty import Empty
 from outsource_desk.ui.kit.labels import Text
 from outsource_desk.ui.kit.sheet import white
-from outsource_desk.ui.kit.work import Work
-from outsource_desk.ui.theme import S
+from outsource_desk.ui.look.theme import S
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from outsource_desk.records.attachment import AttachmentDraft
     from outsource_desk.services.attachments.attachments import FileList, FileRow
     from outsource_desk.ui.attachments.jobs import Harvest
-    from outsource_desk.ui.desk import Desk
+    from outsource_desk.ui.frame.desk import Desk
     from outsource_desk.ui.kit.banner import BannerTone
 
 TABLE_UNITS = 42

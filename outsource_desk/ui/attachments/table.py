@@ -7,12 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from typing_extensions import override
 
-from outsource_desk.ui.attachments.looks import (
-    FOR_VENDORS,
-    expiry_look,
-    kind_words,
-    version_look,
-)
+from outsource_desk.ui.attachments.styles import FOR_VENDORS, expiry_look, kind_words, version_look
 from outsource_desk.ui.kit.rows_model import Column
 from outsource_desk.ui.kit.table import RowsTable
 
@@ -20,7 +15,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
     from outsource_desk.services.attachments.attachments import FileRow
-    from outsource_desk.ui.desk import Desk
+    from outsource_desk.ui.frame.desk import Desk
 
 VENDORS = "For"
 

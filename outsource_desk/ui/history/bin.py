@@ -15,10 +15,10 @@ from outsource_desk.ui.kit.labels import Text
 from outsource_desk.ui.kit.rows_model import Column
 from outsource_desk.ui.kit.sheet import white
 from outsource_desk.ui.kit.table import RowsTable
-from outsource_desk.ui.theme import S
+from outsource_desk.ui.look.theme import S
 
 if TYPE_CHECKING:
-    from outsource_desk.ui.desk import Desk
+    from outsource_desk.ui.frame.desk import Desk
 
 ABOUT = (
     f"What you delete stays here for {KEPT_DAYS} days. After that it can no longer be brought"

@@ -12,7 +12,7 @@ from outsource_desk.services.history.words import as_text, field_text, label_wor
 from outsource_desk.ui.kit.card import Card
 from outsource_desk.ui.kit.labels import Text
 from outsource_desk.ui.kit.scroll import Scroll
-from outsource_desk.ui.theme import S
+from outsource_desk.ui.look.theme import S
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from outsource_desk.base.text import Words
     from outsource_desk.services.history.book import LineWords
     from outsource_desk.store.history import HistoryLine
-    from outsource_desk.ui.desk import Desk
+    from outsource_desk.ui.frame.desk import Desk
 
 CHOOSE = "Choose a line to see what changed."
 NOTHING = "No field that you fill in changed."

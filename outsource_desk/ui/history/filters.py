@@ -12,10 +12,10 @@ from outsource_desk.services.history.book import Asked, subjects
 from outsource_desk.services.history.kinds import KINDS
 from outsource_desk.ui.kit.fields import ChoiceField
 from outsource_desk.ui.kit.side_by_side import SideBySide
-from outsource_desk.ui.theme import S
+from outsource_desk.ui.look.theme import S
 
 if TYPE_CHECKING:
-    from outsource_desk.ui.desk import Desk
+    from outsource_desk.ui.frame.desk import Desk
 
 PAUSE_MS = 250  # after the last key, before looking
 ALL: Final = "all"

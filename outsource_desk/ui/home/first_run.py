@@ -9,7 +9,7 @@ from outsource_desk.ui.kit.card import Card
 from outsource_desk.ui.kit.empty import Empty
 from outsource_desk.ui.kit.labels import Icon, Text
 from outsource_desk.ui.kit.side_by_side import SideBySide
-from outsource_desk.ui.theme import S
+from outsource_desk.ui.look.theme import S
 
 STEPS = (
     ("clipboard-check", "Decide", "Should I outsource this?"),

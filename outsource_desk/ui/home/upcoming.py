@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from outsource_desk.ui.home.looks import MILESTONES
-from outsource_desk.ui.home.rows import PressRow, Rows
 from outsource_desk.ui.kit.card import Card
+from outsource_desk.ui.kit.card_rows import PressRow, Rows
 from outsource_desk.ui.kit.chip import Chip
 from outsource_desk.ui.kit.labels import Text
-from outsource_desk.ui.theme import S, metrics
+from outsource_desk.ui.look.theme import S, metrics
+from outsource_desk.ui.radar.styles import MILESTONES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

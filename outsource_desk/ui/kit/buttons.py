@@ -8,9 +8,9 @@ from PySide6.QtCore import QEvent, QSize
 from PySide6.QtWidgets import QPushButton, QToolButton
 from typing_extensions import override
 
-from outsource_desk.ui.icons import icon as draw_icon
 from outsource_desk.ui.kit.tips import plain_tip
-from outsource_desk.ui.theme import S, tokens
+from outsource_desk.ui.look.icons import icon as draw_icon
+from outsource_desk.ui.look.theme import S, tokens
 
 Kind = Literal["", "primary", "quiet", "small", "trail"]
 ICON_TONES = {"primary": "on_accent", "quiet": "accent", "trail": "accent"}

@@ -10,8 +10,8 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
-from outsource_desk.ui.icons import pixmap
-from outsource_desk.ui.theme import S, colour, metrics, tokens, type_font
+from outsource_desk.ui.look.icons import pixmap
+from outsource_desk.ui.look.theme import S, colour, metrics, tokens, type_font
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from outsource_desk.ui.theme import ICON_UNITS, S, window_units
+from outsource_desk.ui.look.theme import ICON_UNITS, S, window_units
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

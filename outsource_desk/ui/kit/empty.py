@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from outsource_desk.ui.kit.buttons import Button, Kind
 from outsource_desk.ui.kit.labels import Icon, Text
-from outsource_desk.ui.theme import S
+from outsource_desk.ui.look.theme import S
 
 if TYPE_CHECKING:
     from collections.abc import Callable

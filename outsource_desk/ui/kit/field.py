@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from outsource_desk.base.errors import InputError
 from outsource_desk.ui.kit.announce import announce
 from outsource_desk.ui.kit.labels import Icon, Text, restyle
-from outsource_desk.ui.theme import S
+from outsource_desk.ui.look.theme import S
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QComboBox, QSizePolicy, 
 from typing_extensions import override
 
 from outsource_desk.ui.kit.field import Field
-from outsource_desk.ui.theme import metrics
+from outsource_desk.ui.look.theme import metrics
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

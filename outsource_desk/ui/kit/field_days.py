@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QToolButton, QWidget
 from typing_extensions import override
 
 from outsource_desk.ui.kit.field import Field
-from outsource_desk.ui.theme import S, metrics
+from outsource_desk.ui.look.theme import S, metrics
 
 if TYPE_CHECKING:
     from typing import Unpack

@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from outsource_desk.ui.kit.field import Field
 from outsource_desk.ui.kit.labels import Text
-from outsource_desk.ui.theme import S
+from outsource_desk.ui.look.theme import S
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -13,7 +13,7 @@ from outsource_desk.base import reading
 from outsource_desk.base.errors import InputError
 from outsource_desk.ui.kit.buttons import IconButton
 from outsource_desk.ui.kit.field import Field
-from outsource_desk.ui.theme import S
+from outsource_desk.ui.look.theme import S
 
 if TYPE_CHECKING:
     from datetime import date

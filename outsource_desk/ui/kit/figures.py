@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWi
 from typing_extensions import override
 
 from outsource_desk.ui.kit.labels import Text, restyle, upright_line
-from outsource_desk.ui.theme import ICON_UNITS, S, window_units
+from outsource_desk.ui.look.theme import ICON_UNITS, S, window_units
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -9,8 +9,8 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 from typing_extensions import override
 
-from outsource_desk.ui.icons import pixmap
-from outsource_desk.ui.theme import S, metrics, tokens
+from outsource_desk.ui.look.icons import pixmap
+from outsource_desk.ui.look.theme import S, metrics, tokens
 
 if TYPE_CHECKING:
     from pathlib import Path

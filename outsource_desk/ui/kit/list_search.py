@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
-from outsource_desk.ui.theme import S
+from outsource_desk.ui.look.theme import S
 
 WIDEST_UNITS = 60
 

@@ -20,10 +20,10 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from outsource_desk.ui.icons import pixmap
 from outsource_desk.ui.kit.labels import Text
 from outsource_desk.ui.kit.tips import plain_tip
-from outsource_desk.ui.theme import S, colour, metrics, tokens, type_font
+from outsource_desk.ui.look.icons import pixmap
+from outsource_desk.ui.look.theme import S, colour, metrics, tokens, type_font
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from outsource_desk.ui.kit.buttons import IconButton
 from outsource_desk.ui.kit.labels import Text
-from outsource_desk.ui.theme import S, colour
+from outsource_desk.ui.look.theme import S, colour
 
 if TYPE_CHECKING:
     from PySide6.QtPdfWidgets import QPdfView

@@ -9,10 +9,10 @@ from PySide6.QtGui import QHelpEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QToolTip
 from typing_extensions import override
 
-from outsource_desk.ui.icons import pixmap
 from outsource_desk.ui.kit.chip import chip_size, paint_chip
 from outsource_desk.ui.kit.rows_model import COLUMN_ROLE, ROW_ROLE, Column, Group, Index, cell_text
-from outsource_desk.ui.theme import S, colour, metrics, tokens, type_font
+from outsource_desk.ui.look.icons import pixmap
+from outsource_desk.ui.look.theme import S, colour, metrics, tokens, type_font
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QHeaderView, QWidget
 from typing_extensions import override
 
-from outsource_desk.ui.theme import S, colour, metrics
+from outsource_desk.ui.look.theme import S, colour, metrics
 
 if TYPE_CHECKING:
     from collections.abc import Callable

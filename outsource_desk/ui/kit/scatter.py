@@ -11,7 +11,7 @@ from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
-from outsource_desk.ui.theme import S, colour, metrics, type_font
+from outsource_desk.ui.look.theme import S, colour, metrics, type_font
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

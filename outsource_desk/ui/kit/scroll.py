@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 from typing_extensions import override
 
-from outsource_desk.ui.theme import S
+from outsource_desk.ui.look.theme import S
 
 
 class Scroll(QScrollArea):

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from outsource_desk.ui.theme import S, colour
+from outsource_desk.ui.look.theme import S, colour
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent

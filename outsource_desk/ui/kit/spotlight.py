@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from typing_extensions import override
 
-from outsource_desk.ui.theme import S, colour
+from outsource_desk.ui.look.theme import S, colour
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,8 +10,16 @@ from PySide6.QtGui import QIcon, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QSizePolicy, QToolButton, QWidget
 from typing_extensions import override
 
-from outsource_desk.ui.icons import SCALES, pixmap
-from outsource_desk.ui.theme import ICON_UNITS, S, colour, metrics, tokens, type_font, window_units
+from outsource_desk.ui.look.icons import SCALES, pixmap
+from outsource_desk.ui.look.theme import (
+    ICON_UNITS,
+    S,
+    colour,
+    metrics,
+    tokens,
+    type_font,
+    window_units,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

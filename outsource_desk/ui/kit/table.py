@@ -14,14 +14,14 @@ from outsource_desk.ui.kit.column_widths import fitted, left_out
 from outsource_desk.ui.kit.row_delegate import RowDelegate, cell_width, row_height
 from outsource_desk.ui.kit.rows_header import RowsHeader
 from outsource_desk.ui.kit.rows_model import Column, Group, RowsModel
-from outsource_desk.ui.theme import S, colour, metrics, type_font
+from outsource_desk.ui.look.theme import S, colour, metrics, type_font
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Sequence
 
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
 
-    from outsource_desk.ui.desk import Desk
+    from outsource_desk.ui.frame.desk import Desk
     from outsource_desk.ui.kit.row_delegate import CellPainter
     from outsource_desk.ui.kit.rows_header import HeadPainter
 

@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 
 from outsource_desk.domain.dates import add_months
-from outsource_desk.ui.theme import S, colour, metrics, type_font
+from outsource_desk.ui.look.theme import S, colour, metrics, type_font
 
 if TYPE_CHECKING:
     from outsource_desk.base.text import Words

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtWidgets import QListWidget, QStyledItemDelegate
 from typing_extensions import override
 
-from outsource_desk.ui.theme import S, metrics
+from outsource_desk.ui.look.theme import S, metrics
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -21,7 +21,7 @@ from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.field_text import LongTextField, TextField
 from outsource_desk.ui.kit.labels import Text
 from outsource_desk.ui.kit.tips import plain_tip
-from outsource_desk.ui.theme import S, colour
+from outsource_desk.ui.look.theme import S, colour
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

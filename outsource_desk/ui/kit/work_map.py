@@ -20,7 +20,7 @@ from outsource_desk.domain.decide.matrix import (
     spread,
 )
 from outsource_desk.ui.kit.tips import plain_tip
-from outsource_desk.ui.theme import S, colour, metrics, type_font
+from outsource_desk.ui.look.theme import S, colour, metrics, type_font
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

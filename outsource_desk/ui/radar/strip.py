@@ -10,14 +10,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from outsource_desk.services.home.radar import seen_from
-from outsource_desk.ui.dialog import open_dialog
-from outsource_desk.ui.home.attention import AttentionRow, attention_menu
-from outsource_desk.ui.home.rows import Rows
+from outsource_desk.ui.frame.dialog import open_dialog
 from outsource_desk.ui.kit.banner import Banner
 from outsource_desk.ui.kit.card import Card
+from outsource_desk.ui.kit.card_rows import Rows
 from outsource_desk.ui.kit.scroll import Scroll
 from outsource_desk.ui.kit.tips import plain_tip
-from outsource_desk.ui.theme import S
+from outsource_desk.ui.look.theme import S
+from outsource_desk.ui.radar.attention import AttentionRow, attention_menu
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from outsource_desk.domain.place import Place
     from outsource_desk.services.home.home_view import Attention
-    from outsource_desk.ui.desk import Desk
+    from outsource_desk.ui.frame.desk import Desk
     from outsource_desk.ui.kit.banner import BannerTone
     from outsource_desk.ui.kit.buttons import Button
 

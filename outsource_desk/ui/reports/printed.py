@@ -10,18 +10,18 @@ from outsource_desk.base.errors import UserError
 from outsource_desk.base.file_names import document_name
 from outsource_desk.services.contract.contracts import contract_list
 from outsource_desk.services.tasks.tasks import task_list
-from outsource_desk.ui.errors import show_error
+from outsource_desk.ui.frame.errors import show_error
 from outsource_desk.ui.kit.banner import Banner
 from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.fields import ChoiceField
 from outsource_desk.ui.kit.pdf_preview import PdfPreview
-from outsource_desk.ui.printing import print_pdf, save_pdf
-from outsource_desk.ui.theme import S
+from outsource_desk.ui.look.theme import S
+from outsource_desk.ui.paper.printing import print_pdf, save_pdf
 
 if TYPE_CHECKING:
     from outsource_desk.reports.document import Document
-    from outsource_desk.ui.desk import Desk
-    from outsource_desk.ui.tasks import Job
+    from outsource_desk.ui.frame.desk import Desk
+    from outsource_desk.ui.frame.tasks import Job
 
 SUBJECT_UNITS = 100
 

@@ -15,11 +15,11 @@ from outsource_desk.ui.kit.figures import Figures
 from outsource_desk.ui.kit.labels import Text
 from outsource_desk.ui.kit.rows_model import Column
 from outsource_desk.ui.kit.table import RowsTable
-from outsource_desk.ui.theme import S
+from outsource_desk.ui.look.theme import S
 
 if TYPE_CHECKING:
     from outsource_desk.base.text import Words
-    from outsource_desk.ui.desk import Desk
+    from outsource_desk.ui.frame.desk import Desk
 
 MONTHS_SHOWN = 12
 TABLE_UNITS = 50

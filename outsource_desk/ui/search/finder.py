@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from outsource_desk.services.search.search import Search
-from outsource_desk.ui.errors import show_error
+from outsource_desk.ui.frame.errors import show_error
 
 if TYPE_CHECKING:
     from outsource_desk.services.search.results import Results
-    from outsource_desk.ui.desk import Desk
+    from outsource_desk.ui.frame.desk import Desk
 
 REMEMBERED = 8
 

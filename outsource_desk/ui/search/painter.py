@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
 from outsource_desk.services.search.results import Hit, Marked
-from outsource_desk.ui.icons import pixmap
+from outsource_desk.ui.look.icons import pixmap
+from outsource_desk.ui.look.theme import S, colour, metrics, tokens, type_font
 from outsource_desk.ui.search.rows import ROW_ROLE, Heading, Index, Row
-from outsource_desk.ui.theme import S, colour, metrics, tokens, type_font
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView
 from typing_extensions import override
 
 from outsource_desk.ui.kit.announce import announce
+from outsource_desk.ui.look.theme import S
 from outsource_desk.ui.search.painter import ResultPainter
 from outsource_desk.ui.search.rows import Heading, ResultRows, Row, spoken
-from outsource_desk.ui.theme import S
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

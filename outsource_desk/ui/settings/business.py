@@ -14,7 +14,7 @@ from outsource_desk.ui.settings.logo import LogoRow
 from outsource_desk.ui.settings.profile_card import ProfileCard
 
 if TYPE_CHECKING:
-    from outsource_desk.ui.desk import Desk
+    from outsource_desk.ui.frame.desk import Desk
 
 
 class BusinessCard(ProfileCard):

@@ -15,11 +15,11 @@ from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.card import Card
 from outsource_desk.ui.kit.labels import Text, breakable, line
 from outsource_desk.ui.kit.side_by_side import SideBySide
+from outsource_desk.ui.look.theme import S
 from outsource_desk.ui.settings.second_place import SecondPlace
-from outsource_desk.ui.theme import S
 
 if TYPE_CHECKING:
-    from outsource_desk.ui.desk import Desk
+    from outsource_desk.ui.frame.desk import Desk
 
 NOTE = (
     "A backup is made by itself when you open the file and every half hour in which something"

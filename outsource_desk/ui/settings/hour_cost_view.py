@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from outsource_desk.ui.decide.verdict.parts import fill
 from outsource_desk.ui.kit.card import Card
 from outsource_desk.ui.kit.labels import Text, line
-from outsource_desk.ui.theme import S
-from outsource_desk.ui.verdict.parts import fill
+from outsource_desk.ui.look.theme import S
 
 if TYPE_CHECKING:
     from outsource_desk.services.business.cost_rates import ExplainedRate, SumLine

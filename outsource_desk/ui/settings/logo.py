@@ -13,18 +13,18 @@ from typing_extensions import override
 from outsource_desk.base.errors import UserError
 from outsource_desk.services.attachments.intake import take_in
 from outsource_desk.services.business.logo import check_logo, logo, logo_name, remove_logo, set_logo
-from outsource_desk.ui.errors import show_error
+from outsource_desk.ui.frame.errors import show_error
 from outsource_desk.ui.kit.announce import announce
 from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.labels import Text
-from outsource_desk.ui.theme import S
+from outsource_desk.ui.look.theme import S
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
     from outsource_desk.services.attachments.intake import TakenIn
-    from outsource_desk.ui.desk import Desk
-    from outsource_desk.ui.tasks import Job
+    from outsource_desk.ui.frame.desk import Desk
+    from outsource_desk.ui.frame.tasks import Job
 
 WIDE_UNITS, HIGH_UNITS = 55, 15  # as on paper: 55 mm by 15 mm
 ABOUT = "PNG or JPEG. It stands at the top of what vendors get."

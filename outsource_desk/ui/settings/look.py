@@ -10,7 +10,7 @@ from outsource_desk.ui.kit.fields import ChoiceField, SegmentedField
 from outsource_desk.ui.kit.form import Form
 
 if TYPE_CHECKING:
-    from outsource_desk.ui.desk import Desk
+    from outsource_desk.ui.frame.desk import Desk
 
 THEMES = (("system", "As the system"), ("light", "Light"), ("dark", "Dark"))
 SIZES = tuple((str(percent), f"{percent} %") for percent in range(90, 161, 10))

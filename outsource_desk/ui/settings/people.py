@@ -8,19 +8,19 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from outsource_desk.services.business import business
-from outsource_desk.ui.dialog import open_dialog
-from outsource_desk.ui.home.rows import Rows
+from outsource_desk.ui.frame.dialog import open_dialog
 from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.card import Card
+from outsource_desk.ui.kit.card_rows import Rows
 from outsource_desk.ui.kit.labels import Text
 from outsource_desk.ui.kit.spotlight import mark
-from outsource_desk.ui.theme import S
+from outsource_desk.ui.look.theme import S
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from outsource_desk.services.business.business import DepartmentRow, PersonRow
-    from outsource_desk.ui.desk import Desk
+    from outsource_desk.ui.frame.desk import Desk
 
 BESIDE = 2  # buttons that have room at the right of a row
 

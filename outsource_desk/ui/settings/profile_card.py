@@ -8,14 +8,14 @@ from outsource_desk.base.errors import UserError
 from outsource_desk.records.business import BusinessDraft
 from outsource_desk.records.draft import FieldError, read_draft
 from outsource_desk.services.business.business import BusinessProfile, business, save_business
-from outsource_desk.ui.errors import show_error
+from outsource_desk.ui.frame.errors import show_error
 from outsource_desk.ui.kit.card import Card
 from outsource_desk.ui.kit.form import Form
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from outsource_desk.ui.desk import Desk
+    from outsource_desk.ui.frame.desk import Desk
     from outsource_desk.ui.kit.fields import Field
 
 

@@ -13,19 +13,19 @@ from outsource_desk.base.errors import UserError
 from outsource_desk.base.paths import backups_folder
 from outsource_desk.store.backup.copies import backup_folder
 from outsource_desk.store.backup.offsite_backup import OURS, last_try, prepare
-from outsource_desk.ui.errors import show_error
+from outsource_desk.ui.frame.errors import show_error
 from outsource_desk.ui.kit.announce import announce
 from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.labels import Text, breakable
 from outsource_desk.ui.kit.side_by_side import SideBySide
-from outsource_desk.ui.theme import S
+from outsource_desk.ui.look.theme import S
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from outsource_desk.base.settings import Settings
-    from outsource_desk.ui.desk import Desk
-    from outsource_desk.ui.tasks import Job
+    from outsource_desk.ui.frame.desk import Desk
+    from outsource_desk.ui.frame.tasks import Job
 
 NONE = (
     "None. Choose a stick, another disk or a synced folder, and each backup is put there as well: a"

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from outsource_desk.services.radar.findings import Dismissed, dismissals, watch_again
-from outsource_desk.ui.home.rows import Rows
 from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.card import Card
+from outsource_desk.ui.kit.card_rows import Rows
 from outsource_desk.ui.kit.labels import Text
 from outsource_desk.ui.kit.spotlight import mark
-from outsource_desk.ui.theme import S
+from outsource_desk.ui.look.theme import S
 
 if TYPE_CHECKING:
-    from outsource_desk.ui.desk import Desk
+    from outsource_desk.ui.frame.desk import Desk
 
 
 class SwitchedOffCard(Card):

@@ -12,7 +12,7 @@ from outsource_desk.ui.kit.fields import LongTextField
 from outsource_desk.ui.settings.profile_card import ProfileCard
 
 if TYPE_CHECKING:
-    from outsource_desk.ui.desk import Desk
+    from outsource_desk.ui.frame.desk import Desk
 
 WHERE = Place("reports", field="vision")
 

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from typing_extensions import override
 
-from outsource_desk.ui.dialog import open_dialog
+from outsource_desk.ui.frame.dialog import open_dialog
+from outsource_desk.ui.frame.os_locale import own_zone
 from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.fields import (
     ChoiceField,
@@ -17,11 +18,10 @@ from outsource_desk.ui.kit.fields import (
     ZoneField,
 )
 from outsource_desk.ui.settings.profile_card import ProfileCard
-from outsource_desk.ui.whereabouts import own_zone
 
 if TYPE_CHECKING:
     from outsource_desk.services.business.business import BusinessProfile
-    from outsource_desk.ui.desk import Desk
+    from outsource_desk.ui.frame.desk import Desk
 
 CURRENCIES = (
     *("AUD", "BGN", "BRL", "CAD", "CHF", "CNY", "CZK", "DKK", "EUR", "GBP", "HUF", "INR", "JPY"),

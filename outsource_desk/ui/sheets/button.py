@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from outsource_desk.ui.dialog import open_dialog
+from outsource_desk.ui.frame.dialog import open_dialog
 from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.spotlight import mark
 
 if TYPE_CHECKING:
-    from outsource_desk.ui.desk import Desk
+    from outsource_desk.ui.frame.desk import Desk
 
 
 class SheetsButton(Button):

@@ -18,15 +18,15 @@ from outsource_desk.ui.kit.labels import Text, line
 from outsource_desk.ui.kit.rows import Rows, row
 from outsource_desk.ui.kit.scroll import Scroll
 from outsource_desk.ui.kit.spotlight import mark
+from outsource_desk.ui.look.theme import S
 from outsource_desk.ui.sheets.pictures import Thumbnails
 from outsource_desk.ui.sheets.step_row import StepCard
-from outsource_desk.ui.theme import S
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from outsource_desk.services.sheets.library import SheetCard, StepRow
-    from outsource_desk.ui.desk import Desk
+    from outsource_desk.ui.frame.desk import Desk
 
 BOX = "☐"
 NO_STEPS = "No steps yet. Write down the first one as you would say it to somebody new."

@@ -8,11 +8,11 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QSize, Qt, S
 from PySide6.QtGui import QImage, QImageReader, QPixmap
 from PySide6.QtWidgets import QLabel
 
-from outsource_desk.ui.theme import S
+from outsource_desk.ui.look.theme import S
 
 if TYPE_CHECKING:
     from outsource_desk.store.store import Store
-    from outsource_desk.ui.desk import Desk
+    from outsource_desk.ui.frame.desk import Desk
 
 WIDTH_UNITS, HEIGHT_UNITS = 60, 40
 SHARPNESS = 2  # pixels for each point, so that pictures are sharp on fine screens

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from outsource_desk.base.file_names import document_name
-from outsource_desk.ui.printing import print_pdf
+from outsource_desk.ui.paper.printing import print_pdf
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from outsource_desk.ui.desk import Desk
+    from outsource_desk.ui.frame.desk import Desk
 
 KIND = "Instructions"
 

@@ -12,8 +12,8 @@ from outsource_desk.ui.attachments.drops import Drops
 from outsource_desk.ui.kit.buttons import IconButton
 from outsource_desk.ui.kit.labels import Text
 from outsource_desk.ui.kit.spotlight import mark
+from outsource_desk.ui.look.theme import S
 from outsource_desk.ui.sheets.pictures import Thumbnail
-from outsource_desk.ui.theme import S
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage

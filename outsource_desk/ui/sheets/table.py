@@ -9,7 +9,7 @@ from outsource_desk.ui.kit.table import RowsTable
 
 if TYPE_CHECKING:
     from outsource_desk.services.sheets.library import SheetRow
-    from outsource_desk.ui.desk import Desk
+    from outsource_desk.ui.frame.desk import Desk
 
 
 class SheetTable(RowsTable["SheetRow"]):

@@ -27,8 +27,8 @@ from outsource_desk.ui.kit.labels import Text
 from outsource_desk.ui.kit.rows import Rows, row
 from outsource_desk.ui.kit.scroll import Scroll
 from outsource_desk.ui.kit.spotlight import mark
-from outsource_desk.ui.theme import S
-from outsource_desk.ui.vendors.looks import STATE_LOOKS, clock_words, overlap_words
+from outsource_desk.ui.look.theme import S
+from outsource_desk.ui.vendors.styles import STATE_LOOKS, clock_words, overlap_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

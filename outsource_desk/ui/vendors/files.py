@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from outsource_desk.domain.owner import Owner, OwnerKind
 from outsource_desk.services.attachments.words import KINDS
 from outsource_desk.ui.attachments.drops import Drops
-from outsource_desk.ui.attachments.looks import expiry_look
-from outsource_desk.ui.dialog import open_dialog
+from outsource_desk.ui.attachments.styles import expiry_look
+from outsource_desk.ui.frame.dialog import open_dialog
 from outsource_desk.ui.kit.buttons import IconButton
 from outsource_desk.ui.kit.chip import Chip
 from outsource_desk.ui.kit.rows import Rows, row
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from outsource_desk.services.attachments.attachments import FileRow
-    from outsource_desk.ui.desk import Desk
+    from outsource_desk.ui.frame.desk import Desk
 
 EMPTY = "None yet. Drop certificates, references and samples of work here."
 

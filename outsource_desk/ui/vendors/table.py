@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from outsource_desk.services.vendors.words import KINDS, STATES
 from outsource_desk.ui.kit.rows_model import Column
 from outsource_desk.ui.kit.table import RowsTable
-from outsource_desk.ui.vendors.looks import CLOSE_LOOKS, STATE_LOOKS
+from outsource_desk.ui.vendors.styles import CLOSE_LOOKS, STATE_LOOKS
 
 if TYPE_CHECKING:
     from outsource_desk.services.vendors.vendors import VendorRow
-    from outsource_desk.ui.desk import Desk
+    from outsource_desk.ui.frame.desk import Desk
 
 
 class VendorTable(RowsTable["VendorRow"]):

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
-from outsource_desk.ui.wizards.check_task import CheckTask
+from outsource_desk.ui.decide.check_task import CheckTask
 from tests.ui.check_task.hand import settle
 
 

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QWidget
 from outsource_desk.domain.decide.answers import Decision
 from outsource_desk.domain.kinds import Stage
 from outsource_desk.services.decide import check_sheet, screening
+from outsource_desk.ui.frame.wizard import WIZARDS, open_wizard
 from outsource_desk.ui.kit.chip import Chip
-from outsource_desk.ui.wizard import WIZARDS, open_wizard
 from tests.ui.audit import problems
 from tests.ui.check_task.hand import STEPS, choose, forward, id_of, press, settle, texts
 

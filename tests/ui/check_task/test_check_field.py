@@ -5,7 +5,7 @@ import pytest
 from outsource_desk.domain.place import Place
 from outsource_desk.domain.radar.check import CHECKS
 from outsource_desk.services.tasks import tasks
-from outsource_desk.ui.stages.decide import DecideStage
+from outsource_desk.ui.decide.stage import DecideStage
 
 FIELDS = sorted({one.field.partition(":")[2] for one in CHECKS if one.field.startswith("check:")})
 

@@ -69,7 +69,7 @@ def test_the_verdict_is_read_out_when_it_rests(empty_desk, open_check, qtbot, mo
     """R2: a screen reader hears the verdict once, half a second after the last answer."""
     said = []
     monkeypatch.setattr(
-        "outsource_desk.ui.wizards.check_task.verdict_panel.announce",
+        "outsource_desk.ui.decide.check_task.verdict_panel.announce",
         lambda _widget, text: said.append(text),
     )
     wizard = open_check(empty_desk)

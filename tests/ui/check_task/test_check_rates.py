@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from outsource_desk.ui.dialogs.hour_cost import HourCostDialog
+from outsource_desk.ui.settings.dialogs.hour_cost import HourCostDialog
 from tests.ui.check_task.hand import id_of, settle, texts
 
 

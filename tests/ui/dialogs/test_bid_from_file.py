@@ -22,10 +22,10 @@ from outsource_desk.services.compare import bids
 from outsource_desk.services.compare.comparison import comparison
 from outsource_desk.services.tasks.tasks import task_list
 from outsource_desk.services.vendor_view.bid_form import form_mark
-from outsource_desk.ui.dialogs.bid_answers import BidAnswersDialog
-from outsource_desk.ui.dialogs.bid_from_file import BidFromFileDialog
-from outsource_desk.ui.main_window import MainWindow
-from outsource_desk.ui.replies.warnings import TICK_FIRST
+from outsource_desk.ui.reply.dialogs.bid_answers import BidAnswersDialog
+from outsource_desk.ui.reply.dialogs.bid_from_file import BidFromFileDialog
+from outsource_desk.ui.reply.warnings import TICK_FIRST
+from outsource_desk.ui.window.main_window import MainWindow
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from outsource_desk.domain.kinds import CriterionKind, Proof
 from outsource_desk.services.brief import changes as brief_changes
 from outsource_desk.services.compare import bids, criteria
 from outsource_desk.services.compare.comparison import comparison
-from outsource_desk.ui.dialog import DIALOGS
+from outsource_desk.ui.frame.dialog import DIALOGS
 
 PAYROLL, SHIPPING, CUSTOMS = 4, 5, 6
 OWN = ("add_bid", "edit_answer", "add_criterion", "choose_vendor", "reopen_choice")

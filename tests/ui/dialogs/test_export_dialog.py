@@ -12,8 +12,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 
 from outsource_desk.records.tables import METADATA
-from outsource_desk.ui.dialogs import export_everything
-from outsource_desk.ui.dialogs.export_everything import ExportEverythingDialog
+from outsource_desk.ui.file.dialogs import export_everything
+from outsource_desk.ui.file.dialogs.export_everything import ExportEverythingDialog
 from tests.store.exported import add_files
 
 

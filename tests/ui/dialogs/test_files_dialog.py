@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from outsource_desk.domain.kinds import AttachmentKind
 from outsource_desk.domain.owner import Owner, OwnerKind
 from outsource_desk.services.attachments.attachments import file_list
-from outsource_desk.ui.dialogs.files import FilesDialog
+from outsource_desk.ui.attachments.dialogs.files import FilesDialog
 from tests.ui.screens import settle
 
 VENDOR, SIGNED = Owner(OwnerKind.VENDOR, 1), Owner(OwnerKind.CONTRACT, 2)

@@ -10,14 +10,14 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from outsource_desk.base.settings import Settings
-from outsource_desk.ui import file_work
-from outsource_desk.ui.desk import Desk
-from outsource_desk.ui.early_home import EarlyHome
-from outsource_desk.ui.errors import install
-from outsource_desk.ui.file_copies import FileCopies
-from outsource_desk.ui.file_watch import FileWatch
-from outsource_desk.ui.files import DataFiles
-from outsource_desk.ui.main_window import MainWindow
+from outsource_desk.ui.file import file_work
+from outsource_desk.ui.file.file_copies import FileCopies
+from outsource_desk.ui.file.file_watch import FileWatch
+from outsource_desk.ui.file.files import DataFiles
+from outsource_desk.ui.frame.desk import Desk
+from outsource_desk.ui.frame.errors import install
+from outsource_desk.ui.start.early_home import EarlyHome
+from outsource_desk.ui.window.main_window import MainWindow
 from tests.ui.files.hands import settle
 
 

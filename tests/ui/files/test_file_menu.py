@@ -13,8 +13,8 @@ from outsource_desk.records.business import PersonDraft
 from outsource_desk.services.business import business
 from outsource_desk.services.file.file_properties import file_properties
 from outsource_desk.store.store import Store
-from outsource_desk.ui.dialog import open_dialog
-from outsource_desk.ui.recent_menu import RecentMenu
+from outsource_desk.ui.frame.dialog import open_dialog
+from outsource_desk.ui.window.recent_menu import RecentMenu
 from tests.ui.files.hands import names, press, settle
 
 

@@ -7,8 +7,8 @@ import os
 
 from outsource_desk.records.business import PersonDraft
 from outsource_desk.services.business import business
-from outsource_desk.ui.dialog import DIALOGS
-from outsource_desk.ui.no_file import NoFile
+from outsource_desk.ui.frame.dialog import DIALOGS
+from outsource_desk.ui.window.no_file import NoFile
 from tests.ui.audit import problems
 from tests.ui.files.hands import SINCE, held, names, press, press_in_banner, settle, shown, texts
 

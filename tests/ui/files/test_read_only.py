@@ -10,7 +10,7 @@ import pytest
 
 from outsource_desk.base.errors import UserError
 from outsource_desk.store.store import Store
-from outsource_desk.ui.dialog import Dialog
+from outsource_desk.ui.frame.dialog import Dialog
 from tests.ui.screens import dialogs, places, settle, window_of
 from tests.ui.test_audit_everything import Monkey
 

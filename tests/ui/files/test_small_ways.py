@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QFileDialog
 from outsource_desk.base.paths import documents_folder, first_data_file
 from outsource_desk.services.deliver import payments
 from outsource_desk.store.errors import DataFileError
-from outsource_desk.ui.file_copies import COPY, MINE, FileCopies
-from outsource_desk.ui.no_file import NoFile
-from outsource_desk.ui.ways_on import AT_OPENING
+from outsource_desk.ui.file.file_copies import COPY, MINE, FileCopies
+from outsource_desk.ui.frame.recovery_actions import AT_OPENING
+from outsource_desk.ui.window.no_file import NoFile
 
 
 def test_enter_takes_the_first_way_on(sample_desk, qtbot, tmp_path):

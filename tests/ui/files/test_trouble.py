@@ -12,7 +12,7 @@ from outsource_desk.base.errors import UserError
 from outsource_desk.records.business import PersonDraft
 from outsource_desk.services.business import business
 from outsource_desk.store.store import Store
-from outsource_desk.ui.dialog import open_dialog
+from outsource_desk.ui.frame.dialog import open_dialog
 from tests.ui.files.hands import names, press, press_in_banner, settle, texts
 
 
@@ -78,7 +78,7 @@ def test_reload_of_what_cannot_be_read_keeps_what_is_shown(opened, path):
 
 def test_a_refused_change_offers_the_same_ways(opened, path):
     """R119: outside a dialog too, the sentence comes with its buttons."""
-    from outsource_desk.ui.errors import show_error
+    from outsource_desk.ui.frame.errors import show_error
 
     path.unlink()
     with pytest.raises(UserError) as caught:

@@ -7,7 +7,7 @@ import pytest
 from outsource_desk.domain.place import Place
 from outsource_desk.ui.kit.column_widths import fitted, left_out
 from outsource_desk.ui.kit.rows_model import Column
-from outsource_desk.ui.theme import S
+from outsource_desk.ui.look.theme import S
 from tests.ui.screens import settle, window_of
 
 COLUMNS = (

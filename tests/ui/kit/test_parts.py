@@ -6,7 +6,6 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from outsource_desk.ui.icons import tinted
 from outsource_desk.ui.kit.banner import Banner
 from outsource_desk.ui.kit.buttons import Button, IconButton
 from outsource_desk.ui.kit.card import Card, Header
@@ -19,6 +18,7 @@ from outsource_desk.ui.kit.scroll import Scroll
 from outsource_desk.ui.kit.skeleton import Skeleton
 from outsource_desk.ui.kit.stepper import StageMark, Stepper
 from outsource_desk.ui.kit.toast import Toast
+from outsource_desk.ui.look.icons import tinted
 from tests.ui.audit import problems
 
 LONG = "A sentence that is long enough to need several lines in a narrow window. " * 3

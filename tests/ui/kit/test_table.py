@@ -14,7 +14,7 @@ from outsource_desk.ui.kit.row_delegate import cell_width, row_height
 from outsource_desk.ui.kit.rows_model import Column, Group
 from outsource_desk.ui.kit.table import RowsTable
 from outsource_desk.ui.kit.timeline import Bar, add_timeline
-from outsource_desk.ui.theme import metrics
+from outsource_desk.ui.look.theme import metrics
 from tests.ui.audit import nameless
 
 
@@ -180,7 +180,7 @@ def test_widths_and_sorting_are_remembered(table, empty_like_desk, show):
 @pytest.fixture
 def empty_like_desk(qapp, clock):
     from outsource_desk.base.settings import Settings
-    from outsource_desk.ui.desk import Desk
+    from outsource_desk.ui.frame.desk import Desk
 
     return Desk(clock, Settings())
 

@@ -8,9 +8,9 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
 from outsource_desk.ui.kit.buttons import Button, IconButton
-from outsource_desk.ui.palette import DISABLED_ROLES, GROUPS, ROLES
-from outsource_desk.ui.theme import S, tokens, type_font
-from outsource_desk.ui.tokens import DARK, LIGHT
+from outsource_desk.ui.look.palette import DISABLED_ROLES, GROUPS, ROLES
+from outsource_desk.ui.look.theme import S, tokens, type_font
+from outsource_desk.ui.look.tokens import DARK, LIGHT
 from tests.ui.audit import low_contrast
 
 

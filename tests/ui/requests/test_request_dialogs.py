@@ -16,7 +16,7 @@ from outsource_desk.services.request.advert import POST_CHARACTERS
 from outsource_desk.services.request.log import send_log
 from outsource_desk.services.request.requests import current_request
 from outsource_desk.services.tasks import tasks
-from outsource_desk.ui.dialog import DIALOGS
+from outsource_desk.ui.frame.dialog import DIALOGS
 from tests.requesting import (
     BOOKS,
     BRIGHTLINE,
@@ -195,7 +195,8 @@ def test_an_addendum_moves_the_deadline_for_all(opened, sample_desk, qtbot, monk
     """R36, R37: before it is issued it says what moves; then the PDF is stored and offered."""
     offered = []
     monkeypatch.setattr(
-        "outsource_desk.ui.dialogs.addendum.print_pdf", lambda *given: offered.append(given[2])
+        "outsource_desk.ui.request.dialogs.addendum.print_pdf",
+        lambda *given: offered.append(given[2]),
     )
     release(sample_desk.store)
     dialog = opened("addendum")

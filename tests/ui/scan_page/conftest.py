@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
-from outsource_desk.ui.pages.scan import ScanPage
+from outsource_desk.ui.decide.scan_page import ScanPage
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from outsource_desk.services.decide import scan
 from outsource_desk.ui.kit.buttons import Button
-from outsource_desk.ui.stages.review import ReviewStage
+from outsource_desk.ui.review.stage import ReviewStage
 
 
 @pytest.fixture

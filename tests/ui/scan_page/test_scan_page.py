@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QApplication
 from outsource_desk.domain.place import Place
 from outsource_desk.services.decide import scan, scan_walk
 from outsource_desk.services.tasks import tasks
+from outsource_desk.ui.decide.scan_page import ScanPage
 from outsource_desk.ui.kit.labels import Text
-from outsource_desk.ui.pages.scan import ScanPage
 
 
 def key(page, which):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from outsource_desk.ui.dialogs.search import SearchDialog
+from outsource_desk.ui.search.dialogs.search import SearchDialog
 from tests.ui.audit import problems
 from tests.ui.screens import settle
 

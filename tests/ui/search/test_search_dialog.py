@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from outsource_desk.domain.place import Place
 from outsource_desk.records.vendor import Vendor
 from outsource_desk.services.search.results import Hit
-from outsource_desk.ui.dialogs.search import SearchDialog
+from outsource_desk.ui.search.dialogs.search import SearchDialog
 from outsource_desk.ui.search.finder import Finder
 from outsource_desk.ui.search.rows import Again, Heading, More
 from tests.ui.screens import settle, window_of

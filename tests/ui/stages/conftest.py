@@ -12,7 +12,7 @@ PAYROLL = 4
 @pytest.fixture
 def compare_stage(sample_desk, qtbot):
     """The bids for payroll of the sample business, in a wide window."""
-    from outsource_desk.ui.stages.compare import CompareStage
+    from outsource_desk.ui.compare import CompareStage
 
     shown = CompareStage(sample_desk)
     shown.resize(1366, 700)

@@ -1,6 +1,6 @@
 """Which bids stand side by side."""
 
-from outsource_desk.ui.stages.compare.columns import Columns
+from outsource_desk.ui.compare.columns import Columns
 
 RANKED = [1, 2, 3, 4, 5, 6, 7]
 

@@ -11,8 +11,8 @@ from outsource_desk.records.task import Task
 from outsource_desk.services.compare import bids, criteria
 from outsource_desk.services.compare.comparison import comparison
 from outsource_desk.services.tasks.tasks import add_task
-from outsource_desk.ui.dialog import DIALOGS
-from outsource_desk.ui.stages.compare import CompareStage
+from outsource_desk.ui.compare import CompareStage
+from outsource_desk.ui.frame.dialog import DIALOGS
 
 PAYROLL, CUSTOMS = 4, 6
 
@@ -56,7 +56,7 @@ def test_printing(compare_stage, sample_store, today, monkeypatch):
     """R60, R66: Print offers the comparison; without bids the request is offered instead."""
     offered = []
     monkeypatch.setattr(
-        "outsource_desk.ui.stages.compare.printing.print_pdf",
+        "outsource_desk.ui.compare.printing.print_pdf",
         lambda _desk, _parent, title, data, name: offered.append((title, data[:5], name)),
     )
     compare_stage.board.toolbar.print_button.click()

@@ -22,7 +22,7 @@ def opened(compare_stage, monkeypatch):
     """What dialogs the stage asks for, instead of opening them."""
     asked = []
     monkeypatch.setattr(
-        "outsource_desk.ui.stages.compare.acts.open_dialog",
+        "outsource_desk.ui.compare.acts.open_dialog",
         lambda _desk, key, _parent, **subject: asked.append((key, subject)),
     )
     return asked

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
-from outsource_desk.ui.pages.tasks import TasksPage
+from outsource_desk.ui.tasks.page import TasksPage
 from tests.ui.tasks_page.hand import settle
 
 

@@ -8,8 +8,8 @@ from outsource_desk.domain.decide.answers import Decision
 from outsource_desk.domain.place import Place
 from outsource_desk.services.decide import screening
 from outsource_desk.services.tasks import tasks
-from outsource_desk.ui.dialog import DIALOGS
-from outsource_desk.ui.dialogs.change_decision import ChangeDecisionDialog
+from outsource_desk.ui.decide.dialogs.change_decision import ChangeDecisionDialog
+from outsource_desk.ui.frame.dialog import DIALOGS
 from tests.ui.audit import problems
 from tests.ui.tasks_page.hand import id_of, open_decide, settle, texts
 

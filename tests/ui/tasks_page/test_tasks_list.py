@@ -7,9 +7,9 @@ from PySide6.QtTest import QTest
 
 from outsource_desk.domain.place import Place
 from outsource_desk.services.tasks import tasks
-from outsource_desk.ui.dialogs.rename_task import RenameTaskDialog
-from outsource_desk.ui.pages.tasks import TasksPage
-from outsource_desk.ui.stage import STAGES
+from outsource_desk.ui.frame.stage import STAGES
+from outsource_desk.ui.tasks.dialogs.rename_task import RenameTaskDialog
+from outsource_desk.ui.tasks.page import TasksPage
 from tests.ui.tasks_page.hand import id_of, plain, settle, texts, titles
 
 

@@ -10,7 +10,7 @@ from outsource_desk.services.deliver.delay_credits import credit_due
 from outsource_desk.services.deliver.delivery import Acceptance
 from outsource_desk.services.deliver.milestones import board
 from outsource_desk.services.deliver.payments import payment_rows
-from outsource_desk.ui.dialogs.accept_milestone import AcceptMilestoneDialog
+from outsource_desk.ui.deliver.dialogs.accept_milestone import AcceptMilestoneDialog
 
 
 @pytest.fixture

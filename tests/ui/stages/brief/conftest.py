@@ -17,7 +17,7 @@ def opened(monkeypatch):
     """What dialogs the stage asks for, instead of opening them."""
     asked = []
     monkeypatch.setattr(
-        "outsource_desk.ui.stages.brief.acts.open_dialog",
+        "outsource_desk.ui.brief.acts.open_dialog",
         lambda _desk, key, _parent, **subject: asked.append((key, subject)),
     )
     return asked

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from outsource_desk.services.brief.briefs import brief
-from outsource_desk.ui.stages.brief import BriefStage
+from outsource_desk.ui.brief import BriefStage
 
 BOOKS, PAYROLL = 3, 4
 WIDE, NARROW = (1366, 620), (900, 400)

@@ -8,8 +8,8 @@ from outsource_desk.domain.place import Place
 from outsource_desk.services.brief import changes as brief_changes
 from outsource_desk.services.brief.briefs import brief
 from outsource_desk.services.brief.needs import SectionKey
-from outsource_desk.ui.dialogs.edit_deliverable import EditDeliverableDialog
-from outsource_desk.ui.dialogs.edit_kpi import EditKpiDialog
+from outsource_desk.ui.brief.dialogs.edit_deliverable import EditDeliverableDialog
+from outsource_desk.ui.brief.dialogs.edit_kpi import EditKpiDialog
 from tests.ui.stages.brief.hand import BOOKS, found_of, typed
 
 

@@ -12,11 +12,11 @@ from outsource_desk.records.task import Task
 from outsource_desk.services.brief import changes as brief_changes
 from outsource_desk.services.brief import lists as brief_lists
 from outsource_desk.services.brief.needs import SectionKey
-from outsource_desk.ui.dialogs.edit_brief_word import EditBriefWordDialog
-from outsource_desk.ui.dialogs.edit_contact_point import EditContactPointDialog
-from outsource_desk.ui.dialogs.edit_deliverable import EditDeliverableDialog
+from outsource_desk.ui.brief.dialogs.edit_brief_word import EditBriefWordDialog
+from outsource_desk.ui.brief.dialogs.edit_contact_point import EditContactPointDialog
+from outsource_desk.ui.brief.dialogs.edit_deliverable import EditDeliverableDialog
+from outsource_desk.ui.brief.fields import build_fields, section_of
 from outsource_desk.ui.kit.wording import WordingCheck
-from outsource_desk.ui.stages.brief.fields import build_fields, section_of
 from tests.ui.stages.brief.hand import BOOKS, found_of, typed
 
 

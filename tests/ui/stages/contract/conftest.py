@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from outsource_desk.services.contract import contracts
-from outsource_desk.ui.stages.contract import ContractStage
+from outsource_desk.ui.contract import ContractStage
 
 
 @pytest.fixture

@@ -12,8 +12,8 @@ from outsource_desk.records.task import Task
 from outsource_desk.services.contract import contracts
 from outsource_desk.services.contract import signing as contract_signing
 from outsource_desk.services.contract.facts import read_facts
-from outsource_desk.ui.dialog import DIALOGS
-from outsource_desk.ui.stages.contract import ContractStage
+from outsource_desk.ui.contract import ContractStage
+from outsource_desk.ui.frame.dialog import DIALOGS
 from tests.ui.stages.contract.hand import OWN_DIALOGS, edit_of
 
 
@@ -28,7 +28,7 @@ def test_from_draft_to_signature(opened, qtbot, hold, sample_desk, monkeypatch) 
     """R82: finish stores the printed bytes; the signature locks the contract and moves the task."""
     printed = []
     monkeypatch.setattr(
-        "outsource_desk.ui.dialogs.finish_contract.print_pdf",
+        "outsource_desk.ui.contract.dialogs.finish_contract.print_pdf",
         lambda _desk, _parent, _title, data, name: printed.append((data, name)),
     )
     store, contract_id = sample_desk.store, opened._found.contract_id

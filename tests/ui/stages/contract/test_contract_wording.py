@@ -8,12 +8,12 @@ from outsource_desk.records.contract import ExtraClauseDraft
 from outsource_desk.services.contract import contracts
 from outsource_desk.services.contract import parts as contract_parts
 from outsource_desk.services.tasks.tasks import task_list
-from outsource_desk.ui.dialogs.add_clause import AddClauseDialog
-from outsource_desk.ui.dialogs.add_criterion import AddCriterionDialog
-from outsource_desk.ui.dialogs.add_term import AddTermDialog
-from outsource_desk.ui.dialogs.contract_milestone import ContractMilestoneDialog
+from outsource_desk.ui.brief.dialogs.add_criterion import AddCriterionDialog
+from outsource_desk.ui.contract import ContractStage
+from outsource_desk.ui.contract.dialogs.add_clause import AddClauseDialog
+from outsource_desk.ui.contract.dialogs.add_term import AddTermDialog
+from outsource_desk.ui.contract.dialogs.contract_milestone import ContractMilestoneDialog
 from outsource_desk.ui.kit.wording import WordingCheck
-from outsource_desk.ui.stages.contract import ContractStage
 
 VAGUE = "Corrections asap, user-friendly, etc."
 

@@ -1,0 +1,188 @@
+"""What the owner does with a brief; refusals are said, nothing is lost."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from outsource_desk.base.errors import UserError
+from outsource_desk.base.file_names import document_name
+from outsource_desk.records.draft import FieldError
+from outsource_desk.services.brief import changes as brief_changes
+from outsource_desk.services.brief import lists as brief_lists
+from outsource_desk.services.brief.lists import ItemKind
+from outsource_desk.services.business.business import business
+from outsource_desk.services.compare import criteria
+from outsource_desk.services.request.requests import current_request, paper_of
+from outsource_desk.services.vendor_view.annexes import annexes
+from outsource_desk.services.vendor_view.brief import view_of
+from outsource_desk.services.vendor_view.request import pack_around
+from outsource_desk.ui.frame.dialog import open_dialog
+from outsource_desk.ui.paper.printing import print_pdf
+from outsource_desk.ui.request.folder import request_file
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
+    from PySide6.QtWidgets import QWidget
+
+    from outsource_desk.domain.place import Place
+    from outsource_desk.services.brief.briefs import BriefResult
+    from outsource_desk.services.vendor_view.brief import VendorBrief
+    from outsource_desk.services.vendor_view.released import ReleasedRequest
+    from outsource_desk.ui.frame.desk import Desk
+    from outsource_desk.ui.frame.live_preview import Make
+
+DIALOGS = {
+    ItemKind.DELIVERABLE: "edit_deliverable",
+    ItemKind.INPUT: "edit_input",
+    ItemKind.KPI: "edit_kpi",
+    ItemKind.INTERFACE: "edit_contact_point",
+    ItemKind.WORD: "edit_brief_word",
+}
+
+
+class Acts:
+    """Works on the task that is open."""
+
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
+        self._desk = desk
+        self._parent = parent
+        self.found: BriefResult | None = None
+
+    @property
+    def task_id(self) -> int:
+        return self.found.task_id if self.found else 0
+
+    def begin(self) -> None:
+        self._do(lambda: brief_changes.begin_brief(self._desk.store, self.task_id))
+
+    def set_field(self, name: str, value: Any) -> str:
+        """Store a field; returns why it was refused, or an empty text."""
+        store = self._desk.store
+        try:
+            if name == "oversight_id":
+                brief_changes.set_oversight(store, self.task_id, value)
+            else:
+                brief_changes.set_field(store, self.task_id, name, value)
+        except FieldError as error:
+            return str(error)
+        except UserError as error:
+            self._desk.say(str(error), undo=False)
+        return ""
+
+    def add(self, kind: ItemKind) -> None:
+        if kind == ItemKind.CRITERION:
+            self._open("add_criterion", task_id=self.task_id)
+        else:
+            self._open(DIALOGS[kind], task_id=self.task_id)
+
+    def change(self, kind: ItemKind, item_id: int) -> None:
+        if kind == ItemKind.CRITERION:
+            self._open("add_criterion", task_id=self.task_id, criterion_id=item_id)
+        else:
+            self._open(DIALOGS[kind], task_id=self.task_id, item_id=item_id)
+
+    def remove(self, kind: ItemKind, item_id: int) -> None:
+        store = self._desk.store
+        if kind == ItemKind.CRITERION:
+            self._do(
+                lambda: criteria.remove_criterion(store, item_id), "The criterion was removed."
+            )
+        else:
+            self._do(lambda: brief_lists.remove_item(store, kind, item_id), "The line was removed.")
+
+    def move(self, kind: ItemKind, item_id: int, by: int) -> None:
+        self._do(lambda: brief_lists.move_item(self._desk.store, kind, item_id, by))
+
+    def add_usual_criteria(self) -> None:
+        store = self._desk.store
+        self._do(
+            lambda: criteria.add_usual_criteria(store, self.task_id),
+            "The usual criteria were added.",
+        )
+
+    def use_rules(self, rules: str) -> None:
+        store = self._desk.store
+        self._do(
+            lambda: brief_changes.set_field(store, self.task_id, "data_rules", rules),
+            "The usual rules stand in the brief now.",
+        )
+
+    def use_guidelines(self) -> None:
+        store, found = self._desk.store, self.found
+        if found is not None:
+            rules = "\n".join(found.guidelines)
+            self._do(
+                lambda: brief_changes.set_field(store, found.task_id, "customer_rules", rules),
+                "The usual rules for customers stand in the brief now.",
+            )
+
+    def ask_for_proof(self) -> None:
+        self._do(
+            lambda: brief_changes.ask_for_proof(self._desk.store, self.task_id),
+            "The proof is a must-have now.",
+        )
+
+    def send(self) -> None:
+        self._open("release_request", task_id=self.task_id)
+
+    def send_and_answer(self, *, place: Place | None = None) -> None:
+        """Show who has the request, and what was asked; a place names one line of it."""
+        open_dialog(self._desk, "request_desk", self._parent, task_id=self.task_id, place=place)
+
+    def take_back(self) -> None:
+        self._do(
+            lambda: brief_changes.take_back(self._desk.store, self.task_id),
+            "You can change the request now. Release it as a new version, for everybody.",
+        )
+
+    def pages(self, found: BriefResult) -> Make | bytes:
+        """Return the very bytes that went out, or what makes the next version."""
+        released = self._released(found)
+        return paper_of(self._desk.store, released.pdf_sha256) if released else self._maker(found)
+
+    def _maker(self, found: BriefResult) -> Make:
+        """Return what makes the PDF; the data are read here, the work may run elsewhere."""
+        from outsource_desk.reports.build import build_pdf  # noqa: PLC0415  not needed to start
+        from outsource_desk.reports.paper import paper_named  # noqa: PLC0415  ReportLab only to print
+
+        words = self._desk.words
+        view = pack_around(self._desk.store, self._view(found), self._desk.clock.today())
+        paper = paper_named(self._desk.paper)
+        return lambda: build_pdf("request", view, words, paper)
+
+    def print_out(self, found: BriefResult) -> None:
+        """Offer the request for printing or saving: what is out, byte for byte as it went out."""
+        released = self._released(found)
+        if released is not None:
+            data = paper_of(self._desk.store, released.pdf_sha256)
+            print_pdf(self._desk, self._parent, released.name, data, request_file(released))
+            return
+        day = self._view(found).day
+        name = document_name("Request", found.title, day=day)
+        print_pdf(self._desk, self._parent, "Request for bids", self._maker(found)(), name)
+
+    def _released(self, found: BriefResult) -> ReleasedRequest | None:
+        """Return what is out while nothing of it may be changed."""
+        return current_request(self._desk.store, found.task_id) if found.locked else None
+
+    def _view(self, found: BriefResult) -> VendorBrief:
+        store = self._desk.store
+        files = annexes(store, found.task_id)
+        return view_of(found, business(store), self._desk.clock.today(), files)
+
+    def _open(self, key: str, **subject: object) -> None:
+        if self.found is not None and self.found.locked:
+            self._desk.say(self.found.locked, undo=False)
+        else:
+            open_dialog(self._desk, key, self._parent, **subject)
+
+    def _do(self, act: Callable[[], object], done: str = "") -> None:
+        try:
+            act()
+        except UserError as error:
+            self._desk.say(str(error), undo=False)
+        else:
+            if done:
+                self._desk.say(done)

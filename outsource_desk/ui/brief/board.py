@@ -1,0 +1,279 @@
+"""The sections, one of them as a form, and the pages: side by side, or one at a time."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from outsource_desk.records.brief import BriefDraft
+from outsource_desk.services.brief.needs import SectionKey, SectionState
+from outsource_desk.services.brief.word_lists import word_list
+from outsource_desk.services.brief.wording import unclear_spots
+from outsource_desk.services.brief.words import HEADINGS
+from outsource_desk.ui.brief.fields import section_of
+from outsource_desk.ui.brief.lists import KINDS
+from outsource_desk.ui.brief.panel import SectionPanel
+from outsource_desk.ui.frame.live_preview import LivePreview
+from outsource_desk.ui.kit.banner import Banner
+from outsource_desk.ui.kit.buttons import Button
+from outsource_desk.ui.kit.outline import Outline, OutlineRow
+from outsource_desk.ui.look.theme import FULL_UNITS, S, window_units
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent, QShowEvent
+
+    from outsource_desk.services.brief.briefs import BriefResult
+    from outsource_desk.services.brief.needs import Need
+    from outsource_desk.services.brief.wording import UnclearSpot
+    from outsource_desk.ui.brief.acts import Acts
+    from outsource_desk.ui.frame.desk import Desk
+    from outsource_desk.ui.frame.live_preview import Pages
+    from outsource_desk.ui.kit.banner import BannerTone
+
+OUTLINE_FROM_UNITS = 170  # below, a drop-down list takes the place of the outline
+BANNER_FROM_UNITS = 60  # of height; below, the form needs the room, and each section tells
+LOOKS = {
+    SectionState.COMPLETE: ("circle-check", "success", "complete"),
+    SectionState.STARTED: ("triangle-alert", "warn", "not complete"),
+    SectionState.EMPTY: ("circle-dashed", "text2", "not started"),
+    SectionState.UNUSED: ("minus", "text2", "nothing needed"),
+}
+COMPLETE = (
+    "The request is ready and complete. Read the pages, then press “Release…”: the text is fixed, "
+    "and you can send it to at least three vendors."
+)
+
+
+class Board(QWidget):
+    """Shows one brief; which section is open stays with it."""
+
+    change_asked = Signal()  # of a request that was sent
+
+    def __init__(self, desk: Desk, acts: Acts) -> None:
+        super().__init__()
+        self._desk = desk
+        self._acts = acts
+        self._found: BriefResult | None = None
+        self._word_list = word_list()
+        self._unclear: tuple[UnclearSpot, ...] = ()
+        self._last: Need | None = None  # that “Go to the next one” showed
+        self._preview_wanted: bool | None = None  # what the owner chose; else the width decides
+        self.current = SectionKey.PURPOSE
+        self.banner = Banner("accent")
+        self.outline = Outline("Sections")
+        self.picker = QComboBox()
+        self.picker.setAccessibleName("Section")
+        self._panels: dict[SectionKey, SectionPanel] = {}  # built when first opened
+        self.stack = QStackedWidget()
+        self.preview = LivePreview(desk, self._read)
+        self.back_button = Button("Back to the form", "small", "chevron-left")
+        self._lay_out()
+        self._connect()
+
+    @property
+    def panel(self) -> SectionPanel:
+        """The form of the open section."""
+        if self.current not in self._panels:
+            made = SectionPanel(self.current, self._desk, self._word_list)
+            self._connect_panel(made)
+            self.stack.addWidget(made)
+            self._panels[self.current] = made
+        return self._panels[self.current]
+
+    def forget(self) -> None:
+        """Another brief comes: start at its first section."""
+        self.current, self._last = SectionKey.PURPOSE, None
+        for panel in self._panels.values():
+            panel.forget()
+        self.preview.forget()
+
+    def show_brief(self, found: BriefResult) -> None:
+        """Show the state of a brief; the open section stays open."""
+        self._found = found
+        self._unclear = () if found.locked else unclear_spots(found, self._word_list)
+        tone, text, action = _banner(found, len(self._unclear))
+        self.banner.set_tone(tone)
+        if self.banner.text != text:
+            self.banner.show_text(text, action)
+            self._fit()
+        self._show_current()
+        self.preview.make()
+
+    def show_section(self, key: str, field: str = "", item_id: int | None = None) -> None:
+        """Open a section, with the cursor in a field or on a line when it is named."""
+        self.current = SectionKey(key)
+        self._show_current()
+        if field:
+            self.panel.focus_field(field, item_id)
+        self.preview.show_heading(HEADINGS[self.current])
+
+    def show_field(self, field: str, item_id: int | None = None) -> None:
+        """Open the section that a field, or a list, stands in."""
+        key = section_of(field)
+        if key is not None:
+            self.show_section(key, field, item_id)
+
+    def next_need(self) -> None:
+        """Show what is missing next: first what stands in the way of sending."""
+        self.panel.settle()
+        found = self._found
+        wording = tuple(spot.need for spot in self._unclear)
+        needs = (found.blocking or found.missing or wording) if found else ()
+        if not needs:
+            self._desk.say("Nothing is missing.", undo=False)
+            return
+        at = needs.index(self._last) + 1 if self._last in needs else 0
+        self._last = needs[at % len(needs)]
+        self.show_field(self._last.field, self._last.item_id)
+
+    def step(self, by: int) -> None:
+        """Show the section before (−1) or after (1)."""
+        self.panel.settle()
+        keys = list(SectionKey)
+        self.show_section(keys[min(max(keys.index(self.current) + by, 0), len(keys) - 1)])
+
+    def toggle_preview(self) -> None:
+        """Show or hide the pages."""
+        self._preview_wanted = self.preview.isHidden()
+        self._fit()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit()
+        self.preview.make()
+
+    def _show_current(self) -> None:
+        found = self._found
+        if found is None:
+            return
+        rows = [
+            OutlineRow(
+                section.key,
+                number,
+                section.title,
+                *LOOKS[section.state],
+                section.state == SectionState.COMPLETE,
+            )
+            for number, section in enumerate(found.sections, 1)
+        ]
+        self.outline.show_rows(rows, self.current)
+        self.picker.clear()
+        for row in rows:
+            self.picker.addItem(f"{row.number}  {row.title}, {row.state}", row.key)
+        at = list(SectionKey).index(self.current)
+        self.picker.setCurrentIndex(at)
+        lines = [spot for spot in self._unclear if spot.section == self.current and spot.item]
+        self.panel.show_brief(at + 1, found, [spot.need for spot in lines])
+        self.stack.setCurrentWidget(self.panel)
+
+    def _act(self) -> None:
+        if self._found is not None and self._found.may_take_back:
+            self.change_asked.emit()
+        else:
+            self.next_need()
+
+    def _fill(self, panel: SectionPanel, name: str, value: object) -> None:
+        refused = self._acts.set_field(name, value)
+        if refused:
+            panel.refuse(name, refused)
+
+    def _read(self) -> Pages:
+        """Return what makes the pages, with what is typed but not stored yet."""
+        found = self._found
+        if found is None:
+            return None
+        typed = self.panel.pending() if not found.locked else {}
+        text = {name: value for name, value in typed.items() if name in BriefDraft.model_fields}
+        if text:
+            found = replace(found, text=found.text.model_copy(update=text))
+        return self._acts.pages(found)
+
+    def _fit(self) -> None:
+        """Give the pages room beside the form, or instead of it in a narrow window."""
+        roomy = window_units(self) >= FULL_UNITS
+        shown = roomy if self._preview_wanted is None else self._preview_wanted
+        outlined = self.width() >= S(OUTLINE_FROM_UNITS)
+        self.banner.setVisible(self.height() >= S(BANNER_FROM_UNITS))
+        was_hidden = self.preview.isHidden()
+        self.preview.setVisible(shown)
+        self.stack.setVisible(roomy or not shown)
+        self.back_button.setVisible(shown and not roomy)
+        self.outline.setVisible(outlined)
+        self.picker.setVisible(not outlined)
+        if shown and was_hidden:
+            self.preview.make()
+
+    def _connect(self) -> None:
+        self.banner.acted.connect(self._act)
+        self.outline.chosen.connect(self.show_section)
+        self.picker.activated.connect(lambda at: self.show_section(self.picker.itemData(at)))
+        self.back_button.clicked.connect(self.toggle_preview)
+
+    def _connect_panel(self, panel: SectionPanel) -> None:
+        acts = self._acts
+        panel.typed.connect(self.preview.ask_soon)
+        panel.filled.connect(lambda name, value: self._fill(panel, name, value))
+        panel.preview_asked.connect(self.toggle_preview)
+        panel.usual_asked.connect(acts.add_usual_criteria)
+        panel.rules_asked.connect(acts.use_rules)
+        panel.proof_asked.connect(acts.ask_for_proof)
+        panel.guidelines_asked.connect(acts.use_guidelines)
+        if panel.items is not None:
+            kind = KINDS[panel.key]
+            panel.items.add_asked.connect(lambda: acts.add(kind))
+            panel.items.change_asked.connect(lambda item: acts.change(kind, item))
+            panel.items.remove_asked.connect(lambda item: acts.remove(kind, item))
+            panel.items.move_asked.connect(lambda item, by: acts.move(kind, item, by))
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setSpacing(S(2))
+        top.addWidget(self.picker, stretch=1)
+        top.addWidget(self.back_button)
+        panes = QHBoxLayout()
+        panes.setSpacing(S(4))
+        panes.addWidget(self.outline)
+        panes.addWidget(self.stack, stretch=10)
+        panes.addWidget(self.preview, stretch=11)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(S(3))
+        whole.addWidget(self.banner)
+        whole.addLayout(top)
+        whole.addLayout(panes, stretch=1)
+
+
+def _banner(found: BriefResult, unclear: int) -> tuple[BannerTone, str, str]:
+    """Return what the strip above the sections says, and its button."""
+    if found.locked:
+        return "accent", found.locked, "Change the request" if found.may_take_back else ""
+    blocking, others = len(found.blocking), len(found.missing) - len(found.blocking)
+    if blocking:
+        return "warn", f"{_things(blocking)} missing before the request can go out.", "Go to it"
+    if others:
+        asked = f"The request is ready: nothing stands in the way. {_clearer(others)}"
+        return "accent", asked, "Go to the next one"
+    if unclear:
+        places = "1 place" if unclear == 1 else f"{unclear} places"
+        read = f"The request is ready. Vendors could read {places} in two ways."
+        return "accent", read, "Go to the next one"
+    return "success", COMPLETE, ""
+
+
+def _clearer(count: int) -> str:
+    things = "1 more thing" if count == 1 else f"{count} more things"
+    return f"{things} would save questions of vendors."
+
+
+def _things(count: int) -> str:
+    return "1 thing is" if count == 1 else f"{count} things are"

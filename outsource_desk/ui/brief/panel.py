@@ -1,0 +1,211 @@
+"""One section of the brief as a form, with its list and with what is still missing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from outsource_desk.base.errors import InputError
+from outsource_desk.domain.brief.payment_patterns import PATTERNS
+from outsource_desk.domain.compare.price_rules import RULE_TEXTS, PriceRule
+from outsource_desk.domain.decide.answers import DataClass
+from outsource_desk.domain.kinds import TradeOff
+from outsource_desk.services.brief.needs import SectionKey
+from outsource_desk.services.brief.rows import ALSO
+from outsource_desk.services.brief.wording import CHECKED
+from outsource_desk.services.brief.words import CONSEQUENCES
+from outsource_desk.ui.brief.fields import LEADS, LISTS, build_fields, field_values, to_store
+from outsource_desk.ui.brief.lists import KINDS, ItemTable
+from outsource_desk.ui.brief.notes import DataNote, MissingNote
+from outsource_desk.ui.kit.buttons import Button, IconButton
+from outsource_desk.ui.kit.form import WIDEST_UNITS, Form
+from outsource_desk.ui.kit.labels import Text
+from outsource_desk.ui.kit.scroll import Scroll
+from outsource_desk.ui.kit.wording import WordingCheck
+from outsource_desk.ui.look.theme import S
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from outsource_desk.domain.brief.wording import WordList
+    from outsource_desk.services.brief.briefs import BriefResult
+    from outsource_desk.services.brief.needs import Need
+    from outsource_desk.ui.frame.desk import Desk
+
+
+class SectionPanel(QFrame):
+    """Keeps what is typed until the field is left; `filled` then, `typed` on every key."""
+
+    typed = Signal()
+    filled = Signal(str, object)  # name of the field, value to store
+    preview_asked = Signal()
+    usual_asked = Signal()
+    rules_asked = Signal(str)
+    proof_asked = Signal()
+    guidelines_asked = Signal()
+
+    def __init__(self, key: SectionKey, desk: Desk, words: WordList) -> None:
+        super().__init__()
+        self.setProperty("card", "plain")
+        self.key = key
+        self._desk = desk
+        self._dirty: set[str] = set()  # typed, not stored yet
+        self.heading = Text("", "title", wrap=True)
+        self.meter = Text("", "caption", "text2")
+        self.preview_button = IconButton("panel-right", "Show or hide the preview (Ctrl+Shift+P)")
+        self.preview_button.clicked.connect(self.preview_asked)
+        self.missing = MissingNote()
+        self.form = Form(build_fields(key, desk.words))
+        for name in CHECKED.get(key, ()):
+            WordingCheck.on(self.form[name], words)
+        self.items = ItemTable(KINDS[key], desk.words, desk.clock.today()) if key in LISTS else None
+        self.usual_button = Button("Add the usual criteria", "small", "list-plus")
+        self.usual_button.clicked.connect(self.usual_asked)
+        self.data_note = DataNote() if key == SectionKey.DATA else None
+        self.guidelines_button = Button("Use the usual rules for customers", "small", "list-checks")
+        self.guidelines_button.clicked.connect(self.guidelines_asked)
+        self.form.changed.connect(self._note_typing)
+        self.form.committed.connect(self._store)
+        self._lay_out()
+
+    def show_brief(self, number: int, found: BriefResult, unclear: Sequence[Need] = ()) -> None:
+        """Show the section; what is being typed stays.
+
+        unclear: what to look at in the wording of the lines of its list.
+        """
+        section = next(one for one in found.sections if one.key == self.key)
+        self.heading.setText(f"{number}  {section.title}")
+        self.setAccessibleName(section.title)
+        meter = section.meter
+        self.meter.setText(f"{meter.done} of {meter.total} there" if section.missing else "")
+        editable = not found.locked
+        if editable:
+            self.missing.show_needs((*section.missing, *unclear))
+        else:
+            self.missing.start_over()
+        values = field_values(found)
+        fresh = {name: value for name, value in values.items() if name not in self._dirty}
+        self.form.set_values(fresh)
+        self.form.setEnabled(editable)
+        self._show_hints(found)
+        if self.items is not None:
+            self.items.show_rows(getattr(found.lists, self.key.value))
+            self.items.set_editable(editable)
+        self.usual_button.setVisible(self.key == SectionKey.CRITERIA and editable)
+        if self.data_note is not None:
+            self._show_data(found, editable=editable)
+
+    def focus_field(self, name: str, item_id: int | None = None) -> None:
+        """Put the cursor into a field, or on a line of the list."""
+        if name in self.form.names:  # “trial” is a field of the section “trial”
+            self.form.focus_field(name)
+            self._scroll.ensureWidgetVisible(self.form[name], 0, S(10))
+        elif self.items is not None and item_id is not None:
+            self.items.select(item_id)
+        elif self.items is not None:
+            self.items.add_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def pending(self) -> dict[str, Any]:
+        """Return what was typed and can be read, by field."""
+        found: dict[str, Any] = {}
+        for name in self._dirty:
+            try:
+                found[name] = to_store(name, self.form[name].value())
+            except InputError:
+                continue
+        return found
+
+    def settle(self) -> None:
+        """Store what was typed into the field that still has the cursor."""
+        focused = self.focusWidget()
+        if self.isAncestorOf(focused):
+            focused.clearFocus()
+
+    def forget(self) -> None:
+        """Another brief comes: nothing of the former one is kept."""
+        self._dirty.clear()
+        self.missing.start_over()
+
+    def refuse(self, name: str, sentence: str) -> None:
+        """Keep what was typed, and say what to enter instead."""
+        self._dirty.add(name)
+        self.form[name].set_problem(sentence)
+
+    def _note_typing(self, name: str) -> None:
+        self._dirty.add(name)
+        self.typed.emit()
+
+    def _store(self, name: str) -> None:
+        field = self.form[name]
+        if name not in self._dirty or field.problem():
+            return
+        self._dirty.discard(name)
+        self.filled.emit(name, to_store(name, field.value()))
+
+    def _show_hints(self, found: BriefResult) -> None:
+        if self.key == SectionKey.DELIVERABLES:
+            chosen = found.text.trade_off
+            hint = CONSEQUENCES[TradeOff(chosen)] if chosen else "Vendors plan by it."
+            self.form["trade_off"].set_hint(hint)
+        elif self.key == SectionKey.CRITERIA:
+            rule = RULE_TEXTS[PriceRule(found.price_rule)]
+            self.form["price_rule"].set_hint(f"{rule.sentence} {rule.warning}".strip())
+        elif self.key == SectionKey.PAYMENT:
+            pattern = found.text.payment_pattern
+            self.form["payment_pattern"].set_hint(
+                PATTERNS[pattern].advice if pattern else "Never pay everything in advance."
+            )
+        elif self.key == SectionKey.WORKING:
+            field: Any = self.form["oversight_id"]
+            field.set_suggestions([person.name for person in found.people])
+
+    def _show_data(self, found: BriefResult, *, editable: bool) -> None:
+        if self.data_note is not None:
+            self.data_note.show_data(found.data, found.text.data_rules, editable=editable)
+        most = found.data.data
+        for name, kind in ALSO.items():  # what is most sensitive is said already
+            asked = most not in (None, DataClass.NONE) or getattr(found.text, name)
+            self.form[name].setVisible(asked and most != kind)
+        usual = "\n".join(found.guidelines)
+        offered = editable and bool(usual) and found.text.customer_rules.strip() != usual
+        self.guidelines_button.setVisible(offered)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(S(2))
+        head.addWidget(self.heading, stretch=1)
+        head.addWidget(self.meter)
+        head.addWidget(self.preview_button, alignment=Qt.AlignmentFlag.AlignTop)
+        inside = QWidget()
+        inside.setMaximumWidth(S(WIDEST_UNITS))
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(S(5), S(4), S(5), S(5))
+        column.setSpacing(S(3))
+        column.addLayout(head)
+        column.addWidget(Text(LEADS[self.key], "body", "text2", wrap=True))
+        column.addWidget(self.missing)
+        if self.items is not None:
+            column.addWidget(self.items)
+        usual = QHBoxLayout()
+        usual.addWidget(self.usual_button)
+        usual.addStretch(1)
+        column.addLayout(usual)
+        if self.data_note is not None:
+            self.data_note.rules_asked.connect(self.rules_asked)
+            self.data_note.proof_asked.connect(self.proof_asked)
+            self.form.insert_after(list(ALSO)[-1], self.data_note)
+            offer = QHBoxLayout()
+            offer.addWidget(self.guidelines_button)
+            offer.addStretch(1)
+            holder = QWidget()
+            holder.setLayout(offer)
+            offer.setContentsMargins(0, 0, 0, 0)
+            self.form.insert_after("customer_rules", holder)
+        column.addWidget(self.form)
+        column.addStretch(1)
+        self._scroll = Scroll(inside)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(1, 1, 1, 1)
+        whole.addWidget(self._scroll)

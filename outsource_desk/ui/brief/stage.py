@@ -1,0 +1,144 @@
+"""Brief: what is asked of vendors, complete before it goes out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
+from typing_extensions import override
+
+from outsource_desk.domain.owner import Owner, OwnerKind
+from outsource_desk.domain.place import Place
+from outsource_desk.services.brief.briefs import brief
+from outsource_desk.ui.attachments.button import FilesButton
+from outsource_desk.ui.brief.acts import Acts
+from outsource_desk.ui.brief.board import Board
+from outsource_desk.ui.frame.stage import Stage, stage
+from outsource_desk.ui.kit.buttons import Button
+from outsource_desk.ui.kit.empty import Empty
+from outsource_desk.ui.sheets.button import SheetsButton
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QPushButton
+
+    from outsource_desk.services.brief.briefs import BriefResult
+    from outsource_desk.ui.frame.desk import Desk
+
+REQUEST_PARTS = ("request", "addendum", "request_question", "request_sending")
+
+
+@stage
+class BriefStage(Stage):
+    """Every field is stored when it is left; the pages follow while one types."""
+
+    key = "brief"
+    title = "Brief"
+    order = 20
+    follows = frozenset(
+        {
+            *("task", "brief", "deliverable", "input", "kpi", "criterion", "interface"),
+            "glossary_word",
+            *("person", "business", "award", "vendor", "attachment", "task_sheet"),
+        }
+    )
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._found: BriefResult | None = None
+        self.acts = Acts(desk, self)
+        self.board = Board(desk, self.acts)
+        self.files_button = FilesButton(desk)
+        self.sheets_button = SheetsButton(desk)
+        self.print_button = Button("Print brief…", "", "printer")
+        self.send_button = Button("Release…", "primary", "lock")
+        self.request_button = Button("Send and answer…", "", "send")
+        self.bids_button = Button("Go to the bids", "primary", "arrow-right")
+        self.keep(self.files_button, self.sheets_button, self.print_button)
+        self.keep(self.send_button, self.request_button, self.bids_button)
+        self.none = Empty(
+            "file-text",
+            "Write down what you want",
+            "What you answered in the check is filled in. Short sections, and the pages that "
+            "vendors get stand beside them. Every vendor answers the same request.",
+            "Begin the brief",
+        )
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.board)
+        self.stack.addWidget(self.none)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.stack)
+        self._connect()
+        self._add_keys()
+
+    @override
+    def open_task(self, task_id: int) -> None:
+        self.board.panel.settle()
+        self.board.forget()
+        super().open_task(task_id)
+
+    @override
+    def refresh(self) -> None:
+        if not self.task_id:
+            return
+        found = brief(self.desk.store, self.task_id, self.desk.clock.today())
+        self._found = self.acts.found = found
+        self.board.show_brief(found)
+        self.files_button.show_owner(Owner(OwnerKind.TASK, self.task_id))
+        self.sheets_button.show_task(self.task_id)
+        self.stack.setCurrentWidget(self.board if found.begun else self.none)
+        self.buttons_changed.emit()
+
+    @override
+    def open_place(self, place: Place) -> None:
+        """Show a field by its name, or a section by its key; `item_id` is a line of its list."""
+        if (place.field or "").partition(".")[0] in REQUEST_PARTS:
+            self.acts.send_and_answer(place=place)
+        elif place.field:
+            self.board.show_field(place.field, place.item_id)
+
+    @override
+    def header_buttons(self) -> list[QPushButton]:
+        found = self._found
+        if found is None or not found.begun:
+            return []
+        sent = bool(found.locked)
+        follow = [self.request_button, self.bids_button] if sent else [self.send_button]
+        return [self.files_button, self.sheets_button, self.print_button, *follow]
+
+    @override
+    def print_out(self) -> None:
+        self.board.panel.settle()
+        if self._found is None or not self._found.begun:
+            self.desk.say("There is no brief to print yet.", undo=False)
+        else:
+            self.acts.print_out(self._found)
+
+    def send(self) -> None:
+        """Release the request; the dialog says what is missing."""
+        self.board.panel.settle()
+        self.acts.send()
+
+    def _connect(self) -> None:
+        self.none.started.connect(self.acts.begin)
+        self.print_button.clicked.connect(self.print_out)
+        self.send_button.clicked.connect(self.send)
+        self.request_button.clicked.connect(self.acts.send_and_answer)
+        self.bids_button.clicked.connect(
+            lambda: self.desk.go(Place("tasks", self.task_id, "compare"))
+        )
+        self.board.change_asked.connect(self.acts.take_back)
+
+    def _add_keys(self) -> None:
+        keys = (
+            ("F8", self.board.next_need),
+            ("Ctrl+Up", lambda: self.board.step(-1)),
+            ("Ctrl+Down", lambda: self.board.step(1)),
+            ("Ctrl+Shift+P", self.board.toggle_preview),
+        )
+        for key, act in keys:
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)

@@ -1,0 +1,175 @@
+"""Beside the grid: the choice made, why the leader leads, price against quality."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from outsource_desk.services.compare.recommendation import Insight, Tone
+from outsource_desk.services.compare.words import BASIS_WORDS
+from outsource_desk.ui.kit.buttons import Button
+from outsource_desk.ui.kit.card import Card
+from outsource_desk.ui.kit.labels import Icon, Text
+from outsource_desk.ui.kit.scatter import Offer, PriceQuality
+from outsource_desk.ui.kit.scroll import Scroll
+from outsource_desk.ui.look.theme import S
+
+if TYPE_CHECKING:
+    from outsource_desk.base.text import Words
+    from outsource_desk.services.compare.comparison import Bid, Comparison
+    from outsource_desk.services.compare.recommendation import Point
+
+LOOKS = {
+    Tone.PRO: ("circle-check", "success"),
+    Tone.CHANGE: ("info", "accent"),
+    Tone.WARN: ("triangle-alert", "warn"),
+}
+CHART_UNITS = 52
+THOUSAND, TEN_THOUSAND = 1_000, 10_000
+
+
+class PointRow(QWidget):
+    """A sentence with its icon."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.icon = Icon("info", "accent")
+        self.text = Text("", wrap=True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(S(2))
+        row.addWidget(self.icon, alignment=Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.text, stretch=1)
+
+    def show_point(self, point: Point) -> None:
+        self.icon.set_icon(*LOOKS[point.tone])
+        if self.text.text() != point.text:
+            self.text.setText(point.text)
+
+
+class PointList(QWidget):
+    """Sentences below each other; rows are used again, so that it may change while one drags."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rows: list[PointRow] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(S(2))
+
+    def show_points(self, points: tuple[Point, ...]) -> None:
+        while len(self._rows) < len(points):
+            self._rows.append(PointRow())
+            self._column.addWidget(self._rows[-1])
+        for row, point in zip(self._rows, points, strict=False):
+            row.show_point(point)
+        for at, row in enumerate(self._rows):
+            row.setVisible(at < len(points))
+
+
+class AwardCard(Card):
+    """The choice that was made, and the way back."""
+
+    reopen_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(kind="success")
+        self.heading = Text("", "sub", wrap=True)
+        self.reason = Text("", wrap=True)
+        self.price_reason = Text("", "body", "text2", wrap=True)
+        self.button = Button("Reopen the choice…", "small")
+        self.button.clicked.connect(self.reopen_asked)
+        self.add(self.heading, self.reason, self.price_reason)
+        row = QHBoxLayout()
+        row.addWidget(self.button)
+        row.addStretch(1)
+        self.body.addLayout(row)
+
+    def show_award(self, found: Comparison, words: Words) -> None:
+        award = found.award
+        self.setVisible(award is not None)
+        if award is None:
+            return
+        day = words.short_day(award.chosen_on, found.heading.on)
+        self.heading.setText(f"You chose {award.vendor} on {day}")
+        self.setAccessibleName(self.heading.text())
+        self.reason.setText(award.reason)
+        self.price_reason.setText(award.price_reason)
+        self.price_reason.setVisible(bool(award.price_reason))
+
+
+class WhyPanel(Scroll):
+    """Scrolls when its sentences need more room than there is."""
+
+    reopen_asked = Signal()
+
+    def __init__(self, words: Words) -> None:
+        inside = QWidget()
+        super().__init__(inside)
+        self._words = words
+        self._offers: list[Offer] = []
+        self.award = AwardCard()
+        self.why = Card()
+        self.title = Text("", "sub", wrap=True)
+        self.points = PointList()
+        self.why.add(self.title, self.points)
+        self.chart_card = Card("Price and quality")
+        self.chart = PriceQuality("Price and quality of each bid", (), "")
+        self.chart.setFixedHeight(S(CHART_UNITS))
+        self.chart_card.add(self.chart)
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(S(4))
+        for card in (self.award, self.why, self.chart_card):
+            column.addWidget(card)
+        column.addStretch(1)
+        self.setAccessibleName("Why, and price and quality")
+        self.award.reopen_asked.connect(self.reopen_asked)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return self.minimumSizeHint()  # it scrolls by itself
+
+    def show_comparison(self, found: Comparison, told: Insight) -> None:
+        self.award.show_award(found, self._words)
+        self.show_insight(found, told)
+        shown = [bid for bid in found.bids if bid.price_minor is not None]
+        self.chart_card.setVisible(len([bid for bid in shown if bid.quality is not None]) > 1)
+        heading = found.heading
+        self.chart.set_axis(
+            f"{BASIS_WORDS[heading.basis]} ({self._words.currency_symbol(heading.currency)})",
+            self._thousands,
+        )
+        self._offers = []  # another axis, other points
+        self.show_chart(found)
+
+    def show_insight(self, found: Comparison, told: Insight) -> None:
+        if self.title.text() != told.title:
+            self.title.setText(told.title)
+            self.why.setAccessibleName(told.title)
+        self.points.show_points(told.points)
+        self.why.setVisible(bool(found.bids))
+
+    def show_chart(self, found: Comparison) -> None:
+        """Draw the chart again only when a point of it moved."""
+        offers = [_offer(bid) for bid in found.bids if bid.price_minor and bid.quality is not None]
+        if offers != self._offers:
+            self._offers = offers
+            self.chart.set_offers(offers, float(found.heading.quality_floor))
+
+    def _thousands(self, minor: float) -> str:
+        """Return "6k" or "2.4k"; smaller prices as they are."""
+        whole = minor / 100
+        if whole < THOUSAND:
+            return self._words.number(whole)
+        digits = 1 if whole < TEN_THOUSAND and whole % THOUSAND else 0
+        return f"{self._words.number(whole / THOUSAND, digits)}k"
+
+
+def _offer(bid: Bid) -> Offer:
+    return Offer(
+        bid.vendor, float(bid.price_minor or 0), bid.quality or 0.0, leads=bid.leads, out=bid.is_out
+    )

@@ -1,0 +1,188 @@
+"""Contract: from the choice of a vendor to the signed paper."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
+from typing_extensions import override
+
+from outsource_desk.domain.kinds import ContractState
+from outsource_desk.domain.owner import Owner, OwnerKind
+from outsource_desk.domain.place import Place
+from outsource_desk.services.contract import contracts
+from outsource_desk.services.contract import outline as contract_outline
+from outsource_desk.services.contract.findings import Elsewhere
+from outsource_desk.ui.attachments.button import FilesButton
+from outsource_desk.ui.contract.acts import Acts
+from outsource_desk.ui.contract.board import Board
+from outsource_desk.ui.frame.stage import Stage, stage
+from outsource_desk.ui.kit.buttons import Button
+from outsource_desk.ui.kit.empty import Empty
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QPushButton
+
+    from outsource_desk.services.contract.outline import ContractOutline
+    from outsource_desk.ui.frame.desk import Desk
+
+
+@stage
+class ContractStage(Stage):
+    """Every field is stored when it is left; the pages follow while one types."""
+
+    key = "contract"
+    title = "Contract"
+    order = 40
+    follows = frozenset(
+        {
+            *("task", "contract", "clause_value", "extra_clause", "term", "contract_version"),
+            *("milestone", "check_item", "deliverable", "kpi", "vendor", "business", "award"),
+            "attachment",
+        }
+    )
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._found: ContractOutline | None = None
+        self.acts = Acts(desk, self)
+        self.board = Board(desk)
+        self.files_button = FilesButton(desk)
+        self.draft_button = Button("Print draft…", "", "printer")
+        self.finish_button = Button("Finish and print…", "primary", "file-check")
+        self.reopen_button = Button("Back to draft…")
+        self.print_button = Button("Print…", "", "printer")
+        self.sign_button = Button("Record signature…", "primary", "signature")
+        self.delivery_button = Button("Go to the delivery", "primary", "arrow-right")
+        self.keep(self.files_button, self.draft_button, self.finish_button, self.reopen_button)
+        self.keep(self.print_button, self.sign_button, self.delivery_button)
+        self.none = Empty(
+            "file-pen",
+            "Write the contract",
+            "What you know already is filled in: the price, the deliverables, the people. You go "
+            "through the clauses, and the pages beside them show at once what you would sign.",
+            "Start the contract",
+        )
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.board)
+        self.stack.addWidget(self.none)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.stack)
+        self._connect_buttons()
+        self._connect_panel()
+        self._add_keys()
+
+    @override
+    def open_task(self, task_id: int) -> None:
+        self.board.forget()
+        super().open_task(task_id)
+        if self._found is not None and self._found.is_draft and self._found.findings:
+            findings = self._found.open_findings or self._found.findings
+            self.board.show_clause(findings[0].clause)
+
+    @override
+    def refresh(self) -> None:
+        if not self.task_id:
+            return
+        store, words = self.desk.store, self.desk.words
+        contract_id = contracts.contract_of_task(store, self.task_id)
+        found = contract_outline.outline(store, contract_id, words) if contract_id else None
+        self._found = self.acts.found = found
+        if found is not None:
+            self.board.show_contract(found)
+            self.files_button.show_owner(Owner(OwnerKind.CONTRACT, found.contract_id))
+        self.stack.setCurrentWidget(self.none if found is None else self.board)
+        self.buttons_changed.emit()
+
+    @override
+    def open_place(self, place: Place) -> None:
+        """Show a clause and a field: `field` is "late" or "late.limit_percent"."""
+        clause, _, field = (place.field or "").partition(".")
+        self.board.show_clause(clause, field)
+
+    @override
+    def header_buttons(self) -> list[QPushButton]:
+        if self._found is None:
+            return []
+        match self._found.state:
+            case ContractState.DRAFT:
+                return [self.files_button, self.draft_button, self.finish_button]
+            case ContractState.FINISHED:
+                return [self.files_button, self.reopen_button, self.print_button, self.sign_button]
+            case ContractState.SIGNED | ContractState.ENDED:
+                return [self.files_button, self.print_button, self.delivery_button]
+
+    @override
+    def print_out(self) -> None:
+        if self._found is None:
+            self.desk.say("There is no contract to print yet.", undo=False)
+            return
+        self.board.panel.settle()
+        self.acts.print_out()
+
+    def finish(self) -> None:
+        """Freeze and print; what is missing is shown first."""
+        self.board.panel.settle()
+        if self.acts.may_finish():
+            self.acts.finish()
+        else:
+            self.board.next_finding()
+
+    def _extra_id(self) -> int:
+        return int(self.board.current.partition(":")[2] or 0)
+
+    def _connect_buttons(self) -> None:
+        acts = self.acts
+        self.draft_button.clicked.connect(self.print_out)
+        self.print_button.clicked.connect(self.print_out)
+        self.finish_button.clicked.connect(self.finish)
+        self.reopen_button.clicked.connect(acts.reopen)
+        self.sign_button.clicked.connect(acts.sign)
+        self.delivery_button.clicked.connect(
+            lambda: self.desk.go(Place("tasks", self.task_id, "deliver"))
+        )
+        self.none.started.connect(lambda: acts.start(self.task_id))
+        self.board.outline.add_button.clicked.connect(acts.add_clause)
+        self.board.preview.paper_chosen.connect(acts.set_paper)
+
+    def _open_elsewhere(self, where: Elsewhere) -> None:
+        match where:
+            case Elsewhere.BRIEF:
+                self.desk.go(Place("tasks", self.task_id, "brief"))
+            case Elsewhere.VENDOR if self._found is not None:
+                self.desk.go(Place("vendors", item_id=self._found.vendor_id))
+            case _:
+                self.desk.go(Place("settings", field="name"))
+
+    def _connect_panel(self) -> None:
+        acts, panel = self.acts, self.board.panel
+        panel.filled.connect(lambda field, text: acts.set_value(panel.key, field, text))
+        panel.extra_filled.connect(
+            lambda title, body: acts.change_extra(self._extra_id(), title, body)
+        )
+        panel.extra_removed.connect(lambda: acts.remove_extra(self._extra_id()))
+        panel.mend_asked.connect(self._open_elsewhere)
+        panel.milestones.add_asked.connect(acts.add_milestone)
+        panel.milestones.change_asked.connect(acts.change_milestone)
+        panel.milestones.remove_asked.connect(acts.remove_milestone)
+        panel.milestones.move_asked.connect(acts.move_milestone)
+        panel.milestones.fix_asked.connect(acts.fix_amounts)
+        panel.milestones.pattern_asked.connect(acts.spread)
+        panel.terms.add_asked.connect(acts.add_term)
+        panel.terms.change_asked.connect(acts.change_term)
+        panel.terms.remove_asked.connect(acts.remove_term)
+
+    def _add_keys(self) -> None:
+        keys = (
+            ("F8", self.board.next_finding),
+            ("Ctrl+Up", lambda: self.board.step(-1)),
+            ("Ctrl+Down", lambda: self.board.step(1)),
+            ("Ctrl+Shift+P", self.board.toggle_preview),
+        )
+        for key, act in keys:
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)

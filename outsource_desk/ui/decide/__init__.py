@@ -1,0 +1,1 @@
+"""Deciding about one task, the scan for tasks, and the check."""

@@ -1,0 +1,65 @@
+"""The list of steps at the left: done, current, still to come."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QSizePolicy, QToolButton, QVBoxLayout
+
+from outsource_desk.ui.kit.labels import Text, restyle
+from outsource_desk.ui.look.icons import icon
+from outsource_desk.ui.look.theme import S, metrics, tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+NARROWEST_UNITS = 50
+ICONS = {"done": "check", "current": "circle-dot", "ahead": "circle"}
+
+
+class StepList(QFrame):
+    """Done steps can be pressed to go back; the ones ahead only tell what is to come."""
+
+    chosen = Signal(int)
+
+    def __init__(self, heading: str, note: str, names: Sequence[str]) -> None:
+        super().__init__()
+        self.setProperty("card", "flat")
+        self.setAccessibleName(f"Steps of “{heading}”")
+        self._names = tuple(names)
+        self._rows = [self._row(at, name) for at, name in enumerate(names)]
+        column = QVBoxLayout(self)
+        column.setContentsMargins(S(3), S(4), S(3), S(4))
+        column.setSpacing(S(1))
+        column.addWidget(Text(heading, "sub", wrap=True))
+        column.addWidget(Text(note, "caption", "text2", wrap=True))
+        column.addSpacing(S(2))
+        for row in self._rows:
+            column.addWidget(row)
+        column.addStretch(1)
+        widest = max(metrics("strong").horizontalAdvance(name) for name in names)
+        self.setFixedWidth(max(S(NARROWEST_UNITS), widest + S(16)))
+
+    def show_current(self, current: int) -> None:
+        for at, row in enumerate(self._rows):
+            state = "done" if at < current else ("current" if at == current else "ahead")
+            size = S(4.5)
+            tint = tokens().text2 if state == "ahead" else tokens().accent
+            row.setIcon(icon(ICONS[state], tint, tint, size))
+            row.setIconSize(QSize(size, size))
+            row.setProperty("state", state)
+            row.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, on=state != "done")
+            done = Qt.FocusPolicy.StrongFocus if state == "done" else Qt.FocusPolicy.NoFocus
+            row.setFocusPolicy(done)
+            row.setAccessibleName(f"Step {at + 1}, {self._names[at]}: {state}")
+            restyle(row)
+
+    def _row(self, at: int, name: str) -> QToolButton:
+        row = QToolButton()
+        row.setText(f" {name}")
+        row.setProperty("listed", "true")
+        row.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        row.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        row.clicked.connect(lambda: self.chosen.emit(at))
+        return row

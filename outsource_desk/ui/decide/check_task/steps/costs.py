@@ -1,0 +1,175 @@
+"""Third step: what the task costs today and what it would cost outside, in money and hours."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from outsource_desk.ui.compare.rate_button import RateButton
+from outsource_desk.ui.decide.check_task.check_step import CheckStep, check_step
+from outsource_desk.ui.decide.check_task.hidden_costs import (
+    HIDDEN,
+    SOURCES,
+    TODAY,
+    fee_question,
+    field_of,
+)
+from outsource_desk.ui.decide.verdict.costs import CostView
+from outsource_desk.ui.kit.card import Card
+from outsource_desk.ui.kit.fields import HoursField, MoneyField, WholeField
+from outsource_desk.ui.kit.labels import Text
+from outsource_desk.ui.kit.side_by_side import SideBySide
+from outsource_desk.ui.look.theme import S
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from outsource_desk.services.decide.screening import Assessment
+    from outsource_desk.ui.kit.fields import Field
+
+MOST_HOURS_A_MONTH = 14_880  # twenty people around the clock
+MOST_MONTHS = 120
+BESIDE = 2
+FORGOTTEN = (
+    "Leave empty what you do not expect. What stays empty counts as nothing, so the saving looks"
+    " better than it is."
+)
+
+
+@check_step
+class CostsStep(CheckStep):
+    key = "costs"
+    title = "What does it cost?"
+    short = "What it costs"
+    lead = "Estimates are enough. Money and hours are kept apart: neither hides in the other."
+    order = 30
+
+    @override
+    def build(self) -> None:
+        words = self.desk.words
+        self.total = Text("", "strong")
+        self.total.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+        rate = self._money("hour_rate_minor", "Cost of one hour", "an hour", "Pay and side costs.")
+        self._group(
+            "Today, done by you",
+            self._hours("minutes_per_month", "Your hours", "hours a month", "For example 14."),
+            rate,
+            result=self.total,
+        )
+        self.rates = RateButton(self.desk)
+        self.rates.picked.connect(lambda minor: _take(rate, minor))
+        rate.add_below(self.rates, left=True)
+        self.column.addWidget(
+            self._money("materials_minor", "Material, programs", "a month", "Leave empty if none.")
+        )
+        errors = [field_of(one, words, self.background.currency) for one in TODAY]
+        for cost, field in zip(TODAY, errors, strict=True):
+            self.register(cost.name, field)
+        self.column.addWidget(SideBySide(errors))
+        self._group(
+            "With a vendor",
+            self._money("fee_minor", "Fee you expect", "a month", "Ask one vendor for a figure."),
+            self._hours("oversight_minutes", "Looking after it", "hours a month", "A call a week."),
+        )
+        self._group(
+            "Once, to get started",
+            self._hours("selection_minutes", "Finding a vendor", "hours", "Request, bids, talks."),
+            self._hours("transition_minutes", "Handing over", "hours", "Explaining the work."),
+            self._money("one_off_minor", "Other cost", "once", "Set-up fee, training."),
+        )
+        self._ask_hidden()
+        months = WholeField(
+            "Look ahead", words, unit="months", hint="Usually 24.", check=_months_problem
+        )
+        self._group(
+            "To compare",
+            self.register("horizon_months", months),
+            self._money("hire_minor", "Hiring somebody", "a year", "Full cost of a full-time job."),
+        )
+        card = Card("Side by side, with every part of the cost")
+        self.costs = CostView(words, brief=True)
+        card.add(self.costs)
+        self.column.addWidget(card)
+
+    @override
+    def show_assessment(self, found: Assessment, values: Mapping[str, Any]) -> None:
+        self.total.setText(self._today(found))
+        self.costs.show_costs(found)
+
+    def _today(self, found: Assessment) -> str:
+        """Return "= € 448 a month", and what material adds to it."""
+        today, currency = found.today, found.currency
+        if today is None:
+            return ""
+        money = self.desk.words.money
+        parts = (today.staff_minor, today.materials_minor, today.errors_minor)
+        told = [money(part, currency) for part in parts if part] or [money(0, currency)]
+        if len(told) == 1:
+            return f"= {told[0]} a month"
+        return f"= {' + '.join(told)} = {money(today.monthly_minor, currency)} a month"
+
+    def _ask_hidden(self) -> None:
+        """Ask for what is often forgotten: leave empty what you do not expect."""
+        words, money = self.desk.words, self.background.currency
+        fields = [self.register(one.name, field_of(one, words, money)) for one in HIDDEN]
+        box = QWidget()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(S(2))
+        column.addWidget(Text("Often forgotten", "sub", wrap=True))
+        column.addWidget(Text(FORGOTTEN, "body", "text2", wrap=True))
+        for at in range(0, len(fields), BESIDE):
+            column.addWidget(SideBySide(fields[at : at + BESIDE]))
+            column.addSpacing(S(2))
+        column.addWidget(Text(SOURCES, "caption", "text2", wrap=True))
+        self.column.addWidget(box)
+        self.add("fee_per_unit", fee_question())
+
+    def _group(self, title: str, *fields: Field[Any], result: Text | None = None) -> None:
+        box = QWidget()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(S(2))
+        head = QHBoxLayout()
+        head.addWidget(Text(title, "sub", wrap=True), stretch=1)
+        if result is not None:
+            head.addWidget(result)
+        column.addLayout(head)
+        column.addWidget(SideBySide(fields))
+        self.column.addWidget(box)
+
+    def _hours(self, name: str, label: str, unit: str, hint: str) -> Field[Any]:
+        field = HoursField(label, self.desk.words, unit=unit, hint=hint, check=_hours_problem)
+        return self.register(name, field)
+
+    def _money(self, name: str, label: str, per: str, hint: str) -> Field[Any]:
+        words, currency = self.desk.words, self.background.currency
+        unit = f"{words.currency_symbol(currency)} {per}"
+        field = MoneyField(label, words, currency, unit=unit, hint=hint, check=_money_problem)
+        return self.register(name, field)
+
+
+def _take(field: Field[Any], minor: int) -> None:
+    """Put an amount into a field as if it had been typed."""
+    field.set_value(minor)
+    field.changed.emit()
+    field.committed.emit()
+
+
+def _hours_problem(minutes: int) -> str:
+    if minutes > MOST_HOURS_A_MONTH * 60:
+        return "Enter fewer hours: more than 14,880 a month is twenty people around the clock."
+    return ""
+
+
+def _money_problem(minor: int) -> str:
+    return "Enter zero or more, for example 1,200." if minor < 0 else ""
+
+
+def _months_problem(months: int) -> str:
+    if 1 <= months <= MOST_MONTHS:
+        return ""
+    return "Enter 1 to 120 months, for example 24."

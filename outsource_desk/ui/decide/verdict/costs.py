@@ -1,0 +1,123 @@
+"""In-house and outsourced side by side, in money and in hours, with what follows from it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from outsource_desk.services.decide import cost_text
+from outsource_desk.ui.decide.verdict.parts import fill
+from outsource_desk.ui.kit.labels import Text, line
+from outsource_desk.ui.look.theme import S
+
+if TYPE_CHECKING:
+    from outsource_desk.base.text import Words
+    from outsource_desk.domain.decide.cost_case import CostCase
+    from outsource_desk.services.decide.cost_text import CostLine
+    from outsource_desk.services.decide.screening import Assessment
+
+HEADS = ("", "In-house", "Outsourced", "Difference")
+MISSING = "Enter your hours, what an hour costs and the fee you expect, to see both sides."
+
+
+class CostView(QWidget):
+    """Shows the costs of an Assessment; `brief` leaves out hiring and stress."""
+
+    def __init__(self, words: Words, *, brief: bool = False) -> None:
+        super().__init__()
+        self._words = words
+        self._brief = brief
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(S(2))
+
+    def show_costs(self, found: Assessment) -> None:
+        fill(self._column, self._widgets(found))
+
+    def _widgets(self, found: Assessment) -> list[QWidget]:
+        case, money, words = found.costs, found.currency, self._words
+        if case is None:
+            missing = Text(MISSING, "body", "text2", wrap=True)
+            if found.today is None:
+                return [missing]
+            return [Text(cost_text.today_sentence(found.today, money, words), wrap=True), missing]
+        saving = Text(cost_text.saving_sentence(case, money, words), "sub", wrap=True)
+        saving.set_tone("success" if case.saving_minor >= 0 else "warn")
+        sentences = [
+            cost_text.payback_sentence(case.payback, words),
+            cost_text.break_even_sentence(case, money, words),
+        ]
+        if found.hire is not None:
+            sentences.append(cost_text.hire_sentence(found.hire, money, words))
+        shown: list[QWidget] = [saving, _table(cost_text.cost_lines(case, money, words))]
+        shown += [Text(sentence, wrap=True) for sentence in sentences]
+        shown += [line(), Text("What outsourcing costs, part by part", "strong")]
+        shown.append(_layers(case, money, words))
+        if not self._brief:
+            shown += [line(), Text("If things turn out differently", "strong")]
+            shown.append(_stress(found, words))
+        return shown
+
+
+def _table(lines: tuple[CostLine, ...]) -> QWidget:
+    table = QWidget()
+    grid = QGridLayout(table)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(S(4))
+    grid.setVerticalSpacing(S(1.5))
+    grid.setColumnStretch(0, 1)
+    for at, head in enumerate(HEADS):
+        grid.addWidget(_right(Text(head, "caption", "text2")), 0, at)
+    for row, one in enumerate(lines, 1):
+        tone = {None: "text2", True: "success", False: "danger"}[one.good]
+        grid.addWidget(Text(one.title, wrap=True), row, 0)
+        grid.addWidget(_right(Text(one.in_house)), row, 1)
+        grid.addWidget(_right(Text(one.outsourced)), row, 2)
+        grid.addWidget(_right(Text(one.saved, "strong", tone)), row, 3)
+    spoken = "; ".join(f"{one.title}: {one.in_house}, {one.outsourced}" for one in lines)
+    table.setAccessibleName(f"In-house and outsourced. {spoken}")
+    return table
+
+
+def _layers(case: CostCase, money: str, words: Words) -> QWidget:
+    """Return every part of the cost outside by name; the sum stands last."""
+    table = QWidget()
+    grid = QGridLayout(table)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(S(4))
+    grid.setVerticalSpacing(S(1.5))
+    grid.setColumnStretch(0, 1)
+    months = words.count(case.months, "month", "months")
+    for at, head in enumerate(("", "Once", "A month", f"Over {months}")):
+        grid.addWidget(_right(Text(head, "caption", "text2")), 0, at)
+    lines = cost_text.layer_lines(case, money, words)
+    for row, one in enumerate(lines, 1):
+        kind = "strong" if row == len(lines) else "body"
+        grid.addWidget(Text(one.title, kind, wrap=True), row, 0)
+        for at, value in enumerate((one.once, one.monthly, one.total), 1):
+            grid.addWidget(_right(Text(value, kind)), row, at)
+    spoken = "; ".join(f"{one.title}: {one.total}" for one in lines)
+    table.setAccessibleName(f"What outsourcing costs. {spoken}")
+    return table
+
+
+def _stress(found: Assessment, words: Words) -> QWidget:
+    table = QWidget()
+    grid = QGridLayout(table)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(S(4))
+    grid.setVerticalSpacing(S(1.5))
+    grid.setColumnStretch(0, 1)
+    lines = cost_text.stress_lines(found.costs, found.currency, words) if found.costs else ()
+    for row, one in enumerate(lines):
+        grid.addWidget(Text(one.title, wrap=True), row, 0)
+        outcome = Text(one.outcome, "strong", "success" if one.good else "danger")
+        grid.addWidget(_right(outcome), row, 1)
+    return table
+
+
+def _right(text: Text) -> Text:
+    text.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+    return text

@@ -1,0 +1,79 @@
+"""Deliver: the milestones of one task, what is paid and what is to be done (R92, R93)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QPushButton, QVBoxLayout
+from typing_extensions import override
+
+from outsource_desk.domain.place import Place
+from outsource_desk.services.deliver.milestones import board
+from outsource_desk.ui.deliver.printing import print_milestones
+from outsource_desk.ui.deliver.view import MilestoneView
+from outsource_desk.ui.frame.stage import Stage, stage
+from outsource_desk.ui.kit.buttons import Button
+from outsource_desk.ui.kit.empty import Empty
+
+if TYPE_CHECKING:
+    from outsource_desk.ui.frame.desk import Desk
+
+
+@stage
+class DeliverStage(Stage):
+    """The same view as the Milestones page, for one task."""
+
+    key = "deliver"
+    title = "Deliver"
+    order = 50
+    follows = frozenset(
+        {"milestone", "check_item", "rework", "payment", "contract", "task", "vendor"}
+    )
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._task = ""
+        self.view = MilestoneView(desk, all_tasks=False)
+        self.print_button = Button("Print…", icon="printer")
+        self.pay_button = Button("Record payment…", icon="banknote")
+        self.add_button = Button("Add milestone…", "primary", "plus")
+        self.keep(self.print_button, self.pay_button, self.add_button)
+        self.print_button.clicked.connect(self.print_out)
+        self.pay_button.clicked.connect(self.view.pay)
+        self.add_button.clicked.connect(self.view.add)
+        self.empty = Empty(
+            "flag",
+            "Sign the contract first",
+            "Milestones and payments start when both sides have signed.",
+            "Go to Contract",
+        )
+        self.empty.started.connect(lambda: desk.go(Place("tasks", self.task_id, "contract")))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.view, stretch=1)
+        column.addWidget(self.empty, stretch=1)
+
+    @override
+    def refresh(self) -> None:
+        found = board(self.desk.store, self.desk.clock.today(), self.task_id)
+        signed = bool(found.groups)
+        self._task = found.groups[0].deal.task if signed else ""
+        self.view.setVisible(signed)
+        self.empty.setVisible(not signed)
+        for button in (self.print_button, self.pay_button, self.add_button):
+            button.setEnabled(signed)
+        self.view.show_board(found)
+
+    @override
+    def open_place(self, place: Place) -> None:
+        """Show the milestone `item_id`."""
+        if place.item_id is not None:
+            self.view.choose(place.item_id)
+
+    @override
+    def header_buttons(self) -> list[QPushButton]:
+        return [self.print_button, self.pay_button, self.add_button]
+
+    @override
+    def print_out(self) -> None:
+        print_milestones(self.desk, self, self.task_id, self._task)

@@ -1,0 +1,1 @@
+"""Opening, watching, copying and restoring the data file."""

@@ -1,0 +1,53 @@
+"""Last step: the copy is in place, and where the former file lies."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout
+
+from outsource_desk.ui.frame.step import Step
+from outsource_desk.ui.kit.facts import Facts
+from outsource_desk.ui.kit.labels import Icon, Text, breakable
+from outsource_desk.ui.look.theme import S
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from outsource_desk.services.file.backup_list import BackupRow
+    from outsource_desk.ui.file.restore_backup.words import CopyWords
+    from outsource_desk.ui.frame.desk import Desk
+
+UNDO = "To undo this, restore a backup again and choose the row “before a restore”."
+NONE_KEPT = "There was no file before, so none was kept."
+
+
+class DoneStep(Step):
+    key = "done"
+    title = "Your file is back"
+    short = "Done"
+    lead = "It is open behind this window, and every change is saved at once, as always."
+
+    def __init__(self, desk: Desk, words: CopyWords) -> None:
+        super().__init__(desk)
+        self._words = words
+        self.facts = Facts()
+        self.undo = Text(UNDO, wrap=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(S(3))
+        column.addWidget(Icon("circle-check", "success", 14), alignment=Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.facts)
+        column.addWidget(self.undo)
+        column.addStretch(1)
+
+    def show_done(self, document: Path, row: BackupRow, kept: Path | None) -> None:
+        self.facts.show_facts(
+            (
+                ("Data file", breakable(document)),
+                ("As it was on", self._words.moment(row.made)),
+                ("The former file is kept as", breakable(kept) if kept else NONE_KEPT),
+            )
+        )
+        self.undo.setVisible(kept is not None)

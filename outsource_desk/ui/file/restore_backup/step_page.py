@@ -1,0 +1,40 @@
+"""One page of the restore wizard: which step it is, what it is about, and the step itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QVBoxLayout, QWizardPage
+from typing_extensions import override
+
+from outsource_desk.ui.kit.banner import Banner
+from outsource_desk.ui.kit.labels import Text
+from outsource_desk.ui.look.theme import S
+
+if TYPE_CHECKING:
+    from outsource_desk.ui.frame.step import Step
+
+
+class StepPage(QWizardPage):
+    def __init__(self, step: Step, number: int, count: int) -> None:
+        super().__init__()
+        self.step = step
+        self.setAccessibleName(step.title)
+        self.lead = Text(step.lead, "body", "text2", wrap=True)
+        self.problem = Banner("danger")
+        self.problem.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(S(5), S(3), S(5), S(3))
+        column.setSpacing(S(1))
+        column.addWidget(Text(f"Step {number} of {count}", "caption", "text2"))
+        column.addWidget(Text(step.title, "title", wrap=True))
+        column.addWidget(self.lead)
+        column.addSpacing(S(2))
+        column.addWidget(self.problem)
+        column.addWidget(step, stretch=1)
+        step.answered.connect(self.completeChanged)
+
+    @override
+    def isComplete(self) -> bool:
+        """Whether Next can be pressed."""
+        return self.step.is_complete()

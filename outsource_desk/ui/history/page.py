@@ -1,0 +1,107 @@
+"""What happened to the data, and the bin: everything deleted that can be brought back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from outsource_desk.ui.frame.page import Page, page
+from outsource_desk.ui.kit.card import Header
+from outsource_desk.ui.kit.fields import SegmentedField
+from outsource_desk.ui.look.theme import S
+
+if TYPE_CHECKING:
+    from outsource_desk.domain.place import Place
+    from outsource_desk.ui.frame.desk import Desk
+    from outsource_desk.ui.history.bin import BinView
+    from outsource_desk.ui.history.lines import LinesView
+
+HAPPENED, BIN = "happened", "bin"
+
+
+@page
+class HistoryPage(Page):
+    """Two views: the lines of the history, and the bin."""
+
+    key = "history"
+    title = "History"
+    icon = "history"
+    group = "records"
+    order = 105
+    follows = frozenset(
+        {
+            *("task", "vendor", "contact", "person", "business", "brief", "deliverable", "input"),
+            *("kpi", "criterion", "bid", "bid_answer", "award", "contract", "clause_value"),
+            *("extra_clause", "term", "contract_version", "milestone", "check_item", "rework"),
+            *("payment", "review", "promise", "own_time", "attachment", "dismissal"),
+            *("department", "hour_cost", "scan", "scan_skip", "interface", "glossary_word"),
+            *("sheet", "sheet_step", "task_sheet", "bid_line", "reply", "reply_answer"),
+            *("request", "request_sending", "request_question", "addendum"),
+        }
+    )
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.shown = SegmentedField("Show", [(HAPPENED, "What happened"), (BIN, "Bin")])
+        self.stack = QStackedWidget()
+        self._lines: LinesView | None = None
+        self._bin: BinView | None = None
+        self.shown.set_value(HAPPENED)
+        self._lay_out()
+        self.shown.committed.connect(self.refresh)
+
+    @override
+    def refresh(self) -> None:
+        if self.shown.value() == BIN:
+            shown = self._bin_view()
+            self.stack.setCurrentWidget(shown)
+            shown.refresh()
+        else:
+            lines = self._lines_view()
+            self.stack.setCurrentWidget(lines)
+            lines.refresh()
+
+    @override
+    def open_place(self, place: Place) -> None:
+        """Show the bin when `field` says so."""
+        if place.field in (HAPPENED, BIN) and place.field != self.shown.value():
+            self.shown.set_value(place.field)
+            self.refresh()
+
+    @override
+    def search(self) -> None:
+        if self.shown.value() == HAPPENED:
+            self._lines_view().search()
+
+    @override
+    def panes(self) -> list[QWidget]:
+        return [self.shown, self.stack]
+
+    def _lines_view(self) -> LinesView:
+        from outsource_desk.ui.history.lines import LinesView  # noqa: PLC0415  built when first shown
+
+        if self._lines is None:
+            self._lines = LinesView(self.desk)
+            self.stack.addWidget(self._lines)
+        return self._lines
+
+    def _bin_view(self) -> BinView:
+        from outsource_desk.ui.history.bin import BinView  # noqa: PLC0415  built when first shown
+
+        if self._bin is None:
+            self._bin = BinView(self.desk)
+            self.stack.addWidget(self._bin)
+        return self._bin
+
+    def _lay_out(self) -> None:
+        self.shown.label.hide()
+        head = QHBoxLayout()
+        head.addWidget(Header(self.title, "Who changed what, and what was deleted."), stretch=1)
+        head.addWidget(self.shown)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(S(6), S(5), S(6), S(4))
+        column.setSpacing(S(3))
+        column.addLayout(head)
+        column.addWidget(self.stack, stretch=1)

@@ -1,0 +1,149 @@
+"""What needs the owner today, what comes next, what was saved and where the tasks stand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from outsource_desk.domain.place import Place
+from outsource_desk.ui.frame.page import Badge, Page, page
+from outsource_desk.ui.home.first_run import FirstRun
+from outsource_desk.ui.home.saved import SavedCard
+from outsource_desk.ui.home.upcoming import UpcomingCard
+from outsource_desk.ui.kit.banner import Banner
+from outsource_desk.ui.kit.buttons import Button
+from outsource_desk.ui.kit.card import Card, Header
+from outsource_desk.ui.kit.chart import StageBars
+from outsource_desk.ui.kit.columns import Columns
+from outsource_desk.ui.kit.scroll import Scroll
+from outsource_desk.ui.look.theme import S
+from outsource_desk.ui.radar.attention import AttentionCard
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from outsource_desk.services.home.home_view import Attention, Home
+    from outsource_desk.store.store import Store
+    from outsource_desk.ui.frame.desk import Desk
+
+WIDE, NARROW = 64, 36  # shares of the two columns
+
+
+@page
+class HomePage(Page):
+    """It can be shown before the data file is open; what is pressed then waits for the file."""
+
+    key = "home"
+    title = "Home"
+    icon = "house"
+    order = 10
+    follows = frozenset(
+        {
+            *("task", "brief", "kpi", "deliverable", "criterion", "bid", "bid_answer", "award"),
+            *("contract", "clause_value", "milestone", "payment", "own_time", "review"),
+            *("input", "term", "check_item", "rework", "promise", "contact", "attachment"),
+            *("task_sheet", "request", "request_question", "request_sending", "scan"),
+            *("vendor", "business", "dismissal"),
+        }
+    )
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._home: Home | None = None
+        self.header = Header(self.title, " ")
+        self.check_button = Button("Check a new task", "primary", "plus")
+        self.header.set_buttons([self.check_button])
+        self.banner = Banner("accent", "You are looking at sample data.", "Start with my own")
+        self.attention = AttentionCard()
+        self.upcoming = UpcomingCard()
+        self.saved = SavedCard()
+        self.stages = StageBars("Where your tasks stand", ())
+        self.stack = QStackedWidget()
+        self._lay_out()
+        self._connect()
+
+    @property
+    def home(self) -> Home | None:
+        """What is shown now."""
+        return self._home
+
+    @override
+    def refresh(self) -> None:
+        from outsource_desk.services.home.home import home  # noqa: PLC0415  SQLModel is behind it
+
+        desk = self.desk
+        self.show_home(home(desk.store, desk.clock.today(), desk.words))
+
+    def show_home(self, found: Home) -> None:
+        """Show a result; the same one again changes nothing."""
+        if found == self._home:
+            return
+        self._home = found
+        self.header.set_texts(self.title, found.day)
+        self.banner.setVisible(found.is_sample)
+        self.attention.show_rows(found.attention, found.quiet)
+        self.upcoming.show_rows(found.milestones)
+        self.saved.show_saved(found.saved)
+        self.stages.set_rows([(one.key, one.title, one.count) for one in found.stages])
+        self.stack.setCurrentIndex(self._first_run_at() if found.is_empty else 0)
+
+    @override
+    def panes(self) -> list[QWidget]:
+        return [self.attention, self.upcoming, self.stages]
+
+    @classmethod
+    @override
+    def badge(cls, store: Store, today: date) -> Badge | None:
+        from outsource_desk.services.home.home import attention_count  # noqa: PLC0415  SQLModel is behind it
+
+        count, urgent = attention_count(store, today)
+        return Badge(count, urgent) if count else None
+
+    def _dismiss(self, row: Attention) -> None:
+        from outsource_desk.ui.frame.dialog import open_dialog  # noqa: PLC0415  not at start
+
+        self.desk.when_open(
+            lambda: open_dialog(
+                self.desk, "dismiss_finding", self, finding=row.key, title=row.title
+            )
+        )
+
+    def _first_run_at(self) -> int:
+        """Build the page of the first start when it is needed; return its place."""
+        if self.stack.count() == 1:
+            first_run = FirstRun()
+            first_run.started.connect(lambda: self.desk.ask("check_task"))
+            first_run.sample_asked.connect(lambda: self.desk.ask("open_sample"))
+            self.stack.addWidget(Scroll(first_run))
+        return 1
+
+    def _connect(self) -> None:
+        desk = self.desk
+        self.check_button.clicked.connect(lambda: desk.ask("check_task"))
+        self.banner.acted.connect(lambda: desk.ask("open_own"))
+        self.attention.opened.connect(lambda row: desk.go(row.place))
+        self.attention.dismissed.connect(self._dismiss)
+        self.upcoming.opened.connect(lambda row: desk.go(row.place))
+        self.upcoming.action_button.clicked.connect(lambda: desk.go(Place("milestones")))
+        self.stages.opened.connect(lambda stage: desk.go(Place("tasks", stage=stage)))
+
+    def _lay_out(self) -> None:
+        body = QWidget()
+        body.setObjectName("page_body")
+        self.stack.addWidget(Scroll(body))
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.stack)
+        inside = QVBoxLayout(body)
+        inside.setContentsMargins(S(6), S(5), S(6), S(6))
+        inside.setSpacing(S(4))
+        inside.addWidget(self.header)
+        inside.addWidget(self.banner)
+        stages = Card("Where your tasks stand")
+        stages.add(self.stages)
+        inside.addWidget(
+            Columns(((self.attention, self.upcoming), WIDE), ((self.saved, stages), NARROW))
+        )
+        inside.addStretch(1)

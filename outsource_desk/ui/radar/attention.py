@@ -1,0 +1,129 @@
+"""What needs the owner: one row each, with the one button that opens the exact place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from outsource_desk.ui.kit.buttons import Button, IconButton
+from outsource_desk.ui.kit.card import Card
+from outsource_desk.ui.kit.card_rows import Disc, Rows
+from outsource_desk.ui.kit.labels import Icon, Text
+from outsource_desk.ui.kit.tips import plain_tip
+from outsource_desk.ui.look.theme import S
+from outsource_desk.ui.radar.styles import ANY_CHECK, CHECK_ICONS, TONES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from outsource_desk.services.home.home_view import Attention
+
+SHOWN = 6  # more are behind a button
+
+
+def attention_menu(
+    parent: QWidget,
+    act: Callable[[Attention], object],
+    put_aside: Callable[[Attention], object],
+    one: Attention,
+) -> QMenu:
+    """Return what can be done about a finding; it goes when it is closed."""
+    menu = QMenu(parent)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    menu.addAction(one.fix, lambda: act(one))
+    menu.addAction("Not relevant here…", lambda: put_aside(one))
+    return menu
+
+
+class AttentionRow(QWidget):
+    """Icon, what, why, amount, the button and a menu; `explained` says why it matters at all."""
+
+    def __init__(self, row: Attention, *, explained: bool = False) -> None:
+        super().__init__()
+        said = f"{row.title}. {row.why}"
+        self.button = Button(row.fix, name=f"{row.fix}: {said}")
+        self.more_button = IconButton("ellipsis", f"More about: {row.title}")
+        self.more_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        words = QVBoxLayout()
+        words.setSpacing(S(0.5))
+        words.addWidget(Text(row.title, "strong", wrap=True))
+        words.addWidget(Text(row.why, "body", "text2", wrap=True))
+        if explained and row.reason:
+            words.addWidget(Text(row.reason, "caption", "text2", wrap=True))
+        else:
+            self.setToolTip(plain_tip(row.reason))
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, S(2), 0, S(2))
+        line.setSpacing(S(3))
+        line.addWidget(Disc(CHECK_ICONS.get(row.check, ANY_CHECK), TONES[row.severity]))
+        line.addLayout(words, stretch=1)
+        if row.amount:
+            line.addWidget(Text(row.amount, "strong"))
+        line.addWidget(self.button)
+        line.addWidget(self.more_button)
+
+
+class AttentionCard(Card):
+    """The rows, the worst first; six of them, the others on demand."""
+
+    opened = Signal(object)  # the Attention to act on
+    dismissed = Signal(object)  # the Attention that is not relevant here
+
+    def __init__(self) -> None:
+        super().__init__("Needs your attention")
+        self._found: tuple[Attention, ...] = ()
+        self._all = False
+        self.rows = Rows("Needs your attention")
+        self.rows.menu_asked.connect(lambda at: self._show_menu(self._found[at], self.rows))
+        self.quiet = _Quiet()
+        self.more_button = Button("", "quiet")
+        self.more_button.clicked.connect(self._show_all)
+        self.add(self.rows, self.quiet)
+        self.body.addWidget(self.more_button, alignment=Qt.AlignmentFlag.AlignLeft)
+
+    def show_rows(self, found: Sequence[Attention], quiet: str) -> None:
+        self._found = tuple(found)
+        shown = self._found if self._all else self._found[:SHOWN]
+        self.set_count(sum(not one.is_hint for one in found) or None)
+        self.rows.set_rows([self._row(one) for one in shown])
+        self.rows.setVisible(bool(found))
+        self.quiet.setVisible(not found)
+        self.quiet.sentence.setText(quiet)
+        hidden = self._found[len(shown) :]
+        hints = sum(one.is_hint for one in hidden)
+        only_hints = f" ({hints} only hints)" if hints else ""  # the count above leaves them out
+        self.more_button.setText(f"Show {len(hidden)} more{only_hints}")
+        self.more_button.setVisible(bool(hidden))
+
+    def _row(self, one: Attention) -> tuple[AttentionRow, Button]:
+        row = AttentionRow(one)
+        row.button.clicked.connect(lambda: self.opened.emit(one))
+        row.more_button.clicked.connect(lambda: self._show_menu(one, row.more_button))
+        return row, row.button
+
+    def _show_menu(self, one: Attention, near: QWidget) -> None:
+        acts = attention_menu(self, self.opened.emit, self.dismissed.emit, one)
+        acts.popup(near.mapToGlobal(QPoint(0, near.height())))
+
+    def _show_all(self) -> None:
+        self._all = True
+        self.show_rows(self._found, self.quiet.sentence.text())
+
+
+class _Quiet(QWidget):
+    """Nothing to do: say so, and what comes next."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.sentence = Text("", "body", "text2", wrap=True)
+        words = QVBoxLayout()
+        words.setSpacing(S(0.5))
+        words.addWidget(Text("Nothing needs you today", "strong", wrap=True))
+        words.addWidget(self.sentence)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, S(2), 0, S(2))
+        row.setSpacing(S(3))
+        row.addWidget(Icon("circle-check", "success", 6))
+        row.addLayout(words, stretch=1)

@@ -1,0 +1,90 @@
+"""What the contract saved so far: money and hours, never mixed (R105)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout
+
+from outsource_desk.services.review.review_words import plan_words, saving_words
+from outsource_desk.ui.kit.card import Card
+from outsource_desk.ui.kit.chart import PairBar, PairBars
+from outsource_desk.ui.kit.labels import Text
+from outsource_desk.ui.look.theme import S
+
+if TYPE_CHECKING:
+    from outsource_desk.base.text import Words
+    from outsource_desk.services.review.contract_savings import ContractSavings
+
+UNKNOWN = (
+    "Counted from the first day of the contract. It needs the hours a month and the cost of one"
+    " hour from the check of this task, in the currency of your business."
+)
+MONTHS_SHOWN = 8
+
+
+class SavingsCard(Card):
+    """One number large, how it comes about below, and the months as bars."""
+
+    def __init__(self, words: Words) -> None:
+        super().__init__("Saved so far")
+        self._words = words
+        self._currency = "EUR"
+        self.amount = Text("", "display")
+        self.sentence = Text("", "body", "text2", wrap=True)
+        self.plan = Text("", "body", "text2", wrap=True)
+        self._values: list[Text] = []
+        self._grid = QGridLayout()
+        self._grid.setColumnStretch(0, 1)
+        self._grid.setVerticalSpacing(S(0.5))
+        for at, name in enumerate(("Doing it yourself", "Paid", "Own time", "Hours freed")):
+            value = Text("", "strong")
+            self._grid.addWidget(Text(name, "body"), at, 0)
+            self._grid.addWidget(value, at, 1, Qt.AlignmentFlag.AlignRight)
+            self._values.append(value)
+        self.chart = PairBars(
+            "Cost by month",
+            "Doing it yourself against outsourced",
+            (),
+            ("Yourself", "Outsourced"),
+            lambda minor: words.money(round(minor), self._currency),
+        )
+        self.add(self.amount, self.sentence)
+        self.body.addLayout(self._grid)
+        self.add(self.plan, self.chart)
+
+    def show_savings(self, found: ContractSavings | None) -> None:
+        known = found is not None
+        for index in range(self._grid.count()):
+            item = self._grid.itemAt(index)
+            widget = item.widget() if item is not None else None
+            if widget is not None:
+                widget.setVisible(known)
+        for widget in (self.amount, self.plan, self.chart):
+            widget.setVisible(known)
+        if found is None:
+            self.sentence.setText(UNKNOWN)
+            return
+        words, money = self._words, found.currency
+        self._currency = money
+        saved = found.result.saving_minor
+        self.amount.setText(words.money(saved, money, cents=False))
+        self.amount.set_tone("success" if saved > 0 else "danger" if saved < 0 else "")
+        self.sentence.setText(saving_words(found, words))
+        self.plan.setText(plan_words(found, words))
+        self.plan.setVisible(bool(self.plan.text()))
+        texts = (
+            words.money(found.baseline_minor, money),
+            words.money(found.spent_minor, money),
+            f"{words.money(found.own_minor, money)}, {words.hours(found.result.oversight_minutes)}",
+            words.hours(found.result.minutes_freed),
+        )
+        for value, text in zip(self._values, texts, strict=True):
+            value.setText(text)
+        self.chart.set_bars(
+            [
+                PairBar(words.month_name(month.month), month.baseline_minor, month.outsourced_minor)
+                for month in found.result.months[-MONTHS_SHOWN:]
+            ]
+        )

@@ -1,5 +1,0 @@
-"""Writing down what is asked of vendors."""
-
-from outsource_desk.ui.stages.brief.stage import BriefStage
-
-__all__ = ["BriefStage"]

@@ -1,5 +1,0 @@
-"""Writing, finishing and signing the contract of one task."""
-
-from outsource_desk.ui.stages.contract.stage import ContractStage
-
-__all__ = ["ContractStage"]

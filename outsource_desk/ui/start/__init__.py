@@ -1,0 +1,1 @@
+"""What happens before the first frame and after the last."""

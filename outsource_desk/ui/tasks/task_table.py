@@ -1,0 +1,111 @@
+"""The table of all tasks, grouped by stage."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent
+from typing_extensions import override
+
+from outsource_desk.domain.decide.answers import Decision
+from outsource_desk.domain.decide.task_path import TITLES, place_of
+from outsource_desk.domain.kinds import Stage
+from outsource_desk.ui.decide.verdict.styles import DECISION_LOOKS
+from outsource_desk.ui.kit.chip import ChipLook
+from outsource_desk.ui.kit.rows_model import Column
+from outsource_desk.ui.kit.table import RowsTable
+from outsource_desk.ui.look.theme import FULL_UNITS, ICON_UNITS, window_units
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QResizeEvent
+
+    from outsource_desk.services.tasks.tasks import Stake, TaskRow
+    from outsource_desk.ui.frame.desk import Desk
+
+STARTED = ChipLook("Check not finished", "warn", "circle-dashed")
+NEW = ChipLook("Not checked yet", "neutral", "circle-dashed")
+
+# The choices above the table: key, words, which rows.
+FILTERS: tuple[tuple[str, str, Callable[[TaskRow], bool] | None], ...] = (
+    ("all", "All", None),
+    ("check", "To decide", lambda row: row.stage == Stage.DECIDE and row.decision is None),
+    (
+        "choose",
+        "Finding a vendor",
+        lambda row: row.stage in (Stage.BRIEF, Stage.COMPARE, Stage.CONTRACT),
+    ),
+    ("run", "Running", lambda row: row.stage in (Stage.DELIVER, Stage.REVIEW)),
+    ("kept", "Kept in-house", lambda row: row.decision == Decision.KEEP),
+)
+LEAST_UNITS = 160
+# Column titles that give way first, by the width of the window they need.
+NEEDS_UNITS = {
+    "Department": FULL_UNITS,
+    "Own time a month": FULL_UNITS,
+    "Who does it": ICON_UNITS,
+    "Until": ICON_UNITS,
+    "At stake": LEAST_UNITS,
+}
+
+
+class TaskTable(RowsTable["TaskRow"]):
+    """Less important columns hide in a narrow window."""
+
+    def __init__(self, desk: Desk) -> None:
+        columns = _columns(desk)
+        super().__init__(
+            "Tasks",
+            columns,
+            key=lambda row: row.id,
+            group=lambda row: f"{place_of(row.stage) + 1}  {TITLES[row.stage]}",
+        )
+        self._titles = [column.title for column in columns]
+        self.remember(desk, "tasks")
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._hide_columns()
+        super().resizeEvent(event)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._hide_columns()  # larger text leaves room for fewer
+        super().changeEvent(event)
+
+    def _hide_columns(self) -> None:
+        units = window_units(self)
+        for at, title in enumerate(self._titles):
+            self.setColumnHidden(at, units < NEEDS_UNITS.get(title, 0))
+
+
+def _columns(desk: Desk) -> list[Column[TaskRow]]:
+    words, today = desk.words, desk.clock.today()
+
+    def stake(found: Stake) -> str:
+        amount = words.money(found.minor, found.currency)
+        return f"{amount} agreed" if found.agreed else f"{amount} a year"
+
+    return [
+        Column("Task", lambda row: row.title, strong=True, grows=True),
+        Column("Decision", lambda row: row.decision or "", chip=_chip),
+        Column("Next", lambda row: row.next_step.text),
+        Column(
+            "Until",
+            lambda row: row.next_step.due_on,
+            lambda day: words.short_day(day, today),
+            right=True,
+        ),
+        Column("Who does it", lambda row: row.owner, tone="text2", spare=1),
+        Column("Department", lambda row: row.department, tone="text2", spare=2),
+        Column("Own time a month", lambda row: row.minutes_per_month, words.hours, right=True),
+        Column("At stake", lambda row: row.stake, stake, right=True),
+    ]
+
+
+def _chip(row: TaskRow) -> ChipLook | None:
+    if row.decision is not None:
+        return DECISION_LOOKS[row.decision]
+    return STARTED if row.started else NEW

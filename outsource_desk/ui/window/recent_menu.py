@@ -1,0 +1,38 @@
+"""The files opened last, filled in when the menu is opened."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QMenu
+
+if TYPE_CHECKING:
+    from outsource_desk.ui.frame.desk import Desk
+
+
+class RecentMenu(QMenu):
+    """Files that are not there any more are grey and say so."""
+
+    def __init__(self, desk: Desk, parent: QMenu) -> None:
+        super().__init__("Open r&ecent", parent)
+        self._desk = desk
+        self.aboutToShow.connect(self.fill)
+
+    def fill(self) -> None:
+        """List the files as they are now."""
+        self.clear()
+        here = self._desk.store.path if self._desk.is_open else None
+        for name in self._desk.settings.recent:
+            path = Path(name)
+            is_there = path.exists()
+            text = f"{path.stem} – {path.parent}".replace("&", "&&")
+            action = self.addAction(text if is_there else f"{text} (not found)")
+            action.setEnabled(is_there and path.resolve() != here)
+            action.triggered.connect(partial(self._desk.ask, "open_recent", name))
+        if self.isEmpty():
+            self.addAction("No other file was opened yet").setEnabled(False)
+            return
+        self.addSeparator()
+        self.addAction("&Clear list").triggered.connect(partial(self._desk.ask, "clear_recent"))

@@ -1,7 +1,0 @@
-"""The wizard “Check a task”."""
-
-from __future__ import annotations
-
-from outsource_desk.ui.wizards.check_task.wizard import CheckTask
-
-__all__ = ["CheckTask"]

@@ -1,7 +1,0 @@
-"""The wizard “Restore a backup”."""
-
-from __future__ import annotations
-
-from outsource_desk.ui.wizards.restore_backup.wizard import RestoreBackup
-
-__all__ = ["RestoreBackup"]

@@ -111,7 +111,7 @@ def test(options: list[str]) -> int:
     """Run every test but the long ones, on two processors."""
     ensure_ready("requirements-dev.lock")
     if "--with-clients" in options:
-        from tests.reply.install import install_clients
+        from tests.reports.reply.install import install_clients
 
         options = [option for option in options if option != "--with-clients"]
         install_clients(VENV, install_from_system)

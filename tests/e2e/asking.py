@@ -37,7 +37,7 @@ from outsource_desk.services.vendor_view.released import current_request
 from outsource_desk.ui.request.folder import send_folder
 from outsource_desk.ui.request.papers import addendum_pdf, request_papers
 from tests.e2e.owner import Owner
-from tests.unit.services.briefs.hand import fill
+from tests.services.brief.hand import fill
 
 BEGUN = date(2026, 11, 24)
 NOW = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)

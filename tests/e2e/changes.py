@@ -10,16 +10,15 @@ import inspect
 import pkgutil
 from importlib import import_module
 
-from changes_business import OF_THE_BUSINESS
-from changes_early import BEFORE_THE_CONTRACT
-from changes_files import OF_FILES
-from changes_late import FROM_THE_CONTRACT_ON
-from changes_replies import OF_REPLIES
-from changes_requests import OF_REQUESTS
-from changes_scan import OF_SCAN
-from changes_sheets import OF_SHEETS
-
 from outsource_desk import services
+from tests.e2e.changes_business import OF_THE_BUSINESS
+from tests.e2e.changes_early import BEFORE_THE_CONTRACT
+from tests.e2e.changes_files import OF_FILES
+from tests.e2e.changes_late import FROM_THE_CONTRACT_ON
+from tests.e2e.changes_replies import OF_REPLIES
+from tests.e2e.changes_requests import OF_REQUESTS
+from tests.e2e.changes_scan import OF_SCAN
+from tests.e2e.changes_sheets import OF_SHEETS
 
 CHANGES = (
     BEFORE_THE_CONTRACT

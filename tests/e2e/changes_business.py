@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hand import NOW
-
 from outsource_desk.records import business
 from outsource_desk.services.attachments.intake import take_in_bytes
 from outsource_desk.services.business import business as _business
 from outsource_desk.services.business import cost_rates
 from outsource_desk.services.business import logo as business_logo
+from tests.e2e.hand import NOW
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from hand import Hand
-
     from outsource_desk.store.store import Store
+    from tests.e2e.hand import Hand
 
 JONAS, RENE = 2, 3
 PNG = b"\x89PNG\r\n\x1a\n a picture"

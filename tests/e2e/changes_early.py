@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hand import BOOKS, BRIGHTLINE, CUSTOMS, HANSA, NEWSLETTER, PAYROLL, TODAY, Hand
 from sqlmodel import select
 
 from outsource_desk.domain.decide.answers import Decision
@@ -19,6 +18,7 @@ from outsource_desk.services.decide import check_sheet
 from outsource_desk.services.radar import findings
 from outsource_desk.services.tasks import tasks
 from outsource_desk.services.vendors import vendors
+from tests.e2e.hand import BOOKS, BRIGHTLINE, CUSTOMS, HANSA, NEWSLETTER, PAYROLL, TODAY, Hand
 
 if TYPE_CHECKING:
     from collections.abc import Callable

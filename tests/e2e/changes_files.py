@@ -5,13 +5,12 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from hand import BRIGHTLINE, NOW, Hand
-
 from outsource_desk.domain.kinds import AttachmentKind
 from outsource_desk.domain.owner import Owner, OwnerKind
 from outsource_desk.records import attachment
 from outsource_desk.services.attachments import changes as attachment_changes
 from outsource_desk.services.attachments.intake import take_in_bytes
+from tests.e2e.hand import BRIGHTLINE, NOW, Hand
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -5,21 +5,6 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from hand import (
-    DELIVERED,
-    DRAFT_CONTRACT,
-    NOW,
-    PAYROLL,
-    PDF,
-    PLANNED,
-    REVIEWED,
-    SIGNED,
-    STARTED,
-    TODAY,
-    WORDS,
-    Hand,
-)
-
 from outsource_desk.domain.contract.schedule import PaymentPattern
 from outsource_desk.domain.kinds import Kept, PaymentKind, ReviewDecision, ReviewKind
 from outsource_desk.records import bid, contract, delivery, review
@@ -43,6 +28,20 @@ from outsource_desk.services.contract import (
 from outsource_desk.services.deliver import delivery as _delivery
 from outsource_desk.services.deliver import milestone_plan, payments
 from outsource_desk.services.review import own_time, reviews
+from tests.e2e.hand import (
+    DELIVERED,
+    DRAFT_CONTRACT,
+    NOW,
+    PAYROLL,
+    PDF,
+    PLANNED,
+    REVIEWED,
+    SIGNED,
+    STARTED,
+    TODAY,
+    WORDS,
+    Hand,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hand import NOW, PAYROLL, Hand
-from returned import released, returned, shown
-
 from outsource_desk.records import bid
 from outsource_desk.services.reply import intake as reply_intake
+from tests.e2e.hand import NOW, PAYROLL, Hand
+from tests.returned import released, returned, shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable

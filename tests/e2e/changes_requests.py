@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hand import BOOKS, BRIGHTLINE, NOW, TODAY, Hand
-
 from outsource_desk.domain.request.timetable import usual_timetable
 from outsource_desk.records import request
 from outsource_desk.services.brief.briefs import brief
@@ -20,6 +18,7 @@ from outsource_desk.services.request import (
 from outsource_desk.services.request import (
     questions as request_questions,
 )
+from tests.e2e.hand import BOOKS, BRIGHTLINE, NOW, TODAY, Hand
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hand import TODAY, Hand
-
 from outsource_desk.services.decide import check_sheet, scan_walk, split
 from outsource_desk.services.tasks import tasks
+from tests.e2e.hand import TODAY, Hand
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hand import BOOKS, NEWSLETTER, NOW, TODAY, Hand
-
 from outsource_desk.records import sheet
 from outsource_desk.services.attachments.intake import take_in_bytes
 from outsource_desk.services.sheets import changes as sheet_changes
 from outsource_desk.services.sheets import pictures as sheet_pictures
+from tests.e2e.hand import BOOKS, NEWSLETTER, NOW, TODAY, Hand
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -9,7 +9,7 @@ import sys
 import pytest
 
 from outsource_desk.cli import OK, PROBLEMS, USAGE
-from tests.store.exported import everything_in, make_awkward
+from tests.store.dump.exported import everything_in, make_awkward
 
 
 @pytest.fixture

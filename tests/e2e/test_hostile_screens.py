@@ -11,7 +11,6 @@ from io import StringIO
 
 import pytest
 import sqlalchemy as sa
-from battery import MARKUP, STORABLE
 from PySide6.QtCore import QAbstractListModel, Qt
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QLabel, QWidget
 from sqlmodel import AutoString
@@ -25,6 +24,7 @@ from outsource_desk.services.deliver.payment_csv import csv_text
 from outsource_desk.services.deliver.payments import payment_rows
 from outsource_desk.store.store import Store
 from outsource_desk.store.writing import FREEZE, THAW
+from tests.e2e.battery import MARKUP, STORABLE
 from tests.reports import reader
 from tests.ui.screens import dialogs, places, settle, window_of
 

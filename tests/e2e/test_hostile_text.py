@@ -6,13 +6,13 @@ import sqlite3
 from contextlib import closing
 
 import pytest
-from battery import ENDLESS, SHORT, STORABLE, UNSTORABLE
-from changes import CHANGES
-from hand import CODES, Hand
 
 from outsource_desk.base.errors import UserError
 from outsource_desk.records.draft import Draft
 from outsource_desk.records.tables import METADATA
+from tests.e2e.battery import ENDLESS, SHORT, STORABLE, UNSTORABLE
+from tests.e2e.changes import CHANGES
+from tests.e2e.hand import CODES, Hand
 
 LOGS = {"file_fact", "history", "history_row", "blob"}
 TAKEN_OVER = {"ContractDraft.title"}  # the task's, nobody types it

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import pypdf
 import pytest
-from returned import ANSWERS, released
 
 from outsource_desk.base.clock import SystemClock
 from outsource_desk.cli import OK, PROBLEMS
@@ -20,7 +19,8 @@ from outsource_desk.services.compare.comparison import comparison
 from outsource_desk.services.tasks.tasks import task_list
 from outsource_desk.services.vendor_view.bid_form import form_mark
 from outsource_desk.store.store import Store
-from tests.reply.specimen import form_pdf
+from tests.reports.reply.specimen import form_pdf
+from tests.returned import ANSWERS, released
 
 if TYPE_CHECKING:
     from pathlib import Path

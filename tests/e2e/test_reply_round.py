@@ -8,9 +8,7 @@ import subprocess
 import pypdf
 import pypdfium2
 import pytest
-from hand import NOW, WORDS
 from pypdf.generic import ArrayObject, NameObject
-from returned import ANSWERS
 
 from outsource_desk.base.errors import UserError
 from outsource_desk.domain.reply.flags import FlagKind
@@ -21,7 +19,9 @@ from outsource_desk.reports.reply.of_request import read_reply_to
 from outsource_desk.services.reply.replies import preview
 from outsource_desk.services.reply.unasked import why_asking, without_asking
 from outsource_desk.services.vendor_view.released import current_request
+from tests.e2e.hand import NOW, WORDS
 from tests.requesting import BOOKS, released_for_real
+from tests.returned import ANSWERS
 
 ANSWERED = ANSWERS | {"total_month": "100,00"}  # these books are paid by the month
 NOT_ON_PAPER = {"vendor_name", "vendor_address", "signed"}  # bent letters, two lines, a tick

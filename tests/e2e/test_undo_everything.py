@@ -7,8 +7,9 @@ from contextlib import closing
 from itertools import pairwise
 
 import pytest
-from changes import CHANGES, change_functions
-from hand import Hand
+
+from tests.e2e.changes import CHANGES, change_functions
+from tests.e2e.hand import Hand
 
 FEWEST = 80
 LOGS = ("file_fact", "history", "history_row", "blob", "sqlite_sequence")

@@ -9,15 +9,15 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import pypdf
-import reader
 import sqlalchemy as sa
 from sqlmodel import AutoString
-from told import ORDER, TOLD
 
 from outsource_desk.base.text import Words
 from outsource_desk.records.sql import Minor
 from outsource_desk.records.tables import METADATA
 from outsource_desk.store.writing import FREEZE, THAW
+from tests.reports import reader
+from tests.reports.told import ORDER, TOLD
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -14,8 +14,6 @@ from io import BytesIO
 
 import pytest
 import sqlalchemy as sa
-from planting import LOCALES, everything_in, leaks, plant, secrets
-from told import TOLD
 
 from outsource_desk.base.text import Words
 from outsource_desk.reports.build import build_pdf
@@ -23,6 +21,8 @@ from outsource_desk.reports.document import DOCUMENTS, Subject
 from outsource_desk.reports.request.bid_form_xlsx import write_xlsx
 from outsource_desk.services.vendor_view.bid_form import bid_form, form_mark
 from outsource_desk.store.store import Store
+from tests.reports.planting import LOCALES, everything_in, leaks, plant, secrets
+from tests.reports.told import TOLD
 
 FOR_VENDORS = [one.document.key for one in DOCUMENTS if one.document.for_vendor]
 SMELLS = {"budget", "benchmark", "target_price", "score", "points", "note", "notes", "override"}

@@ -18,7 +18,6 @@ import openpyxl
 import pypdf
 import pytest
 import sqlalchemy as sa
-from planting import everything_in, leaks, plant, secrets
 
 from outsource_desk.domain.reply.form_identity import FIELD
 from outsource_desk.records.request import QuestionDraft
@@ -32,6 +31,7 @@ from outsource_desk.services.vendor_view.released import current_request
 from outsource_desk.store.store import Store
 from outsource_desk.ui.request.folder import send_folder
 from outsource_desk.ui.request.papers import addendum_pdf
+from tests.reports.planting import everything_in, leaks, plant, secrets
 from tests.requesting import BOOKS, BRIGHTLINE, HANSA, NOW, TODAY, WORDS, released_for_real, send
 
 LOHNWERK = 2

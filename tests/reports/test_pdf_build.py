@@ -4,14 +4,14 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 import pytest
-from reader import pages, reader
-from specimen import WORDS, contract, printout
 
 from outsource_desk.base.errors import UserError
 from outsource_desk.reports import build
 from outsource_desk.reports.document import Composer, Document, Printout
 from outsource_desk.reports.kit import kit
 from outsource_desk.reports.paper import LETTER
+from tests.reports.reader import pages, reader
+from tests.reports.specimen import WORDS, contract, printout
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-import reader
 
 from outsource_desk.base.text import Words
 from outsource_desk.records.business import BusinessDraft
@@ -11,6 +10,7 @@ from outsource_desk.reports.build import build_pdf
 from outsource_desk.reports.document import DOCUMENTS, Subject
 from outsource_desk.reports.paper import A4, LETTER
 from outsource_desk.services.business import business
+from tests.reports import reader
 
 WORDS = Words("en_GB")
 

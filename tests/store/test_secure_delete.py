@@ -8,7 +8,7 @@ from outsource_desk.base.clock import FixedClock
 from outsource_desk.store.blobs import KEPT_DAYS
 from outsource_desk.store.store import Store
 from tests.conftest import NOW
-from tests.store.exported import add_files
+from tests.store.dump.exported import add_files
 
 SECRET = b"Zebra-7713-secret " * 3000
 

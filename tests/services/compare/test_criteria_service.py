@@ -1,0 +1,105 @@
+"""The yardsticks of a comparison."""
+
+import pytest
+
+from outsource_desk.base.errors import UserError
+from outsource_desk.domain.kinds import CriterionKind
+from outsource_desk.records.bid import AwardDraft
+from outsource_desk.records.brief import CriterionDraft
+from outsource_desk.services.compare import awards, criteria
+from tests.services.compare.bidding import TODAY, Tender, three_bids
+
+
+def shares(tender):
+    return {one.name: one.share for one in tender.compare().criteria}
+
+
+def test_usual_criteria(empty_store):
+    """R26: eight usual criteria at one press; what is there already stays, undo takes all back."""
+    tender = Tender(empty_store)
+    tender.criterion("References", 40)
+    criteria.add_usual_criteria(empty_store, tender.task_id)
+    names = [one.name for one in tender.compare().criteria]
+    assert len(names) == len(criteria.USUAL)
+    assert names[0] == "References"
+    assert len(set(names)) == len(names)
+    empty_store.undo()
+    assert [one.name for one in tender.compare().criteria] == ["References"]
+
+
+def test_a_drag_is_one_step(empty_store):
+    """R61: several weights are stored as one step of undo; a must-have has no weight."""
+    tender = three_bids(empty_store)
+    must = tender.criterion("Insurance", 50, CriterionKind.MUST)
+    ids = tender.criteria
+    criteria.set_weights(
+        empty_store, tender.task_id, {ids["Price"]: 90, ids["Quality"]: 30, must: 77}
+    )
+    assert shares(tender) == {"Price": 0.75, "Quality": 0.25, "Insurance": 0.0}
+    assert empty_store.undo_label() == "Change weights"
+    empty_store.undo()
+    assert shares(tender) == {"Price": 0.4, "Quality": 0.6, "Insurance": 0.0}
+
+
+def test_spread_evenly(empty_store):
+    """R61: every weighted criterion counts the same."""
+    tender = three_bids(empty_store)
+    tender.criterion("Speed", 3)
+    tender.criterion("Insurance", kind=CriterionKind.MUST)
+    criteria.spread_evenly(empty_store, tender.task_id)
+    assert shares(tender) == {"Price": 1 / 3, "Quality": 1 / 3, "Speed": 1 / 3, "Insurance": 0.0}
+
+
+def test_removing_takes_the_answers_along(empty_store):
+    """R61: a removed criterion and its answers come back together by undo."""
+    tender = three_bids(empty_store)
+    before = tender.compare()
+    criteria.remove_criterion(empty_store, tender.criteria["Quality"])
+    assert [one.name for one in tender.compare().criteria] == ["Price"]
+    empty_store.undo()
+    assert tender.compare() == before
+
+
+def test_becoming_a_must_have(empty_store):
+    """R63: a criterion that becomes a must-have loses weight and minimum."""
+    tender = three_bids(empty_store)
+    one = tender.criteria["Quality"]
+    criteria.edit_criterion(
+        empty_store,
+        one,
+        CriterionDraft(name="Quality", kind=CriterionKind.MUST, weight=60, floor=40),
+    )
+    draft = criteria.criterion_draft(empty_store, one)
+    assert (draft.kind, draft.weight, draft.floor) == (CriterionKind.MUST, 0, 0)
+
+
+@pytest.mark.parametrize(
+    ("draft", "said"),
+    [
+        (CriterionDraft(name="quality"), "already"),
+        (CriterionDraft(name="Cost", kind=CriterionKind.PRICE), "price is a criterion already"),
+    ],
+)
+def test_no_doubles(empty_store, draft, said):
+    """R61: a name and the price stand in the comparison once."""
+    tender = three_bids(empty_store)
+    with pytest.raises(UserError, match=said):
+        criteria.add_criterion(empty_store, tender.task_id, draft)
+
+
+def test_a_choice_freezes_the_criteria(empty_store):
+    """R72: after the choice the criteria stay as they were."""
+    tender = three_bids(empty_store)
+    awards.choose(empty_store, tender.bids["Adler"], AwardDraft(reason="Best."), TODAY)
+    one = tender.criteria["Quality"]
+    acts = (
+        lambda: criteria.add_criterion(empty_store, tender.task_id, CriterionDraft(name="New")),
+        lambda: criteria.edit_criterion(empty_store, one, CriterionDraft(name="New")),
+        lambda: criteria.remove_criterion(empty_store, one),
+        lambda: criteria.set_weights(empty_store, tender.task_id, {one: 1}),
+        lambda: criteria.spread_evenly(empty_store, tender.task_id),
+        lambda: criteria.add_usual_criteria(empty_store, tender.task_id),
+    )
+    for act in acts:
+        with pytest.raises(UserError, match="Reopen the choice"):
+            act()

@@ -88,7 +88,8 @@ def build(application: QApplication) -> tuple[MainWindow, DataFiles]:
     EarlyHome(desk, window, files)
     desk.tasks.idle.connect(partial(_collect, desk), Qt.ConnectionType.SingleShotConnection)
     desk.tasks.idle.connect(partial(_clean_up, desk), Qt.ConnectionType.SingleShotConnection)
-    Backups(desk, window.status, window.file_banner, paths.backups_folder())
+    backups = Backups(desk, window.file_banner, paths.backups_folder())
+    backups.told.connect(window.status.show_backup)
     return window, files
 
 

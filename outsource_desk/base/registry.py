@@ -20,13 +20,14 @@ class Registry(Generic[T]):
 
     A pattern is the way to a module below the package, `*` for any name: `*.dialogs.*`. The last
     `*` stands where the file has the name of its key. `home` is the module that says what an item
-    is, where its name fits a pattern too.
+    is, where its name fits a pattern too. With `many`, a file announces more than one item.
     The package is named, not imported: its modules import the registry, never the reverse.
     """
 
-    def __init__(self, package: str, *patterns: str, home: str = "") -> None:
+    def __init__(self, package: str, *patterns: str, home: str = "", many: bool = False) -> None:
         self._package = package
         self._home = home
+        self._many = many
         self._patterns = patterns or ("*",)
         self._items: dict[str, tuple[int, T]] = {}
         self._loaded = False
@@ -41,13 +42,14 @@ class Registry(Generic[T]):
         self._load()
         return tuple(sorted(self._items, key=lambda key: (self._items[key][0], key)))
 
-    def __getitem__(self, key: str) -> T:
-        self._load()
-        return self._items[key][1]
+    def __contains__(self, key: str) -> bool:
+        return key in self._items or key in (self.keys() if self._many else self.modules)
 
-    def only(self, key: str) -> T:
-        """Return one item without importing the others."""
-        if key not in self._items:
+    def __getitem__(self, key: str) -> T:
+        """Return one item; where its file has the name of its key, no other is imported."""
+        if self._many:
+            self._load()
+        elif key not in self._items:
             importlib.import_module(self.modules[key])
         return self._items[key][1]
 

@@ -53,7 +53,7 @@ def test_deleted_and_changed_text_leaves_no_bytes_outside_the_history(sample_sto
 
 def test_history_keeps_what_was_deleted_as_help_says(sample_store):
     """R129: “delete” is no shredder, and the topic Privacy says so."""
-    from outsource_desk.ui.window.help_topics import topics
+    from outsource_desk.ui.help.topics import topics
 
     with sample_store.change("Write") as session:
         session.connection().exec_driver_sql("UPDATE vendor SET notes = ? WHERE id = 1", ("Yak-3",))

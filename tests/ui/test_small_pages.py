@@ -12,12 +12,12 @@ from outsource_desk.services.radar.findings import dismiss, findings
 from outsource_desk.ui.file.files import DataFiles
 from outsource_desk.ui.frame.dialog import DIALOGS
 from outsource_desk.ui.frame.page import PAGES
+from outsource_desk.ui.frame.shortcuts import SHORTCUTS
 from outsource_desk.ui.help.page import HelpPage
+from outsource_desk.ui.help.topics import KEYS, topics
 from outsource_desk.ui.reports.page import ReportsPage
 from outsource_desk.ui.settings.page import SettingsPage
-from outsource_desk.ui.window.help_topics import KEYS, topics
 from outsource_desk.ui.window.main_window import MainWindow
-from outsource_desk.ui.window.shortcuts import SHORTCUTS
 from tests.ui.audit import problems
 
 MINE = ("dismiss_finding", "person", "shortcuts", "about")

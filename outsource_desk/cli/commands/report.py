@@ -33,7 +33,7 @@ def describe(parser: ArgumentParser) -> None:
 
 
 def run(given: Namespace) -> int:
-    if given.document not in DOCUMENTS.keys():  # noqa: SIM118  a registry is no mapping
+    if given.document not in DOCUMENTS:
         names = ", ".join(DOCUMENTS.keys())
         raise BadUsageError(f"There is no document “{given.document}”. There are: {names}.")
     words, needs = owners_words(), DOCUMENTS[given.document].document.needs

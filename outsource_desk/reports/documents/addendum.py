@@ -9,7 +9,7 @@ from outsource_desk.domain.reply.form_identity import printed_mark
 from outsource_desk.reports.document import Document, Printout, Subject, document
 from outsource_desk.reports.kit import kit
 from outsource_desk.reports.paper import CONTRACT_MARGINS
-from outsource_desk.services.request.addenda import AddendumPaper, NoAddendum, draft_addendum
+from outsource_desk.services.vendor_view.addendum import AddendumPaper, NoAddendum, draft_addendum
 from outsource_desk.services.vendor_view.words import day_lines, deadline_words
 
 if TYPE_CHECKING:

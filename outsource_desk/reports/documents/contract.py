@@ -10,14 +10,21 @@ from outsource_desk.reports.document import Document, Printout, Subject, documen
 from outsource_desk.reports.kit import kit
 from outsource_desk.reports.kit.styles import NUMBER_COLUMN
 from outsource_desk.reports.paper import CONTRACT_MARGINS
-from outsource_desk.services.contract.model import BlankForm, CheckList, Paragraph, TextTable
-from outsource_desk.services.vendor_view.contract import ContractPaper, contract_paper, text_of
+from outsource_desk.services.vendor_view.contract import (
+    BlankForm,
+    CheckList,
+    ContractPaper,
+    Paragraph,
+    TextTable,
+    contract_paper,
+    text_of,
+)
 
 if TYPE_CHECKING:
     from outsource_desk.base.text import Words
     from outsource_desk.reports.document import Flow
     from outsource_desk.reports.paper import Paper
-    from outsource_desk.services.contract.model import Annex, ContractText
+    from outsource_desk.services.vendor_view.contract import Annex, ContractText
     from outsource_desk.store.store import Store
 
 KIND = "Service contract"

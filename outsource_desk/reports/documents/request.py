@@ -14,7 +14,7 @@ from outsource_desk.reports.request.request_clauses import FIRST_HALF
 from outsource_desk.reports.request.request_cover import KIND, cover
 from outsource_desk.reports.request.request_rules import SECOND_HALF
 from outsource_desk.reports.request.request_writer import Writer
-from outsource_desk.services.request.requests import pages_out
+from outsource_desk.services.vendor_view.released import pages_out
 from outsource_desk.services.vendor_view.request import RequestPack, request_pack
 
 if TYPE_CHECKING:

@@ -10,8 +10,7 @@ from outsource_desk.reports.kit.photos import photo, picture_for_print
 from outsource_desk.reports.request.bid_form import form_story
 from outsource_desk.reports.request.decline_form import decline_form
 from outsource_desk.reports.request.instructions import instructions
-from outsource_desk.services.brief.needs import SectionKey
-from outsource_desk.services.brief.words import HEADINGS
+from outsource_desk.services.vendor_view.words import HEADINGS, SectionKey
 
 if TYPE_CHECKING:
     from outsource_desk.base.text import Words

@@ -8,8 +8,13 @@ from typing import TYPE_CHECKING, Final
 from outsource_desk.domain.kinds import Direction
 from outsource_desk.reports.kit import kit
 from outsource_desk.reports.request.request_writer import DASH, STILL_OPEN, stacked
-from outsource_desk.services.brief.needs import SectionKey
-from outsource_desk.services.brief.words import HEADINGS, MEETINGS, PRIORITIES, own_time_words
+from outsource_desk.services.vendor_view.words import (
+    HEADINGS,
+    MEETINGS,
+    PRIORITIES,
+    SectionKey,
+    own_time_words,
+)
 
 if TYPE_CHECKING:
     from outsource_desk.base.text import Words

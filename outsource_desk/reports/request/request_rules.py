@@ -8,9 +8,7 @@ from outsource_desk.domain.brief.payment_patterns import PriceLine
 from outsource_desk.domain.kinds import PriceBasis
 from outsource_desk.reports.kit import kit
 from outsource_desk.reports.request.request_writer import DASH
-from outsource_desk.services.brief.needs import SectionKey
-from outsource_desk.services.brief.words import HEADINGS
-from outsource_desk.services.vendor_view.words import day_lines
+from outsource_desk.services.vendor_view.words import HEADINGS, SectionKey, day_lines
 
 if TYPE_CHECKING:
     from outsource_desk.base.text import Words

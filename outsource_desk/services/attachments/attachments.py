@@ -114,6 +114,24 @@ def attachment_of(session: Session, attachment_id: int) -> Attachment:
     return found
 
 
+def has_annexes(session: Session, task_id: int) -> bool:
+    """Whether any file goes to vendors with the request of a task (R28)."""
+    return session.exec(ticked_for_vendors(task_id).limit(1)).first() is not None
+
+
+def ticked_for_vendors(task_id: int) -> Any:
+    """Ask for name, size, SHA-256 and kind of the newest versions that were ticked."""
+    followed = select(Attachment.follows_id).where(col(Attachment.follows_id).is_not(None))
+    query = select(
+        Attachment.name, Attachment.size, Attachment.sha256, Attachment.media_type
+    ).where(
+        Attachment.task_id == task_id,
+        col(Attachment.goes_to_vendors).is_(True),
+        col(Attachment.id).not_in(followed),
+    )
+    return query.order_by(Attachment.name, col(Attachment.id))
+
+
 def owner_of(attachment: Attachment) -> Owner:
     """Return what a file belongs to."""
     for kind in RECORDS:

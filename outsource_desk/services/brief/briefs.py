@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from outsource_desk.domain.brief.customer_contact import GUIDELINES
 from outsource_desk.domain.brief.data_sharing import rules_for, sharing_of
 from outsource_desk.records.brief import Brief, BriefDraft
+from outsource_desk.services.attachments.attachments import has_annexes
 from outsource_desk.services.brief.needs import Written
 from outsource_desk.services.brief.rows import brief_of, classes_of, read_lists
 from outsource_desk.services.brief.sections import sections_of, whole_meter
 from outsource_desk.services.business.business import PersonRow, people
 from outsource_desk.services.locks.brief_lock import SENT, why_locked
 from outsource_desk.services.tasks.tasks import task_of
-from outsource_desk.services.vendor_view.annexes import has_annexes
 
 if TYPE_CHECKING:
     from datetime import date

@@ -17,6 +17,7 @@ from outsource_desk.domain.contract.clauses import (
 )
 
 FOLDER = "templates/contract"
+EXTRA_ORDER = 125  # clauses in the owner's own words stand before the glossary
 NUMBERS = {"min": "least", "max": "most", "usual_most": "usual_most"}
 
 

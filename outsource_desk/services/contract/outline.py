@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 
 from outsource_desk.domain.contract.clauses import ClauseState, clause_state
 from outsource_desk.domain.kinds import ContractState
-from outsource_desk.services.contract.clauses import clause_templates
+from outsource_desk.services.contract.clauses import EXTRA_ORDER, clause_templates
 from outsource_desk.services.contract.facts import read_facts
 from outsource_desk.services.contract.findings import Level, extra_findings, findings_of
-from outsource_desk.services.vendor_view.contract import EXTRA_ORDER
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

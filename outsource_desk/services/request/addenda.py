@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
-
-from sqlmodel import col, select
 
 from outsource_desk.base.errors import UserError
 from outsource_desk.domain.request.timetable import timetable_problems
 from outsource_desk.records.draft import FieldError, read_draft
-from outsource_desk.records.request import Addendum, AddendumDraft, RequestQuestion
-from outsource_desk.services.business.logo import logo
+from outsource_desk.records.request import Addendum, AddendumDraft
 from outsource_desk.services.locks.brief_lock import SENT, why_locked
 from outsource_desk.services.request.requests import move_days
-from outsource_desk.services.vendor_view.brief import vendor_brief
+from outsource_desk.services.vendor_view.addendum import (
+    AddendumPaper,
+    NoAddendum,
+    draft_addendum,
+    waiting_answers,
+)
 from outsource_desk.services.vendor_view.released import current_in
 
 if TYPE_CHECKING:
@@ -22,72 +24,8 @@ if TYPE_CHECKING:
 
     from sqlmodel import Session
 
-    from outsource_desk.domain.request.timetable import Timetable
-    from outsource_desk.services.vendor_view.brief import Sender
     from outsource_desk.services.vendor_view.released import ReleasedRequest
     from outsource_desk.store.store import Store
-
-
-@dataclass(frozen=True, slots=True)
-class Answered:
-    """A question with its answer, without the one who asked: everybody reads the same."""
-
-    question: str
-    answer: str
-
-
-@dataclass(frozen=True, slots=True)
-class AddendumPaper:
-    """One addendum as vendors read it."""
-
-    task_id: int
-    request: str  # “RFP-2026-004”
-    version: int
-    number: int
-    issued: date
-    released: bool
-    title: str
-    sender: Sender
-    logo: bytes
-    changes: str
-    answers: tuple[Answered, ...]
-    before: Timetable
-    timetable: Timetable  # the same as `before` when nothing moves
-    moved_days: int
-
-
-@dataclass(frozen=True, slots=True)
-class NoAddendum:
-    """Nothing was released, so there is nothing to add to."""
-
-    title: str
-    sender: Sender
-
-
-def draft_addendum(store: Store, task_id: int, today: date) -> AddendumPaper | NoAddendum:
-    """Return the next addendum as it would be with the answers so far."""
-    said = vendor_brief(store, task_id, today)
-    with store.read() as session:
-        found = current_in(session, task_id)
-        if found is None:
-            return NoAddendum(said.title, said.sender)
-        waiting = _waiting(session, task_id)
-    return AddendumPaper(
-        task_id=task_id,
-        request=found.number,
-        version=found.version,
-        number=len(found.addenda) + 1,
-        issued=today,
-        released=False,
-        title=said.title,
-        sender=said.sender,
-        logo=logo(store),
-        changes="",
-        answers=tuple(Answered(one.question, one.answer) for one in waiting),
-        before=found.timetable,
-        timetable=found.timetable,
-        moved_days=0,
-    )
 
 
 def prepare_addendum(
@@ -142,7 +80,7 @@ def issue_addendum(
         session.add(made)
         session.flush()
         told = {(one.question, one.answer) for one in paper.answers}
-        for one in _waiting(session, paper.task_id):
+        for one in waiting_answers(session, paper.task_id):
             if (one.question, one.answer) in told:
                 one.addendum_id = made.id
         move_days(session, paper.task_id, paper.moved_days)
@@ -162,14 +100,3 @@ def _refuse_unless_out(session: Session, task_id: int) -> None:
 
 def _place(found: ReleasedRequest) -> tuple[str, int, int]:
     return found.number, found.version, len(found.addenda) + 1
-
-
-def _waiting(session: Session, task_id: int) -> list[RequestQuestion]:
-    """Return the answered questions that were not told to everybody yet."""
-    query = select(RequestQuestion).where(
-        RequestQuestion.task_id == task_id,
-        RequestQuestion.answer != "",
-        col(RequestQuestion.addendum_id).is_(None),
-    )
-    order = (col(RequestQuestion.asked_on), col(RequestQuestion.id))
-    return list(session.exec(query.order_by(*order)).all())

@@ -18,12 +18,11 @@ from outsource_desk.records.draft import FieldError, read_draft
 from outsource_desk.records.request import Request, RequestDraft
 from outsource_desk.services.brief.briefs import brief
 from outsource_desk.services.brief.rows import brief_of
-from outsource_desk.services.locks.brief_lock import refuse_if_locked, why_locked
+from outsource_desk.services.locks.brief_lock import refuse_if_locked
 from outsource_desk.services.tasks.tasks import task_of
 from outsource_desk.services.vendor_view.brief import vendor_brief
 from outsource_desk.services.vendor_view.released import (
     ReleasedRequest,
-    current_in,
     current_request,
     released_versions,
 )
@@ -150,18 +149,6 @@ def move_days(session: Session, task_id: int, days: int) -> None:
                 setattr(one, name, add_days(day, days))
     session.flush()
     record.sent_on = sent_on
-
-
-def paper_of(store: Store, sha256: str) -> bytes:
-    """Return the stored bytes of a paper. Raises: DataFileError when they are damaged."""
-    return store.documents.read(sha256)
-
-
-def pages_out(store: Store, task_id: int) -> bytes | None:
-    """Return the PDF that vendors have, while nothing of it may be changed; else None."""
-    with store.read() as session:
-        found = current_in(session, task_id) if why_locked(session, task_id) else None
-    return paper_of(store, found.pdf_sha256) if found else None
 
 
 def _told(session: Session, pack: RequestPack) -> str:

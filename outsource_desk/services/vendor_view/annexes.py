@@ -6,16 +6,12 @@ No type here has room for notes, kinds or dates of a file: those stay with the o
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
-
-from sqlmodel import col, select
+from typing import TYPE_CHECKING
 
 from outsource_desk.base.file_names import safe_name, split_ending
-from outsource_desk.records.attachment import Attachment
+from outsource_desk.services.attachments.attachments import ticked_for_vendors
 
 if TYPE_CHECKING:
-    from sqlmodel import Session
-
     from outsource_desk.store.store import Store
 
 FINGERPRINT_LETTERS = 12
@@ -39,23 +35,18 @@ def annexes(store: Store, task_id: int) -> tuple[Annex, ...]:
     Raises: DataFileError when a picture is no longer what was stored.
     """
     with store.read() as session:
-        rows = session.exec(_ticked(task_id)).all()
+        rows = session.exec(ticked_for_vendors(task_id)).all()
         return tuple(
             Annex(name, size, sha256[:FINGERPRINT_LETTERS], _picture(store, size, sha256, media))
             for name, size, sha256, media in rows
         )
 
 
-def has_annexes(session: Session, task_id: int) -> bool:
-    """Whether any file goes to vendors with the request of a task (R28)."""
-    return session.exec(_ticked(task_id).limit(1)).first() is not None
-
-
 def annex_prints(store: Store, task_id: int) -> dict[str, str]:
     """Return the SHA-256 of each file that goes to vendors, by a name of its own."""
     found: dict[str, str] = {}
     with store.read() as session:
-        rows = session.exec(_ticked(task_id)).all()
+        rows = session.exec(ticked_for_vendors(task_id)).all()
     for name, _, sha256, _ in rows:
         tidy, at = safe_name(name), 2
         stem, ending = split_ending(tidy)
@@ -63,19 +54,6 @@ def annex_prints(store: Store, task_id: int) -> dict[str, str]:
             tidy, at = f"{stem} {at}.{ending}" if ending else f"{stem} {at}", at + 1
         found[tidy] = sha256
     return found
-
-
-def _ticked(task_id: int) -> Any:
-    """Ask for name, size, SHA-256 and kind of the newest versions that were ticked."""
-    followed = select(Attachment.follows_id).where(col(Attachment.follows_id).is_not(None))
-    query = select(
-        Attachment.name, Attachment.size, Attachment.sha256, Attachment.media_type
-    ).where(
-        Attachment.task_id == task_id,
-        col(Attachment.goes_to_vendors).is_(True),
-        col(Attachment.id).not_in(followed),
-    )
-    return query.order_by(Attachment.name, col(Attachment.id))
 
 
 def _picture(store: Store, size: int, sha256: str, media_type: str) -> bytes:

@@ -9,11 +9,18 @@ from outsource_desk.base.file_names import document_name
 from outsource_desk.domain.contract.clauses import YES, is_shown, letter, lines_of
 from outsource_desk.domain.kinds import ContractState
 from outsource_desk.services.business.logo import logo
-from outsource_desk.services.contract.clauses import clause_template, clause_templates
+from outsource_desk.services.contract.clauses import (
+    EXTRA_ORDER,
+    clause_template,
+    clause_templates,
+)
 from outsource_desk.services.contract.facts import read_facts
 from outsource_desk.services.contract.model import (
     CLIENT,
     PROVIDER,
+    Annex,
+    BlankForm,
+    CheckList,
     ClauseText,
     ContractText,
     Paragraph,
@@ -34,7 +41,19 @@ if TYPE_CHECKING:
     from outsource_desk.services.contract.facts import ContractFacts, ExtraFacts, PartyFacts, Values
     from outsource_desk.store.store import Store
 
-EXTRA_ORDER = 125  # clauses in the owner's own words stand before the glossary
+__all__ = [
+    "Annex",
+    "BlankForm",
+    "CheckList",
+    "ContractPaper",
+    "ContractText",
+    "Paragraph",
+    "TextTable",
+    "contract_paper",
+    "contract_text",
+    "flags",
+    "text_of",
+]
 
 
 @dataclass(frozen=True, slots=True)

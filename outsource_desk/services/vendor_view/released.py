@@ -9,6 +9,7 @@ from sqlmodel import col, select
 
 from outsource_desk.domain.request.timetable import Timetable
 from outsource_desk.records.request import Addendum, Request
+from outsource_desk.services.locks.brief_lock import why_locked
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -57,6 +58,10 @@ class ReleasedRequest:
     @property
     def name(self) -> str:
         return f"{self.number}, version {self.version}"
+
+    @property
+    def file_name(self) -> str:
+        return f"{self.number}-v{self.version}.pdf"
 
 
 def current_request(store: Store, task_id: int) -> ReleasedRequest | None:
@@ -117,3 +122,15 @@ def _released(session: Session, found: Request) -> ReleasedRequest:
         first_timetable=first,
         addenda=addenda,
     )
+
+
+def paper_of(store: Store, sha256: str) -> bytes:
+    """Return the stored bytes of a paper. Raises: DataFileError when they are damaged."""
+    return store.documents.read(sha256)
+
+
+def pages_out(store: Store, task_id: int) -> bytes | None:
+    """Return the PDF that vendors have, while nothing of it may be changed; else None."""
+    with store.read() as session:
+        found = current_in(session, task_id) if why_locked(session, task_id) else None
+    return paper_of(store, found.pdf_sha256) if found else None

@@ -1,4 +1,4 @@
-"""The words of a request for its days: the deadline by the clock of both sides (R37)."""
+"""The words of a request: its headings, and the deadline by the clock of both sides (R37)."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from outsource_desk.domain.request.timetable import NO_ZONE
+from outsource_desk.services.brief.needs import SectionKey
+from outsource_desk.services.brief.words import HEADINGS, MEETINGS, PRIORITIES, own_time_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -13,6 +15,19 @@ if TYPE_CHECKING:
 
     from outsource_desk.base.text import Words
     from outsource_desk.domain.request.timetable import Timetable
+
+__all__ = [
+    "HEADINGS",
+    "MEETINGS",
+    "PRIORITIES",
+    "DayLine",
+    "SectionKey",
+    "day_lines",
+    "deadline_words",
+    "own_time_words",
+    "place_of",
+    "reading",
+]
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,13 +12,13 @@ from outsource_desk.services.brief import lists as brief_lists
 from outsource_desk.services.brief.lists import ItemKind
 from outsource_desk.services.business.business import business
 from outsource_desk.services.compare import criteria
-from outsource_desk.services.request.requests import current_request, paper_of
+from outsource_desk.services.request.requests import current_request
 from outsource_desk.services.vendor_view.annexes import annexes
 from outsource_desk.services.vendor_view.brief import view_of
+from outsource_desk.services.vendor_view.released import paper_of
 from outsource_desk.services.vendor_view.request import pack_around
 from outsource_desk.ui.frame.dialog import open_dialog
 from outsource_desk.ui.paper.printing import print_pdf
-from outsource_desk.ui.request.folder import request_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -157,7 +157,7 @@ class Acts:
         released = self._released(found)
         if released is not None:
             data = paper_of(self._desk.store, released.pdf_sha256)
-            print_pdf(self._desk, self._parent, released.name, data, request_file(released))
+            print_pdf(self._desk, self._parent, released.name, data, released.file_name)
             return
         day = self._view(found).day
         name = document_name("Request", found.title, day=day)

@@ -14,7 +14,6 @@ from outsource_desk.domain.place import Place
 from outsource_desk.services.decide import scan, screening, split
 from outsource_desk.ui.decide.verdict.costs import CostView
 from outsource_desk.ui.decide.verdict.niches import NichesCard
-from outsource_desk.ui.decide.verdict.parts import fill
 from outsource_desk.ui.decide.verdict.places import PlacesView
 from outsource_desk.ui.decide.verdict.styles import DECISION_LOOKS
 from outsource_desk.ui.decide.verdict.summary import VerdictSummary
@@ -23,7 +22,7 @@ from outsource_desk.ui.frame.errors import show_error
 from outsource_desk.ui.frame.stage import Stage, stage
 from outsource_desk.ui.kit.banner import Banner
 from outsource_desk.ui.kit.buttons import Button
-from outsource_desk.ui.kit.card import Card
+from outsource_desk.ui.kit.card import Card, fill
 from outsource_desk.ui.kit.chip import Chip
 from outsource_desk.ui.kit.empty import Empty
 from outsource_desk.ui.kit.labels import Text

@@ -9,11 +9,11 @@ from typing_extensions import override
 
 from outsource_desk.domain.place import Place
 from outsource_desk.services.deliver.milestones import board
-from outsource_desk.ui.deliver.printing import print_milestones
 from outsource_desk.ui.deliver.view import MilestoneView
 from outsource_desk.ui.frame.stage import Stage, stage
 from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.empty import Empty
+from outsource_desk.ui.paper.milestones import print_milestones
 
 if TYPE_CHECKING:
     from outsource_desk.ui.frame.desk import Desk

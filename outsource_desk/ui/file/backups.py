@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from outsource_desk.base.clock import local
 from outsource_desk.base.errors import UserError
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from outsource_desk.ui.frame.desk import Desk
     from outsource_desk.ui.frame.recovery_actions import Way
     from outsource_desk.ui.frame.tasks import Job
-    from outsource_desk.ui.window.status_bar import StatusBar
 
 EVERY_MS = 30 * 60 * 1000
 SETTLED_MS = 5000  # after opening: first the window comes to rest
@@ -44,10 +43,11 @@ NO_COPY = "It has no copy of this file yet."
 class Backups(QObject):
     """Makes backups of the file on the desk and says when there is none, and since when."""
 
-    def __init__(self, desk: Desk, status: StatusBar, banner: FileBanner, base: Path) -> None:
-        super().__init__(status)
+    told = Signal(str)  # when the last backup was made; empty before the first
+
+    def __init__(self, desk: Desk, banner: FileBanner, base: Path) -> None:
+        super().__init__(banner.strip)
         self._desk = desk
-        self._status = status
         self._banner = banner
         self._base = base
         self._elsewhere = Tasks(self)  # of its own: a place that hangs holds up nothing else
@@ -146,7 +146,7 @@ class Backups(QObject):
 
         if self._desk.is_open:
             found = latest_backup(self._folder())
-            self._status.show_backup(f"last backup {self._moment(found.made)}" if found else "")
+            self.told.emit(f"last backup {self._moment(found.made)}" if found else "")
 
     def _taken(self, note: Note) -> None:
         if note.place == self._place:  # else the owner chose another one meanwhile

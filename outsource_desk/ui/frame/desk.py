@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -13,12 +14,25 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from PySide6.QtWidgets import QWidget
+
     from outsource_desk.base.clock import Clock
     from outsource_desk.base.private_folder import PrivateFolder
     from outsource_desk.base.settings import Settings
     from outsource_desk.base.text import Words
     from outsource_desk.domain.place import Place
     from outsource_desk.store.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """A data file to be looked at in a window of its own, over another one that it goes with."""
+
+    store: Store
+    words: Words
+    title: str
+    notice: str
+    over: QWidget
 
 
 class Desk(QObject):
@@ -33,6 +47,7 @@ class Desk(QObject):
     said = Signal(str, bool)  # something was done; whether it can be undone
     asked = Signal(str, str)  # an act from the menus, such as "check_task", and its subject
     settings_changed = Signal(object)  # the new Settings
+    beside = Signal(object)  # a Beside
     backed_up = Signal()  # a copy was made, or could not be made, in one of the two places
 
     def __init__(

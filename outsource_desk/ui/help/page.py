@@ -15,11 +15,11 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from outsource_desk.ui.frame.page import Page, page
+from outsource_desk.ui.help.topics import FIRST, topics
 from outsource_desk.ui.kit.card import Header
 from outsource_desk.ui.kit.list_search import ListSearch
 from outsource_desk.ui.kit.topic_list import TopicList
 from outsource_desk.ui.look.theme import S
-from outsource_desk.ui.window.help_topics import FIRST, topics
 
 if TYPE_CHECKING:
     from outsource_desk.domain.place import Place

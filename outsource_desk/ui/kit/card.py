@@ -13,7 +13,7 @@ from outsource_desk.ui.kit.parked_buttons import Drawer
 from outsource_desk.ui.look.theme import S
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
 CardKind = Literal["plain", "flat", "accent", "success", "warn", "danger"]
 
@@ -107,3 +107,14 @@ class Header(QWidget):
         for button in buttons:
             self._buttons.addWidget(button)
             button.show()
+
+
+def fill(column: QVBoxLayout, widgets: Iterable[QWidget]) -> None:
+    """Show these widgets in a column instead of the former ones."""
+    while (item := column.takeAt(0)) is not None:
+        former = item.widget()
+        if former is not None:
+            former.hide()
+            former.deleteLater()
+    for widget in widgets:
+        column.addWidget(widget)

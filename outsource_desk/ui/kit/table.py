@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QByteArray, QEvent, QModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QPainter
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
 
-    from outsource_desk.ui.frame.desk import Desk
+    from outsource_desk.base.settings import Settings
     from outsource_desk.ui.kit.row_delegate import CellPainter
     from outsource_desk.ui.kit.rows_header import HeadPainter
 
@@ -31,6 +31,14 @@ GROUP_INDENT_UNITS = 6
 WIDEST_UNITS = 90
 NARROWEST_UNITS = 16
 OWN = ".own"  # ends the name of a setting: the widths are the owner's; sorting alone keeps none
+
+
+class KeepsSettings(Protocol):
+    """The desk, as far as a table needs it."""
+
+    settings: Settings
+
+    def set_settings(self, settings: Settings) -> None: ...
 
 
 class RowsTable(QTableView, Generic[R]):
@@ -52,7 +60,7 @@ class RowsTable(QTableView, Generic[R]):
         self._rows_model: RowsModel[R] = RowsModel(columns, group)
         self._key = key
         self._empty = empty
-        self._remembered: tuple[Desk, str] | None = None
+        self._remembered: tuple[KeepsSettings, str] | None = None
         self._widths: list[int] = []
         self._own_widths = False  # the owner dragged a border
         self.setAccessibleName(name)
@@ -111,7 +119,7 @@ class RowsTable(QTableView, Generic[R]):
         self._empty = sentence
         self.viewport().update()
 
-    def remember(self, desk: Desk, name: str) -> None:
+    def remember(self, desk: KeepsSettings, name: str) -> None:
         """Keep column widths and sorting between starts, and follow the row height setting."""
         self._remembered = (desk, f"table.{name}")
         self.set_compact(desk.settings.density == "compact")

@@ -14,10 +14,10 @@ from outsource_desk.domain.request.bid_fields import BidField
 from outsource_desk.domain.request.bid_form import AnswerKind
 from outsource_desk.services.reply.intake import in_minor
 from outsource_desk.services.reply.replies import doubt_words, number_words
-from outsource_desk.ui.compare.offer_fields import OfferFields
 from outsource_desk.ui.kit.fields import ChoiceField, NumberField, TextField
 from outsource_desk.ui.kit.form import Form
 from outsource_desk.ui.kit.labels import Text
+from outsource_desk.ui.kit.offer_fields import OfferFields
 
 if TYPE_CHECKING:
     from outsource_desk.base.text import Words

@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QFileDialog
 from outsource_desk.base.errors import UserError
 from outsource_desk.base.file_names import document_name
 from outsource_desk.base.paths import documents_folder
-from outsource_desk.services.request import declines, requests
+from outsource_desk.services.request import declines
 from outsource_desk.services.request import log as request_log
 from outsource_desk.services.vendor_view import letter as request_letter
+from outsource_desk.services.vendor_view.released import paper_of
 from outsource_desk.ui.frame.dialog import open_dialog
 from outsource_desk.ui.frame.errors import show_error
 from outsource_desk.ui.paper.printing import print_pdf
-from outsource_desk.ui.request.folder import request_file, send_folder
+from outsource_desk.ui.request.folder import send_folder
 from outsource_desk.ui.request.papers import decline_pdf, paper_size
 
 if TYPE_CHECKING:
@@ -44,8 +45,8 @@ class RequestActs:
         """Show the very bytes that went out."""
         found, desk = self.released, self._desk
         if found is not None:
-            data = requests.paper_of(desk.store, found.pdf_sha256)
-            print_pdf(desk, self._parent, found.name, data, request_file(found))
+            data = paper_of(desk.store, found.pdf_sha256)
+            print_pdf(desk, self._parent, found.name, data, found.file_name)
 
     def note_sending(self, vendor_id: int | None = None) -> None:
         chosen = (vendor_id,) if vendor_id else ()

@@ -59,14 +59,10 @@ def send_folder(desk: Desk, log: SendLog, found: ReleasedRequest, place: Path) -
     return SendFolder(place / name, _common(desk, found), letters)
 
 
-def request_file(found: ReleasedRequest) -> str:
-    return f"{found.number}-v{found.version}.pdf"
-
-
 def _common(desk: Desk, found: ReleasedRequest) -> dict[str, str]:
     """Return what every vendor gets, byte for byte as it was released: SHA-256 by name."""
     stem = f"{found.number}-v{found.version}"
-    files = {request_file(found): found.pdf_sha256}
+    files = {found.file_name: found.pdf_sha256}
     if found.form_sha256:
         files[f"{stem} bid form.xlsx"] = found.form_sha256
     files |= {f"{stem} addendum {one.number}.pdf": one.pdf_sha256 for one in found.addenda}

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from outsource_desk.base.text import Words
-    from outsource_desk.services.request.addenda import AddendumPaper
+    from outsource_desk.services.vendor_view.addendum import AddendumPaper
     from outsource_desk.services.vendor_view.letter import CoverLetter, DeclineSheet
     from outsource_desk.services.vendor_view.request import RequestPack
     from outsource_desk.ui.frame.desk import Desk

@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
-from outsource_desk.ui.decide.verdict.parts import fill
 from outsource_desk.ui.kit.buttons import Button
-from outsource_desk.ui.kit.card import Card
+from outsource_desk.ui.kit.card import Card, fill
 from outsource_desk.ui.kit.labels import Text
 
 if TYPE_CHECKING:

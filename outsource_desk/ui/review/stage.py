@@ -14,7 +14,6 @@ from outsource_desk.services.decide import scan
 from outsource_desk.services.review import own_time, reviews
 from outsource_desk.services.review.promises import suggested_promises
 from outsource_desk.services.review.review_words import next_words
-from outsource_desk.ui.deliver.printing import print_milestones
 from outsource_desk.ui.frame.dialog import open_dialog
 from outsource_desk.ui.frame.stage import Stage, stage
 from outsource_desk.ui.kit.buttons import Button
@@ -23,6 +22,7 @@ from outsource_desk.ui.kit.empty import Empty
 from outsource_desk.ui.kit.labels import Text
 from outsource_desk.ui.kit.scroll import Scroll
 from outsource_desk.ui.look.theme import ICON_UNITS, S, window_units
+from outsource_desk.ui.paper.milestones import print_milestones
 from outsource_desk.ui.review.next_tasks import NextTasksCard
 from outsource_desk.ui.review.own_time_card import OwnTimeCard
 from outsource_desk.ui.review.savings_card import SavingsCard

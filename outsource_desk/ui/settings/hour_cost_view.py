@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from outsource_desk.ui.decide.verdict.parts import fill
-from outsource_desk.ui.kit.card import Card
+from outsource_desk.ui.kit.card import Card, fill
 from outsource_desk.ui.kit.labels import Text, line
 from outsource_desk.ui.look.theme import S
 

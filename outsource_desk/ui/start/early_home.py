@@ -41,7 +41,7 @@ class EarlyHome(QObject):
         kept = read_last_home(cache_folder(), path, desk.clock.today(), self._files.language)
         if kept is None:
             return
-        page = PAGES.only(HOME)(desk)
+        page = PAGES[HOME](desk)
         self._window.take_in(page)
         page.show_home(kept.home)  # type: ignore[attr-defined]  # the page of that name has it
         badges = {one.page: Badge(one.count, urgent=one.urgent) for one in kept.badges}

@@ -21,7 +21,7 @@ from outsource_desk.ui.kit.scroll import Scroll
 from outsource_desk.ui.kit.sheet import white
 from outsource_desk.ui.look.theme import S
 from outsource_desk.ui.tasks.task_table import FILTERS, TaskTable
-from outsource_desk.ui.window.task_view import TaskView
+from outsource_desk.ui.tasks.task_view import TaskView
 
 if TYPE_CHECKING:
     from datetime import date

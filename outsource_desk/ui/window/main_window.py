@@ -21,13 +21,14 @@ from typing_extensions import override
 
 from outsource_desk.domain.place import Place
 from outsource_desk.ui.file.file_banner import FileBanner
+from outsource_desk.ui.frame.desk import Desk
 from outsource_desk.ui.frame.page import PAGES
 from outsource_desk.ui.frame.panes import focus_next
 from outsource_desk.ui.kit.skeleton import Skeleton
 from outsource_desk.ui.kit.spotlight import pointing_at
 from outsource_desk.ui.kit.toast import Toast
 from outsource_desk.ui.look.logo import window_icon
-from outsource_desk.ui.look.theme import FULL_UNITS, window_units
+from outsource_desk.ui.look.theme import FULL_UNITS, S, window_units
 from outsource_desk.ui.window.actions import Actions
 from outsource_desk.ui.window.appearance import Dressing
 from outsource_desk.ui.window.sidebar import Entry, Sidebar
@@ -38,11 +39,12 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QCloseEvent, QResizeEvent
 
-    from outsource_desk.ui.frame.desk import Desk
+    from outsource_desk.ui.frame.desk import Beside
     from outsource_desk.ui.frame.page import Badge, Page
 
 LEAST_WIDTH, LEAST_HEIGHT = 900, 560
 USUAL_WIDTH, USUAL_HEIGHT = 1366, 768
+EDGE_UNITS = 10  # of a window over another one
 BADGES_MS = 50  # several changes at once are counted once
 
 
@@ -184,6 +186,7 @@ class MainWindow(QMainWindow):
         desk.went.connect(self.go)
         desk.said.connect(lambda text, undo: self.toast.show_text(text, undo=undo))
         desk.asked.connect(self._open_asked)
+        desk.beside.connect(self._show_beside)
         self.toast.undone.connect(desk.undo)
         self.sidebar.chosen.connect(lambda key: desk.go(Place(key)))
         actions.place_chosen.connect(lambda key: desk.go(Place(key)))
@@ -263,9 +266,9 @@ class MainWindow(QMainWindow):
         from outsource_desk.ui.frame.dialog import DIALOGS, open_dialog  # noqa: PLC0415  not at start
         from outsource_desk.ui.frame.wizard import WIZARDS, open_wizard  # noqa: PLC0415  not at start
 
-        if act in DIALOGS.keys():  # noqa: SIM118  a registry is no mapping
+        if act in DIALOGS:
             open_dialog(self.desk, act, self, **({"subject": subject} if subject else {}))
-        elif act in WIZARDS.keys():  # noqa: SIM118  a registry is no mapping
+        elif act in WIZARDS:
             open_wizard(self.desk, act, self, subject)
 
     def _next_pane(self) -> None:
@@ -279,6 +282,21 @@ class MainWindow(QMainWindow):
 
     def _fit_sidebar(self) -> None:
         self.sidebar.set_narrow(self._narrow_by_hand or window_units(self) < FULL_UNITS)
+
+    def _show_beside(self, shown: Beside) -> None:
+        desk = Desk(self.desk.clock, replace(self.desk.settings, window={}))
+        desk.open(shown.store, shown.words)
+        window = MainWindow(desk)
+        desk.setParent(window)
+        window.menuBar().hide()
+        window.setWindowTitle(shown.title)
+        window.file_banner.show("copy", shown.notice, "accent")
+        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        window.destroyed.connect(shown.store.close)
+        window.setParent(shown.over, Qt.WindowType.Window)
+        edge = S(EDGE_UNITS)
+        window.resize(shown.over.width() - edge, shown.over.height() + edge)
+        window.show()
 
 
 def _is_entry(line: str) -> bool:

@@ -1,6 +1,7 @@
 """Read every file of a folder as the program does, and tell what came out, how long and how large.
 
-python -m tests.reports.reply.hostile_run FOLDER – in a process of its own, so that memory can be measured.
+python -m tests.reports.reply.hostile_run FOLDER – in a process of its own, so that memory can be
+measured.
 """
 
 from __future__ import annotations

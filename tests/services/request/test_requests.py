@@ -23,6 +23,7 @@ from outsource_desk.services.request import questions as request_questions
 from outsource_desk.services.request.log import remove_sending, send_log
 from outsource_desk.services.request.requests import current_request, released_versions
 from outsource_desk.services.tasks import tasks
+from outsource_desk.services.vendor_view.released import paper_of
 from tests.requesting import (
     BOOKS,
     BRIGHTLINE,
@@ -45,8 +46,8 @@ def test_a_release_freezes_bytes_form_weights_and_text(sample_store):
     requests.release(sample_store, pack, PAPERS, NOW)
     found = current_request(sample_store, BOOKS)
     assert (found.number, found.version, found.pages) == ("RFP-2026-001", 1, 9)
-    assert requests.paper_of(sample_store, found.pdf_sha256) == PAPERS.pdf
-    assert requests.paper_of(sample_store, found.form_sha256) == PAPERS.spreadsheet
+    assert paper_of(sample_store, found.pdf_sha256) == PAPERS.pdf
+    assert paper_of(sample_store, found.form_sha256) == PAPERS.spreadsheet
     assert form_from_json(found.form) == pack.form
     with sample_store.read() as session:
         told = json.loads(session.get_one(Request, found.id).criteria)["criteria"]

@@ -29,7 +29,8 @@ class Office:
     def __init__(self, desk, base):
         self.desk, self.base = desk, base
         self.status, self.banner = StatusBar(desk), FileBanner()
-        self.backups = Backups(desk, self.status, self.banner, base)
+        self.backups = Backups(desk, self.banner, base)
+        self.backups.told.connect(self.status.show_backup)
         self.folder = backup_folder(base, desk.store.path)
 
     def change(self):

@@ -6,8 +6,8 @@ from outsource_desk.domain.place import Place
 from outsource_desk.services.home import radar
 from outsource_desk.services.radar.findings import dismiss, findings, place_of
 from outsource_desk.ui.frame.dialog import DIALOGS
+from outsource_desk.ui.tasks.task_view import TaskView
 from outsource_desk.ui.window.main_window import MainWindow
-from outsource_desk.ui.window.task_view import TaskView
 
 SHIPPING = "Warehouse & shipping"
 

@@ -41,7 +41,7 @@ def _dismissal(found: Found, _column: str) -> Place:
 def _title_of_check(values: Mapping[str, Any]) -> Mapping[str, str]:
     """Return the note and what the warning says: its key means nothing to anybody."""
     key = str(values["check_key"]).partition(":")[0]
-    known = key in CHECKS.keys()  # noqa: SIM118  a registry is no mapping
+    known = key in CHECKS
     return {"check_key": CHECKS[key].title if known else key, "note": values["note"]}
 
 

@@ -10,10 +10,10 @@ from outsource_desk.domain.kinds import Stage
 from outsource_desk.services.business.business import currency as own_currency
 from outsource_desk.services.compare import bids
 from outsource_desk.services.tasks.tasks import task_list
-from outsource_desk.ui.compare.offer_fields import OfferFields
 from outsource_desk.ui.frame.dialog import Dialog, dialog
 from outsource_desk.ui.kit.fields import ChoiceField, TextField
 from outsource_desk.ui.kit.form import Form
+from outsource_desk.ui.kit.offer_fields import OfferFields
 
 if TYPE_CHECKING:
     from typing import Self

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from outsource_desk.services.decide import cost_text
-from outsource_desk.ui.decide.verdict.parts import fill
+from outsource_desk.ui.kit.card import fill
 from outsource_desk.ui.kit.labels import Text, line
 from outsource_desk.ui.look.theme import S
 

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 
 from outsource_desk.domain.decide.niches import FEWEST
-from outsource_desk.ui.decide.verdict.parts import fill
-from outsource_desk.ui.kit.card import Card
+from outsource_desk.ui.kit.card import Card, fill
 from outsource_desk.ui.kit.labels import Text
 from outsource_desk.ui.kit.spotlight import mark
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from outsource_desk.domain.decide.screening import VerdictKind
 from outsource_desk.ui.kit.card import Card
@@ -13,8 +13,6 @@ from outsource_desk.ui.kit.labels import Icon, Text
 from outsource_desk.ui.look.theme import S
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from outsource_desk.domain.decide.screening import KnockOut, VerdictReason
     from outsource_desk.domain.decide.screening_advice import Advice
     from outsource_desk.ui.kit.card import CardKind
@@ -69,14 +67,3 @@ def knock_out_card(knock_out: KnockOut) -> Notice:
 
 def advice_card(advice: Advice) -> Notice:
     return Notice("warn", "lightbulb", advice.title, advice.sentence)
-
-
-def fill(column: QVBoxLayout, widgets: Iterable[QWidget]) -> None:
-    """Show these widgets in a column instead of the former ones."""
-    while (item := column.takeAt(0)) is not None:
-        former = item.widget()
-        if former is not None:
-            former.hide()
-            former.deleteLater()
-    for widget in widgets:
-        column.addWidget(widget)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from outsource_desk.domain.decide.places import places
-from outsource_desk.ui.decide.verdict.parts import fill
+from outsource_desk.ui.kit.card import fill
 from outsource_desk.ui.kit.chip import Chip
 from outsource_desk.ui.kit.labels import Icon, Text, line
 from outsource_desk.ui.look.theme import S

@@ -11,9 +11,9 @@ from outsource_desk.ui.decide.verdict.parts import (
     TONES,
     ReasonRow,
     advice_card,
-    fill,
     knock_out_card,
 )
+from outsource_desk.ui.kit.card import fill
 from outsource_desk.ui.kit.labels import Text, line
 from outsource_desk.ui.look.theme import S
 

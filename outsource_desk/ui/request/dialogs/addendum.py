@@ -9,8 +9,8 @@ from typing_extensions import override
 from outsource_desk.base.errors import InputError, UserError
 from outsource_desk.records.draft import FieldError
 from outsource_desk.services.request import addenda
-from outsource_desk.services.request.addenda import AddendumPaper
 from outsource_desk.services.tasks import tasks
+from outsource_desk.services.vendor_view.addendum import AddendumPaper, draft_addendum
 from outsource_desk.services.vendor_view.words import deadline_words
 from outsource_desk.ui.frame.dialog import Dialog, dialog
 from outsource_desk.ui.frame.errors import show_error
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from outsource_desk.services.request.addenda import NoAddendum
+    from outsource_desk.services.vendor_view.addendum import NoAddendum
     from outsource_desk.ui.frame.desk import Desk
 
 LEAD = "It gets a number and goes to everybody who has the request. Answers are told without names."
@@ -43,7 +43,7 @@ class AddendumDialog(Dialog):
     def __init__(self, desk: Desk, parent: QWidget | None = None, *, task_id: int) -> None:
         super().__init__(desk, parent)
         self._task_id = task_id
-        self._draft: AddendumPaper | NoAddendum = addenda.draft_addendum(
+        self._draft: AddendumPaper | NoAddendum = draft_addendum(
             desk.store, task_id, desk.clock.today()
         )
         self.changes = LongTextField(

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QGridLayout
 from typing_extensions import override
 
 from outsource_desk.ui.frame.dialog import Dialog, dialog
+from outsource_desk.ui.frame.shortcuts import SHORTCUTS
 from outsource_desk.ui.kit.labels import Text
 from outsource_desk.ui.look.theme import S
-from outsource_desk.ui.window.shortcuts import SHORTCUTS
 
 if TYPE_CHECKING:
     from typing import Self

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from outsource_desk.ui.compare.rate_button import RateButton
 from outsource_desk.ui.decide.check_task.check_step import CheckStep, check_step
 from outsource_desk.ui.decide.check_task.hidden_costs import (
     HIDDEN,
@@ -17,6 +16,7 @@ from outsource_desk.ui.decide.check_task.hidden_costs import (
     fee_question,
     field_of,
 )
+from outsource_desk.ui.decide.check_task.rate_button import RateButton
 from outsource_desk.ui.decide.verdict.costs import CostView
 from outsource_desk.ui.kit.card import Card
 from outsource_desk.ui.kit.fields import HoursField, MoneyField, WholeField

@@ -15,9 +15,8 @@ from outsource_desk.services.decide.check_sheet import Choice, open_gates
 from outsource_desk.ui.decide.check_task.check_step import CheckStep, check_step
 from outsource_desk.ui.decide.check_task.pilot_card import PilotCard
 from outsource_desk.ui.decide.verdict.costs import CostView
-from outsource_desk.ui.decide.verdict.parts import fill
 from outsource_desk.ui.kit.buttons import Button
-from outsource_desk.ui.kit.card import Card
+from outsource_desk.ui.kit.card import Card, fill
 from outsource_desk.ui.kit.fields import LongTextField, SegmentedField
 from outsource_desk.ui.kit.labels import Text
 from outsource_desk.ui.look.theme import S

@@ -17,7 +17,7 @@ from outsource_desk.ui.kit.empty import Empty
 from outsource_desk.ui.kit.scroll import Scroll
 from outsource_desk.ui.look.theme import S
 from outsource_desk.ui.radar.strip import RadarStrip
-from outsource_desk.ui.window.task_head import TaskHead
+from outsource_desk.ui.tasks.task_head import TaskHead
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -7,7 +7,7 @@ from typing import Final
 
 from outsource_desk.base.resources import resource
 from outsource_desk.services.radar.mistakes import mistakes_text
-from outsource_desk.ui.window.shortcuts import SHORTCUTS
+from outsource_desk.ui.frame.shortcuts import SHORTCUTS
 
 FIRST: Final = "start"
 # In the order of the list: file in resources/help, or a list made here.

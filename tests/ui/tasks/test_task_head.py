@@ -7,7 +7,7 @@ from types import SimpleNamespace
 from PySide6.QtWidgets import QApplication, QMenu
 
 from outsource_desk.ui.kit.buttons import Button
-from outsource_desk.ui.window.task_head import TaskHead
+from outsource_desk.ui.tasks.task_head import TaskHead
 
 NAMES = ("Files…", "Instructions (1)…", "Print brief…", "Send and answer…", "Go to the bids")
 

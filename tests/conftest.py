@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import os
-import shutil
 from datetime import UTC, datetime
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -16,6 +15,7 @@ import pytest
 from outsource_desk.base.clock import FixedClock
 from outsource_desk.base.text import Words
 from outsource_desk.ui.start.gc_idle import collect_if_due
+from tests.support.quick_files import open_copy, use_memory_for_files
 
 # A busy machine is no failure. A gate asks the same examples each time; at a desk they are new.
 hypothesis.settings.register_profile("house", deadline=None, derandomize="CI" in os.environ)
@@ -26,6 +26,15 @@ NOW = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)
 
 def pytest_configure():
     gc.disable()  # as the program does: garbage goes where no widget is being made or deleted
+    use_memory_for_files()
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config, log):
+    """Each worker gets one half, file by file; who is done first takes from the other's end."""
+    from xdist.scheduler import WorkStealingScheduling
+
+    return WorkStealingScheduling(config, log) if config.option.dist == "load" else None
 
 
 def pytest_collection_finish():
@@ -65,23 +74,28 @@ def sample_file(tmp_path_factory, clock):
 @pytest.fixture
 def sample_store(sample_file, tmp_path, clock):
     """The sample business in a file of this test's own."""
-    from outsource_desk.store.store import Store
-
-    path = tmp_path / "hartmann.outsource"
-    shutil.copyfile(sample_file, path)
-    store = Store.open(path, clock=clock)
+    store = open_copy(sample_file, tmp_path / "hartmann.outsource", clock)
     yield store
     store.close()
 
 
-@pytest.fixture
-def empty_store(tmp_path, clock):
-    """A new owner's file: a business, nothing else."""
+@pytest.fixture(scope="session")
+def new_file(tmp_path_factory, clock):
+    """What a new owner begins with, made once; tests get copies."""
     from outsource_desk.services.business.business import found_business
     from outsource_desk.store.store import Store
 
-    store = Store.create(tmp_path / "mine.outsource", clock=clock)
+    path = tmp_path_factory.mktemp("new") / "mine.outsource"
+    store = Store.create(path, clock=clock)
     found_business(store)
+    store.close()
+    return path
+
+
+@pytest.fixture
+def empty_store(new_file, tmp_path, clock):
+    """A new owner's file: a business, nothing else."""
+    store = open_copy(new_file, tmp_path / "mine.outsource", clock)
     yield store
     store.close()
 

@@ -103,9 +103,10 @@ def check_strange(opened: OpenFile, path: Path, schema: Schema) -> None:
     Raises: DataFileError (altered, damaged, locked).
     """
     with translated(path):  # another program may be in the middle of a change
-        check_acting(opened.db, path, released_shape(schema, opened.version))
         if opened.version == schema.version:
             check_shape(opened.db, path, expected_shape(schema))
+        else:
+            check_acting(opened.db, path, released_shape(schema, opened.version))
         if opened.is_checked:
             read_values(opened.db, path, schema)
 

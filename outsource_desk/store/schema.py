@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from outsource_desk.records.sql import SCHEMA_VERSION
@@ -73,6 +74,7 @@ def _options(sql: str) -> object:
     return checks, uniques, "STRICT" in after, "WITHOUT ROWID" in after, "AUTOINCREMENT" in sql
 
 
+@lru_cache(maxsize=1024)  # a file is looked at more than once, and most of its triggers are ours
 def plain(sql: str) -> str:
     """Return a statement without what makes no difference: spaces, quotes, capitals."""
     return re.sub(r'[\s"]+', "", sql).lower()

@@ -42,20 +42,24 @@ class Shape:
         return frozenset(table for table, _, _ in self.columns)
 
 
-def check_acting(db: sqlite3.Connection, path: Path, expected: Shape) -> None:
-    """Raises: DataFileError (altered) when the file would do something we never wrote."""
-    planted = shape_of(db).acting - expected.acting
+def check_acting(db: sqlite3.Connection, path: Path, expected: Shape) -> Shape:
+    """Return the shape of the file.
+
+    Raises: DataFileError (altered) when the file would do something we never wrote.
+    """
+    found = shape_of(db)
+    planted = found.acting - expected.acting
     if is_thawed(db):  # every program could change what is signed, and undo would fail
         planted |= {THAWED}
     if planted:
         raise DataFileError("altered", path, "; ".join(sorted(planted)))
+    return found
 
 
 def check_shape(db: sqlite3.Connection, path: Path, expected: Shape) -> None:
     """Raises: DataFileError (altered, damaged) unless everything is there and nothing else acts."""
-    check_acting(db, path, expected)
-    found = shape_of(db)
-    ours = {column for column in found.columns if column[0] in expected.tables}
+    found, tables = check_acting(db, path, expected), expected.tables
+    ours = {column for column in found.columns if column[0] in tables}
     lacking = (expected.columns ^ ours) | {(one, "", 0) for one in expected.acting - found.acting}
     if lacking:
         named = sorted(f"{table}.{name}" for table, name, _ in lacking)

@@ -6,7 +6,7 @@ A text is looked through once: it is the same after every change that is made el
 from __future__ import annotations
 
 from collections import defaultdict
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
 from sqlmodel import col, select
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from sqlmodel import Session
 
-    from outsource_desk.domain.brief.wording import Find, WordList
+    from outsource_desk.domain.brief.wording import Find
 
 TEXTS: Final = (
     *("objectives", "in_scope", "out_of_scope", "assumptions", "data_rules", "customer_rules"),
@@ -64,9 +64,4 @@ def _texts(session: Session) -> list[tuple[int, str, str]]:
 
 @lru_cache(TEXTS_KEPT)
 def _finds(text: str) -> tuple[Find, ...]:
-    return _words().look_through(text)
-
-
-@cache
-def _words() -> WordList:
-    return word_list()
+    return word_list().look_through(text)

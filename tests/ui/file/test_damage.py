@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from threading import Event
 
 import pytest
 from PySide6.QtWidgets import QWidget
@@ -14,6 +15,9 @@ from outsource_desk.ui.file.damage import DamageWatch
 from outsource_desk.ui.file.dialogs.salvage_file import SalvageFileDialog
 from outsource_desk.ui.file.file_banner import FileBanner
 from outsource_desk.ui.file.files import DataFiles
+from outsource_desk.ui.frame.tasks import Job
+
+LONGEST_SECONDS = 10
 
 
 @pytest.fixture(autouse=True)
@@ -73,11 +77,27 @@ def test_sound_file_gets_no_banner_and_work_goes_on(sample_desk, watch, qtbot):
     assert watch._banner.texts() == {}
 
 
-def test_end_of_the_program_cuts_the_check_short(sample_desk, watch):
+def test_end_of_the_program_cuts_the_check_short(sample_desk, watch, monkeypatch):
     """R119: nobody waits for a check that nobody asked for."""
-    watch.check(sample_desk.store)
+    store, asked_to_stop = sample_desk.store, Event()
+    check, cancel = store.health.check, Job.cancel
+
+    def check_when_asked_to_stop(report):
+        asked_to_stop.wait(LONGEST_SECONDS)
+        return check(report)
+
+    def cancel_and_tell(job):
+        cancel(job)
+        asked_to_stop.set()
+
+    monkeypatch.setattr(store.health, "check", check_when_asked_to_stop)
+    monkeypatch.setattr(Job, "cancel", cancel_and_tell)
+    store.health.is_checked = False  # as when a large file has been opened
+    watch.check(store)
     sample_desk.tasks.wait()
-    sample_desk.store.close()
+    assert asked_to_stop.is_set()
+    assert not store.health.is_checked
+    store.close()
 
 
 def test_file_with_a_wrong_bit_can_be_opened_all_the_same(

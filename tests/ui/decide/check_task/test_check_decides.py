@@ -5,9 +5,9 @@ from __future__ import annotations
 import gc
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from outsource_desk.domain.decide.answers import Decision
 from outsource_desk.domain.kinds import Stage
@@ -160,13 +160,20 @@ def test_it_survives_being_left_alone(sample_desk, qtbot):
     parent = QWidget()
     qtbot.addWidget(parent)
     wizard = open_wizard(sample_desk, "check_task", parent, "4")
+    gone = []
+    wizard.destroyed.connect(lambda: gone.append(True))
     gc.collect()
     wizard.show_step("verdict")
     settle()
+    assert wizard.step.decision.isVisible()
+    assert wizard.panel.isVisible()
     press(wizard, Qt.Key.Key_Escape)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     del wizard
     gc.collect()
     settle()
+    assert gone == [True]
+    assert parent.findChildren(QWidget) == []
 
 
 def test_the_registry_knows_it(sample_desk, qtbot):

@@ -85,9 +85,9 @@ def _open_stage(path: Path):
     from outsource_desk.base.clock import FixedClock
     from outsource_desk.base.settings import Settings
     from outsource_desk.base.text import Words
-    from outsource_desk.records.contract import ExtraClauseDraft
+    from outsource_desk.records.contract import ExtraClause, ExtraClauseDraft
+    from outsource_desk.services import items
     from outsource_desk.services.contract import contracts
-    from outsource_desk.services.contract import parts as contract_parts
     from outsource_desk.services.file.sample import make_sample
     from outsource_desk.store.store import Store
     from outsource_desk.ui.contract import ContractStage
@@ -100,7 +100,7 @@ def _open_stage(path: Path):
     for at in range(MORE_CLAUSES):
         body = "\n".join([SENTENCE] * 9)
         extra = ExtraClauseDraft(title=f"More about point {at + 1}", body=body)
-        contract_parts.add_clause(store, draft.contract_id, extra)
+        items.add(store, ExtraClause, draft.contract_id, extra)
     desk = Desk(clock, Settings(theme="light"))
     desk.open(store, Words("en_GB"))
     stage = ContractStage(desk)

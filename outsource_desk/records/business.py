@@ -111,6 +111,12 @@ class Person(PersonDraft, table=True):
     department_id: int | None = link("department", "SET NULL", optional=True)
 
 
+class StaffDraft(PersonDraft):
+    """A person with the department by name; None leaves it as it is, "" is none."""
+
+    department: str | None = None
+
+
 class HourCostDraft(Draft):
     """What one person costs in a year, and how much of the year is worked (methods 4.2)."""
 

@@ -37,6 +37,12 @@ class Milestone(MilestoneDraft, table=True):
     accepted_on: date | None = None
 
 
+class AgreedMilestoneDraft(MilestoneDraft):
+    """A milestone of a contract that is not signed yet, with what is checked before it is paid."""
+
+    criteria: tuple[str, ...] = ()
+
+
 class CheckItemDraft(Draft):
     """One acceptance criterion of a milestone."""
 

@@ -69,11 +69,16 @@ class Journal:
         self._armed = True
 
     def write(self, at: datetime, by_user: str, label: str, kind: StepKind) -> Step | None:
-        """Add what was noted to the history; None when no row is different from before."""
+        """Add what was noted to the history; None when no row is different from before.
+
+        Raises: RuntimeError for a change that says nothing of itself.
+        """
         changed = self._db.execute("SELECT DISTINCT tab FROM noted WHERE before IS NOT after")
         tables = frozenset(row[0] for row in changed.fetchall())
         history_id = 0
         if tables:
+            if not label:
+                raise RuntimeError("a change needs a label before it ends")
             moment = at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
             line = self._db.execute(ADD_LINE, (moment, by_user, label, kind))
             history_id = line.lastrowid or 0

@@ -8,8 +8,6 @@ from contextlib import ExitStack, contextmanager
 from threading import RLock
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
-from sqlmodel import Session
-
 from outsource_desk.base.files import real_path
 from outsource_desk.domain.kinds import StepKind
 from outsource_desk.store.backup import backup, copying
@@ -20,6 +18,7 @@ from outsource_desk.store.history import NOTHING, Past, mark_of, still_has
 from outsource_desk.store.open_sequence import Places, begin
 from outsource_desk.store.opening import OpenFile, create_file, engine_over
 from outsource_desk.store.schema import Schema
+from outsource_desk.store.session import Change, Session
 from outsource_desk.store.viewing import open_private_copy
 from outsource_desk.store.writing import Writer
 
@@ -34,6 +33,7 @@ if TYPE_CHECKING:
 
 Listener = Callable[[frozenset[str]], None]
 T = TypeVar("T")
+S = TypeVar("S", bound=Session)
 
 
 class Store:
@@ -135,7 +135,7 @@ class Store:
                 yield self._session
                 return
             before = self._db.total_changes
-            with self._one_session() as session:
+            with self._hold(Session(self._engine)) as session:
                 yield session
             if self._db.total_changes != before:
                 raise RuntimeError("read() was used to write")
@@ -154,19 +154,21 @@ class Store:
             return found
 
     @contextmanager
-    def change(self, label: str, *, filling: bool = False) -> Generator[Session]:
+    def change(self, label: str = "", *, filling: bool = False) -> Generator[Change]:
         """One transaction, one undo step and one line of history named `label`.
 
+        A label that needs what the body looks up is set there: `session.label = …`.
         `filling` puts rows also where everything is frozen: a whole business at once.
 
         Rolls back when the body raises. Raises: UserError (DataFileError) when it cannot be saved.
         """
         with self._mutex:
             writer, now = self._may_write(), self._clock.now()
-            with self._one_session() as session, writer.transaction(filling=filling):
+            change = Change(self._engine, label, self._clock.today())
+            with self._hold(change) as session, writer.transaction(filling=filling):
                 yield session
                 session.flush()
-                step = writer.note(now, label, StepKind.CHANGE)
+                step = writer.note(now, session.label, StepKind.CHANGE)
             writer.take_in(step, StepKind.CHANGE)
             self._answers.clear()
         self._tell(step, now)
@@ -255,8 +257,8 @@ class Store:
             self._closing.close()
 
     @contextmanager
-    def _one_session(self) -> Generator[Session]:
-        with Session(self._engine, expire_on_commit=False) as session:
+    def _hold(self, session: S) -> Generator[S]:
+        with session:
             self._session = session
             try:
                 yield session

@@ -16,11 +16,11 @@ from outsource_desk.base.errors import UserError
 from outsource_desk.domain.decide.answers import Core, Decision
 from outsource_desk.domain.request.bid_fields import TICKED
 from outsource_desk.domain.request.timetable import usual_timetable
-from outsource_desk.records.brief import GlossaryWordDraft
+from outsource_desk.records.brief import GlossaryWord, GlossaryWordDraft, Kpi
 from outsource_desk.records.draft import read_draft
 from outsource_desk.records.request import QuestionDraft, SendingDraft
+from outsource_desk.services import items
 from outsource_desk.services.brief import changes as brief_changes
-from outsource_desk.services.brief import lists as brief_lists
 from outsource_desk.services.brief.briefs import brief
 from outsource_desk.services.decide import check_sheet, scan, scan_walk
 from outsource_desk.services.request import (
@@ -105,10 +105,10 @@ class Firm:
         brief_changes.begin_brief(self.store, task_id)
         fill(self.store, task_id, self.today)
         word = GlossaryWordDraft(word=WORD, meaning=MEANING)
-        brief_lists.add_item(self.store, task_id, word)
+        items.add(self.store, GlossaryWord, task_id, word)
         for need in brief(self.store, task_id, self.today).missing:
             assert need.field in ("kpis", "criteria"), need
-            brief_lists.remove_item(self.store, brief_lists.ItemKind.KPI, need.item_id)
+            items.remove(self.store, Kpi, need.item_id)
         found = brief(self.store, task_id, self.today)
         assert found.missing == ()
         assert found.meter.complete

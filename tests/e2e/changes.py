@@ -14,6 +14,7 @@ from outsource_desk import services
 from tests.e2e.changes_business import OF_THE_BUSINESS
 from tests.e2e.changes_early import BEFORE_THE_CONTRACT
 from tests.e2e.changes_files import OF_FILES
+from tests.e2e.changes_items import OF_ITEMS
 from tests.e2e.changes_late import FROM_THE_CONTRACT_ON
 from tests.e2e.changes_replies import OF_REPLIES
 from tests.e2e.changes_requests import OF_REQUESTS
@@ -24,6 +25,7 @@ CHANGES = (
     BEFORE_THE_CONTRACT
     | FROM_THE_CONTRACT_ON
     | OF_FILES
+    | OF_ITEMS
     | OF_THE_BUSINESS
     | OF_SHEETS
     | OF_SCAN

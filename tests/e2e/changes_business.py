@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from outsource_desk.records import business
+from outsource_desk.services import items
 from outsource_desk.services.attachments.intake import take_in_bytes
 from outsource_desk.services.business import business as _business
 from outsource_desk.services.business import cost_rates
@@ -31,25 +32,20 @@ OF_THE_BUSINESS: dict[str, Callable[[Store, Hand], object]] = {
     "business.business.save_business": lambda store, hand: _business.save_business(
         store, hand.draft(business.BusinessDraft, hour_rate_minor=4_000)
     ),
-    "business.business.add_person": lambda store, hand: _business.add_person(
-        store, hand.draft(business.PersonDraft), hand.write("department", "Books")
+    "items.add person of a new department": lambda store, hand: items.add(
+        store,
+        business.Person,
+        1,
+        hand.draft(business.StaffDraft, department=hand.write("department", "Books")),
     ),
-    "business.business.change_person": lambda store, hand: _business.change_person(
-        store, JONAS, hand.draft(business.PersonDraft), ""
+    "items.change person of no department": lambda store, hand: items.change(
+        store, business.Person, JONAS, hand.draft(business.StaffDraft, department="")
     ),
-    "business.business.remove_person": lambda store, _: _business.remove_person(store, RENE),
-    "business.business.add_department": lambda store, hand: _business.add_department(
-        store, hand.draft(business.DepartmentDraft)
-    ),
-    "business.business.rename_department": lambda store, hand: _business.rename_department(
-        store, WORKSHOP, hand.draft(business.DepartmentDraft)
-    ),
+    "items.remove person": lambda store, _: items.remove(store, business.Person, RENE),
+    "items.remove department": lambda store, _: items.remove(store, business.Department, WORKSHOP),
     "business.logo.set_logo": _set_logo,
     "business.logo.remove_logo": lambda store, _: business_logo.remove_logo(store),
     "business.cost_rates.save_hour_cost": lambda store, _: cost_rates.save_hour_cost(
         store, RENE, business.HourCostDraft(salary_minor=2_900_000, leave_days=36)
-    ),
-    "business.business.remove_department": lambda store, _: _business.remove_department(
-        store, WORKSHOP
     ),
 }

@@ -9,8 +9,6 @@ from sqlmodel import select
 from outsource_desk.domain.decide.answers import Decision
 from outsource_desk.records import bid, brief, vendor
 from outsource_desk.services.brief import changes as brief_changes
-from outsource_desk.services.brief import lists as brief_lists
-from outsource_desk.services.brief.lists import ItemKind
 from outsource_desk.services.compare import awards as _awards
 from outsource_desk.services.compare import bids as _bids
 from outsource_desk.services.compare import criteria
@@ -119,25 +117,6 @@ BEFORE_THE_CONTRACT: dict[str, Callable[[Store, Hand], object]] = {
     ),
     "brief.changes.ask_for_proof": _ask_for_proof,
     "brief.changes.take_back": lambda store, _: brief_changes.take_back(store, PAYROLL),
-    "brief.lists.add_item": lambda store, hand: [
-        brief_lists.add_item(store, BOOKS, hand.draft(kind, **more))
-        for kind, more in (
-            (brief.DeliverableDraft, {}),
-            (brief.InputDraft, {}),
-            (brief.KpiDraft, {"target": "5"}),
-            (brief.InterfaceDraft, {}),
-            (brief.GlossaryWordDraft, {}),
-        )
-    ],
-    "brief.lists.edit_item": lambda store, hand: brief_lists.edit_item(
-        store, 1, hand.draft(brief.DeliverableDraft)
-    ),
-    "brief.lists.remove_item": lambda store, _: brief_lists.remove_item(
-        store, ItemKind.DELIVERABLE, 1
-    ),
-    "brief.lists.move_item": lambda store, _: brief_lists.move_item(
-        store, ItemKind.DELIVERABLE, 1, 1
-    ),
     "decide.check_sheet.save_draft": lambda store, hand: check_sheet.save_draft(
         store, _sheet(store, hand), TODAY
     ),
@@ -148,14 +127,7 @@ BEFORE_THE_CONTRACT: dict[str, Callable[[Store, Hand], object]] = {
         store, BOOKS, _decision(hand), TODAY
     ),
     "decide.check_sheet.cancel": _cancel,
-    "compare.criteria.add_criterion": lambda store, hand: criteria.add_criterion(
-        store, BOOKS, hand.draft(brief.CriterionDraft)
-    ),
     "compare.criteria.add_usual_criteria": _set_usual_criteria,
-    "compare.criteria.edit_criterion": lambda store, hand: criteria.edit_criterion(
-        store, 2, hand.draft(brief.CriterionDraft, weight=7)
-    ),
-    "compare.criteria.remove_criterion": lambda store, _: criteria.remove_criterion(store, 6),
     "compare.criteria.set_weights": lambda store, _: criteria.set_weights(
         store, PAYROLL, {4: 77, 5: 3}
     ),
@@ -178,12 +150,5 @@ BEFORE_THE_CONTRACT: dict[str, Callable[[Store, Hand], object]] = {
         store, HANSA, hand.draft(vendor.VendorDraft, timezone="Europe/Berlin")
     ),
     "vendors.vendors.remove_vendor": _remove_vendor,
-    "vendors.vendors.add_contact": lambda store, hand: vendors.add_contact(
-        store, BRIGHTLINE, hand.draft(vendor.ContactDraft)
-    ),
-    "vendors.vendors.change_contact": lambda store, hand: vendors.change_contact(
-        store, 1, hand.draft(vendor.ContactDraft)
-    ),
     "vendors.vendors.make_main_contact": lambda store, _: vendors.make_main_contact(store, 2),
-    "vendors.vendors.remove_contact": lambda store, _: vendors.remove_contact(store, 1),
 }

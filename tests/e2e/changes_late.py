@@ -7,14 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 from outsource_desk.domain.contract.schedule import PaymentPattern
 from outsource_desk.domain.kinds import Kept, PaymentKind, ReviewDecision, ReviewKind
-from outsource_desk.records import bid, contract, delivery, review
+from outsource_desk.records import bid, delivery, review
 from outsource_desk.records.draft import read_draft
+from outsource_desk.services import items
 from outsource_desk.services.compare import awards as _awards
 from outsource_desk.services.contract import (
     contracts,
-)
-from outsource_desk.services.contract import (
-    parts as contract_parts,
 )
 from outsource_desk.services.contract import (
     schedule as contract_schedule,
@@ -87,17 +85,6 @@ def _start_contract(store: Store, _: Hand) -> None:
     contract_start.start_contract(store, PAYROLL, TODAY)
 
 
-def _change_clause(store: Store, hand: Hand) -> None:
-    draft = hand.draft(contract.ExtraClauseDraft)
-    added = contract_parts.add_clause(store, DRAFT_CONTRACT, contract.ExtraClauseDraft(title="T"))
-    contract_parts.change_clause(store, added, draft)
-
-
-def _remove_clause(store: Store, hand: Hand) -> None:
-    draft = hand.draft(contract.ExtraClauseDraft)
-    contract_parts.remove_clause(store, contract_parts.add_clause(store, DRAFT_CONTRACT, draft))
-
-
 def _hold_review(store: Store, hand: Hand) -> None:
     draft = hand.draft(
         review.ReviewDraft,
@@ -130,8 +117,18 @@ def _fix_amounts(store: Store, _: Hand) -> None:
     milestone_plan.fix_amounts(store, SIGNED, WORDS)
 
 
+def _fix_draft_amounts(store: Store, _: Hand) -> None:
+    items.remove(store, delivery.Milestone, 1)
+    contract_schedule.fix_amounts(store, DRAFT_CONTRACT)
+
+
 def _milestone(hand: Hand) -> Any:
     return hand.draft(delivery.MilestoneDraft, due_on=date(2027, 2, 1), amount_minor=10_000)
+
+
+def _agreed(hand: Hand) -> Any:
+    checks = hand.write("CheckItemDraft.text", "It works.")
+    return hand.draft(delivery.AgreedMilestoneDraft, criteria=(checks,))
 
 
 def _payment(store: Store, hand: Hand) -> None:
@@ -146,37 +143,17 @@ def _checks(hand: Hand) -> list[str]:
 
 
 FROM_THE_CONTRACT_ON: dict[str, Callable[[Store, Hand], object]] = {
-    "contract.schedule.add_milestone": lambda store, hand: contract_schedule.add_milestone(
-        store, DRAFT_CONTRACT, _milestone(hand), _checks(hand)
-    ),
-    "contract.schedule.change_milestone": lambda store, hand: contract_schedule.change_milestone(
-        store, 1, _milestone(hand), _checks(hand)
-    ),
-    "contract.schedule.remove_milestone": lambda store, _: contract_schedule.remove_milestone(
-        store, 1
-    ),
-    "contract.schedule.move_milestone": lambda store, _: contract_schedule.move_milestone(
-        store, 1, 1
-    ),
     "contract.schedule.apply_pattern": lambda store, _: contract_schedule.apply_pattern(
         store, DRAFT_CONTRACT, PaymentPattern.THIRTY_FORTY_THIRTY
     ),
+    "contract.schedule.fix_amounts": _fix_draft_amounts,
     "contract.signing.finish_contract": _finish,
     "contract.signing.back_to_draft": _back_to_draft,
     "contract.signing.record_signature": _sign,
     "contract.start.start_contract": _start_contract,
-    "contract.parts.add_clause": lambda store, hand: contract_parts.add_clause(
-        store, DRAFT_CONTRACT, hand.draft(contract.ExtraClauseDraft)
+    "items.add milestone with checks": lambda store, hand: items.add(
+        store, delivery.Milestone, DRAFT_CONTRACT, _agreed(hand)
     ),
-    "contract.parts.change_clause": _change_clause,
-    "contract.parts.remove_clause": _remove_clause,
-    "contract.parts.add_term": lambda store, hand: contract_parts.add_term(
-        store, DRAFT_CONTRACT, hand.draft(contract.TermDraft)
-    ),
-    "contract.parts.change_term": lambda store, hand: contract_parts.change_term(
-        store, 1, hand.draft(contract.TermDraft)
-    ),
-    "contract.parts.remove_term": lambda store, _: contract_parts.remove_term(store, 1),
     "contract.contracts.set_value": lambda store, hand: [
         contracts.set_value(
             store, DRAFT_CONTRACT, clause, name, hand.write(f"{clause}.{name}", "x")

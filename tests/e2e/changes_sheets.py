@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from outsource_desk.records import sheet
+from outsource_desk.services import items
 from outsource_desk.services.attachments.intake import take_in_bytes
 from outsource_desk.services.sheets import changes as sheet_changes
 from outsource_desk.services.sheets import pictures as sheet_pictures
@@ -24,16 +25,11 @@ def _add(store: Store, hand: Hand) -> int:
     )
 
 
-def _step(store: Store, hand: Hand) -> int:
+def _step(store: Store, _: Hand) -> int:
     made = _add(store, Hand())
-    sheet_changes.add_step(store, made, hand.draft(sheet.SheetStepDraft, text="Wrap it."), TODAY)
-    draft = hand.draft(sheet.SheetStepDraft, text="Weigh it.")
-    return sheet_changes.add_step(store, made, draft, TODAY)
-
-
-def _change_step(store: Store, hand: Hand) -> None:
-    draft = hand.draft(sheet.SheetStepDraft, text="Weigh it twice.")
-    sheet_changes.change_step(store, _step(store, Hand()), draft, TODAY)
+    for text in ("Wrap it.", "Weigh it."):
+        step_id = items.add(store, sheet.SheetStep, made, sheet.SheetStepDraft(text=text))
+    return step_id
 
 
 def _picture(store: Store, _: Hand) -> int:
@@ -80,13 +76,11 @@ OF_SHEETS: dict[str, Callable[[Store, Hand], object]] = {
     ),
     "sheets.changes.remove_sheet": _remove,
     "sheets.changes.copy_sheet": _copy,
-    "sheets.changes.add_step": _step,
-    "sheets.changes.change_step": _change_step,
-    "sheets.changes.remove_step": lambda store, _: sheet_changes.remove_step(
-        store, _picture(store, Hand()), TODAY
+    "items.remove step with a picture": lambda store, _: items.remove(
+        store, sheet.SheetStep, _picture(store, Hand())
     ),
-    "sheets.changes.move_step": lambda store, _: sheet_changes.move_step(
-        store, _step(store, Hand()), -1, TODAY
+    "items.copy step with a picture": lambda store, _: items.copy(
+        store, sheet.SheetStep, _picture(store, Hand())
     ),
     "sheets.changes.set_sheets": _set_sheets,
     "sheets.changes.set_tasks": _set_tasks,

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from outsource_desk.base.text import Words
-from outsource_desk.records.draft import read_draft
+from outsource_desk.records.draft import Draft, read_draft
 from outsource_desk.services.contract import signing as contract_signing
-
-if TYPE_CHECKING:
-    from outsource_desk.records.draft import Draft
 
 TODAY = date(2026, 11, 24)
 NOW = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)
@@ -38,8 +35,9 @@ class Hand:
     def draft(self, kind: type[Draft], /, **usual: Any) -> Any:
         """Return a draft with every text field filled in."""
         known = kind.model_fields
+        slots = next(base for base in kind.__mro__ if Draft in base.__bases__).__name__
         typed = {
-            name: self.write(f"{kind.__name__}.{name}", usual.get(name, f"Some {name}"[:30]))
+            name: self.write(f"{slots}.{name}", usual.get(name, f"Some {name}"[:30]))
             for name, about in known.items()
             if about.annotation is str and name not in CODES
         }

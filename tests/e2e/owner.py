@@ -13,12 +13,12 @@ from outsource_desk.domain.kinds import (
     Proof,
 )
 from outsource_desk.records.bid import BidAnswerDraft, BidDraft
-from outsource_desk.records.brief import DeliverableDraft
+from outsource_desk.records.brief import Deliverable, DeliverableDraft
 from outsource_desk.records.business import BusinessDraft
 from outsource_desk.reports.build import build_pdf
 from outsource_desk.reports.document import DOCUMENTS, Subject
+from outsource_desk.services import items
 from outsource_desk.services.brief import changes as brief_changes
-from outsource_desk.services.brief import lists as brief_lists
 from outsource_desk.services.business import business
 from outsource_desk.services.compare import bids, criteria
 from outsource_desk.services.compare.comparison import comparison
@@ -108,7 +108,7 @@ class Owner:
         for title, due_on in (("First month", FIRST_DUE), ("The year", ENDS)):
             done = f"{title}: no order is missing."
             draft = DeliverableDraft(title=title, due_on=due_on, acceptance_test=done)
-            brief_lists.add_item(store, task_id, draft)
+            items.add(store, Deliverable, task_id, draft)
         criteria.add_usual_criteria(store, task_id)
 
     def collect_bids(self, task_id):

@@ -16,7 +16,7 @@ from tests.e2e.hand import CODES, Hand
 
 LOGS = {"file_fact", "history", "history_row", "blob"}
 TAKEN_OVER = {"ContractDraft.title"}  # the task's, nobody types it
-GONE = {"contract.parts.remove_clause", "radar.findings.watch_again"}  # they remove what was typed
+GONE = {"radar.findings.watch_again"}  # it removes what was typed
 
 
 def stored_texts(path) -> set[str]:

@@ -31,7 +31,7 @@ def test_every_change_is_tried() -> None:
     assert (
         len(found) >= FEWEST
     )  # a search that looks into the wrong folder finds nothing and agrees
-    assert found == set(CHANGES)
+    assert found == {name.partition(" ")[0] for name in CHANGES}
 
 
 @pytest.mark.parametrize("name", sorted(set(CHANGES) - {"business.business.found_business"}))

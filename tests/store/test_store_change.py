@@ -59,6 +59,28 @@ def test_change_that_changes_nothing_leaves_no_trace(store):
     assert told == []
 
 
+def test_a_label_may_be_made_of_what_the_change_looks_up(store):
+    """R121: the line of history names the row as it is in the very transaction that changes it."""
+    add_vendor(store, "Acme")
+    with store.change() as session:
+        session.label = f"Rename “{session.execute(sa.select(VENDOR.c.name)).scalar_one()}”"
+        session.execute(sa.update(VENDOR).values(name="Bolt"))
+    assert store.undo_label() == "Rename “Acme”"
+    assert [line.label for line in store.past.lines(1)] == ["Rename “Acme”"]
+
+
+def test_a_change_without_a_label_is_a_bug(store):
+    """R121: no line of history is empty; nothing is written then, and without a change no harm."""
+    with pytest.raises(RuntimeError, match="needs a label"), store.change() as session:
+        session.execute(sa.insert(VENDOR).values(name="Acme"))
+    assert vendor_names(store) == []
+    assert store.undo_label() is None
+    with store.change():
+        pass
+    add_vendor(store, "Next")
+    assert vendor_names(store) == ["Next"]
+
+
 def test_listeners_hear_the_touched_tables_after_the_commit(store, path):
     """R120: pages are refreshed with what is really in the file, also after undo and redo."""
     told = []

@@ -20,8 +20,9 @@ from outsource_desk.records.contract import Contract, ExtraClause, Term
 from outsource_desk.records.tables import METADATA
 from outsource_desk.records.task import Task
 from outsource_desk.records.vendor import Contact, Vendor
+from outsource_desk.services import items
 from outsource_desk.services.tasks.tasks import delete_task
-from outsource_desk.services.vendors.vendors import remove_contact, remove_vendor
+from outsource_desk.services.vendors.vendors import remove_vendor
 from outsource_desk.store.store import Store
 
 LOG = {"history", "history_row"}
@@ -104,7 +105,7 @@ def test_a_child_waits_for_its_parent(empty_store) -> None:
         session.add(Vendor(name="Acme"))
         session.flush()
         session.add(Contact(vendor_id=1, name="Ann"))
-    remove_contact(empty_store, 1)
+    items.remove(empty_store, Contact, 1)
     contact = last(empty_store)
     remove_vendor(empty_store, 1)
     gone = content(empty_store)

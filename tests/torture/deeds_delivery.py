@@ -6,9 +6,14 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from outsource_desk.base.text import Words
-from outsource_desk.records.delivery import MilestoneDraft, OwnTimeDraft, PaymentDraft
+from outsource_desk.records.delivery import (
+    AgreedMilestoneDraft,
+    Milestone,
+    OwnTimeDraft,
+    PaymentDraft,
+)
 from outsource_desk.records.draft import read_draft
-from outsource_desk.services.contract import schedule as contract_schedule
+from outsource_desk.services import items
 from outsource_desk.services.deliver import delivery, payments
 from outsource_desk.services.review import own_time
 from tests.torture.deeds import TODAY, Deed, Kind, of_own
@@ -41,8 +46,8 @@ def _own_fields(deed: Deed) -> dict[str, object]:
     return {name: value for name, value in deed.fields.items() if name != "checks"}
 
 
-def _draft(deed: Deed) -> MilestoneDraft:
-    return read_draft(MilestoneDraft, **_own_fields(deed))
+def _agreed(deed: Deed) -> AgreedMilestoneDraft:
+    return read_draft(AgreedMilestoneDraft, **_own_fields(deed), criteria=deed.fields["checks"])
 
 
 def _pick_milestone(chance: Chance, book: Book) -> Deed | None:
@@ -129,26 +134,22 @@ def _pick_time(chance: Chance, _book: Book) -> Deed:
 KINDS = {
     "add_milestone": Kind(
         lambda chance, _: Deed("add_milestone", DRAFT_CONTRACT, _milestone(chance)),
-        lambda store, deed: contract_schedule.add_milestone(
-            store, deed.key, _draft(deed), deed.fields["checks"]
-        ),
+        lambda store, deed: items.add(store, Milestone, deed.key, _agreed(deed)),
         _add_milestone,
     ),
     "change_milestone": Kind(
         _pick_milestone,
-        lambda store, deed: contract_schedule.change_milestone(
-            store, deed.key, _draft(deed), deed.fields["checks"]
-        ),
+        lambda store, deed: items.change(store, Milestone, deed.key, _agreed(deed)),
         _change_milestone,
     ),
     "remove_milestone": Kind(
         of_own("remove_milestone", "milestone"),
-        lambda store, deed: contract_schedule.remove_milestone(store, deed.key),
+        lambda store, deed: items.remove(store, Milestone, deed.key),
         _remove_milestone,
     ),
     "move_milestone": Kind(
         _pick_move,
-        lambda store, deed: contract_schedule.move_milestone(store, deed.key, deed.fields["step"]),
+        lambda store, deed: items.move(store, Milestone, deed.key, deed.fields["step"]),
         _move_milestone,
     ),
     "set_progress": Kind(

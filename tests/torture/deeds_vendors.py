@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from outsource_desk.records.draft import read_draft
-from outsource_desk.records.vendor import ContactDraft, VendorDraft
+from outsource_desk.records.vendor import Contact, ContactDraft, VendorDraft
+from outsource_desk.services import items
 from outsource_desk.services.vendors import vendors
 from tests.torture.deeds import Deed, Kind
 
@@ -127,12 +128,12 @@ KINDS = {
     ),
     "add_contact": Kind(
         lambda chance, book: Deed("add_contact", _pick_vendor(chance, book), _contact(chance)),
-        lambda store, deed: vendors.add_contact(store, deed.key, _contact_draft(deed.fields)),
+        lambda store, deed: items.add(store, Contact, deed.key, _contact_draft(deed.fields)),
         _add_contact,
     ),
     "change_contact": Kind(
         _pick_contact("change_contact", typed=True),
-        lambda store, deed: vendors.change_contact(store, deed.key, _contact_draft(deed.fields)),
+        lambda store, deed: items.change(store, Contact, deed.key, _contact_draft(deed.fields)),
         lambda book, deed: book.put("contact", deed.key, **deed.fields),
     ),
     "make_main_contact": Kind(
@@ -142,7 +143,7 @@ KINDS = {
     ),
     "remove_contact": Kind(
         _pick_contact("remove_contact"),
-        lambda store, deed: vendors.remove_contact(store, deed.key),
+        lambda store, deed: items.remove(store, Contact, deed.key),
         lambda book, deed: book.drop("contact", deed.key),
     ),
 }

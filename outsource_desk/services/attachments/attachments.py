@@ -23,11 +23,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date, datetime
 
-    from sqlmodel import Session
-
+    from outsource_desk.store.session import Session
     from outsource_desk.store.store import Store
 
-GONE = "This file is no longer attached. It was removed; Undo brings it back."
 BINDING = (ContractState.SIGNED, ContractState.ENDED)
 
 
@@ -101,17 +99,9 @@ def file_count(store: Store, owner: Owner) -> int:
 def file_row(store: Store, attachment_id: int) -> FileRow:
     """Return one version. Raises: UserError when it is gone."""
     with store.read() as session:
-        found = attachment_of(session, attachment_id)
+        found = session.need(Attachment, attachment_id)
         newer = session.exec(select(Attachment.id).where(Attachment.follows_id == found.id)).first()
         return _row(session, found, is_latest=newer is None)
-
-
-def attachment_of(session: Session, attachment_id: int) -> Attachment:
-    """Return the record of an attached file. Raises: UserError when it is gone."""
-    found = session.get(Attachment, attachment_id)
-    if found is None:
-        raise UserError(GONE)
-    return found
 
 
 def has_annexes(session: Session, task_id: int) -> bool:

@@ -12,12 +12,7 @@ from outsource_desk.domain.kinds import AttachmentKind
 from outsource_desk.domain.owner import OwnerKind
 from outsource_desk.records.attachment import Attachment, AttachmentDraft
 from outsource_desk.records.draft import FieldError
-from outsource_desk.services.attachments.attachments import (
-    attachment_of,
-    owner_of,
-    owner_title,
-    why_fixed,
-)
+from outsource_desk.services.attachments.attachments import owner_of, owner_title, why_fixed
 from outsource_desk.services.attachments.words import program_words
 from outsource_desk.services.locks.brief_lock import refuse_if_locked
 
@@ -25,10 +20,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
-    from sqlmodel import Session
-
     from outsource_desk.domain.owner import Owner
     from outsource_desk.services.attachments.intake import TakenIn
+    from outsource_desk.store.session import Session
     from outsource_desk.store.store import Store
 
 FIXED_FIELDS = ("name", "kind")  # of a signed copy
@@ -57,16 +51,14 @@ def add_version(
 
     Raises: as attach.
     """
-    with store.read() as session:
-        before = _last_version(session, attachment_id)
-        number, last_id = before.version + 1, before.id
-        former = _draft_of(before)
-    with store.change(f"Add version {number} of “{draft.name}”") as session:
-        owner = owner_of(attachment_of(session, last_id or 0))
+    with store.change() as session:
+        former = _last_version(session, attachment_id)
+        session.label = f"Add version {former.version + 1} of “{draft.name}”"
+        owner = owner_of(former)
         _check(session, owner, draft)
         if former.goes_to_vendors:
-            _check(session, owner, former)
-        more: dict[str, Any] = {"follows_id": last_id, "version": number}
+            _check(session, owner, _draft_of(former))
+        more: dict[str, Any] = {"follows_id": former.id, "version": former.version + 1}
         return store_file(session, taken, draft, now, owner.columns | more)
 
 
@@ -77,7 +69,7 @@ def change_attachment(store: Store, attachment_id: int, draft: AttachmentDraft) 
         otherwise, or goes to vendors who have the request already.
     """
     with store.change(f"Change “{draft.name}”") as session:
-        found = attachment_of(session, attachment_id)
+        found = session.need(Attachment, attachment_id)
         fixed = why_fixed(session, found)
         if fixed and any(getattr(draft, name) != getattr(found, name) for name in FIXED_FIELDS):
             raise UserError(f"Nothing was changed. {fixed}")
@@ -92,10 +84,9 @@ def remove_attachment(store: Store, attachment_id: int) -> str:
     Versions before and after it stay, joined to each other.
     Raises: UserError when it is gone, is the signed copy of a contract, or vendors have it.
     """
-    with store.read() as session:
-        name = attachment_of(session, attachment_id).name
-    with store.change(f"Remove “{name}”") as session:
-        found = attachment_of(session, attachment_id)
+    with store.change() as session:
+        found = session.need(Attachment, attachment_id)
+        session.label = f"Remove “{found.name}”"
         fixed = why_fixed(session, found)
         if fixed:
             raise UserError(f"Nothing was removed. {fixed}")
@@ -107,7 +98,7 @@ def remove_attachment(store: Store, attachment_id: int) -> str:
             session.add(newer)
             session.flush()
         session.delete(found)
-    return name
+        return found.name
 
 
 def _check(
@@ -135,7 +126,7 @@ def _told(draft: AttachmentDraft | None) -> str:
 
 
 def _last_version(session: Session, attachment_id: int) -> Attachment:
-    found = attachment_of(session, attachment_id)
+    found = session.need(Attachment, attachment_id)
     while True:
         newer = session.exec(select(Attachment).where(Attachment.follows_id == found.id)).first()
         if newer is None:

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from outsource_desk.domain.brief.customer_contact import GUIDELINES
 from outsource_desk.domain.brief.data_sharing import rules_for, sharing_of
 from outsource_desk.records.brief import Brief, BriefDraft
+from outsource_desk.records.task import Task
 from outsource_desk.services.attachments.attachments import has_annexes
 from outsource_desk.services.brief.needs import Written
 from outsource_desk.services.brief.rows import brief_of, classes_of, read_lists
 from outsource_desk.services.brief.sections import sections_of, whole_meter
 from outsource_desk.services.business.business import PersonRow, people
 from outsource_desk.services.locks.brief_lock import SENT, why_locked
-from outsource_desk.services.tasks.tasks import task_of
 
 if TYPE_CHECKING:
     from datetime import date
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from outsource_desk.domain.compare.price_rules import PriceRule
     from outsource_desk.domain.decide.answers import DataClass
     from outsource_desk.domain.kinds import PriceBasis
-    from outsource_desk.records.task import Task
     from outsource_desk.services.brief.needs import Need, Section
     from outsource_desk.services.brief.rows import BriefLists
     from outsource_desk.store.store import Store
@@ -96,7 +95,7 @@ class BriefResult:
 def brief(store: Store, task_id: int, today: date) -> BriefResult:
     """Return the brief of a task, empty when it was not begun. Raises: UserError without it."""
     with store.read() as session:
-        task = task_of(session, task_id)
+        task = session.need(Task, task_id)
         found = brief_of(session, task_id)
         lists = read_lists(session, task_id, today)
         everybody = people(store)

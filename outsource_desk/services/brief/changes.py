@@ -16,16 +16,14 @@ from outsource_desk.records.bid import Bid
 from outsource_desk.records.brief import Brief, BriefDraft, Criterion, Kpi
 from outsource_desk.records.business import Person, PersonDraft
 from outsource_desk.records.draft import FieldError, read_draft
+from outsource_desk.records.task import Task
 from outsource_desk.services.brief.rows import ALSO, brief_of, classes_of
 from outsource_desk.services.locks.brief_lock import chosen_vendor, refuse_if_locked
-from outsource_desk.services.tasks.tasks import task_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from sqlmodel import Session
-
-    from outsource_desk.records.task import Task
+    from outsource_desk.store.session import Session
     from outsource_desk.store.store import Store
 
 MONTHS_A_YEAR, WEEKS_A_YEAR = 12, 52
@@ -58,12 +56,10 @@ _CHOICES: Final[Mapping[str, Callable[[Any], Any]]] = {
 
 def begin_brief(store: Store, task_id: int) -> None:
     """Start a brief from what was answered in the check; does nothing when there is one."""
-    with store.read() as session:
-        title = task_of(session, task_id).title
-        if brief_of(session, task_id) is not None:
-            return
-    with store.change(f"Begin the brief of “{title}”") as session:
-        _begin(session, task_id)
+    with store.change() as session:
+        session.label = f"Begin the brief of “{session.need(Task, task_id).title}”"
+        if brief_of(session, task_id) is None:
+            _begin(session, task_id)
 
 
 def set_field(store: Store, task_id: int, name: str, value: object) -> None:
@@ -75,7 +71,7 @@ def set_field(store: Store, task_id: int, name: str, value: object) -> None:
     new = _read(name, value)
     with store.read() as session:
         found = brief_of(session, task_id) or Brief(task_id=task_id)
-        holder = task_of(session, task_id) if name == "data_class" else found
+        holder = session.need(Task, task_id) if name == "data_class" else found
         if getattr(holder, name) == new:
             return
         _check_days(found, name, new)
@@ -83,12 +79,12 @@ def set_field(store: Store, task_id: int, name: str, value: object) -> None:
         refuse_if_locked(session, task_id)
         record = brief_of(session, task_id) or _begin(session, task_id)
         if name == "data_class":
-            task = task_of(session, task_id)
+            task = session.need(Task, task_id)
             task.data_class = new
         else:
             setattr(record, name, new)
         if name == "data_class" or (name in ALSO and new):
-            _ask_for_proof(session, task_of(session, task_id), record)
+            _ask_for_proof(session, session.need(Task, task_id), record)
 
 
 def set_oversight(store: Store, task_id: int, name: str) -> None:
@@ -117,7 +113,7 @@ def ask_for_proof(store: Store, task_id: int) -> None:
     with store.change("Ask for a proof") as session:
         refuse_if_locked(session, task_id)
         found = brief_of(session, task_id) or Brief(task_id=task_id)
-        _ask_for_proof(session, task_of(session, task_id), found)
+        _ask_for_proof(session, session.need(Task, task_id), found)
 
 
 def take_back(store: Store, task_id: int) -> None:
@@ -125,20 +121,19 @@ def take_back(store: Store, task_id: int) -> None:
 
     Raises: UserError once a vendor is chosen.
     """
-    with store.read() as session:
+    with store.change() as session:
+        task = session.need(Task, task_id)
+        session.label = f"Change the request for “{task.title}”"
         chosen = chosen_vendor(session, task_id)
-        title = task_of(session, task_id).title
-    if chosen is not None:
-        raise UserError(
-            f"You chose {chosen}, so the request stays as it was. Reopen the choice first."
-        )
-    with store.change(f"Change the request for “{title}”") as session:
+        if chosen is not None:
+            raise UserError(
+                f"You chose {chosen}, so the request stays as it was. Reopen the choice first."
+            )
         record = brief_of(session, task_id)
         if record is None:
             return
         record.sent_on = None
         received = select(Bid.id).where(Bid.task_id == task_id, Bid.state == BidState.RECEIVED)
-        task = task_of(session, task_id)
         if task.stage == Stage.COMPARE and session.exec(received).first() is None:
             task.stage = Stage.BRIEF
 
@@ -162,7 +157,7 @@ def _check_days(found: Brief, name: str, new: Any) -> None:
 
 
 def _begin(session: Session, task_id: int) -> Brief:
-    task = task_of(session, task_id)
+    task = session.need(Task, task_id)
     found = Brief(
         task_id=task_id,
         in_scope=task.summary,

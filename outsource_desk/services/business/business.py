@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from sqlmodel import col, func, select
+from typing_extensions import override
 
 from outsource_desk.base.errors import UserError
 from outsource_desk.records.business import (
@@ -16,12 +17,13 @@ from outsource_desk.records.business import (
     DepartmentDraft,
     Person,
     PersonDraft,
+    StaffDraft,
 )
 from outsource_desk.records.draft import FieldError, read_draft
+from outsource_desk.services.item_list import ItemList
 
 if TYPE_CHECKING:
-    from sqlmodel import Session
-
+    from outsource_desk.store.session import Change, Session
     from outsource_desk.store.store import Store
 
 ONLY: Final = 1  # the id of the one row
@@ -176,59 +178,68 @@ def departments(store: Store) -> tuple[DepartmentRow, ...]:
         return tuple(DepartmentRow(*row) for row in rows)
 
 
-def add_person(store: Store, draft: PersonDraft, department: str = "") -> int:
-    """Store a person and return the id; a department that is new is added as well."""
-    with store.change(f"Add “{draft.name}”") as session:
-        person = Person(**draft.model_dump(), department_id=_department(session, department))
-        session.add(person)
-        session.flush()
-        assert person.id is not None
-        return person.id
+class People(ItemList):
+    """Everybody inside the firm; tasks and briefs that named somebody keep everything else."""
+
+    @override
+    def guard(self, session: Change, owner_id: int) -> None:
+        """The firm is always there."""
+
+    @override
+    def columns(self, session: Session, draft: Any) -> dict[str, Any]:
+        """A department that is new is added as well; None leaves a person in theirs."""
+        values = super().columns(session, draft)
+        if draft.department is not None:
+            values["department_id"] = _department(session, draft.department)
+        return values
+
+    @override
+    def entered(self, session: Session, item: Any) -> Any:
+        department = session.get(Department, item.department_id) if item.department_id else None
+        stored = item.model_dump(include=set(PersonDraft.model_fields))
+        return StaffDraft(**stored, department=department.name if department else "")
 
 
-def change_person(
-    store: Store, person_id: int, draft: PersonDraft, department: str | None = None
-) -> None:
-    """Store what was filled in; `department` None leaves it, "" takes the person out of it."""
-    with store.change(f"Change “{draft.name}”") as session:
-        person = session.get_one(Person, person_id)
-        person.sqlmodel_update(draft.model_dump(exclude_unset=True))
-        if department is not None:
-            person.department_id = _department(session, department)
+class Departments(ItemList):
+    """The parts of the firm, each with a name of its own; the people of one that goes stay."""
+
+    @override
+    def guard(self, session: Change, owner_id: int) -> None:
+        """The firm is always there."""
+
+    @override
+    def fit(self, session: Session, owner_id: int, draft: Any, own_id: int | None) -> None:
+        del owner_id  # there is one firm
+        found = _named(session, draft.name)
+        if found is not None and found.id != own_id:
+            raise FieldError(
+                "name", f"There is a department “{found.name}” already. Enter another name."
+            )
 
 
-def remove_person(store: Store, person_id: int) -> None:
-    """Remove a person; tasks and briefs that named them keep everything else."""
-    with store.change("Remove person") as session:
-        session.delete(session.get_one(Person, person_id))
-
-
-def add_department(store: Store, draft: DepartmentDraft) -> int:
-    """Store a part of the firm and return the id. Raises: FieldError when there is one."""
-    with store.change(f"Add department “{draft.name}”") as session:
-        _refuse_twice(session, draft.name)
-        return _added(session, draft)
-
-
-def rename_department(store: Store, department_id: int, draft: DepartmentDraft) -> None:
-    """Raises: FieldError when another one is called so; UserError when it is gone."""
-    with store.change(f"Rename department “{draft.name}”") as session:
-        found = _of(session, department_id)
-        _refuse_twice(session, draft.name, department_id)
-        found.name = draft.name
-
-
-def remove_department(store: Store, department_id: int) -> None:
-    """Remove a part of the firm; its people stay. Raises: UserError when it is gone."""
-    with store.change("Remove department") as session:
-        session.delete(_of(session, department_id))
-
-
-def _of(session: Session, department_id: int) -> Department:
-    found = session.get(Department, department_id)
-    if found is None:
-        raise UserError("This department is no longer in the file. Undo brings it back.")
-    return found
+LISTS: Final = (
+    People(
+        table=Person,
+        draft=StaffDraft,
+        noun="person",
+        owner="",
+        labels={
+            "Add": "Add “{name}”",
+            "Change": "Change “{name}”",
+            "Remove": "Remove person",
+        },
+        is_ordered=False,
+        keeps_unset=True,
+    ),
+    Departments(
+        table=Department,
+        draft=DepartmentDraft,
+        noun="department",
+        owner="",
+        labels={"Change": "Rename department “{name}”", "Remove": "Remove department"},
+        is_ordered=False,
+    ),
+)
 
 
 def _department(session: Session, name: str) -> int | None:
@@ -253,11 +264,3 @@ def _named(session: Session, name: str) -> Department | None:
     return next(
         (one for one in session.exec(select(Department)) if one.name.casefold() == wanted), None
     )
-
-
-def _refuse_twice(session: Session, name: str, own_id: int | None = None) -> None:
-    found = _named(session, name)
-    if found is not None and found.id != own_id:
-        raise FieldError(
-            "name", f"There is a department “{found.name}” already. Enter another name."
-        )

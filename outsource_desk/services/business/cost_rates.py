@@ -18,10 +18,9 @@ from outsource_desk.domain.decide.hourly_cost import (
 from outsource_desk.records.business import Business, HourCost, HourCostDraft, Person
 
 if TYPE_CHECKING:
-    from sqlmodel import Session
-
     from outsource_desk.base.text import Words
     from outsource_desk.domain.decide.hourly_cost import HourlyCost
+    from outsource_desk.store.session import Session
     from outsource_desk.store.store import Store
 
 ONLY: Final = 1  # the id of the one business
@@ -127,9 +126,9 @@ def save_hour_cost(store: Store, person_id: int | None, draft: HourCostDraft) ->
     if not rate_minor:
         raise UserError(NO_RATE)
     with store.change("Work out the cost of an hour") as session:
-        owner = session.get(Business, ONLY) if person_id is None else session.get(Person, person_id)
-        if owner is None:
-            raise UserError("This person is no longer in the file. Undo brings them back.")
+        owner = (
+            session.need(Business, ONLY) if person_id is None else session.need(Person, person_id)
+        )
         kept = _sum_of(session, person_id) or HourCost(**draft.model_dump(), person_id=person_id)
         kept.sqlmodel_update(draft.model_dump())
         session.add(kept)

@@ -15,9 +15,8 @@ from outsource_desk.services.attachments.changes import store_file
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from sqlmodel import Session
-
     from outsource_desk.services.attachments.intake import TakenIn
+    from outsource_desk.store.session import Session
     from outsource_desk.store.store import Store
 
 ONLY: Final = 1  # the id of the one business

@@ -24,10 +24,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from sqlmodel import Session
-
     from outsource_desk.services.compare.comparison import Bid as Column
     from outsource_desk.services.compare.comparison import Comparison
+    from outsource_desk.store.session import Session
     from outsource_desk.store.store import Store
 
 BEFORE_CONTRACT = (Stage.DECIDE, Stage.BRIEF, Stage.COMPARE)
@@ -84,14 +83,14 @@ def choose(
     knowingly: the owner has seen the doubts that need no written reason.
     Raises: UserError when the bid is out, or a reason or the owner's consent is missing.
     """
-    with store.read() as session:
-        task_id = session.get_one(Bid, bid_id).task_id
-    found = comparison(store, task_id, today)
-    problem = refusal(found, bid_id) or _missing(found, bid_id, draft, knowingly=knowingly)
-    if problem:
-        raise UserError(problem)
-    vendor = found.bid(bid_id)
-    with store.change(f"Choose “{vendor.vendor}”") as session:
+    with store.change() as session:
+        task_id = session.need(Bid, bid_id).task_id
+        found = comparison(store, task_id, today)
+        problem = refusal(found, bid_id) or _missing(found, bid_id, draft, knowingly=knowingly)
+        if problem:
+            raise UserError(problem)
+        vendor = found.bid(bid_id)
+        session.label = f"Choose “{vendor.vendor}”"
         session.add(Award(task_id=task_id, bid_id=bid_id, chosen_on=today, **draft.model_dump()))
         _set_aside_contracts(session, task_id, vendor.vendor_id)
         task = session.get_one(Task, task_id)
@@ -108,21 +107,18 @@ def reopen(store: Store, task_id: int, reason: str) -> None:
     why = " ".join(read_text("The reason", reason, REASON).split())
     if not why:
         raise UserError("Say in one sentence why you compare again. Nothing was changed.")
-    with store.read() as session:
+    query = select(Contract.number).where(Contract.task_id == task_id)
+    with store.change() as session:
         chosen = _chosen(session, task_id)
-        signed = session.exec(
-            select(Contract.number).where(
-                Contract.task_id == task_id, col(Contract.signed_on).is_not(None)
+        if chosen is None:
+            raise UserError("No vendor is chosen for this task. Nothing was changed.")
+        signed = session.exec(query.where(col(Contract.signed_on).is_not(None))).first()
+        if signed is not None:
+            raise UserError(
+                f"Contract {signed} is signed, so the choice stays. Nothing was changed. "
+                "End the contract first, or agree a change in writing."
             )
-        ).first()
-    if chosen is None:
-        raise UserError("No vendor is chosen for this task. Nothing was changed.")
-    if signed is not None:
-        raise UserError(
-            f"Contract {signed} is signed, so the choice stays. Nothing was changed. "
-            "End the contract first, or agree a change in writing."
-        )
-    with store.change(f"Reopen the choice of “{chosen}”: {why}") as session:
+        session.label = f"Reopen the choice of “{chosen}”: {why}"
         for award in session.exec(select(Award).where(Award.task_id == task_id)).all():
             session.delete(award)
         task = session.get_one(Task, task_id)

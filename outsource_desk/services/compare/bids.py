@@ -19,8 +19,7 @@ from outsource_desk.services.locks.award_lock import refuse_if_chosen
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from sqlmodel import Session
-
+    from outsource_desk.store.session import Session
     from outsource_desk.store.store import Store
 
 BEFORE_COMPARING = (Stage.DECIDE, Stage.BRIEF)
@@ -106,9 +105,9 @@ def add_bid(store: Store, task_id: int, vendor: int | str, draft: BidDraft) -> i
     The first bid moves the task on to comparing.
     Raises: UserError when the vendor has a bid already, or once a vendor is chosen.
     """
-    with store.read() as session:
-        name = vendor if isinstance(vendor, str) else _vendor_name(session, vendor)
-    with store.change(f"Add the bid of “{name}”") as session:
+    with store.change() as session:
+        name = vendor if isinstance(vendor, str) else session.need(Vendor, vendor).name
+        session.label = f"Add the bid of “{name}”"
         refuse_if_chosen(session, task_id)
         vendor_id = vendor if isinstance(vendor, int) else vendor_named(session, vendor)
         bid = _open_bid(session, task_id, vendor_id, name)
@@ -122,10 +121,9 @@ def add_bid(store: Store, task_id: int, vendor: int | str, draft: BidDraft) -> i
 
 def edit_bid(store: Store, bid_id: int, draft: BidDraft) -> None:
     """Change price, currency, dates or note. Raises: UserError once a vendor is chosen."""
-    with store.read() as session:
-        _, name = _bid(session, bid_id)
-    with store.change(f"Change the bid of “{name}”") as session:
-        bid, _ = _bid(session, bid_id)
+    with store.change() as session:
+        bid, name = _bid(session, bid_id)
+        session.label = f"Change the bid of “{name}”"
         refuse_if_chosen(session, bid.task_id)
         bid.sqlmodel_update(draft.model_dump())
         session.add(bid)
@@ -136,10 +134,9 @@ def withdraw_bid(store: Store, bid_id: int) -> None:
 
     Raises: UserError once a vendor is chosen.
     """
-    with store.read() as session:
-        _, name = _bid(session, bid_id)
-    with store.change(f"Withdraw the bid of “{name}”") as session:
-        bid, _ = _bid(session, bid_id)
+    with store.change() as session:
+        bid, name = _bid(session, bid_id)
+        session.label = f"Withdraw the bid of “{name}”"
         refuse_if_chosen(session, bid.task_id)
         bid.state = BidState.WITHDRAWN
         session.add(bid)
@@ -174,10 +171,9 @@ def set_answer(store: Store, bid_id: int, criterion_id: int, draft: BidAnswerDra
 
     Raises: UserError once a vendor is chosen.
     """
-    with store.read() as session:
-        _, name = _bid(session, bid_id)
-    with store.change(f"Judge an answer of “{name}”") as session:
-        bid, _ = _bid(session, bid_id)
+    with store.change() as session:
+        bid, name = _bid(session, bid_id)
+        session.label = f"Judge an answer of “{name}”"
         refuse_if_chosen(session, bid.task_id)
         answer = _answer(session, bid_id, criterion_id)
         answer = answer or BidAnswer(bid_id=bid_id, criterion_id=criterion_id)
@@ -186,17 +182,8 @@ def set_answer(store: Store, bid_id: int, criterion_id: int, draft: BidAnswerDra
 
 
 def _bid(session: Session, bid_id: int) -> tuple[Bid, str]:
-    found = session.get(Bid, bid_id)
-    if found is None:
-        raise UserError("This bid was removed. Nothing was changed; add it again.")
-    return found, _vendor_name(session, found.vendor_id)
-
-
-def _vendor_name(session: Session, vendor_id: int) -> str:
-    name = session.exec(select(Vendor.name).where(Vendor.id == vendor_id)).first()
-    if name is None:
-        raise UserError("This vendor was removed. Nothing was changed; choose another one.")
-    return name
+    bid = session.need(Bid, bid_id)
+    return bid, session.need(Vendor, bid.vendor_id).name
 
 
 def vendor_named(session: Session, name: str) -> int:

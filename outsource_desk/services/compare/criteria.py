@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Final
 
 from sqlmodel import col, select
+from typing_extensions import override
 
 from outsource_desk.base.errors import UserError
 from outsource_desk.domain.kinds import CriterionKind
 from outsource_desk.records.bid import BidAnswer
 from outsource_desk.records.brief import Criterion, CriterionDraft
-from outsource_desk.services.locks.award_lock import refuse_if_told
+from outsource_desk.services.item_list import ItemList
+from outsource_desk.services.locks.award_lock import refuse_if_chosen, refuse_if_told
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from sqlmodel import Session
-
+    from outsource_desk.store.session import Change, Session
     from outsource_desk.store.store import Store
 
 EVEN_WEIGHT = 10
@@ -33,24 +34,52 @@ USUAL: tuple[CriterionDraft, ...] = (
 )
 
 
-def criterion_draft(store: Store, criterion_id: int) -> CriterionDraft:
-    """Return a criterion as it was filled in."""
-    with store.read() as session:
-        found = _criterion(session, criterion_id)
-        return CriterionDraft.model_validate(found.model_dump(include=set(_FIELDS)))
+class Criteria(ItemList):
+    """The yardsticks: they stay once vendors were told them, and only the order once chosen."""
 
+    @override
+    def guard(self, session: Change, owner_id: int) -> None:
+        refuse_if_told(session, owner_id)
 
-def add_criterion(store: Store, task_id: int, draft: CriterionDraft) -> int:
-    """Add a criterion at the end and return its id.
+    @override
+    def guard_order(self, session: Change, owner_id: int) -> None:
+        refuse_if_chosen(session, owner_id)
 
-    Raises: UserError for a second price, a name that is taken, or once a vendor is chosen or
-            the criteria were told.
-    """
-    with store.change(f"Add criterion “{draft.name}”") as session:
-        _check(session, task_id, draft)
-        criterion = _new(session, task_id, draft)
+    @override
+    def fit(self, session: Session, owner_id: int, draft: Any, own_id: int | None) -> None:
+        others = [row for row in self.in_order(session, owner_id) if row.id != own_id]
+        if any(row.name.casefold() == draft.name.casefold() for row in others):
+            raise UserError(
+                f"There is a criterion “{draft.name}” already. Nothing was changed; use another"
+                " name."
+            )
+        if draft.kind == CriterionKind.PRICE and any(row.kind == draft.kind for row in others):
+            raise UserError(
+                "The price is a criterion already. Nothing was changed; change the weight of that"
+                " one."
+            )
+
+    @override
+    def columns(self, session: Session, draft: Any) -> dict[str, Any]:
+        """A must-have has no weight, and only points have a minimum."""
+        values = super().columns(session, draft)
+        if draft.kind == CriterionKind.MUST:
+            values["weight"] = 0
+        if draft.kind != CriterionKind.SCORE:
+            values["floor"] = 0
+        return values
+
+    @override
+    def delete(self, session: Session, item: Any) -> None:
+        """Remove a criterion and the answers to it."""
+        answers = select(BidAnswer).where(BidAnswer.criterion_id == item.id)
+        for answer in session.exec(answers).all():
+            session.delete(answer)
         session.flush()
-        return criterion.id or 0
+        session.delete(item)
+
+
+CRITERIA: Final = Criteria(table=Criterion, draft=CriterionDraft, noun="criterion")
 
 
 def add_usual_criteria(store: Store, task_id: int) -> None:
@@ -63,31 +92,7 @@ def add_usual_criteria(store: Store, task_id: int) -> None:
         for draft in USUAL:
             if draft.name.casefold() in names or (has_price and draft.kind == CriterionKind.PRICE):
                 continue
-            _new(session, task_id, draft)
-            session.flush()
-
-
-def edit_criterion(store: Store, criterion_id: int, draft: CriterionDraft) -> None:
-    """Change name, kind, weight, minimum or meaning. Raises: UserError as add_criterion."""
-    with store.change(f"Change criterion “{draft.name}”") as session:
-        criterion = _criterion(session, criterion_id)
-        _check(session, criterion.task_id, draft, besides=criterion_id)
-        criterion.sqlmodel_update(_stored(draft))
-        session.add(criterion)
-
-
-def remove_criterion(store: Store, criterion_id: int) -> None:
-    """Remove a criterion and the answers to it. Raises: UserError once chosen or told."""
-    with store.read() as session:
-        name = _criterion(session, criterion_id).name
-    with store.change(f"Remove criterion “{name}”") as session:
-        criterion = _criterion(session, criterion_id)
-        refuse_if_told(session, criterion.task_id)
-        answers = select(BidAnswer).where(BidAnswer.criterion_id == criterion_id)
-        for answer in session.exec(answers).all():
-            session.delete(answer)
-        session.flush()
-        session.delete(criterion)
+            CRITERIA.put(session, task_id, draft)
 
 
 def set_weights(store: Store, task_id: int, weights: Mapping[int, int]) -> None:
@@ -111,59 +116,8 @@ def spread_evenly(store: Store, task_id: int) -> None:
             session.add(one)
 
 
-_FIELDS = tuple(CriterionDraft.model_fields)
-
-
 def _weighted(session: Session, task_id: int) -> list[Criterion]:
     query = select(Criterion).where(
         Criterion.task_id == task_id, col(Criterion.kind) != CriterionKind.MUST
     )
     return list(session.exec(query).all())
-
-
-def _criterion(session: Session, criterion_id: int) -> Criterion:
-    found = session.get(Criterion, criterion_id)
-    if found is None:
-        raise UserError("This criterion was removed. Nothing was changed; add it again.")
-    return found
-
-
-def _new(session: Session, task_id: int, draft: CriterionDraft) -> Criterion:
-    last = session.exec(
-        select(Criterion.position)
-        .where(Criterion.task_id == task_id)
-        .order_by(col(Criterion.position).desc())
-    ).first()
-    criterion = Criterion(task_id=task_id, position=0 if last is None else last + 1, name="")
-    criterion.sqlmodel_update(_stored(draft))
-    session.add(criterion)
-    return criterion
-
-
-def _stored(draft: CriterionDraft) -> dict[str, object]:
-    """A must-have has no weight, and only points have a minimum."""
-    values = draft.model_dump()
-    if draft.kind == CriterionKind.MUST:
-        values["weight"] = 0
-    if draft.kind != CriterionKind.SCORE:
-        values["floor"] = 0
-    return values
-
-
-def _check(
-    session: Session, task_id: int, draft: CriterionDraft, besides: int | None = None
-) -> None:
-    refuse_if_told(session, task_id)
-    others = [
-        one
-        for one in session.exec(select(Criterion).where(Criterion.task_id == task_id)).all()
-        if one.id != besides
-    ]
-    if any(one.name.casefold() == draft.name.casefold() for one in others):
-        raise UserError(
-            f"There is a criterion “{draft.name}” already. Nothing was changed; use another name."
-        )
-    if draft.kind == CriterionKind.PRICE and any(one.kind == draft.kind for one in others):
-        raise UserError(
-            "The price is a criterion already. Nothing was changed; change the weight of that one."
-        )

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from sqlmodel import col, select
 
-from outsource_desk.base.errors import UserError
 from outsource_desk.domain.compare.bids import Bid as JudgedBid
 from outsource_desk.domain.compare.bids import Criterion as JudgedCriterion
 from outsource_desk.domain.compare.price_rules import PriceRule
@@ -25,9 +24,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-    from sqlmodel import Session
-
     from outsource_desk.domain.kinds import Proof
+    from outsource_desk.store.session import Session
     from outsource_desk.store.store import Store
 
 USUAL_FLOOR = 50  # the owner's minimum quality while no brief says otherwise
@@ -137,9 +135,7 @@ def read_enquiry(store: Store, task_id: int, today: date) -> Enquiry:
 
 
 def _heading(session: Session, task_id: int, on: date) -> tuple[Heading, Pricing]:
-    task = session.get(Task, task_id)
-    if task is None:
-        raise UserError("This task was removed. Nothing was changed; go back to the list of tasks.")
+    task = session.need(Task, task_id)
     business = session.exec(select(Business.name, Business.currency)).first()
     name, currency = business or ("", "EUR")
     brief = session.exec(select(Brief).where(Brief.task_id == task_id)).first()

@@ -16,7 +16,7 @@ from outsource_desk.records.sql import TEXT
 from outsource_desk.records.task import Task
 from outsource_desk.records.vendor import Vendor
 from outsource_desk.services.contract.clauses import clause_template
-from outsource_desk.services.contract.guard import draft_in, label_of
+from outsource_desk.services.contract.guard import draft_in
 
 if TYPE_CHECKING:
     from sqlmodel import Session
@@ -78,8 +78,9 @@ def set_value(store: Store, contract_id: int, clause: str, field: str, value: st
     """
     asked = clause_template(clause).field(field)
     text = _storable(asked, value)
-    with store.change(f"Change “{asked.label}” in {label_of(store, contract_id)}") as session:
+    with store.change() as session:
         contract = draft_in(session, contract_id)
+        session.label = f"Change “{asked.label}” in contract {contract.number}"
         if asked.column:
             setattr(contract, asked.column, _column_value(asked, text))
             _check_dates(contract)
@@ -92,8 +93,9 @@ def set_paper(store: Store, contract_id: int, paper: str) -> None:
     """Choose the paper that the contract is printed on. Raises: UserError when it is fixed."""
     if paper not in PAPERS:
         raise UserError("Choose A4 or Letter.")
-    with store.change(f"Change the paper of {label_of(store, contract_id)}") as session:
+    with store.change() as session:
         contract = draft_in(session, contract_id)
+        session.label = f"Change the paper of contract {contract.number}"
         contract.paper = paper
         session.add(contract)
 

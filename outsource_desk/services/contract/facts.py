@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from sqlmodel import col, select
 
 from outsource_desk.base.errors import UserError
+from outsource_desk.records.about import about_of
 from outsource_desk.records.brief import Deliverable, Kpi
 from outsource_desk.records.business import Business
 from outsource_desk.records.contract import (
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
     from outsource_desk.store.store import Store
 
 Values = Mapping[tuple[str, str], str]  # stored texts by (clause, field)
-GONE = "This contract is no longer in the file. It was deleted; Undo brings it back."
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +154,7 @@ def facts_in(session: Session, contract_id: int) -> ContractFacts:
     """Read a contract in a session that is open. Raises: UserError when it is gone."""
     rows = _rows(session, ContractHead, Contract, col(Contract.id) == contract_id)
     if not rows:
-        raise UserError(GONE)
+        raise UserError(about_of(Contract).gone)
     head: ContractHead = rows[0]
     of_task = col(Deliverable.task_id) == head.task_id
     return ContractFacts(

@@ -7,20 +7,9 @@ from typing import TYPE_CHECKING
 from outsource_desk.base.errors import UserError
 from outsource_desk.domain.kinds import ContractState
 from outsource_desk.records.contract import Contract
-from outsource_desk.services.contract.facts import GONE
 
 if TYPE_CHECKING:
-    from sqlmodel import Session
-
-    from outsource_desk.store.store import Store
-
-
-def contract_in(session: Session, contract_id: int) -> Contract:
-    """Return the row of a contract. Raises: UserError when it is gone."""
-    contract = session.get(Contract, contract_id)
-    if contract is None:
-        raise UserError(GONE)
-    return contract
+    from outsource_desk.store.session import Session
 
 
 def draft_in(session: Session, contract_id: int) -> Contract:
@@ -28,7 +17,7 @@ def draft_in(session: Session, contract_id: int) -> Contract:
 
     Raises: UserError when it is finished, signed or gone; the sentence says how else to change it.
     """
-    contract = contract_in(session, contract_id)
+    contract = session.need(Contract, contract_id)
     match contract.state:
         case ContractState.DRAFT:
             return contract
@@ -42,9 +31,3 @@ def draft_in(session: Session, contract_id: int) -> Contract:
                 f"Contract {contract.number} is signed, so nothing was changed. "
                 "Make a change order that both sides sign."
             )
-
-
-def label_of(store: Store, contract_id: int) -> str:
-    """Return "contract C-2026-004" for the name of a change. Raises: UserError when it is gone."""
-    with store.read() as session:
-        return f"contract {contract_in(session, contract_id).number}"

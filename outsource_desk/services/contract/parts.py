@@ -1,106 +1,113 @@
-"""What the owner adds to a contract draft: clauses in own words, and the glossary (R80)."""
+"""What hangs on a contract draft: clauses in own words, the glossary, the milestones (R74, R80)."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Final
 
-from sqlmodel import col, func, select
+from sqlmodel import col, delete, func, select
+from typing_extensions import override
 
 from outsource_desk.base.errors import UserError
 from outsource_desk.records.contract import ExtraClause, ExtraClauseDraft, Term, TermDraft
+from outsource_desk.records.delivery import (
+    AgreedMilestoneDraft,
+    CheckItem,
+    CheckItemDraft,
+    Milestone,
+    MilestoneDraft,
+    Payment,
+)
+from outsource_desk.records.draft import read_draft
 from outsource_desk.services.contract.guard import draft_in
+from outsource_desk.services.item_list import ItemList
 
 if TYPE_CHECKING:
-    from sqlmodel import Session
-
-    from outsource_desk.store.store import Store
-
-CLAUSE_GONE = "This clause is no longer in the contract. Undo brings it back."
-TERM_GONE = "This word is no longer in the contract. Undo brings it back."
+    from outsource_desk.store.session import Change, Session
 
 
-def add_clause(store: Store, contract_id: int, draft: ExtraClauseDraft) -> int:
-    """Append a clause in the owner's own words and return its id.
+class ContractParts(ItemList):
+    """Fixed as soon as the contract is finished."""
 
-    Raises: UserError when the contract is no draft any more.
-    """
-    with store.change(f"Add clause “{draft.title}”") as session:
-        draft_in(session, contract_id)
-        last = select(func.coalesce(func.max(ExtraClause.position), -1))
-        place = session.exec(last.where(ExtraClause.contract_id == contract_id)).one() + 1
-        values = draft.model_dump()
-        clause = ExtraClause(**values, contract_id=contract_id, position=place)
-        session.add(clause)
-        session.flush()
-        assert clause.id is not None
-        return clause.id
+    @override
+    def guard(self, session: Change, owner_id: int) -> None:
+        draft_in(session, owner_id)
 
 
-def change_clause(store: Store, clause_id: int, draft: ExtraClauseDraft) -> None:
-    """Change a clause in the owner's own words. Raises: UserError when it is fixed or gone."""
-    with store.change(f"Change clause “{draft.title}”") as session:
-        clause = _clause_in(session, clause_id)
-        clause.sqlmodel_update(draft.model_dump(exclude_unset=True))
-        session.add(clause)
+class Terms(ContractParts):
+    """Each word is explained once, whether it is written large or small."""
+
+    @override
+    def fit(self, session: Session, owner_id: int, draft: Any, own_id: int | None) -> None:
+        same = select(Term.id).where(
+            Term.contract_id == owner_id, func.lower(col(Term.word)) == draft.word.lower()
+        )
+        if session.exec(same).first() not in (None, own_id):
+            raise UserError(
+                f"“{draft.word}” is explained already. Change that line, or use another word."
+            )
 
 
-def remove_clause(store: Store, clause_id: int) -> None:
-    with store.read() as session:
-        title = _clause_in(session, clause_id).title
-    with store.change(f"Delete clause “{title}”") as session:
-        session.delete(_clause_in(session, clause_id))
+class Milestones(ContractParts):
+    """What, when, how much; the draft also says how it is checked."""
+
+    @override
+    def put_parts(self, session: Session, item: Any, draft: Any) -> None:
+        """Store the criteria anew: in a draft nothing has been ticked yet."""
+        if "criteria" not in draft.model_fields_set:
+            return
+        session.exec(delete(CheckItem).where(col(CheckItem.milestone_id) == item.id))
+        for place, text in enumerate(text for text in draft.criteria if text.strip()):
+            check = read_draft(CheckItemDraft, text=text).model_dump()
+            session.add(CheckItem(**check, milestone_id=item.id, position=place))
+
+    @override
+    def entered(self, session: Session, item: Any) -> Any:
+        stored = item.model_dump(include=set(MilestoneDraft.model_fields))
+        texts = select(CheckItem.text).where(CheckItem.milestone_id == item.id)
+        criteria = session.exec(texts.order_by(col(CheckItem.position))).all()
+        return AgreedMilestoneDraft(**stored, criteria=tuple(criteria))
+
+    @override
+    def delete(self, session: Session, item: Any) -> None:
+        paid = session.exec(select(Payment.id).where(Payment.milestone_id == item.id)).first()
+        if paid is not None:
+            raise UserError(
+                f"Something was paid for “{item.title}”, so it stays. Nothing was changed."
+            )
+        session.delete(item)
 
 
-def add_term(store: Store, contract_id: int, draft: TermDraft) -> int:
-    """Add a word and its meaning and return its id.
-
-    Raises: UserError when the word is there already, or the contract is no draft any more.
-    """
-    with store.change(f"Add “{draft.word}” to the words") as session:
-        draft_in(session, contract_id)
-        _check_new(session, contract_id, draft.word, None)
-        term = Term(**draft.model_dump(), contract_id=contract_id)
-        session.add(term)
-        session.flush()
-        assert term.id is not None
-        return term.id
-
-
-def change_term(store: Store, term_id: int, draft: TermDraft) -> None:
-    """Change a word or its meaning. Raises: UserError as `add_term`."""
-    with store.change(f"Change the meaning of “{draft.word}”") as session:
-        term = _term_in(session, term_id)
-        _check_new(session, term.contract_id, draft.word, term_id)
-        term.sqlmodel_update(draft.model_dump(exclude_unset=True))
-        session.add(term)
-
-
-def remove_term(store: Store, term_id: int) -> None:
-    with store.read() as session:
-        word = _term_in(session, term_id).word
-    with store.change(f"Delete “{word}” from the words") as session:
-        session.delete(_term_in(session, term_id))
-
-
-def _clause_in(session: Session, clause_id: int) -> ExtraClause:
-    clause = session.get(ExtraClause, clause_id)
-    if clause is None:
-        raise UserError(CLAUSE_GONE)
-    draft_in(session, clause.contract_id)
-    return clause
-
-
-def _term_in(session: Session, term_id: int) -> Term:
-    term = session.get(Term, term_id)
-    if term is None:
-        raise UserError(TERM_GONE)
-    draft_in(session, term.contract_id)
-    return term
-
-
-def _check_new(session: Session, contract_id: int, word: str, own_id: int | None) -> None:
-    same = select(Term.id).where(
-        Term.contract_id == contract_id, func.lower(col(Term.word)) == word.lower()
-    )
-    if session.exec(same).first() not in (None, own_id):
-        raise UserError(f"“{word}” is explained already. Change that line, or use another word.")
+LISTS: Final = (
+    ContractParts(
+        table=ExtraClause,
+        draft=ExtraClauseDraft,
+        noun="clause",
+        name="title",
+        owner="contract_id",
+        labels={"Remove": "Delete clause “{name}”"},
+        keeps_unset=True,
+    ),
+    Terms(
+        table=Term,
+        draft=TermDraft,
+        noun="word",
+        name="word",
+        owner="contract_id",
+        labels={
+            "Add": "Add “{name}” to the words",
+            "Change": "Change the meaning of “{name}”",
+            "Remove": "Delete “{name}” from the words",
+        },
+        is_ordered=False,
+        keeps_unset=True,
+    ),
+    Milestones(
+        table=Milestone,
+        draft=AgreedMilestoneDraft,
+        noun="milestone",
+        name="title",
+        owner="contract_id",
+        labels={"Remove": "Delete milestone “{name}”", "Move": "Move milestone"},
+        keeps_unset=True,
+    ),
+)

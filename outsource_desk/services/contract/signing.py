@@ -10,22 +10,21 @@ from sqlmodel import col, select
 from outsource_desk.base.errors import UserError
 from outsource_desk.domain.contract.clauses import read_number
 from outsource_desk.domain.kinds import ContractState, Stage
-from outsource_desk.records.contract import ContractVersion
+from outsource_desk.records.contract import Contract, ContractVersion
 from outsource_desk.records.delivery import Milestone
 from outsource_desk.records.draft import read_text
 from outsource_desk.records.sql import REASON
 from outsource_desk.records.task import Task
 from outsource_desk.services.contract.clauses import clause_template
 from outsource_desk.services.contract.facts import facts_in, read_facts
-from outsource_desk.services.contract.guard import contract_in, draft_in
+from outsource_desk.services.contract.guard import draft_in
 from outsource_desk.services.contract.outline import minimum_missing, outline
 
 if TYPE_CHECKING:
     from datetime import date, datetime
 
-    from sqlmodel import Session
-
     from outsource_desk.base.text import Words
+    from outsource_desk.store.session import Session
     from outsource_desk.store.store import Store
 
 BEFORE_DELIVERY = (Stage.DECIDE, Stage.BRIEF, Stage.COMPARE, Stage.CONTRACT)
@@ -72,13 +71,11 @@ def finish_contract(
     Returns: the number of the version.
     Raises:  UserError when something is missing, or when it is no draft any more.
     """
-    with store.read() as session:
+    with store.change() as session:
         contract = draft_in(session, contract_id)
+        check_ready(store, contract_id, words)
         number = facts_in(session, contract_id).last_version + 1
-        label = f"Finish contract {contract.number}, version {number}"
-    check_ready(store, contract_id, words)
-    with store.change(label) as session:
-        contract = draft_in(session, contract_id)
+        session.label = f"Finish contract {contract.number}, version {number}"
         sha256 = store.documents.put(paper.data)
         session.add(
             ContractVersion(
@@ -103,17 +100,18 @@ def back_to_draft(store: Store, contract_id: int, reason: str) -> None:
     why = " ".join(read_text("The reason", reason, REASON).split())
     if not why:
         raise UserError("Say in one sentence why you open the contract again.")
-    with store.read() as session:
-        contract = contract_in(session, contract_id)
-    if contract.state is not ContractState.FINISHED:
+    with store.change() as session:
+        contract = session.need(Contract, contract_id)
+        number = contract.number
         if contract.state is ContractState.DRAFT:
-            raise UserError(f"Contract {contract.number} is a draft already. Nothing was changed.")
-        draft_refused = f"Contract {contract.number} is signed, so nothing was changed. "
-        raise UserError(f"{draft_refused}Make a change order that both sides sign.")
-    with store.change(f"Open contract {contract.number} again: {why}") as session:
-        opened = contract_in(session, contract_id)
-        opened.state = ContractState.DRAFT
-        session.add(opened)
+            raise UserError(f"Contract {number} is a draft already. Nothing was changed.")
+        if contract.state is not ContractState.FINISHED:
+            raise UserError(
+                f"Contract {number} is signed, so nothing was changed. "
+                "Make a change order that both sides sign."
+            )
+        session.label = f"Open contract {number} again: {why}"
+        contract.state = ContractState.DRAFT
 
 
 def record_signature(store: Store, contract_id: int, signed_on: date, today: date) -> None:
@@ -124,24 +122,22 @@ def record_signature(store: Store, contract_id: int, signed_on: date, today: dat
     """
     if signed_on > today:
         raise UserError("A signature cannot lie in the future. Enter today or an earlier day.")
-    with store.read() as session:
-        contract = contract_in(session, contract_id)
+    with store.change() as session:
+        contract = session.need(Contract, contract_id)
+        if contract.state is ContractState.DRAFT:
+            raise UserError("Finish the contract first. What is signed must not change any more.")
+        if contract.state is not ContractState.FINISHED:
+            raise UserError(f"Contract {contract.number} is signed already. Nothing was changed.")
+        session.label = f"Record signature of contract {contract.number}"
         review_days = _review_days(session, contract_id)
-    if contract.state is ContractState.DRAFT:
-        raise UserError("Finish the contract first. What is signed must not change any more.")
-    if contract.state is not ContractState.FINISHED:
-        raise UserError(f"Contract {contract.number} is signed already. Nothing was changed.")
-    with store.change(f"Record signature of contract {contract.number}") as session:
-        signed = contract_in(session, contract_id)
-        signed.state = ContractState.SIGNED
-        signed.signed_on = signed_on
-        session.add(signed)
+        contract.state = ContractState.SIGNED
+        contract.signed_on = signed_on
         of_contract = select(Milestone).where(Milestone.contract_id == contract_id)
         for milestone in session.exec(of_contract):
             milestone.baseline_on = milestone.due_on
             milestone.review_days = review_days
             session.add(milestone)
-        _deliver(session, signed.task_id)
+        _deliver(session, contract.task_id)
 
 
 def versions(store: Store, contract_id: int) -> tuple[VersionRow, ...]:

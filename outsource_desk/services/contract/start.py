@@ -50,16 +50,16 @@ def start_contract(store: Store, task_id: int, today: date, paper: str = "A4") -
     paper:  "A4" or "Letter".
     Raises: UserError when no vendor is chosen, or when the task has a contract with that vendor.
     """
-    with store.read() as session:
+    with store.change() as session:
         ground = _ground(session, task_id)
         there = session.exec(
             select(Contract.number).where(
                 Contract.task_id == task_id, Contract.vendor_id == ground.vendor.id
             )
         ).first()
-    if there is not None:
-        raise UserError(f"There is contract {there} with {ground.vendor.name} already.")
-    with store.change(f"Start the contract with “{ground.vendor.name}”") as session:
+        if there is not None:
+            raise UserError(f"There is contract {there} with {ground.vendor.name} already.")
+        session.label = f"Start the contract with “{ground.vendor.name}”"
         contract = _contract(session, ground, today)
         contract.paper = paper
         session.add(contract)

@@ -21,14 +21,12 @@ from outsource_desk.records.sql import LINE, TEXT
 from outsource_desk.records.task import Task, TaskDraft
 from outsource_desk.services.business.business import business, departments, people, strengths
 from outsource_desk.services.decide.screening import answers_of, assess
-from outsource_desk.services.tasks.tasks import task_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-    from sqlmodel import Session
-
+    from outsource_desk.store.session import Session
     from outsource_desk.store.store import Store
 
 UNNAMED = "Task without a name"
@@ -86,7 +84,7 @@ def open_sheet(store: Store, task_id: int | None = None) -> Sheet:
         rate_minor = business(store).hour_rate_minor
         return Sheet({"hour_rate_minor": rate_minor or None})
     with store.read() as session:
-        task = task_of(session, task_id)
+        task = session.need(Task, task_id)
         owner = session.get(Person, task.owner_id) if task.owner_id else None
     return Sheet(
         values=answers_of(task),
@@ -132,9 +130,10 @@ def save_decision(store: Store, sheet: Sheet, choice: Choice, today: date) -> in
 
 def change_decision(store: Store, task_id: int, choice: Choice, today: date) -> None:
     """Decide anew without new answers. Raises: UserError as `save_decision` does."""
-    title = open_sheet(store, task_id).values["title"]
-    with store.change(_label(title, choice)) as session:
-        _decide(session, task_of(session, task_id), choice, today)
+    with store.change() as session:
+        task = session.need(Task, task_id)
+        session.label = _label(task.title, choice)
+        _decide(session, task, choice, today)
 
 
 def cancel(store: Store, sheet: Sheet, before: Sheet, today: date) -> None:
@@ -144,7 +143,7 @@ def cancel(store: Store, sheet: Sheet, before: Sheet, today: date) -> None:
     draft = _read(sheet)
     with store.change(f"Cancel the check of “{draft.title}”") as session:
         if before.task_id is None:
-            session.delete(task_of(session, sheet.task_id))
+            session.delete(session.need(Task, sheet.task_id))
             return
         task = _fill(session, before, _read(before), today)
         if before.choice is not None:
@@ -169,7 +168,7 @@ def _fill(session: Session, sheet: Sheet, draft: TaskDraft, today: date) -> Task
         task = Task(**draft.model_dump(), created_on=today)
         session.add(task)
     else:
-        task = task_of(session, sheet.task_id)
+        task = session.need(Task, sheet.task_id)
         task.sqlmodel_update(draft.model_dump())
     task.step, task.starter, task.owner_id = sheet.step, sheet.starter, owner_id
     return task

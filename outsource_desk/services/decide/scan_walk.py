@@ -15,14 +15,12 @@ from outsource_desk.records.task import Scan, ScanDraft, ScanSkip, Task, TaskDra
 from outsource_desk.services.business.business import business, departments
 from outsource_desk.services.decide.scan import USUAL_MONTHS
 from outsource_desk.services.decide.starters import starters
-from outsource_desk.services.tasks.tasks import task_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from datetime import date
 
-    from sqlmodel import Session
-
+    from outsource_desk.store.session import Session
     from outsource_desk.store.store import Store
 
 MORE = "more:"  # in front of a department whose own tasks were asked for
@@ -112,7 +110,7 @@ def take_on(store: Store, look: Look, values: Mapping[str, Any], today: date) ->
     with store.change(f"Look at “{draft.title}”") as session:
         _scan_of(session)
         if look.task_id is not None:
-            task = task_of(session, look.task_id)
+            task = session.need(Task, look.task_id)
             for name in ("title", *ASKED):
                 setattr(task, name, getattr(draft, name))
         else:
@@ -136,7 +134,7 @@ def pass_over(store: Store, look: Look, today: date) -> None:
     with store.change(f"Pass over “{name}” in the scan") as session:
         scan = _scan_of(session)
         if look.task_id is not None:
-            task_of(session, look.task_id).looked_on = today
+            session.need(Task, look.task_id).looked_on = today
         else:
             session.add(ScanSkip(scan_id=scan.id or 0, starter=look.key))
 
@@ -150,12 +148,10 @@ def end_scan(store: Store, today: date) -> None:
 def repeat_scan(store: Store, months: int) -> None:
     """Choose after how many months the owner is reminded again (R13). Raises: FieldError."""
     draft = read_draft(ScanDraft, repeat_months=months)
-    with store.read() as session:
-        if session.exec(select(Scan.id).limit(1)).first() is None:
-            raise UserError("Nothing was changed, because there was no scan yet. Begin one first.")
     with store.change(f"Scan again every {draft.repeat_months} months") as session:
         newest = session.exec(select(Scan).order_by(col(Scan.id).desc())).first()
-        assert newest is not None
+        if newest is None:
+            raise UserError("Nothing was changed, because there was no scan yet. Begin one first.")
         newest.repeat_months = draft.repeat_months
 
 

@@ -20,7 +20,6 @@ from outsource_desk.domain.decide.questions import QUESTIONS, answer_words
 from outsource_desk.domain.decide.screening import Verdict, preset_decision, screen
 from outsource_desk.records.task import WHOLE_BP, Task, TaskDraft
 from outsource_desk.services.business.business import currency
-from outsource_desk.services.tasks.tasks import task_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -83,7 +82,7 @@ class Check:
 def check(store: Store, task_id: int) -> Check:
     """Return the check of one task. Raises: UserError when the task is gone."""
     with store.read() as session:
-        task = task_of(session, task_id)
+        task = session.need(Task, task_id)
         money = currency(store)
     values = answers_of(task)
     given = tuple(

@@ -10,7 +10,6 @@ from outsource_desk.domain.kinds import Stage
 from outsource_desk.records.draft import read_draft
 from outsource_desk.records.sql import LINE
 from outsource_desk.records.task import Task, TaskDraft
-from outsource_desk.services.tasks.tasks import task_of
 
 if TYPE_CHECKING:
     from datetime import date
@@ -31,28 +30,26 @@ def split_task(store: Store, task_id: int, today: date) -> tuple[int, ...]:
 
     Raises: UserError when there are fewer than two parts, or too many, or work has begun.
     """
-    with store.read() as session:
-        task = task_of(session, task_id)
+    with store.change() as session:
+        task = session.need(Task, task_id)
         parts = niches_of(task.niches)
-        title, stage = task.title, task.stage
+        if not FEWEST <= len(parts) <= MOST:
+            raise UserError(
+                "Nothing was split. Write two to twelve parts into the check, one a line, then try"
+                " again."
+            )
+        if task.stage != Stage.DECIDE:
+            raise UserError(
+                "Nothing was split, because this task is on its way to a vendor already. Put it"
+                " back to Decide first."
+            )
+        session.label = f"Split “{task.title}” into {len(parts)} tasks"
         kept = task.model_dump(include=set(TaskDraft.model_fields) - OF_THE_WHOLE)
-        owner_id = task.owner_id
-    if not FEWEST <= len(parts) <= MOST:
-        raise UserError(
-            "Nothing was split. Write two to twelve parts into the check, one a line, then try"
-            " again."
-        )
-    if stage != Stage.DECIDE:
-        raise UserError(
-            "Nothing was split, because this task is on its way to a vendor already. Put it back"
-            " to Decide first."
-        )
-    drafts = [read_draft(TaskDraft, title=f"{title}: {part}"[:LINE], **kept) for part in parts]
-    with store.change(f"Split “{title}” into {len(parts)} tasks") as session:
-        added = [
-            Task(**draft.model_dump(), owner_id=owner_id, created_on=today) for draft in drafts
-        ]
+        added = []
+        for part in parts:
+            draft = read_draft(TaskDraft, title=f"{task.title}: {part}"[:LINE], **kept)
+            added.append(Task(**draft.model_dump(), owner_id=task.owner_id, created_on=today))
         session.add_all(added)
-        task_of(session, task_id).niches = ""
+        task.niches = ""
         session.flush()
-        return tuple(one.id or 0 for one in added)
+        return tuple(row.id or 0 for row in added)

@@ -10,14 +10,13 @@ from sqlmodel import select
 
 from outsource_desk.domain.contract.credits import LateTerms, delay_credit
 from outsource_desk.records.contract import ClauseValue
-from outsource_desk.services.deliver.signed_contracts import milestone_of
+from outsource_desk.records.delivery import Milestone
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from sqlmodel import Session
-
     from outsource_desk.domain.contract.credits import DelayCredit
+    from outsource_desk.store.session import Session
     from outsource_desk.store.store import Store
 
 CLAUSE = "late"
@@ -34,7 +33,7 @@ class CreditDue:
 def credit_due(store: Store, milestone_id: int, today: date) -> CreditDue | None:
     """Return the credit for a delivery after its date; None when it was in time or none agreed."""
     with store.read() as session:
-        milestone = milestone_of(session, milestone_id)
+        milestone = session.need(Milestone, milestone_id)
         agreed = _agreed(session, milestone.contract_id)
     if agreed is None or milestone.due_on is None:
         return None

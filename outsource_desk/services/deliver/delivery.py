@@ -12,14 +12,13 @@ from outsource_desk.records.delivery import CheckItem, Milestone, PaymentDraft, 
 from outsource_desk.records.draft import read_draft
 from outsource_desk.services.deliver.delivery_stage import follow_milestones
 from outsource_desk.services.deliver.payments import add_payment
-from outsource_desk.services.deliver.signed_contracts import milestone_of, running_deal
+from outsource_desk.services.deliver.signed_contracts import running_deal
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from sqlmodel import Session
-
     from outsource_desk.base.text import Words
+    from outsource_desk.store.session import Session
     from outsource_desk.store.store import Store
 
 ALL_DONE = HUNDRED  # per cent
@@ -43,8 +42,9 @@ class Acceptance:
 
 def start(store: Store, milestone_id: int, today: date) -> None:
     """Note that work on a milestone has begun. Raises: UserError when it is further already."""
-    with store.change(f"Start “{_title(store, milestone_id)}”") as session:
+    with store.change() as session:
         milestone = _open_milestone(session, milestone_id)
+        session.label = f"Start “{milestone.title}”"
         if milestone.state != MilestoneState.PLANNED:
             raise UserError(f"“{milestone.title}” has been started already. Nothing was changed.")
         milestone.state = MilestoneState.STARTED
@@ -58,8 +58,9 @@ def set_progress(store: Store, milestone_id: int, percent: int, forecast_on: dat
     """
     if not 0 <= percent <= ALL_DONE:
         raise UserError("Enter the progress from 0 to 100 %, for example 60.")
-    with store.change(f"Update “{_title(store, milestone_id)}”") as session:
+    with store.change() as session:
         milestone = _open_milestone(session, milestone_id)
+        session.label = f"Update “{milestone.title}”"
         milestone.progress = percent
         milestone.forecast_on = forecast_on
         if percent and milestone.state == MilestoneState.PLANNED:
@@ -73,8 +74,9 @@ def record_delivery(store: Store, milestone_id: int, delivered_on: date, today: 
     """
     if delivered_on > today:
         raise UserError("A delivery cannot lie in the future. Enter today or an earlier day.")
-    with store.change(f"Record delivery of “{_title(store, milestone_id)}”") as session:
+    with store.change() as session:
         milestone = _open_milestone(session, milestone_id)
+        session.label = f"Record delivery of “{milestone.title}”"
         milestone.state = MilestoneState.DELIVERED
         milestone.delivered_on = delivered_on
         milestone.progress = ALL_DONE
@@ -85,13 +87,11 @@ def tick(store: Store, check_id: int, *, done: bool) -> None:
 
     Raises: UserError when the milestone is accepted: its checks stay as they were then.
     """
-    with store.read() as session:
-        found = session.get(CheckItem, check_id)
-    if found is None:
-        raise UserError("This check is no longer in the file. Undo brings it back.")
-    with store.change(f"{'Tick' if done else 'Untick'} “{found.text}”") as session:
-        _open_milestone(session, found.milestone_id)
-        session.get_one(CheckItem, check_id).done = done
+    with store.change() as session:
+        check = session.need(CheckItem, check_id)
+        session.label = f"{'Tick' if done else 'Untick'} “{check.text}”"
+        _open_milestone(session, check.milestone_id)
+        check.done = done
 
 
 def accept(store: Store, acceptance: Acceptance, today: date, words: Words) -> None:
@@ -101,9 +101,9 @@ def accept(store: Store, acceptance: Acceptance, today: date, words: Words) -> N
     balance is fine.
     Raises: UserError for impossible days or too much money.
     """
-    label = f"Accept “{_title(store, acceptance.milestone_id)}”"
-    with store.change(label) as session:
+    with store.change() as session:
         milestone = _open_milestone(session, acceptance.milestone_id)
+        session.label = f"Accept “{milestone.title}”"
         accepted_on = acceptance.accepted_on
         if accepted_on > today:
             raise UserError("You cannot accept in the future. Enter today or an earlier day.")
@@ -128,8 +128,9 @@ def ask_rework(store: Store, milestone_id: int, draft: ReworkDraft, today: date)
     """
     if draft.due_on is not None and draft.due_on < today:
         raise UserError("The new day lies in the past. Enter today or a later day.")
-    with store.change(f"Ask for rework of “{_title(store, milestone_id)}”") as session:
+    with store.change() as session:
         milestone = _open_milestone(session, milestone_id)
+        session.label = f"Ask for rework of “{milestone.title}”"
         if milestone.state not in (MilestoneState.DELIVERED, MilestoneState.REWORK):
             raise UserError(
                 f"“{milestone.title}” has not been delivered yet. Record the delivery first."
@@ -166,14 +167,9 @@ def _pay(session: Session, milestone: Milestone, acceptance: Acceptance, words: 
     add_payment(session, milestone.contract_id, milestone.id, draft, words)
 
 
-def _title(store: Store, milestone_id: int) -> str:
-    with store.read() as session:
-        return milestone_of(session, milestone_id).title
-
-
 def _open_milestone(session: Session, milestone_id: int) -> Milestone:
     """Return a milestone that may still change. Raises: UserError when it is accepted."""
-    milestone = milestone_of(session, milestone_id)
+    milestone = session.need(Milestone, milestone_id)
     running_deal(session, milestone.contract_id)
     if milestone.state == MilestoneState.ACCEPTED:
         raise UserError(

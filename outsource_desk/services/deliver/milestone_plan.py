@@ -12,16 +12,15 @@ from outsource_desk.domain.kinds import MilestoneState
 from outsource_desk.records.delivery import CheckItem, CheckItemDraft, Milestone, Payment
 from outsource_desk.records.draft import read_draft
 from outsource_desk.services.deliver.delivery_stage import follow_milestones
-from outsource_desk.services.deliver.signed_contracts import milestone_of, running_deal
+from outsource_desk.services.deliver.signed_contracts import running_deal
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from sqlmodel import Session
-
     from outsource_desk.base.text import Words
     from outsource_desk.records.delivery import MilestoneDraft
     from outsource_desk.services.deliver.signed_contracts import Deal
+    from outsource_desk.store.session import Session
     from outsource_desk.store.store import Store
 
 
@@ -82,7 +81,7 @@ def edit_milestone(
             accepted, or when less than what was paid would be left.
     """
     with store.change(f"Change milestone “{draft.title}”") as session:
-        milestone = milestone_of(session, milestone_id)
+        milestone = session.need(Milestone, milestone_id)
         deal = running_deal(session, milestone.contract_id)
         if milestone.state == MilestoneState.ACCEPTED:
             raise UserError(
@@ -111,10 +110,10 @@ def remove_milestone(
 
     Raises: AmountGap when the amounts no longer come to the price; UserError when it must stay.
     """
-    with store.read() as session:
-        title = milestone_of(session, milestone_id).title
-    with store.change(f"Remove milestone “{title}”") as session:
-        milestone = milestone_of(session, milestone_id)
+    with store.change() as session:
+        milestone = session.need(Milestone, milestone_id)
+        title = milestone.title
+        session.label = f"Remove milestone “{title}”"
         deal = running_deal(session, milestone.contract_id)
         if _has_payments(session, milestone_id):
             raise UserError(

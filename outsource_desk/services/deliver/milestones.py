@@ -16,6 +16,7 @@ from outsource_desk.domain.deliver.milestones import (
     milestone_totals,
     standing,
 )
+from outsource_desk.records.delivery import Milestone
 from outsource_desk.services.deliver import signed_contracts
 from outsource_desk.services.deliver.signed_contracts import (
     NO_MONEY,
@@ -196,7 +197,7 @@ def board(
 def milestone_row(store: Store, milestone_id: int, today: date) -> MilestoneRow:
     """Return one milestone. Raises: UserError when it is gone or its contract is not signed."""
     with store.read() as session:
-        contract_id = signed_contracts.milestone_of(session, milestone_id).contract_id
+        contract_id = session.need(Milestone, milestone_id).contract_id
         signed_contracts.signed_deal(session, contract_id)
         found = board(store, today, contract_id=contract_id)
     return next(row for row in found.rows if row.id == milestone_id)

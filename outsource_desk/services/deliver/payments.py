@@ -18,15 +18,14 @@ from outsource_desk.records.vendor import Vendor
 from outsource_desk.services.deliver import signed_contracts
 from outsource_desk.services.deliver.milestones import board
 from outsource_desk.services.deliver.payment_words import KIND_WORDS, too_much
-from outsource_desk.services.deliver.signed_contracts import NO_MONEY, milestone_of, signed_deal
+from outsource_desk.services.deliver.signed_contracts import NO_MONEY, signed_deal
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from sqlmodel import Session
-
     from outsource_desk.base.text import Words
     from outsource_desk.domain.deliver.milestones import PaymentStanding
+    from outsource_desk.store.session import Session
     from outsource_desk.store.store import Store
 
 IN_FAVOUR = (PaymentKind.CREDIT, PaymentKind.REFUND)
@@ -221,20 +220,13 @@ def add_payment(
 
 def remove_payment(store: Store, payment_id: int) -> None:
     """Remove a payment that was recorded by mistake; undo brings it back."""
-    with store.read() as session:
-        found = _payment(session, payment_id)
-        contract = session.get_one(Contract, found.contract_id)
+    with store.change() as session:
+        payment = session.need(Payment, payment_id)
+        contract = session.get_one(Contract, payment.contract_id)
         vendor = session.get_one(Vendor, contract.vendor_id).name
-        label = f"Remove {KIND_WORDS[found.kind].lower()} “{vendor}: {contract.title}”"
-    with store.change(label) as session:
-        session.delete(_payment(session, payment_id))
-
-
-def _payment(session: Session, payment_id: int) -> Payment:
-    found = session.get(Payment, payment_id)
-    if found is None:
-        raise UserError("This payment is no longer in the file. Undo brings it back.")
-    return found
+        kind = KIND_WORDS[payment.kind].lower()
+        session.label = f"Remove {kind} “{vendor}: {contract.title}”"
+        session.delete(payment)
 
 
 def _standing(
@@ -246,7 +238,7 @@ def _standing(
     left_minor = deal.price_minor - whole.credit_minor - whole.paid_minor
     if milestone_id is None:
         return deal.task, left_minor, whole.paid_minor
-    milestone = milestone_of(session, milestone_id)
+    milestone = session.need(Milestone, milestone_id)
     if milestone.contract_id != deal.contract_id:
         raise UserError("This milestone belongs to another contract. Choose what the money is for.")
     paid = money.by_milestone.get(milestone_id, NO_MONEY)

@@ -190,16 +190,6 @@ def facts_of(deal: Deal, stored: StoredMilestone, paid: Ledger) -> MilestoneFact
     )
 
 
-def milestone_of(session: Session, milestone_id: int) -> Milestone:
-    """Return a milestone to be changed. Raises: UserError when it is gone."""
-    found = session.get(Milestone, milestone_id)
-    if found is None:
-        raise UserError(
-            "This milestone is no longer in the file. Nothing was changed; Undo brings it back."
-        )
-    return found
-
-
 def signed_deal(session: Session, contract_id: int) -> Deal:
     """Return a contract that was signed, running or ended. Raises: UserError when it is not."""
     found = deals(session, contract_id=contract_id)

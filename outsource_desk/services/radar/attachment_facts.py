@@ -18,9 +18,8 @@ from outsource_desk.services.attachments.attachments import owner_of, owner_titl
 if TYPE_CHECKING:
     from datetime import date
 
-    from sqlmodel import Session
-
     from outsource_desk.domain.owner import Owner
+    from outsource_desk.store.session import Session
 
 
 def documents_running_out(session: Session, today: date) -> tuple[DocumentFacts, ...]:

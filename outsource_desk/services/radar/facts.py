@@ -24,12 +24,11 @@ from outsource_desk.services.radar.vendor_facts import vendor_facts
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from sqlmodel import Session
-
     from outsource_desk.domain.radar.brief import BriefFacts
     from outsource_desk.domain.radar.contract import ContractFacts
     from outsource_desk.domain.radar.facts import DocumentFacts
     from outsource_desk.services.radar.bid_facts import TaskBids
+    from outsource_desk.store.session import Session
 
 ANY_DATED_FILE = "SELECT EXISTS (SELECT 1 FROM attachment WHERE expires_on IS NOT NULL)"
 SHEETS = "SELECT task_id, count(*) FROM task_sheet GROUP BY task_id"

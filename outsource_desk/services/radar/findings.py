@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from sqlmodel import col, select
 
-from outsource_desk.base.errors import UserError
 from outsource_desk.domain.kinds import Stage
 from outsource_desk.domain.place import Place
 from outsource_desk.domain.radar.check import CHECKS, run_checks
@@ -98,10 +97,7 @@ def dismissals(store: Store) -> tuple[Dismissed, ...]:
 def watch_again(store: Store, dismissal_id: int) -> None:
     """Let a finding that was dismissed appear again. Raises: UserError when it is gone."""
     with store.change("Watch again") as session:
-        found = session.get(Dismissal, dismissal_id)
-        if found is None:
-            raise UserError("This note is no longer in the file. Undo brings it back.")
-        session.delete(found)
+        session.delete(session.need(Dismissal, dismissal_id))
 
 
 def _task_in(key: str) -> int | None:

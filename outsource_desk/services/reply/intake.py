@@ -35,13 +35,12 @@ if TYPE_CHECKING:
     from datetime import datetime
     from decimal import Decimal
 
-    from sqlmodel import Session
-
     from outsource_desk.domain.reply.flags import Flag
     from outsource_desk.domain.reply.offer import OfferedLine, Value
     from outsource_desk.records.bid import BidDraft
     from outsource_desk.services.attachments.intake import TakenIn
     from outsource_desk.services.reply.replies import Preview
+    from outsource_desk.store.session import Session
     from outsource_desk.store.store import Store
 
 VENDOR_FIELDS: Final = {
@@ -84,10 +83,10 @@ def add_bid_from_file(
             f"“{shown.file_name}” changed after it was read, so nothing was taken over. Add it"
             " again."
         )
-    with store.read() as session:
-        vendor = confirmed.vendor
-        name = vendor if isinstance(vendor, str) else session.get_one(Vendor, vendor).name
-    with store.change(f"Add the bid of “{name}” from a file") as session:
+    vendor = confirmed.vendor
+    with store.change() as session:
+        name = vendor if isinstance(vendor, str) else session.need(Vendor, vendor).name
+        session.label = f"Add the bid of “{name}” from a file"
         refuse_if_chosen(session, shown.asked.task_id)
         refuse_known_file(session, taken.sha256)
         vendor_id = vendor if isinstance(vendor, int) else _new_vendor(session, shown, vendor)

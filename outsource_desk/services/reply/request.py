@@ -12,8 +12,8 @@ from outsource_desk.domain.reply.flags import Flag, FlagKind
 from outsource_desk.domain.reply.form_identity import FormIdentity, MarkProblem, read_mark
 from outsource_desk.domain.request.form_record import form_from_json
 from outsource_desk.records.request import Request
+from outsource_desk.records.task import Task
 from outsource_desk.services.brief.rows import brief_of
-from outsource_desk.services.tasks.tasks import task_of
 from outsource_desk.services.vendor_view.bid_form import bid_form, form_key
 from outsource_desk.services.vendor_view.released import current_in, versions_in
 
@@ -21,11 +21,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date, datetime
 
-    from sqlmodel import Session
-
     from outsource_desk.domain.reply.raw_reply import RawReply
     from outsource_desk.domain.request.bid_form import BidForm
     from outsource_desk.services.vendor_view.released import ReleasedRequest
+    from outsource_desk.store.session import Session
     from outsource_desk.store.store import Store
 
 NO_REQUEST = (
@@ -73,7 +72,7 @@ def asked_in(store: Store, raw: RawReply, name: str, task_id: int | None) -> Ask
             raise UserError(sentence.format(name=name, number=number))
         wanted = found.task_id if found else task_id
         assert wanted is not None
-        task = task_of(session, wanted)
+        task = session.need(Task, wanted)
         newest = current_in(session, wanted)
         known = found or newest
         brief = brief_of(session, wanted)

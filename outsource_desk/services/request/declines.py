@@ -13,8 +13,7 @@ from outsource_desk.records.vendor import Vendor
 from outsource_desk.services.locks.award_lock import refuse_if_chosen
 
 if TYPE_CHECKING:
-    from sqlmodel import Session
-
+    from outsource_desk.store.session import Session
     from outsource_desk.store.store import Store
 
 
@@ -23,8 +22,9 @@ def note_decline(store: Store, task_id: int, vendor_id: int) -> None:
 
     Raises: UserError once a vendor is chosen, or for one who sent a bid or was never asked.
     """
-    name = _name(store, vendor_id)
-    with store.change(f"Note that “{name}” declines") as session:
+    with store.change() as session:
+        name = session.need(Vendor, vendor_id).name
+        session.label = f"Note that “{name}” declines"
         refuse_if_chosen(session, task_id)
         bid = _bid(session, task_id, vendor_id)
         if bid is None:
@@ -38,8 +38,8 @@ def note_decline(store: Store, task_id: int, vendor_id: int) -> None:
 
 def ask_again(store: Store, task_id: int, vendor_id: int) -> None:
     """Wait for a vendor again who had declined. Raises: UserError once a vendor is chosen."""
-    name = _name(store, vendor_id)
-    with store.change(f"Wait for a bid of “{name}” again") as session:
+    with store.change() as session:
+        session.label = f"Wait for a bid of “{session.need(Vendor, vendor_id).name}” again"
         refuse_if_chosen(session, task_id)
         bid = _bid(session, task_id, vendor_id)
         if bid is not None and bid.state == BidState.DECLINED:
@@ -49,11 +49,3 @@ def ask_again(store: Store, task_id: int, vendor_id: int) -> None:
 def _bid(session: Session, task_id: int, vendor_id: int) -> Bid | None:
     query = select(Bid).where(Bid.task_id == task_id, Bid.vendor_id == vendor_id)
     return session.exec(query).first()
-
-
-def _name(store: Store, vendor_id: int) -> str:
-    with store.read() as session:
-        name = session.exec(select(Vendor.name).where(Vendor.id == vendor_id)).first()
-    if name is None:
-        raise UserError("This vendor was removed. Nothing was changed; choose another one.")
-    return name

@@ -21,9 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from sqlmodel import Session
-
     from outsource_desk.services.vendor_view.released import ReleasedRequest
+    from outsource_desk.store.session import Session
     from outsource_desk.store.store import Store
 
 WAYS: Final = {
@@ -114,15 +113,15 @@ def log_sending(
     vendors: ids, or the name of a vendor who is not in the file yet and is added.
     Raises: FieldError for a day that does not fit; UserError before the release.
     """
-    log = send_log(store, task_id)
-    if log.released is None:
-        raise UserError("Release the request first. Then every vendor gets the same papers.")
-    if not vendors:
-        raise FieldError("vendors", "Choose who got it.")
-    if draft.sent_on > today:
-        raise FieldError("sent_on", "Enter the day it went out: today or earlier.")
-    number = log.released.number
-    with store.change(f"Note to whom {number} was sent") as session:
+    with store.change() as session:
+        log = send_log(store, task_id)
+        if log.released is None:
+            raise UserError("Release the request first. Then every vendor gets the same papers.")
+        if not vendors:
+            raise FieldError("vendors", "Choose who got it.")
+        if draft.sent_on > today:
+            raise FieldError("sent_on", "Enter the day it went out: today or earlier.")
+        session.label = f"Note to whom {log.released.number} was sent"
         for one in vendors:
             vendor_id = one if isinstance(one, int) else vendor_named(session, one)
             _log_one(session, log, vendor_id, draft)
@@ -132,10 +131,7 @@ def log_sending(
 def remove_sending(store: Store, sending_id: int) -> None:
     """Remove a line noted by mistake; undo brings it back."""
     with store.change("Remove a line of the send log") as session:
-        found = session.get(RequestSending, sending_id)
-        if found is None:
-            raise UserError("This line is no longer in the file. Undo brings it back.")
-        session.delete(found)
+        session.delete(session.need(RequestSending, sending_id))
 
 
 def _log_one(session: Session, log: SendLog, vendor_id: int, draft: SendingDraft) -> None:

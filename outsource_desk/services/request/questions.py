@@ -10,14 +10,13 @@ from sqlmodel import col, select
 from outsource_desk.base.errors import UserError
 from outsource_desk.records.draft import FieldError
 from outsource_desk.records.request import Addendum, QuestionDraft, RequestQuestion
+from outsource_desk.records.task import Task
 from outsource_desk.records.vendor import Vendor
-from outsource_desk.services.tasks.tasks import task_of
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from sqlmodel import Session
-
+    from outsource_desk.store.session import Session
     from outsource_desk.store.store import Store
 
 
@@ -58,7 +57,7 @@ def questions(store: Store, task_id: int) -> tuple[QuestionRow, ...]:
 def question(store: Store, question_id: int) -> QuestionRow:
     """Return one question. Raises: UserError when it is gone."""
     with store.read() as session:
-        task_id = _question(session, question_id).task_id
+        task_id = session.need(RequestQuestion, question_id).task_id
     return next(one for one in questions(store, task_id) if one.id == question_id)
 
 
@@ -68,7 +67,7 @@ def add_question(
     """Note a question, with or without its answer, and return its id."""
     _refuse_future(draft, today)
     with store.change("Note a question about the request") as session:
-        task_of(session, task_id)
+        session.need(Task, task_id)
         made = RequestQuestion(**draft.model_dump(), task_id=task_id, vendor_id=vendor_id)
         session.add(made)
         session.flush()
@@ -99,16 +98,9 @@ def _refuse_future(draft: QuestionDraft, today: date) -> None:
 
 
 def _open(session: Session, question_id: int) -> RequestQuestion:
-    found = _question(session, question_id)
+    found = session.need(RequestQuestion, question_id)
     if found.addendum_id is not None:
         raise UserError(
             "Everybody was told this answer, so it stays. Tell a correction in the next addendum."
         )
-    return found
-
-
-def _question(session: Session, question_id: int) -> RequestQuestion:
-    found = session.get(RequestQuestion, question_id)
-    if found is None:
-        raise UserError("This question was removed. Nothing was changed; add it again.")
     return found

@@ -16,10 +16,10 @@ from outsource_desk.domain.request.timetable import timetable_problems
 from outsource_desk.records.brief import Criterion, Deliverable, Input
 from outsource_desk.records.draft import FieldError, read_draft
 from outsource_desk.records.request import Request, RequestDraft
+from outsource_desk.records.task import Task
 from outsource_desk.services.brief.briefs import brief
 from outsource_desk.services.brief.rows import brief_of
 from outsource_desk.services.locks.brief_lock import refuse_if_locked
-from outsource_desk.services.tasks.tasks import task_of
 from outsource_desk.services.vendor_view.brief import vendor_brief
 from outsource_desk.services.vendor_view.released import (
     ReleasedRequest,
@@ -36,9 +36,8 @@ from outsource_desk.services.vendor_view.request import (
 if TYPE_CHECKING:
     from datetime import date, datetime
 
-    from sqlmodel import Session
-
     from outsource_desk.domain.request.timetable import Timetable
+    from outsource_desk.store.session import Session
     from outsource_desk.store.store import Store
 
 __all__ = ["ReleasedRequest", "current_request", "released_versions"]
@@ -126,7 +125,7 @@ def release(store: Store, pack: RequestPack, papers: ReleasePapers, now: datetim
         assert record is not None  # a brief that lacks nothing was begun
         record.bids_due_on = table.local.date()
         record.sent_on = pack.issued
-        task = task_of(session, task_id)
+        task = session.need(Task, task_id)
         if task.stage in BEFORE_COMPARING:
             task.stage = Stage.COMPARE
         return made.id or 0

@@ -55,7 +55,4 @@ def log_own_time(store: Store, contract_id: int, draft: OwnTimeDraft, today: dat
 def remove_own_time(store: Store, entry_id: int) -> None:
     """Remove hours logged by mistake; undo brings them back."""
     with store.change("Remove own time") as session:
-        entry = session.get(OwnTime, entry_id)
-        if entry is None:
-            raise UserError("These hours are no longer in the file. Undo brings them back.")
-        session.delete(entry)
+        session.delete(session.need(OwnTime, entry_id))

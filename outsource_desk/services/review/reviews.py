@@ -34,9 +34,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
 
-    from sqlmodel import Session
-
     from outsource_desk.services.deliver.signed_contracts import Deal
+    from outsource_desk.store.session import Session
     from outsource_desk.store.store import Store
 
 MONTHS_BETWEEN = 12  # never longer without a review (R103)
@@ -160,10 +159,7 @@ def hold_review(
 def remove_review(store: Store, review_id: int) -> None:
     """Remove a review held by mistake; undo brings it back."""
     with store.change("Remove review") as session:
-        review = session.get(Review, review_id)
-        if review is None:
-            raise UserError("This review is no longer in the file. Undo brings it back.")
-        session.delete(review)
+        session.delete(session.need(Review, review_id))
 
 
 def _check(draft: ReviewDraft, promises: Sequence[PromiseDraft], today: date) -> None:

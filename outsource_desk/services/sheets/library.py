@@ -7,21 +7,16 @@ from typing import TYPE_CHECKING
 
 from sqlmodel import col, func, select
 
-from outsource_desk.base.errors import UserError
 from outsource_desk.records.attachment import Attachment
 from outsource_desk.records.sheet import Sheet, SheetDraft, SheetStep, SheetStepDraft, TaskSheet
 from outsource_desk.records.task import Task
 from outsource_desk.services.locks.brief_lock import why_locked
-from outsource_desk.services.vendor_view.sheets import GONE
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from sqlmodel import Session
-
+    from outsource_desk.store.session import Session
     from outsource_desk.store.store import Store
-
-STEP_GONE = "This step was removed. Nothing was changed; Undo brings it back."
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +111,7 @@ def sheet_list(store: Store) -> tuple[SheetRow, ...]:
 def sheet_card(store: Store, sheet_id: int) -> SheetCard:
     """Return one sheet with its steps. Raises: UserError when it is gone."""
     with store.read() as session:
-        found = sheet_of(session, sheet_id)
+        found = session.need(Sheet, sheet_id)
         uses = select(Task.id, Task.title).join(TaskSheet).where(TaskSheet.sheet_id == sheet_id)
         return SheetCard(
             sheet_id,
@@ -158,22 +153,6 @@ def sheet_count(store: Store, task_id: int) -> int:
     query = select(func.count()).select_from(TaskSheet).where(TaskSheet.task_id == task_id)
     with store.read() as session:
         return session.exec(query).one()
-
-
-def sheet_of(session: Session, sheet_id: int) -> Sheet:
-    """Return the record of a sheet. Raises: UserError when it is gone."""
-    found = session.get(Sheet, sheet_id)
-    if found is None:
-        raise UserError(GONE)
-    return found
-
-
-def step_of(session: Session, step_id: int) -> SheetStep:
-    """Return the record of a step. Raises: UserError when it is gone."""
-    found = session.get(SheetStep, step_id)
-    if found is None:
-        raise UserError(STEP_GONE)
-    return found
 
 
 def steps_of(session: Session, sheet_id: int) -> list[SheetStep]:

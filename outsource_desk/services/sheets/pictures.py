@@ -8,8 +8,8 @@ from outsource_desk.base.errors import UserError
 from outsource_desk.domain.kinds import AttachmentKind
 from outsource_desk.records.attachment import Attachment
 from outsource_desk.records.draft import read_text
+from outsource_desk.records.sheet import Sheet, SheetStep
 from outsource_desk.records.sql import LINE
-from outsource_desk.services.sheets.library import sheet_of, step_of
 from outsource_desk.services.vendor_view.annexes import LARGEST_PRINTED_BYTES, PRINTABLE
 
 if TYPE_CHECKING:
@@ -35,8 +35,8 @@ def set_picture(store: Store, step_id: int, taken: TakenIn, now: datetime, today
             " with at most 10 MB."
         )
     with store.change(f"Show “{name}” beside a step") as session:
-        step = step_of(session, step_id)
-        sheet_of(session, step.sheet_id).changed_on = today
+        step = session.need(SheetStep, step_id)
+        session.need(Sheet, step.sheet_id).changed_on = today
         former = session.get(Attachment, step.picture_id) if step.picture_id else None
         made = Attachment(
             name=name,
@@ -57,15 +57,13 @@ def set_picture(store: Store, step_id: int, taken: TakenIn, now: datetime, today
 
 def remove_picture(store: Store, step_id: int, today: date) -> None:
     """Show a step without its picture again. Raises: UserError when the step is gone."""
-    with store.read() as session:
-        step = step_of(session, step_id)
-        found = session.get(Attachment, step.picture_id) if step.picture_id else None
-        if found is None:
+    with store.change() as session:
+        step = session.need(SheetStep, step_id)
+        picture = session.get(Attachment, step.picture_id) if step.picture_id else None
+        if picture is None:
             return
-        picture_id, name = found.id, found.name
-    with store.change(f"Take “{name}” from its step") as session:
-        step = step_of(session, step_id)
-        sheet_of(session, step.sheet_id).changed_on = today
+        session.label = f"Take “{picture.name}” from its step"
+        session.need(Sheet, step.sheet_id).changed_on = today
         step.picture_id = None
         session.flush()
-        session.delete(session.get_one(Attachment, picture_id))
+        session.delete(picture)

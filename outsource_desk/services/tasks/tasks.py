@@ -12,6 +12,7 @@ from outsource_desk.domain.decide.next_step import NextStep, TaskFacts, next_ste
 from outsource_desk.domain.decide.task_path import ORDER, TITLES, ComesFirst, comes_first, place_of
 from outsource_desk.domain.kinds import ContractState, Stage
 from outsource_desk.domain.money import time_cost
+from outsource_desk.records.about import about_of
 from outsource_desk.records.bid import Award
 from outsource_desk.records.business import Person
 from outsource_desk.records.contract import Contract
@@ -25,13 +26,11 @@ if TYPE_CHECKING:
     from datetime import date
     from typing import Any
 
-    from sqlmodel import Session
-
     from outsource_desk.domain.decide.answers import Decision, Frequency
+    from outsource_desk.store.session import Session
     from outsource_desk.store.store import Store
 
 MONTHS_A_YEAR = 12
-GONE = "This task is no longer in the file. It was deleted; Undo brings it back."
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -105,7 +104,7 @@ def task_header(store: Store, task_id: int) -> TaskHeader:
     with store.read() as session:
         found = session.exec(query).first()
     if found is None:
-        raise UserError(GONE)
+        raise UserError(about_of(Task).gone)
     title, department, stage, decision = found
     stages = tuple(_stage_state(key, stage, decision) for key in ORDER)
     return TaskHeader(task_id, title, department, stage, decision, stages)
@@ -138,7 +137,7 @@ def rename_task(store: Store, task_id: int, title: str) -> None:
     """Give a task another name. Raises: FieldError when it is empty or too long."""
     new = read_draft(TaskDraft, title=title).title
     with store.change(f"Rename task to “{new}”") as session:
-        task_of(session, task_id).title = new
+        session.need(Task, task_id).title = new
 
 
 def delete_task(store: Store, task_id: int) -> str:
@@ -146,20 +145,13 @@ def delete_task(store: Store, task_id: int) -> str:
 
     Raises: UserError when money was paid for it or its contract is signed.
     """
-    title = task_header(store, task_id).title
-    with store.change(f"Delete task “{title}”") as session:
+    with store.change() as session:
+        title = session.need(Task, task_id).title
+        session.label = f"Delete task “{title}”"
         _may_go(session, task_id, title)
         session.exec(delete(Award).where(col(Award.task_id) == task_id))  # it holds its bid
         session.exec(delete(Task).where(col(Task.id) == task_id))
     return title
-
-
-def task_of(session: Session, task_id: int) -> Task:
-    """Return the record of a task, to be changed. Raises: UserError when it is gone."""
-    task = session.get(Task, task_id)
-    if task is None:
-        raise UserError(GONE)
-    return task
 
 
 def _may_go(session: Session, task_id: int, title: str) -> None:

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Final
 
 from sqlmodel import col, select
 
-from outsource_desk.base.errors import UserError
 from outsource_desk.domain.decide.answers import DataClass
 from outsource_desk.domain.kinds import CriterionKind, PriceBasis
 from outsource_desk.domain.reply.form_identity import FormIdentity
@@ -24,9 +23,8 @@ from outsource_desk.services.compare.bids import CURRENCIES
 from outsource_desk.store.file_facts import UID
 
 if TYPE_CHECKING:
-    from sqlmodel import Session
-
     from outsource_desk.domain.request.bid_form import BidForm
+    from outsource_desk.store.session import Session
     from outsource_desk.store.store import Store
 
 PURPOSE: Final = b"bid form 1"
@@ -38,9 +36,7 @@ def bid_form(store: Store, task_id: int, *, request: str = "", version: int = 1)
     Raises: UserError when the task is gone.
     """
     with store.read() as session:
-        task = session.get(Task, task_id)
-        if task is None:
-            raise UserError("This task is not there any more. Go back to the list.")
+        task = session.need(Task, task_id)
         own = session.exec(select(Business.currency)).first() or CURRENCIES[0]
         criteria = _criteria(session, task_id)
         return form_of(

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from sqlmodel import col, select
 
 from outsource_desk.base.errors import UserError
+from outsource_desk.records.about import about_of
 from outsource_desk.records.attachment import Attachment
 from outsource_desk.records.business import Business
 from outsource_desk.records.sheet import Sheet, SheetStep, TaskSheet
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
     from sqlmodel import Session
 
     from outsource_desk.store.store import Store
-
-GONE = "This instruction sheet is no longer there. It was deleted; Undo brings it back."
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +95,7 @@ def sheet_book(store: Store, *, sheet_id: int = 0, task_id: int = 0) -> SheetBoo
         query = select(Sheet).order_by(col(Sheet.title), col(Sheet.id))
         found = session.exec(query.where(Sheet.id == sheet_id) if sheet_id else query).all()
         if sheet_id and not found:
-            raise UserError(GONE)
+            raise UserError(about_of(Sheet).gone)
         return SheetBook(owner, _read(store, session, found))
 
 

@@ -14,17 +14,15 @@ from outsource_desk.records.business import Business
 from outsource_desk.records.contract import Contract
 from outsource_desk.records.review import Review
 from outsource_desk.records.task import Task
-from outsource_desk.records.vendor import Contact, VendorDraft
-from outsource_desk.services.vendors.vendors import vendor_of
+from outsource_desk.records.vendor import Contact, Vendor, VendorDraft
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date, datetime
 
-    from sqlmodel import Session
-
     from outsource_desk.domain.kinds import BidState, ContractState, ReviewDecision, ReviewKind
     from outsource_desk.domain.working_day import TwoClocks
+    from outsource_desk.store.session import Session
     from outsource_desk.store.store import Store
 
 CLOSE: Final = {  # R51
@@ -95,7 +93,7 @@ class VendorCard:
 def vendor_card(store: Store, vendor_id: int, now: datetime) -> VendorCard:
     """Return one vendor as of `now` (UTC). Raises: UserError when it is gone."""
     with store.read() as session:
-        vendor = vendor_of(session, vendor_id)
+        vendor = session.need(Vendor, vendor_id)
         draft = VendorDraft(**vendor.model_dump(include=set(VendorDraft.model_fields)))
         firm = session.exec(select(Business.timezone, Business.day_begins, Business.day_ends)).one()
         own_zone, own_day = firm[0], (firm[1], firm[2])

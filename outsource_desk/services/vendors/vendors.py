@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from sqlmodel import col, func, select
+from typing_extensions import override
 
 from outsource_desk.base.errors import UserError
 from outsource_desk.domain.kinds import BidState, VendorState
@@ -14,15 +15,23 @@ from outsource_desk.records.bid import Bid
 from outsource_desk.records.contract import Contract
 from outsource_desk.records.draft import FieldError
 from outsource_desk.records.vendor import Contact, ContactDraft, Vendor, VendorDraft
+from outsource_desk.services.item_list import ItemList
 
 if TYPE_CHECKING:
-    from sqlmodel import Session
-
     from outsource_desk.domain.kinds import LeadSource, Relationship, VendorKind
+    from outsource_desk.store.session import Change, Session
     from outsource_desk.store.store import Store
 
-GONE = "This vendor is no longer in the file. It was deleted; Undo brings it back."
-CONTACT_GONE = "This contact is no longer in the file. It was removed; Undo brings it back."
+
+class Contacts(ItemList):
+    """The people at a vendor; lists and documents name the first."""
+
+    @override
+    def guard(self, session: Change, owner_id: int) -> None:
+        session.need(Vendor, owner_id)
+
+
+CONTACTS: Final = Contacts(table=Contact, draft=ContactDraft, noun="contact", owner="vendor_id")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +89,7 @@ def known_countries(store: Store) -> tuple[str, ...]:
 def vendor_draft(store: Store, vendor_id: int) -> VendorDraft:
     """Return a vendor as it was filled in. Raises: UserError when it is gone."""
     with store.read() as session:
-        vendor = vendor_of(session, vendor_id)
+        vendor = session.need(Vendor, vendor_id)
         return VendorDraft(**vendor.model_dump(include=set(VendorDraft.model_fields)))
 
 
@@ -104,7 +113,7 @@ def change_vendor(store: Store, vendor_id: int, draft: VendorDraft) -> None:
     """Store all fields of a vendor. Raises: as add_vendor."""
     _check(store, draft, besides=vendor_id)
     with store.change(f"Change vendor “{draft.name}”") as session:
-        vendor_of(session, vendor_id).sqlmodel_update(draft.model_dump())
+        session.need(Vendor, vendor_id).sqlmodel_update(draft.model_dump())
 
 
 def remove_vendor(store: Store, vendor_id: int) -> str:
@@ -112,81 +121,26 @@ def remove_vendor(store: Store, vendor_id: int) -> str:
 
     Raises: UserError when bids or contracts name it.
     """
-    with store.read() as session:
-        name = vendor_of(session, vendor_id).name
-        tied = {
-            "a contract": _counts(session, Contract.vendor_id).get(vendor_id, 0),
-            "a bid": _counts(session, Bid.vendor_id).get(vendor_id, 0),
-        }
-    for what, count in tied.items():
-        if count:
-            raise UserError(
-                f"“{name}” was kept, because {what} names it. "
-                "To put it aside, change its state to “Past” or “Ruled out”."
-            )
-    with store.change(f"Delete vendor “{name}”") as session:
-        session.delete(vendor_of(session, vendor_id))
-    return name
-
-
-def contact_draft(store: Store, contact_id: int) -> ContactDraft:
-    """Return a contact as it was filled in. Raises: UserError when it is gone."""
-    with store.read() as session:
-        contact = _contact(session, contact_id)
-        return ContactDraft(**contact.model_dump(include=set(ContactDraft.model_fields)))
-
-
-def add_contact(store: Store, vendor_id: int, draft: ContactDraft) -> int:
-    """Store a contact after the others and return the id. Raises: UserError without the vendor."""
-    with store.change(f"Add contact “{draft.name}”") as session:
-        vendor_of(session, vendor_id)
-        places = select(col(Contact.position)).where(Contact.vendor_id == vendor_id)
-        position = max(session.exec(places), default=-1) + 1
-        contact = Contact(vendor_id=vendor_id, position=position, **draft.model_dump())
-        session.add(contact)
-        session.flush()
-        assert contact.id is not None
-        return contact.id
-
-
-def change_contact(store: Store, contact_id: int, draft: ContactDraft) -> None:
-    """Store all fields of a contact. Raises: UserError when it is gone."""
-    with store.change(f"Change contact “{draft.name}”") as session:
-        _contact(session, contact_id).sqlmodel_update(draft.model_dump())
+    with store.change() as session:
+        vendor = session.need(Vendor, vendor_id)
+        session.label = f"Delete vendor “{vendor.name}”"
+        for what, column in {"a contract": Contract.vendor_id, "a bid": Bid.vendor_id}.items():
+            if vendor_id in _counts(session, column):
+                raise UserError(
+                    f"“{vendor.name}” was kept, because {what} names it. "
+                    "To put it aside, change its state to “Past” or “Ruled out”."
+                )
+        session.delete(vendor)
+        return vendor.name
 
 
 def make_main_contact(store: Store, contact_id: int) -> None:
     """Put a contact first: lists and documents name the first. Raises: UserError when gone."""
-    with store.read() as session:
-        name = _contact(session, contact_id).name
-    with store.change(f"Make “{name}” the main contact") as session:
-        contact = _contact(session, contact_id)
+    with store.change() as session:
+        contact = session.need(Contact, contact_id)
+        session.label = f"Make “{contact.name}” the main contact"
         places = select(col(Contact.position)).where(Contact.vendor_id == contact.vendor_id)
         contact.position = min(session.exec(places)) - 1
-
-
-def remove_contact(store: Store, contact_id: int) -> str:
-    """Remove a contact and return the name. Raises: UserError when it is gone."""
-    with store.read() as session:
-        name = _contact(session, contact_id).name
-    with store.change(f"Remove contact “{name}”") as session:
-        session.delete(_contact(session, contact_id))
-    return name
-
-
-def vendor_of(session: Session, vendor_id: int) -> Vendor:
-    """Return the record of a vendor. Raises: UserError when it is gone."""
-    found = session.get(Vendor, vendor_id)
-    if found is None:
-        raise UserError(GONE)
-    return found
-
-
-def _contact(session: Session, contact_id: int) -> Contact:
-    found = session.get(Contact, contact_id)
-    if found is None:
-        raise UserError(CONTACT_GONE)
-    return found
 
 
 def _counts(session: Session, column: Any, *conditions: Any) -> dict[int, int]:

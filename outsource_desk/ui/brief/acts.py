@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from outsource_desk.base.errors import UserError
 from outsource_desk.base.file_names import document_name
+from outsource_desk.records import brief
 from outsource_desk.records.draft import FieldError
+from outsource_desk.services import items
 from outsource_desk.services.brief import changes as brief_changes
-from outsource_desk.services.brief import lists as brief_lists
-from outsource_desk.services.brief.lists import ItemKind
 from outsource_desk.services.business.business import business
 from outsource_desk.services.compare import criteria
 from outsource_desk.services.request.requests import current_request
@@ -27,18 +27,19 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from outsource_desk.domain.place import Place
+    from outsource_desk.records.draft import Draft
     from outsource_desk.services.brief.briefs import BriefResult
     from outsource_desk.services.vendor_view.brief import VendorBrief
     from outsource_desk.services.vendor_view.released import ReleasedRequest
     from outsource_desk.ui.frame.desk import Desk
     from outsource_desk.ui.frame.live_preview import Make
 
-DIALOGS = {
-    ItemKind.DELIVERABLE: "edit_deliverable",
-    ItemKind.INPUT: "edit_input",
-    ItemKind.KPI: "edit_kpi",
-    ItemKind.INTERFACE: "edit_contact_point",
-    ItemKind.WORD: "edit_brief_word",
+DIALOGS: dict[type[Draft], str] = {
+    brief.Deliverable: "edit_deliverable",
+    brief.Input: "edit_input",
+    brief.Kpi: "edit_kpi",
+    brief.Interface: "edit_contact_point",
+    brief.GlossaryWord: "edit_brief_word",
 }
 
 
@@ -71,29 +72,24 @@ class Acts:
             self._desk.say(str(error), undo=False)
         return ""
 
-    def add(self, kind: ItemKind) -> None:
-        if kind == ItemKind.CRITERION:
+    def add(self, kind: type[Draft]) -> None:
+        if kind is brief.Criterion:
             self._open("add_criterion", task_id=self.task_id)
         else:
             self._open(DIALOGS[kind], task_id=self.task_id)
 
-    def change(self, kind: ItemKind, item_id: int) -> None:
-        if kind == ItemKind.CRITERION:
+    def change(self, kind: type[Draft], item_id: int) -> None:
+        if kind is brief.Criterion:
             self._open("add_criterion", task_id=self.task_id, criterion_id=item_id)
         else:
             self._open(DIALOGS[kind], task_id=self.task_id, item_id=item_id)
 
-    def remove(self, kind: ItemKind, item_id: int) -> None:
-        store = self._desk.store
-        if kind == ItemKind.CRITERION:
-            self._do(
-                lambda: criteria.remove_criterion(store, item_id), "The criterion was removed."
-            )
-        else:
-            self._do(lambda: brief_lists.remove_item(store, kind, item_id), "The line was removed.")
+    def remove(self, kind: type[Draft], item_id: int) -> None:
+        what = "criterion" if kind is brief.Criterion else "line"
+        self._do(lambda: items.remove(self._desk.store, kind, item_id), f"The {what} was removed.")
 
-    def move(self, kind: ItemKind, item_id: int, by: int) -> None:
-        self._do(lambda: brief_lists.move_item(self._desk.store, kind, item_id, by))
+    def move(self, kind: type[Draft], item_id: int, by: int) -> None:
+        self._do(lambda: items.move(self._desk.store, kind, item_id, by))
 
     def add_usual_criteria(self) -> None:
         store = self._desk.store

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from typing_extensions import override
 
-from outsource_desk.records.draft import read_draft
+from outsource_desk.records.draft import Draft, read_draft
+from outsource_desk.services import items
 from outsource_desk.services.brief import briefs
-from outsource_desk.services.brief import lists as brief_lists
 from outsource_desk.services.brief.word_lists import word_list
 from outsource_desk.services.tasks import tasks
 from outsource_desk.ui.frame.dialog import Dialog
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from outsource_desk.services.brief.lists import ItemDraft, ItemKind
     from outsource_desk.ui.frame.desk import Desk
     from outsource_desk.ui.kit.form import Form
 
@@ -27,9 +26,9 @@ if TYPE_CHECKING:
 class BriefItemDialog(Dialog):
     """Adds a line, or changes the one with `item_id`; a subclass names its fields."""
 
-    kind: ClassVar[ItemKind]
+    table: ClassVar[type[Draft]]
     listed: ClassVar[str]  # the list of the brief that it belongs to
-    draft_type: ClassVar[type[ItemDraft]]
+    draft_type: ClassVar[type[Draft]]
     named_by: ClassVar[str]  # the field that a message quotes
     checked: ClassVar[tuple[str, ...]]  # fields whose wording is looked through
     change_title: ClassVar[str]
@@ -53,7 +52,7 @@ class BriefItemDialog(Dialog):
         if item_id is not None:
             self.set_title(self.change_title, self.lead)
             self.commit_button.setText(self.change_verb)
-            self.show_values(brief_lists.item_draft(desk.store, self.kind, item_id).model_dump())
+            self.show_values(items.draft(desk.store, self.table, item_id).model_dump())
 
     def make_form(self) -> Form:
         """Return the fields, named like those of the draft."""
@@ -80,9 +79,9 @@ class BriefItemDialog(Dialog):
     def commit(self) -> None:
         draft = read_draft(self.draft_type, **self.values())
         if self._item_id is None:
-            brief_lists.add_item(self.desk.store, self.task_id, draft)
+            items.add(self.desk.store, self.table, self.task_id, draft)
             done = "added"
         else:
-            brief_lists.edit_item(self.desk.store, self._item_id, draft)
+            items.change(self.desk.store, self.table, self._item_id, draft)
             done = "changed"
         self.desk.say(f"“{getattr(draft, self.named_by)}” was {done}.")

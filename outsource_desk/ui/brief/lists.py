@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from outsource_desk.domain.kinds import CriterionKind, Direction
-from outsource_desk.services.brief.lists import ItemKind
+from outsource_desk.records import brief
 from outsource_desk.services.brief.needs import SectionKey
 from outsource_desk.ui.kit.buttons import Button, IconButton
 from outsource_desk.ui.kit.chip import ChipLook
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from outsource_desk.base.text import Words
+    from outsource_desk.records.draft import Draft
     from outsource_desk.services.brief.rows import (
         CriterionRow,
         DeliverableRow,
@@ -36,29 +37,29 @@ if TYPE_CHECKING:
     )
 
 LEAST_ROWS = 2
-KINDS = {
-    SectionKey.DELIVERABLES: ItemKind.DELIVERABLE,
-    SectionKey.INPUTS: ItemKind.INPUT,
-    SectionKey.KPIS: ItemKind.KPI,
-    SectionKey.INTERFACES: ItemKind.INTERFACE,
-    SectionKey.WORDS: ItemKind.WORD,
-    SectionKey.CRITERIA: ItemKind.CRITERION,
+KINDS: dict[SectionKey, type[Draft]] = {
+    SectionKey.DELIVERABLES: brief.Deliverable,
+    SectionKey.INPUTS: brief.Input,
+    SectionKey.KPIS: brief.Kpi,
+    SectionKey.INTERFACES: brief.Interface,
+    SectionKey.WORDS: brief.GlossaryWord,
+    SectionKey.CRITERIA: brief.Criterion,
 }
-NAMES = {
-    ItemKind.DELIVERABLE: ("Deliverables", "Add deliverable…"),
-    ItemKind.INPUT: ("What you give", "Add what you give…"),
-    ItemKind.KPI: ("Numbers", "Add number…"),
-    ItemKind.INTERFACE: ("Who works with whom", "Add contact point…"),
-    ItemKind.WORD: ("Words", "Add word…"),
-    ItemKind.CRITERION: ("Criteria", "Add criterion…"),
+NAMES: dict[type[Draft], tuple[str, str]] = {
+    brief.Deliverable: ("Deliverables", "Add deliverable…"),
+    brief.Input: ("What you give", "Add what you give…"),
+    brief.Kpi: ("Numbers", "Add number…"),
+    brief.Interface: ("Who works with whom", "Add contact point…"),
+    brief.GlossaryWord: ("Words", "Add word…"),
+    brief.Criterion: ("Criteria", "Add criterion…"),
 }
-EMPTY = {
-    ItemKind.DELIVERABLE: "Nothing yet. For example: Monthly accounts.",
-    ItemKind.INPUT: "Nothing yet. For example: Scanned receipts.",
-    ItemKind.KPI: "Nothing yet. For example: Errors per 100 pay slips.",
-    ItemKind.INTERFACE: "Nothing yet. For example: Workshop and packing hall, list of orders.",
-    ItemKind.WORD: "Nothing yet. For example: Bisque, a piece fired once.",
-    ItemKind.CRITERION: "Nothing yet. Begin with the usual ones.",
+EMPTY: dict[type[Draft], str] = {
+    brief.Deliverable: "Nothing yet. For example: Monthly accounts.",
+    brief.Input: "Nothing yet. For example: Scanned receipts.",
+    brief.Kpi: "Nothing yet. For example: Errors per 100 pay slips.",
+    brief.Interface: "Nothing yet. For example: Workshop and packing hall, list of orders.",
+    brief.GlossaryWord: "Nothing yet. For example: Bisque, a piece fired once.",
+    brief.Criterion: "Nothing yet. Begin with the usual ones.",
 }
 LIMITS = {Direction.HIGHER: "at least", Direction.LOWER: "at most"}
 
@@ -71,7 +72,7 @@ class ItemTable(QWidget):
     remove_asked = Signal(int)
     move_asked = Signal(int, int)  # item, places down
 
-    def __init__(self, kind: ItemKind, words: Words, today: date) -> None:
+    def __init__(self, kind: type[Draft], words: Words, today: date) -> None:
         super().__init__()
         name, add = NAMES[kind]
         self.table: RowsTable[Any] = RowsTable(
@@ -161,34 +162,34 @@ class ItemTable(QWidget):
         column.addLayout(buttons)
 
 
-def _columns(kind: ItemKind, words: Words, today: date) -> list[Column[Any]]:
+def _columns(kind: type[Draft], words: Words, today: date) -> list[Column[Any]]:
     def short(day: date) -> str:
         return words.short_day(day, today)
 
     match kind:
-        case ItemKind.DELIVERABLE:
+        case brief.Deliverable:
             return _deliverable_columns(short)
-        case ItemKind.INPUT:
+        case brief.Input:
             given: list[Column[InputRow]] = [
                 Column("What", lambda row: row.title, strong=True, grows=True),
                 Column("By when", lambda row: row.due_on, short),
             ]
             return given
-        case ItemKind.KPI:
+        case brief.Kpi:
             return _kpi_columns(words)
-        case ItemKind.INTERFACE:
+        case brief.Interface:
             touching: list[Column[InterfaceRow]] = [
                 Column("Your side", lambda row: row.ours, strong=True, grows=True),
                 Column("Their side", lambda row: row.theirs or None),
             ]
             return touching
-        case ItemKind.WORD:
+        case brief.GlossaryWord:
             meant: list[Column[WordRow]] = [
                 Column("Word", lambda row: row.word, strong=True),
                 Column("What it means here", lambda row: row.meaning or None, grows=True),
             ]
             return meant
-        case ItemKind.CRITERION:
+        case _:
             return _criterion_columns(words)
 
 

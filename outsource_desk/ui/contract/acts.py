@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from outsource_desk.base.errors import UserError
-from outsource_desk.records.contract import ExtraClauseDraft
+from outsource_desk.records.contract import ExtraClause, ExtraClauseDraft, Term
+from outsource_desk.records.delivery import Milestone
 from outsource_desk.records.draft import read_draft
+from outsource_desk.services import items
 from outsource_desk.services.contract import (
     contracts,
-)
-from outsource_desk.services.contract import (
-    parts as contract_parts,
 )
 from outsource_desk.services.contract import (
     schedule as contract_schedule,
@@ -33,6 +32,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from outsource_desk.domain.contract.schedule import PaymentPattern
+    from outsource_desk.records.draft import Draft
     from outsource_desk.services.contract.facts import StageFacts, TermFacts
     from outsource_desk.services.contract.outline import ContractOutline
     from outsource_desk.ui.frame.desk import Desk
@@ -70,13 +70,12 @@ class Acts:
     def change_extra(self, clause_id: int, title: str, body: str) -> None:
         def act() -> None:
             draft = read_draft(ExtraClauseDraft, title=title, body=body)
-            contract_parts.change_clause(self._desk.store, clause_id, draft)
+            items.change(self._desk.store, ExtraClause, clause_id, draft)
 
         self._do(act)
 
     def remove_extra(self, clause_id: int) -> None:
-        act = contract_parts.remove_clause
-        self._do(lambda: act(self._desk.store, clause_id), "The clause was deleted.")
+        self._remove(ExtraClause, clause_id, "The clause was deleted.")
 
     def add_term(self) -> None:
         self._open("add_term", contract_id=self._id())
@@ -85,8 +84,7 @@ class Acts:
         self._open("add_term", contract_id=self._id(), term=term)
 
     def remove_term(self, term_id: int) -> None:
-        act = contract_parts.remove_term
-        self._do(lambda: act(self._desk.store, term_id), "The word was deleted.")
+        self._remove(Term, term_id, "The word was deleted.")
 
     def add_milestone(self) -> None:
         self._open("contract_milestone", contract_id=self._id())
@@ -95,11 +93,13 @@ class Acts:
         self._open("contract_milestone", contract_id=self._id(), milestone=milestone)
 
     def remove_milestone(self, milestone_id: int) -> None:
-        act = contract_schedule.remove_milestone
-        self._do(lambda: act(self._desk.store, milestone_id), "The milestone was deleted.")
+        self._remove(Milestone, milestone_id, "The milestone was deleted.")
 
     def move_milestone(self, milestone_id: int, step: int) -> None:
-        self._do(lambda: contract_schedule.move_milestone(self._desk.store, milestone_id, step))
+        self._do(lambda: items.move(self._desk.store, Milestone, milestone_id, step))
+
+    def _remove(self, table: type[Draft], item_id: int, done: str) -> None:
+        self._do(lambda: items.remove(self._desk.store, table, item_id), done)
 
     def fix_amounts(self) -> None:
         act = contract_schedule.fix_amounts

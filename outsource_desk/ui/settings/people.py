@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from outsource_desk.records.business import Department, Person
+from outsource_desk.services import items
 from outsource_desk.services.business import business
 from outsource_desk.ui.frame.dialog import open_dialog
 from outsource_desk.ui.kit.buttons import Button
@@ -76,7 +78,7 @@ class PeopleCard(_ListCard):
         return f"{self._desk.words.money(one.hour_rate_minor, self._currency)} an hour"
 
     def _remove(self, one: PersonRow) -> None:
-        business.remove_person(self._desk.store, one.id)
+        items.remove(self._desk.store, Person, one.id)
         self._desk.say(f"“{one.name}” was removed.")
 
 
@@ -106,7 +108,7 @@ class DepartmentsCard(_ListCard):
         return row, rename
 
     def _remove(self, one: DepartmentRow) -> None:
-        business.remove_department(self._desk.store, one.id)
+        items.remove(self._desk.store, Department, one.id)
         self._desk.say(f"“{one.name}” was removed. Its people stay.")
 
 

@@ -13,6 +13,8 @@ from typing_extensions import override
 
 from outsource_desk.base.errors import UserError
 from outsource_desk.base.paths import documents_folder
+from outsource_desk.records.sheet import SheetStep
+from outsource_desk.services import items
 from outsource_desk.services.sheets import (
     changes as sheet_changes,
 )
@@ -220,7 +222,7 @@ class SheetsPage(Page):
             ),
             "remove": partial(
                 self._do,
-                lambda: sheet_changes.remove_step(store, step.id, today),
+                lambda: items.remove(store, SheetStep, step.id),
                 "The step was removed.",
             ),
         }
@@ -228,7 +230,7 @@ class SheetsPage(Page):
 
     def _move(self, step_id: int, by: int) -> None:
         try:
-            sheet_changes.move_step(self.desk.store, step_id, by, self.desk.clock.today())
+            items.move(self.desk.store, SheetStep, step_id, by)
         except UserError as error:
             self.desk.say(str(error), undo=False)
 

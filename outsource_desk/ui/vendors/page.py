@@ -11,6 +11,8 @@ from typing_extensions import override
 
 from outsource_desk.base.errors import UserError
 from outsource_desk.domain.place import Place
+from outsource_desk.records.vendor import Contact
+from outsource_desk.services import items
 from outsource_desk.services.vendors import vendors
 from outsource_desk.services.vendors.card import vendor_card
 from outsource_desk.services.vendors.words import STATES
@@ -226,7 +228,7 @@ class VendorsPage(Page):
         )
         card.remove_contact_asked.connect(
             lambda one: self._do(
-                lambda: vendors.remove_contact(store, one), "The contact was removed."
+                lambda: items.remove(store, Contact, one), "The contact was removed."
             )
         )
         card.place_asked.connect(self.desk.go)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import pytest
 
 from outsource_desk.records.bid import AwardDraft, BidDraft
-from outsource_desk.records.brief import CriterionDraft
+from outsource_desk.records.brief import Criterion, CriterionDraft
 from outsource_desk.reports.build import build_pdf
 from outsource_desk.reports.document import DOCUMENTS, Subject
 from outsource_desk.reports.paper import A4, LETTER
-from outsource_desk.services.compare import awards, bids, criteria
+from outsource_desk.services import items
+from outsource_desk.services.compare import awards, bids
 from outsource_desk.services.compare.comparison import comparison
 from outsource_desk.services.compare.recommendation import insight
 from outsource_desk.services.compare.words import rule_words
@@ -106,7 +107,7 @@ def test_hostile_words_are_printed_as_typed(printed, sample_store, today):
     """R119: markup and long words of a vendor are printed, not obeyed."""
     nasty = "<b>&amp; " + "x" * 190
     one = CriterionDraft(name="<i>Quick</i> & good", meaning=nasty)
-    criteria.add_criterion(sample_store, PAYROLL, one)
+    items.add(sample_store, Criterion, PAYROLL, one)
     bids.add_bid(sample_store, PAYROLL, "<script>Firm & Söhne</script>", BidDraft(price_minor=1))
     text = said(printed())
     assert "<script>Firm & Söhne</script>" in text
@@ -127,7 +128,7 @@ def test_a_tie_on_paper(printed, sample_store, today):
     """R72: level bids are named; nobody is recommended."""
     for one in comparison(sample_store, CUSTOMS, today).criteria[1:]:
         awards.reopen(sample_store, CUSTOMS, "Again.")
-        criteria.remove_criterion(sample_store, one.criterion_id)
+        items.remove(sample_store, Criterion, one.criterion_id)
     for bid in comparison(sample_store, CUSTOMS, today).bids:
         draft = bids.bid_form(sample_store, bid.bid_id).draft
         bids.edit_bid(sample_store, bid.bid_id, draft.model_copy(update={"price_minor": 100_000}))

@@ -9,22 +9,15 @@ from sqlmodel import select
 
 from outsource_desk.records.bid import BidAnswer
 from outsource_desk.records.brief import Brief
-from outsource_desk.records.contract import ExtraClauseDraft, TermDraft
-from outsource_desk.records.delivery import Milestone, MilestoneDraft
+from outsource_desk.records.contract import ExtraClause, ExtraClauseDraft, Term, TermDraft
+from outsource_desk.records.delivery import AgreedMilestoneDraft, Milestone
 from outsource_desk.records.task import Task
 from outsource_desk.records.vendor import Vendor
 from outsource_desk.reports.build import build_pdf
 from outsource_desk.reports.document import DOCUMENTS, Subject
 from outsource_desk.reports.paper import A4, LETTER
-from outsource_desk.services.contract import (
-    contracts,
-)
-from outsource_desk.services.contract import (
-    parts as contract_parts,
-)
-from outsource_desk.services.contract import (
-    schedule as contract_schedule,
-)
+from outsource_desk.services import items
+from outsource_desk.services.contract import contracts
 from outsource_desk.services.contract.clauses import clause_templates
 from outsource_desk.services.contract.facts import read_facts
 from outsource_desk.services.vendor_view.contract import contract_paper, contract_text
@@ -141,7 +134,7 @@ def test_the_signatures_stand_with_the_last_clause(
     body = "\n".join("One more sentence that both sides agreed on." for _ in range(lines))
     if body:
         draft = ExtraClauseDraft(title="More", body=body)
-        contract_parts.add_clause(sample_store, contract_id, draft)
+        items.add(sample_store, ExtraClause, contract_id, draft)
     page = next(one for one in pages(make(contract_id, paper)) if "Place and date" in one)
     assert page.count("Place and date") == 2
     assert "this contract" in page.replace("Both parties have read this contract", "")
@@ -155,10 +148,10 @@ def hostile_everywhere(store, contract_id) -> int:
             if field.kind in ("text", "long"):
                 contracts.set_value(store, contract_id, template.key, field.name, HOSTILE)
                 count += 1
-    contract_parts.add_clause(store, contract_id, ExtraClauseDraft(title=HOSTILE, body=HOSTILE))
-    contract_parts.add_term(store, contract_id, TermDraft(word=HOSTILE, meaning=HOSTILE))
-    draft = MilestoneDraft(title=HOSTILE, deliverable=HOSTILE)
-    contract_schedule.add_milestone(store, contract_id, draft, [HOSTILE])
+    items.add(store, ExtraClause, contract_id, ExtraClauseDraft(title=HOSTILE, body=HOSTILE))
+    items.add(store, Term, contract_id, TermDraft(word=HOSTILE, meaning=HOSTILE))
+    draft = AgreedMilestoneDraft(title=HOSTILE, deliverable=HOSTILE)
+    items.add(store, Milestone, contract_id, draft.model_copy(update={"criteria": [HOSTILE]}))
     with store.change("Hostile vendor") as session:
         vendor = session.get_one(Vendor, read_facts(store, contract_id).head.vendor_id)
         vendor.name = vendor.address = vendor.represented_by = HOSTILE

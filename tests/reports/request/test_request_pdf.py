@@ -12,15 +12,15 @@ from sqlmodel import select
 
 from outsource_desk.base.text import Words
 from outsource_desk.records.bid import Bid, BidAnswer
-from outsource_desk.records.brief import Brief, DeliverableDraft, KpiDraft
+from outsource_desk.records.brief import Brief, Deliverable, DeliverableDraft, Kpi, KpiDraft
 from outsource_desk.records.business import Business
 from outsource_desk.records.task import Task
 from outsource_desk.records.vendor import Vendor
 from outsource_desk.reports.build import build_pdf
 from outsource_desk.reports.document import DOCUMENTS, Subject
 from outsource_desk.reports.paper import LETTER
+from outsource_desk.services import items
 from outsource_desk.services.brief import changes as brief_changes
-from outsource_desk.services.brief import lists as brief_lists
 from outsource_desk.services.request import addenda
 from outsource_desk.services.request.requests import current_request
 from outsource_desk.services.tasks.tasks import add_task, task_list
@@ -260,7 +260,7 @@ def test_hostile_words_print_verbatim_or_visibly_replaced(empty_store, today, ho
     line = hostile[:150].strip()
     brief_changes.set_oversight(empty_store, task_id, line)
     draft = DeliverableDraft(title=line, quality=hostile, acceptance_test=hostile)
-    brief_lists.add_item(empty_store, task_id, draft)
+    items.add(empty_store, Deliverable, task_id, draft)
     text = words(printed(empty_store, task_id, today))
     if hostile.isascii():
         assert hostile[:40].strip() in text
@@ -278,5 +278,5 @@ def test_an_empty_brief_still_prints(empty_store, today):
 def test_a_number_without_a_target_reads_as_open(sample_store, today):
     """R22: vendors read words, not a dash, where a limit is not set yet."""
     task_id = task_named(sample_store, "Bookkeeping")
-    brief_lists.add_item(sample_store, task_id, KpiDraft(name="Late answers"))
+    items.add(sample_store, Kpi, task_id, KpiDraft(name="Late answers"))
     assert "Late answers To be agreed To be agreed" in words(printed(sample_store, task_id, today))

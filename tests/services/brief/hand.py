@@ -8,16 +8,20 @@ from outsource_desk.domain.brief.payment_patterns import PaymentPattern
 from outsource_desk.domain.decide.answers import DataClass
 from outsource_desk.domain.kinds import CriterionKind
 from outsource_desk.records.brief import (
+    Criterion,
     CriterionDraft,
+    Deliverable,
     DeliverableDraft,
+    Input,
     InputDraft,
+    Interface,
     InterfaceDraft,
+    Kpi,
     KpiDraft,
 )
 from outsource_desk.records.task import Task
+from outsource_desk.services import items
 from outsource_desk.services.brief import changes as brief_changes
-from outsource_desk.services.brief import lists as brief_lists
-from outsource_desk.services.compare import criteria
 
 
 def answer(store, task_id, **values):
@@ -57,9 +61,9 @@ def fill(store, task_id, today):
     for name, value in text.items():
         brief_changes.set_field(store, task_id, name, value)
     brief_changes.set_oversight(store, task_id, "René Okafor")
-    add = brief_lists.add_item
-    add(
+    items.add(
         store,
+        Deliverable,
         task_id,
         DeliverableDraft(
             title="Accounts",
@@ -70,12 +74,17 @@ def fill(store, task_id, today):
             example="Accounts of March",
         ),
     )
-    add(store, task_id, InputDraft(title="Receipts"))
-    add(store, task_id, InterfaceDraft(ours="Office", theirs="Bookkeeper", passes="Receipts"))
-    add(store, task_id, KpiDraft(name="Errors", target="1", source="Counted"))
+    items.add(store, Input, task_id, InputDraft(title="Receipts"))
+    items.add(
+        store,
+        Interface,
+        task_id,
+        InterfaceDraft(ours="Office", theirs="Bookkeeper", passes="Receipts"),
+    )
+    items.add(store, Kpi, task_id, KpiDraft(name="Errors", target="1", source="Counted"))
     price = CriterionDraft(name="Price", kind=CriterionKind.PRICE, weight=30)
-    criteria.add_criterion(store, task_id, price)
-    criteria.add_criterion(store, task_id, CriterionDraft(name="Samples", weight=90))
+    items.add(store, Criterion, task_id, price)
+    items.add(store, Criterion, task_id, CriterionDraft(name="Samples", weight=90))
 
 
 def state_of(found, key):

@@ -9,18 +9,19 @@ from outsource_desk.domain.kinds import CriterionKind
 from outsource_desk.domain.owner import Owner, OwnerKind
 from outsource_desk.records.attachment import AttachmentDraft
 from outsource_desk.records.brief import (
+    Criterion,
     CriterionDraft,
+    Deliverable,
     DeliverableDraft,
+    Kpi,
     KpiDraft,
 )
+from outsource_desk.services import items
 from outsource_desk.services.attachments.changes import attach
 from outsource_desk.services.attachments.intake import take_in_bytes
 from outsource_desk.services.brief import changes as brief_changes
-from outsource_desk.services.brief import lists as brief_lists
 from outsource_desk.services.brief.briefs import brief
-from outsource_desk.services.brief.lists import ItemKind
 from outsource_desk.services.brief.needs import EXAMPLE, SectionKey, SectionState
-from outsource_desk.services.compare import criteria
 from tests.services.brief.hand import answer, fill, state_of
 
 NOW = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)
@@ -74,14 +75,14 @@ def test_a_goal_is_measurable_with_a_digit_or_a_number_below(store, task_id, tod
     ):
         brief_changes.set_field(store, task_id, "objectives", text)
         if kpi:
-            brief_lists.add_item(store, task_id, KpiDraft(name="Errors"))
+            items.add(store, Kpi, task_id, KpiDraft(name="Errors"))
         needs = [need.field for need in brief(store, task_id, today).missing]
         assert ("objectives" not in needs) == measurable, text
 
 
 def test_a_deliverable_says_how_much_how_good_how_fast_and_how_it_is_checked(store, task_id, today):
     """R20: what is missing is named together with the deliverable, and leads to its line."""
-    item = brief_lists.add_item(store, task_id, DeliverableDraft(title="Accounts", quantity="12"))
+    item = items.add(store, Deliverable, task_id, DeliverableDraft(title="Accounts", quantity="12"))
     need = next(one for one in brief(store, task_id, today).missing if one.item_id == item)
     assert need.sentence == "“Accounts”: say how good, how fast and how you check it."
     assert need.field == "deliverables"
@@ -89,7 +90,7 @@ def test_a_deliverable_says_how_much_how_good_how_fast_and_how_it_is_checked(sto
         title="Accounts", quantity="12", quality="good", due_on=today, acceptance_test="test"
     )
     done.example = "March"
-    brief_lists.edit_item(store, item, done)
+    items.change(store, Deliverable, item, done)
     assert all(one.item_id != item for one in brief(store, task_id, today).missing)
 
 
@@ -97,10 +98,8 @@ def test_an_example_is_attached_or_named(store, task_id, today):
     """R28: advice that leads to the first deliverable; a file that goes along is one as well."""
     fill(store, task_id, today)
     row = brief(store, task_id, today).lists.deliverables[0]
-    plain = brief_lists.item_draft(store, ItemKind.DELIVERABLE, row.id).model_copy(
-        update={"example": ""}
-    )
-    brief_lists.edit_item(store, row.id, plain)
+    plain = items.draft(store, Deliverable, row.id).model_copy(update={"example": ""})
+    items.change(store, Deliverable, row.id, plain)
     (need,) = brief(store, task_id, today).missing
     assert (need.sentence, need.item_id, need.blocking) == (EXAMPLE, row.id, False)
     taken = take_in_bytes(store, "March.pdf", b"%PDF-1.7 accounts of March")
@@ -120,7 +119,7 @@ def test_price_alone_is_not_enough_to_compare(store, task_id, today):
     """R32: a brief that compares prices only is not complete, though it may go out."""
     fill(store, task_id, today)
     samples = brief(store, task_id, today).lists.criteria[1]
-    criteria.remove_criterion(store, samples.id)
+    items.remove(store, Criterion, samples.id)
     found = brief(store, task_id, today)
     assert state_of(found, SectionKey.CRITERIA) == SectionState.STARTED
     assert found.blocking == ()
@@ -130,7 +129,7 @@ def test_weights_are_shares_of_all_that_count(store, task_id, today):
     """R32: 30 and 90 are 25 % and 75 %; a must-have has no share."""
     fill(store, task_id, today)
     proof = CriterionDraft(name="Insurance", kind=CriterionKind.MUST)
-    criteria.add_criterion(store, task_id, proof)
+    items.add(store, Criterion, task_id, proof)
     assert [row.share for row in brief(store, task_id, today).lists.criteria] == [0.25, 0.75, 0.0]
 
 

@@ -9,12 +9,13 @@ import pytest
 from outsource_desk.domain.decide.answers import DataClass
 from outsource_desk.domain.kinds import CriterionKind, Direction
 from outsource_desk.records.brief import (
+    Criterion,
     CriterionDraft,
 )
 from outsource_desk.records.draft import FieldError
+from outsource_desk.services import items
 from outsource_desk.services.brief import changes as brief_changes
 from outsource_desk.services.brief.briefs import brief
-from outsource_desk.services.compare import criteria
 from tests.services.brief.hand import answer
 
 
@@ -92,7 +93,7 @@ def test_personal_data_makes_proof_a_must_have_once(store, task_id, today):
     brief_changes.begin_brief(store, task_id)
     brief_changes.set_field(store, task_id, "language", "German")
     assert len(brief(store, task_id, today).lists.criteria) == 1
-    criteria.remove_criterion(store, proof.id)
+    items.remove(store, Criterion, proof.id)
     brief_changes.set_field(store, task_id, "language", "English")
     found = brief(store, task_id, today)
     assert found.lists.criteria == ()
@@ -110,7 +111,7 @@ def test_choosing_personal_data_later_asks_for_proof_too(store, task_id, today):
     assert brief(store, task_id, today).lists.criteria == ()
     assert brief(store, task_id, today).data.data is None
     own = CriterionDraft(name="Data security", kind=CriterionKind.MUST)
-    criteria.add_criterion(store, task_id, own)
+    items.add(store, Criterion, task_id, own)
     brief_changes.set_field(store, task_id, "data_class", "personal")
     assert len(brief(store, task_id, today).lists.criteria) == 1
 

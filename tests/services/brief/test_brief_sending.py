@@ -9,15 +9,16 @@ from outsource_desk.base.errors import UserError
 from outsource_desk.domain.kinds import Rhythm, Stage
 from outsource_desk.records.brief import (
     Brief,
+    Input,
     InputDraft,
+    Kpi,
     KpiDraft,
 )
 from outsource_desk.records.draft import FieldError
+from outsource_desk.services import items
 from outsource_desk.services.brief import changes as brief_changes
-from outsource_desk.services.brief import lists as brief_lists
 from outsource_desk.services.brief.briefs import brief
 from outsource_desk.services.brief.kpi_presets import kpi_presets
-from outsource_desk.services.brief.lists import ItemKind
 from outsource_desk.services.tasks import tasks
 from tests.requesting import release
 from tests.services.brief.hand import fill
@@ -25,24 +26,22 @@ from tests.services.brief.hand import fill
 
 def test_lists_are_added_changed_ordered_and_removed(store, task_id, today):
     """R19: each is one step of undo, and the order is the owner's."""
-    ids = [
-        brief_lists.add_item(store, task_id, InputDraft(title=title)) for title in ("A", "B", "C")
-    ]
+    ids = [items.add(store, Input, task_id, InputDraft(title=title)) for title in ("A", "B", "C")]
 
     def titles():
         return [row.title for row in brief(store, task_id, today).lists.inputs]
 
-    brief_lists.move_item(store, ItemKind.INPUT, ids[2], -1)
+    items.move(store, Input, ids[2], -1)
     assert titles() == ["A", "C", "B"]
-    brief_lists.move_item(store, ItemKind.INPUT, ids[0], -1)  # at the top already
+    items.move(store, Input, ids[0], -1)  # at the top already
     assert store.undo_label() == "Move what you give: “C”"
-    brief_lists.edit_item(store, ids[1], InputDraft(title="Bank statements"))
-    assert brief_lists.remove_item(store, ItemKind.INPUT, ids[0]) == "A"
+    items.change(store, Input, ids[1], InputDraft(title="Bank statements"))
+    assert items.remove(store, Input, ids[0]) == "A"
     assert titles() == ["C", "Bank statements"]
     store.undo()
     assert titles() == ["A", "C", "Bank statements"]
-    with pytest.raises(UserError, match="was removed"):
-        brief_lists.edit_item(store, 999, InputDraft(title="x"))
+    with pytest.raises(UserError, match="no longer in the file"):
+        items.change(store, Input, 999, InputDraft(title="x"))
 
 
 @pytest.mark.parametrize(
@@ -61,10 +60,10 @@ def test_just_acceptable_lies_on_the_bad_side(store, task_id, direction, target,
     """R22: target and just acceptable are numbers in the right order."""
     draft = KpiDraft(name="Errors", direction=direction, target=target, minimum=minimum)
     if fits:
-        brief_lists.add_item(store, task_id, draft)
+        items.add(store, Kpi, task_id, draft)
         return
     with pytest.raises(FieldError):
-        brief_lists.add_item(store, task_id, draft)
+        items.add(store, Kpi, task_id, draft)
 
 
 def test_presets_are_complete_and_can_be_added(store, task_id, today):
@@ -76,7 +75,7 @@ def test_presets_are_complete_and_can_be_added(store, task_id, today):
         assert preset.draft.target
         assert preset.draft.minimum
         assert preset.draft.source
-        brief_lists.add_item(store, task_id, preset.draft)
+        items.add(store, Kpi, task_id, preset.draft)
     needs = [need for need in brief(store, task_id, today).missing if need.field == "kpis"]
     assert needs == []
 
@@ -99,8 +98,8 @@ def test_releasing_moves_on_and_freezes(store, task_id, today):
     assert tasks.task_header(store, task_id).stage == Stage.COMPARE
     for change in (
         lambda: brief_changes.set_field(store, task_id, "language", "French"),
-        lambda: brief_lists.add_item(store, task_id, InputDraft(title="x")),
-        lambda: brief_lists.remove_item(store, ItemKind.INPUT, found.lists.inputs[0].id),
+        lambda: items.add(store, Input, task_id, InputDraft(title="x")),
+        lambda: items.remove(store, Input, found.lists.inputs[0].id),
         lambda: release(store, task_id),
     ):
         with pytest.raises(UserError, match="Change the request"):

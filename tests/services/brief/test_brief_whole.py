@@ -9,15 +9,17 @@ from outsource_desk.domain.decide.answers import Customers, DataClass
 from outsource_desk.domain.kinds import CriterionKind
 from outsource_desk.records.brief import (
     Criterion,
+    Deliverable,
     DeliverableDraft,
+    GlossaryWord,
     GlossaryWordDraft,
+    Interface,
     InterfaceDraft,
 )
 from outsource_desk.records.draft import FieldError
+from outsource_desk.services import items
 from outsource_desk.services.brief import changes as brief_changes
-from outsource_desk.services.brief import lists as brief_lists
 from outsource_desk.services.brief.briefs import brief
-from outsource_desk.services.brief.lists import ItemKind
 from outsource_desk.services.brief.needs import SectionKey, SectionState
 from outsource_desk.services.brief.word_lists import word_list
 from outsource_desk.services.brief.wording import unclear_spots
@@ -76,14 +78,14 @@ def test_guidelines_for_customers_are_there_to_begin_with(store, task_id, today)
 
 def test_who_works_with_whom_is_a_list(store, task_id, today):
     """R25: our department and theirs, what passes and how; what is not said is named."""
-    item = brief_lists.add_item(store, task_id, InterfaceDraft(ours="Workshop"))
+    item = items.add(store, Interface, task_id, InterfaceDraft(ours="Workshop"))
     need = next(one for one in brief(store, task_id, today).missing if one.item_id == item)
     assert need.sentence == (
         "“Workshop”: say who it is on their side and what passes between them."
     )
     whole = InterfaceDraft(ours="Workshop", theirs="Hall", passes="Cups", way="Lorry")
-    brief_lists.edit_item(store, item, whole)
-    assert brief_lists.item_draft(store, ItemKind.INTERFACE, item) == whole
+    items.change(store, Interface, item, whole)
+    assert items.draft(store, Interface, item) == whole
     assert state_of(brief(store, task_id, today), SectionKey.INTERFACES) == SectionState.COMPLETE
     told = vendor_brief(store, task_id, today).contact_points
     assert [(one.ours, one.theirs, one.passes, one.way) for one in told] == [
@@ -99,7 +101,7 @@ def test_short_forms_are_to_be_explained(store, task_id, today):
     asked = [need.sentence for need in brief(store, task_id, today).missing]
     assert asked == ["Explain “DATEV”, or write it out.", "Explain “SFTP”, or write it out."]
     for word in ("Datev", "SFTP"):
-        brief_lists.add_item(store, task_id, GlossaryWordDraft(word=word, meaning="A way"))
+        items.add(store, GlossaryWord, task_id, GlossaryWordDraft(word=word, meaning="A way"))
     found = brief(store, task_id, today)
     assert found.missing == ()
     assert state_of(found, SectionKey.WORDS) == SectionState.COMPLETE
@@ -110,15 +112,15 @@ def test_a_price_line_has_units_that_are_numbers(store, task_id, today):
     """R20: a deliverable may have its own price; a unit is asked, nonsense is refused."""
     draft = DeliverableDraft(title="Slips", price_line=PriceLine.EACH, price_quantity="72")
     draft.example = "The slip of March"
-    item = brief_lists.add_item(store, task_id, draft)
+    item = items.add(store, Deliverable, task_id, draft)
     needs = [one.sentence for one in brief(store, task_id, today).missing if one.item_id == item]
     assert needs == [
         "“Slips”: say how much, how good, how fast, how you check it and what one unit is."
     ]
     for wrong in ("many", "-1", "0", "NaN"):
         with pytest.raises(FieldError) as refused:
-            brief_lists.edit_item(
-                store, item, DeliverableDraft(title="Slips", price_quantity=wrong)
+            items.change(
+                store, Deliverable, item, DeliverableDraft(title="Slips", price_quantity=wrong)
             )
         assert refused.value.field == "price_quantity"
     told = vendor_brief(store, task_id, today).handovers[0]
@@ -158,7 +160,7 @@ def test_unclear_words_are_found_in_fields_and_lines(store, task_id, today):
     fill(store, task_id, today)
     brief_changes.set_field(store, task_id, "background", "Many cups, asap")
     brief_changes.set_field(store, task_id, "reports", "A report soon")
-    brief_lists.add_item(store, task_id, DeliverableDraft(title="Slips", quality="Good quality"))
+    items.add(store, Deliverable, task_id, DeliverableDraft(title="Slips", quality="Good quality"))
     spots = unclear_spots(brief(store, task_id, today), word_list())
     assert [(one.section, one.field, one.item, one.find.words) for one in spots] == [
         (SectionKey.DELIVERABLES, "deliverables", "Slips", "Good quality"),

@@ -7,8 +7,15 @@ import pytest
 from outsource_desk.base.errors import UserError
 from outsource_desk.domain.owner import Owner, OwnerKind
 from outsource_desk.records.attachment import AttachmentDraft
-from outsource_desk.records.business import BusinessDraft, DepartmentDraft, PersonDraft
+from outsource_desk.records.business import (
+    BusinessDraft,
+    Department,
+    DepartmentDraft,
+    Person,
+    StaffDraft,
+)
 from outsource_desk.records.draft import FieldError
+from outsource_desk.services import items
 from outsource_desk.services.attachments import attachments
 from outsource_desk.services.attachments.attachments import file_list
 from outsource_desk.services.attachments.changes import add_version, remove_attachment
@@ -63,11 +70,11 @@ def test_strengths_are_those_of_the_firm_and_its_people(sample_store):
 
 def test_people_bring_their_department_along(sample_store):
     """R14, R25: a name typed at a person is enough; capitals make no second one."""
-    ann = business.add_person(sample_store, PersonDraft(name="Ann"), "Online shop")
-    business.add_person(sample_store, PersonDraft(name="Bo"), "online SHOP")
+    ann = items.add(sample_store, Person, 1, StaffDraft(name="Ann", department="Online shop"))
+    items.add(sample_store, Person, 1, StaffDraft(name="Bo", department="online SHOP"))
     found = {one.name: one.people for one in business.departments(sample_store)}
     assert found == {"Online shop": 2, "Shop and office": 1, "Workshop": 2}
-    business.change_person(sample_store, ann, PersonDraft(name="Ann"), "")
+    items.change(sample_store, Person, ann, StaffDraft(name="Ann", department=""))
     person = next(one for one in business.people(sample_store) if one.id == ann)
     assert (person.department_id, person.department) == (None, "")
     sample_store.undo()
@@ -78,22 +85,22 @@ def test_people_bring_their_department_along(sample_store):
 def test_a_department_that_goes_leaves_its_people(sample_store):
     """R120: and Undo puts them back into it."""
     workshop = business.departments(sample_store)[1]
-    business.remove_department(sample_store, workshop.id)
+    items.remove(sample_store, Department, workshop.id)
     assert len(business.people(sample_store)) == 3
     assert all(one.department != "Workshop" for one in business.people(sample_store))
     with pytest.raises(UserError, match="no longer in the file"):
-        business.rename_department(sample_store, workshop.id, DepartmentDraft(name="Kiln"))
+        items.change(sample_store, Department, workshop.id, DepartmentDraft(name="Kiln"))
     sample_store.undo()
     assert workshop in business.departments(sample_store)
 
 
 def test_two_departments_never_share_a_name(sample_store):
     with pytest.raises(FieldError, match="Workshop"):
-        business.add_department(sample_store, DepartmentDraft(name="WORKSHOP"))
+        items.add(sample_store, Department, 1, DepartmentDraft(name="WORKSHOP"))
     shop = business.departments(sample_store)[0]
     with pytest.raises(FieldError, match="Workshop"):
-        business.rename_department(sample_store, shop.id, DepartmentDraft(name="workshop"))
-    business.rename_department(sample_store, shop.id, DepartmentDraft(name="SHOP and office"))
+        items.change(sample_store, Department, shop.id, DepartmentDraft(name="workshop"))
+    items.change(sample_store, Department, shop.id, DepartmentDraft(name="SHOP and office"))
     assert business.departments(sample_store)[0].name == "SHOP and office"
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from outsource_desk.base.errors import InputError, UserError
-from outsource_desk.records.business import HourCostDraft
-from outsource_desk.services.business import business, cost_rates
+from outsource_desk.records.business import HourCostDraft, Person
+from outsource_desk.services import items
+from outsource_desk.services.business import cost_rates
 
 JONAS, RENE = 2, 3
 YEAR = HourCostDraft(salary_minor=3_000_000, employer_tax_minor=600_000, leave_days=35)
@@ -63,7 +64,7 @@ def test_nothing_is_kept_of_a_sum_that_cannot_be(sample_store):
         cost_rates.save_hour_cost(sample_store, RENE, YEAR.model_copy(update={"leave_days": 300}))
     with pytest.raises(UserError, match="costs nothing yet"):
         cost_rates.save_hour_cost(sample_store, RENE, HourCostDraft(salary_minor=0))
-    business.remove_person(sample_store, RENE)
+    items.remove(sample_store, Person, RENE)
     with pytest.raises(UserError, match="no longer in the file"):
         cost_rates.save_hour_cost(sample_store, RENE, YEAR)
     assert cost_rates.rates(sample_store) == before

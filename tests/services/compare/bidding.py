@@ -6,9 +6,10 @@ from datetime import date
 
 from outsource_desk.domain.kinds import CriterionKind, Stage
 from outsource_desk.records.bid import BidAnswerDraft, BidDraft
-from outsource_desk.records.brief import Brief, CriterionDraft
+from outsource_desk.records.brief import Brief, Criterion, CriterionDraft
 from outsource_desk.records.task import Task
-from outsource_desk.services.compare import bids, criteria
+from outsource_desk.services import items
+from outsource_desk.services.compare import bids
 from outsource_desk.services.compare.comparison import comparison
 
 TODAY = date(2026, 11, 24)
@@ -30,7 +31,7 @@ class Tender:
 
     def criterion(self, name, weight=10, kind=CriterionKind.SCORE, floor=0):
         draft = CriterionDraft(name=name, kind=kind, weight=weight, floor=floor)
-        self.criteria[name] = criteria.add_criterion(self.store, self.task_id, draft)
+        self.criteria[name] = items.add(self.store, Criterion, self.task_id, draft)
         return self.criteria[name]
 
     def bid(self, vendor, price_minor, *, proofs=None, scores=None, **more):

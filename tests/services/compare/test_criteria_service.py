@@ -5,7 +5,8 @@ import pytest
 from outsource_desk.base.errors import UserError
 from outsource_desk.domain.kinds import CriterionKind
 from outsource_desk.records.bid import AwardDraft
-from outsource_desk.records.brief import CriterionDraft
+from outsource_desk.records.brief import Criterion, CriterionDraft
+from outsource_desk.services import items
 from outsource_desk.services.compare import awards, criteria
 from tests.services.compare.bidding import TODAY, Tender, three_bids
 
@@ -54,7 +55,7 @@ def test_removing_takes_the_answers_along(empty_store):
     """R61: a removed criterion and its answers come back together by undo."""
     tender = three_bids(empty_store)
     before = tender.compare()
-    criteria.remove_criterion(empty_store, tender.criteria["Quality"])
+    items.remove(empty_store, Criterion, tender.criteria["Quality"])
     assert [one.name for one in tender.compare().criteria] == ["Price"]
     empty_store.undo()
     assert tender.compare() == before
@@ -64,12 +65,13 @@ def test_becoming_a_must_have(empty_store):
     """R63: a criterion that becomes a must-have loses weight and minimum."""
     tender = three_bids(empty_store)
     one = tender.criteria["Quality"]
-    criteria.edit_criterion(
+    items.change(
         empty_store,
+        Criterion,
         one,
         CriterionDraft(name="Quality", kind=CriterionKind.MUST, weight=60, floor=40),
     )
-    draft = criteria.criterion_draft(empty_store, one)
+    draft = items.draft(empty_store, Criterion, one)
     assert (draft.kind, draft.weight, draft.floor) == (CriterionKind.MUST, 0, 0)
 
 
@@ -84,7 +86,7 @@ def test_no_doubles(empty_store, draft, said):
     """R61: a name and the price stand in the comparison once."""
     tender = three_bids(empty_store)
     with pytest.raises(UserError, match=said):
-        criteria.add_criterion(empty_store, tender.task_id, draft)
+        items.add(empty_store, Criterion, tender.task_id, draft)
 
 
 def test_a_choice_freezes_the_criteria(empty_store):
@@ -93,9 +95,9 @@ def test_a_choice_freezes_the_criteria(empty_store):
     awards.choose(empty_store, tender.bids["Adler"], AwardDraft(reason="Best."), TODAY)
     one = tender.criteria["Quality"]
     acts = (
-        lambda: criteria.add_criterion(empty_store, tender.task_id, CriterionDraft(name="New")),
-        lambda: criteria.edit_criterion(empty_store, one, CriterionDraft(name="New")),
-        lambda: criteria.remove_criterion(empty_store, one),
+        lambda: items.add(empty_store, Criterion, tender.task_id, CriterionDraft(name="New")),
+        lambda: items.change(empty_store, Criterion, one, CriterionDraft(name="New")),
+        lambda: items.remove(empty_store, Criterion, one),
         lambda: criteria.set_weights(empty_store, tender.task_id, {one: 1}),
         lambda: criteria.spread_evenly(empty_store, tender.task_id),
         lambda: criteria.add_usual_criteria(empty_store, tender.task_id),

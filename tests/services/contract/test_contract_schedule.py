@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from outsource_desk.base.errors import UserError
 from outsource_desk.domain.contract.schedule import PaymentPattern, fit_amounts, stage_amounts
-from outsource_desk.records.delivery import MilestoneDraft
+from outsource_desk.records.delivery import AgreedMilestoneDraft, Milestone
+from outsource_desk.services import items
 from outsource_desk.services.contract import (
     outline as contract_outline,
 )
@@ -28,8 +29,10 @@ def draft_id(sample_store):
 
 def test_milestones_must_make_the_price(sample_store, draft_id, words) -> None:
     """R75: 3,600.00 against 900 + 900 + 1,800 + 500 is 500 too much; Fix amounts makes it right."""
-    draft = MilestoneDraft(title="More", amount_minor=50_000, due_on=date(2027, 1, 15))
-    contract_schedule.add_milestone(sample_store, draft_id, draft, ["One thing"])
+    draft = AgreedMilestoneDraft(title="More", amount_minor=50_000, due_on=date(2027, 1, 15))
+    items.add(
+        sample_store, Milestone, draft_id, draft.model_copy(update={"criteria": ["One thing"]})
+    )
     found = contract_outline.outline(sample_store, draft_id, words)
     sentences = [one.sentence for one in found.findings if one.clause == "milestones"]
     assert sentences[0] == (
@@ -45,17 +48,19 @@ def test_milestones_must_make_the_price(sample_store, draft_id, words) -> None:
 def test_milestones_are_changed_moved_and_deleted(sample_store, draft_id) -> None:
     """R74: each keeps its own acceptance criteria."""
     first, second, third = milestones_of(sample_store, draft_id)
-    draft = MilestoneDraft(title="Anew", due_on=date(2027, 2, 1), amount_minor=1)
-    contract_schedule.change_milestone(sample_store, first.id, draft, ["a", " ", "b"])
-    contract_schedule.move_milestone(sample_store, first.id, 1)
-    contract_schedule.move_milestone(sample_store, third.id, 1)
+    draft = AgreedMilestoneDraft(title="Anew", due_on=date(2027, 2, 1), amount_minor=1)
+    items.change(
+        sample_store, Milestone, first.id, draft.model_copy(update={"criteria": ["a", " ", "b"]})
+    )
+    items.move(sample_store, Milestone, first.id, 1)
+    items.move(sample_store, Milestone, third.id, 1)
     facts = read_facts(sample_store, draft_id)
     assert [one.title for one in facts.milestones] == [second.title, "Anew", third.title]
     assert facts.milestones[1].criteria == ("a", "b")
-    contract_schedule.remove_milestone(sample_store, first.id)
+    items.remove(sample_store, Milestone, first.id)
     assert len(milestones_of(sample_store, draft_id)) == 2
     with pytest.raises(UserError, match="no longer"):
-        contract_schedule.remove_milestone(sample_store, first.id)
+        items.remove(sample_store, Milestone, first.id)
 
 
 def test_patterns(sample_store, draft_id) -> None:
@@ -66,7 +71,7 @@ def test_patterns(sample_store, draft_id) -> None:
     with pytest.raises(UserError, match="for 2 milestones and the contract has 3"):
         contract_schedule.apply_pattern(sample_store, draft_id, PaymentPattern.HALVES)
     for one in milestones_of(sample_store, draft_id):
-        contract_schedule.remove_milestone(sample_store, one.id)
+        items.remove(sample_store, Milestone, one.id)
     contract_schedule.apply_pattern(sample_store, draft_id, PaymentPattern.HALVES)
     amounts = [one.amount_minor for one in milestones_of(sample_store, draft_id)]
     assert amounts == [180_000, 180_000]

@@ -8,17 +8,15 @@ import pytest
 
 from outsource_desk.base.errors import UserError
 from outsource_desk.domain.kinds import ContractState, MilestoneState, Stage
-from outsource_desk.records.contract import Contract, ExtraClauseDraft, TermDraft
-from outsource_desk.records.delivery import MilestoneDraft
+from outsource_desk.records.contract import Contract, ExtraClause, ExtraClauseDraft, Term, TermDraft
+from outsource_desk.records.delivery import AgreedMilestoneDraft, Milestone
 from outsource_desk.records.task import Task
+from outsource_desk.services import items
 from outsource_desk.services.contract import (
     contracts,
 )
 from outsource_desk.services.contract import (
     outline as contract_outline,
-)
-from outsource_desk.services.contract import (
-    parts as contract_parts,
 )
 from outsource_desk.services.contract import (
     schedule as contract_schedule,
@@ -57,18 +55,18 @@ def test_a_finished_version_is_stored_and_frozen(sample_store, finished_id, word
     assert contract_signing.stored_paper(sample_store, finished_id) == PDF.data
     assert [one.number for one in contract_signing.versions(sample_store, finished_id)] == [1]
     first = milestones_of(sample_store, finished_id)[0]
-    draft, word = MilestoneDraft(title="x"), TermDraft(word="a", meaning="b")
+    draft, word = AgreedMilestoneDraft(title="x"), TermDraft(word="a", meaning="b")
     refused = [
         lambda: contracts.set_value(sample_store, finished_id, "late", "end_weeks", "5"),
         lambda: contracts.set_paper(sample_store, finished_id, "Letter"),
-        lambda: contract_parts.add_clause(
-            sample_store, finished_id, ExtraClauseDraft(title="x", body="y")
+        lambda: items.add(
+            sample_store, ExtraClause, finished_id, ExtraClauseDraft(title="x", body="y")
         ),
-        lambda: contract_parts.add_term(sample_store, finished_id, word),
-        lambda: contract_schedule.add_milestone(sample_store, finished_id, draft, []),
-        lambda: contract_schedule.change_milestone(sample_store, first.id, draft, []),
-        lambda: contract_schedule.remove_milestone(sample_store, first.id),
-        lambda: contract_schedule.move_milestone(sample_store, first.id, 1),
+        lambda: items.add(sample_store, Term, finished_id, word),
+        lambda: items.add(sample_store, Milestone, finished_id, draft),
+        lambda: items.change(sample_store, Milestone, first.id, draft),
+        lambda: items.remove(sample_store, Milestone, first.id),
+        lambda: items.move(sample_store, Milestone, first.id, 1),
         lambda: contract_schedule.fix_amounts(sample_store, finished_id),
     ]
     for act in refused:

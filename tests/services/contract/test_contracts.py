@@ -12,16 +12,14 @@ from outsource_desk.domain.contract.clauses import ClauseState
 from outsource_desk.domain.kinds import ContractState, PriceBasis
 from outsource_desk.records.bid import Award, AwardDraft
 from outsource_desk.records.brief import Kpi
-from outsource_desk.records.contract import ExtraClauseDraft, TermDraft
+from outsource_desk.records.contract import ExtraClause, ExtraClauseDraft, Term, TermDraft
 from outsource_desk.records.task import Task
+from outsource_desk.services import items
 from outsource_desk.services.contract import (
     contracts,
 )
 from outsource_desk.services.contract import (
     outline as contract_outline,
-)
-from outsource_desk.services.contract import (
-    parts as contract_parts,
 )
 from outsource_desk.services.contract import (
     start as contract_start,
@@ -214,7 +212,7 @@ def test_what_cannot_be_stored_is_refused(sample_store, draft_id) -> None:
 def test_clauses_in_own_words(sample_store, draft_id, words, today) -> None:
     """R73: they stand before the glossary, are numbered, and need a text."""
     draft = ExtraClauseDraft(title="Samples", body="We send two.\nThey come back.")
-    clause_id = contract_parts.add_clause(sample_store, draft_id, draft)
+    clause_id = items.add(sample_store, ExtraClause, draft_id, draft)
     text = contract_text(sample_store, draft_id, words, today)
     own = text.clause(f"extra:{clause_id}")
     assert (own.number, [one.text for one in own.blocks]) == (
@@ -222,26 +220,24 @@ def test_clauses_in_own_words(sample_store, draft_id, words, today) -> None:
         ["We send two.", "They come back."],
     )
     assert text.clause("words").number == "15"
-    contract_parts.change_clause(
-        sample_store, clause_id, ExtraClauseDraft(title="Samples", body="")
-    )
+    items.change(sample_store, ExtraClause, clause_id, ExtraClauseDraft(title="Samples", body=""))
     found = contract_outline.outline(sample_store, draft_id, words)
     assert found.row(f"extra:{clause_id}").state is ClauseState.PROBLEM
-    contract_parts.remove_clause(sample_store, clause_id)
+    items.remove(sample_store, ExtraClause, clause_id)
     assert contract_text(sample_store, draft_id, words, today).clause("words").number == "14"
 
 
 def test_the_glossary(sample_store, draft_id, words, today) -> None:
     """R80: a word is explained once, and stands in the table of the clause."""
     term = TermDraft(word="Glaze", meaning="The coat of glass.")
-    term_id = contract_parts.add_term(sample_store, draft_id, term)
+    term_id = items.add(sample_store, Term, draft_id, term)
     table = contract_text(sample_store, draft_id, words, today).clause("words").blocks[1]
     assert table.rows[0] == ("Glaze", "The coat of glass.")
     with pytest.raises(UserError, match="explained already"):
-        contract_parts.add_term(sample_store, draft_id, TermDraft(word="glaze", meaning="x"))
+        items.add(sample_store, Term, draft_id, TermDraft(word="glaze", meaning="x"))
     changed = TermDraft(word="glaze", meaning="Glass.")
-    contract_parts.change_term(sample_store, term_id, changed)
-    contract_parts.remove_term(sample_store, term_id)
+    items.change(sample_store, Term, term_id, changed)
+    items.remove(sample_store, Term, term_id)
     assert len(read_facts(sample_store, draft_id).terms) == 1
 
 

@@ -18,6 +18,7 @@ from outsource_desk.domain.decide.answers import (
 from outsource_desk.domain.decide.screening import VerdictKind
 from outsource_desk.domain.kinds import Stage
 from outsource_desk.records.draft import FieldError
+from outsource_desk.records.task import Task
 from outsource_desk.services.business.business import people
 from outsource_desk.services.decide import check_sheet, screening
 from outsource_desk.services.decide.check_sheet import Choice, Sheet
@@ -213,11 +214,9 @@ def test_against_the_verdict_only_with_a_reason(empty_store, today, answer, over
 
 def test_the_file_itself_refuses_core_work_without_a_reason(sample_store):
     """R3: even a change that forgets to ask cannot store it."""
-    from outsource_desk.services.tasks.tasks import task_of
-
     task_id = id_of(sample_store, "Payroll processing")
     with pytest.raises(UserError), sample_store.change("Forgets to ask") as session:
-        task_of(session, task_id).core = Core.CORE
+        session.need(Task, task_id).core = Core.CORE
 
 
 @pytest.mark.parametrize("gate", check_sheet.GATES)

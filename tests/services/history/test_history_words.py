@@ -9,11 +9,11 @@ from outsource_desk.domain.decide.answers import Impact, Location, PilotKind
 from outsource_desk.domain.reply.raw_reply import ReplyKind
 from outsource_desk.domain.request.sending import SendWay
 from outsource_desk.records.contract import Contract
-from outsource_desk.records.delivery import Milestone, MilestoneDraft
+from outsource_desk.records.delivery import AgreedMilestoneDraft, Milestone
 from outsource_desk.records.tables import METADATA
 from outsource_desk.records.task import Task
-from outsource_desk.records.vendor import ContactDraft, Vendor, VendorDraft
-from outsource_desk.services.contract import schedule as contract_schedule
+from outsource_desk.records.vendor import Contact, ContactDraft, Vendor, VendorDraft
+from outsource_desk.services import items
 from outsource_desk.services.history import bin as history_bin
 from outsource_desk.services.history import book as history_book
 from outsource_desk.services.history.book import Asked, look
@@ -23,7 +23,7 @@ from outsource_desk.services.history.words import as_text, field_text, label_wor
 from outsource_desk.services.tasks import tasks
 from outsource_desk.services.vendors import vendors
 
-FILLED = set(MilestoneDraft.model_fields)
+FILLED = set(AgreedMilestoneDraft.model_fields)
 SILENT = {"blob", "file_fact", "history", "history_row"}
 
 
@@ -73,7 +73,7 @@ def test_a_field_is_told_before_and_after(empty_store, words) -> None:
 
 def test_links_are_told_by_name_also_of_what_is_gone(empty_store, words) -> None:
     vendor_id = vendors.add_vendor(empty_store, VendorDraft(name="Acme"))
-    vendors.add_contact(empty_store, vendor_id, ContactDraft(name="Ann"))
+    items.add(empty_store, Contact, vendor_id, ContactDraft(name="Ann"))
     line = empty_store.past.lines(1)[0]
     vendors.remove_vendor(empty_store, vendor_id)
     found = history_book.line_words(empty_store, line, words)
@@ -115,7 +115,7 @@ def busy(empty_store, today):
     tasks.add_task(empty_store, "Payroll", today)
     first = vendors.add_vendor(empty_store, VendorDraft(name="Acme"))
     second = vendors.add_vendor(empty_store, VendorDraft(name="Bolt"))
-    vendors.add_contact(empty_store, first, ContactDraft(name="Ann"))
+    items.add(empty_store, Contact, first, ContactDraft(name="Ann"))
     vendors.change_vendor(empty_store, second, VendorDraft(name="Bolt", notes="Quick answers"))
     vendors.remove_vendor(empty_store, first)
     return empty_store
@@ -180,11 +180,18 @@ def test_a_list_stored_anew_is_not_in_the_bin(sample_store, words, clock) -> Non
         found = session.exec(
             select(Milestone).join(Contract).where(Contract.state == "draft")
         ).first()
-        draft = MilestoneDraft.model_validate(found.model_dump(include=FILLED))
-    contract_schedule.change_milestone(sample_store, found.id, draft, ["It works", "It is clean"])
-    contract_schedule.change_milestone(sample_store, found.id, draft, ["It works"])
+        draft = AgreedMilestoneDraft.model_validate(found.model_dump(include=FILLED))
+    items.change(
+        sample_store,
+        Milestone,
+        found.id,
+        draft.model_copy(update={"criteria": ["It works", "It is clean"]}),
+    )
+    items.change(
+        sample_store, Milestone, found.id, draft.model_copy(update={"criteria": ["It works"]})
+    )
     assert history_bin.binned(sample_store, words, clock.now()) == ()
-    contract_schedule.remove_milestone(sample_store, found.id)
+    items.remove(sample_store, Milestone, found.id)
     (item,) = history_bin.binned(sample_store, words, clock.now())
     assert item.what == f"Milestone “{found.title}” with 1\u00a0acceptance criterion"
 

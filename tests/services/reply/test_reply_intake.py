@@ -22,11 +22,12 @@ from outsource_desk.records.bid import (
     Reply,
     ReplyAnswer,
 )
-from outsource_desk.records.brief import CriterionDraft
+from outsource_desk.records.brief import Criterion, CriterionDraft
 from outsource_desk.records.vendor import Contact, Vendor
+from outsource_desk.services import items
 from outsource_desk.services.attachments.attachments import file_list
 from outsource_desk.services.attachments.intake import take_in_bytes
-from outsource_desk.services.compare import awards, bids, criteria
+from outsource_desk.services.compare import awards, bids
 from outsource_desk.services.compare.comparison import comparison
 from outsource_desk.services.reply.intake import Confirmed, add_bid_from_file
 from outsource_desk.services.reply.replies import preview
@@ -46,12 +47,12 @@ def task_id(sample_store):
 @pytest.fixture
 def must_id(sample_store, task_id):
     draft = CriterionDraft(name="Proof of insurance", kind=CriterionKind.MUST, weight=0)
-    return criteria.add_criterion(sample_store, task_id, draft)
+    return items.add(sample_store, Criterion, task_id, draft)
 
 
 @pytest.fixture
 def score_id(sample_store, task_id):
-    return criteria.add_criterion(sample_store, task_id, CriterionDraft(name="Night shifts"))
+    return items.add(sample_store, Criterion, task_id, CriterionDraft(name="Night shifts"))
 
 
 def add(store, task_id, raw, vendor="Łódź Payroll", draft=PRICE):

@@ -12,8 +12,10 @@ from outsource_desk.base.errors import UserError
 from outsource_desk.domain.kinds import Stage
 from outsource_desk.domain.request.form_record import form_from_json
 from outsource_desk.records.bid import Bid
+from outsource_desk.records.brief import Criterion
 from outsource_desk.records.draft import FieldError, read_draft
 from outsource_desk.records.request import QuestionDraft, Request
+from outsource_desk.services import items
 from outsource_desk.services.brief import changes as brief_changes
 from outsource_desk.services.brief.briefs import brief
 from outsource_desk.services.brief.changes import take_back
@@ -54,14 +56,14 @@ def test_a_release_freezes_bytes_form_weights_and_text(sample_store):
     assert sum(one["weight"] for one in told) > 0
     assert tasks.task_header(sample_store, BOOKS).stage == Stage.COMPARE
     first = brief(sample_store, BOOKS, TODAY).lists.criteria[0]
-    draft = criteria.criterion_draft(sample_store, first.id)
+    draft = items.draft(sample_store, Criterion, first.id)
     for change in (
         lambda: brief_changes.set_field(sample_store, BOOKS, "language", "French"),
         lambda: criteria.set_weights(sample_store, BOOKS, {first.id: 99}),
-        lambda: criteria.edit_criterion(
-            sample_store, first.id, draft.model_copy(update={"meaning": "Another"})
+        lambda: items.change(
+            sample_store, Criterion, first.id, draft.model_copy(update={"meaning": "Another"})
         ),
-        lambda: criteria.remove_criterion(sample_store, first.id),
+        lambda: items.remove(sample_store, Criterion, first.id),
         lambda: release(sample_store),
     ):
         with pytest.raises(UserError):

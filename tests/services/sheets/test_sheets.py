@@ -7,9 +7,11 @@ from datetime import UTC, date, datetime
 import pytest
 from sqlmodel import select
 
+from outsource_desk.base.clock import FixedClock
 from outsource_desk.base.errors import UserError
 from outsource_desk.domain.owner import Owner, OwnerKind
 from outsource_desk.records.sheet import SheetDraft, SheetStep, SheetStepDraft
+from outsource_desk.services import items
 from outsource_desk.services.attachments.attachments import file_list
 from outsource_desk.services.attachments.intake import take_in_bytes
 from outsource_desk.services.sheets import (
@@ -64,14 +66,15 @@ def test_steps_move_and_go(sample_store):
     """R27: up, down, away; at the end of the list a step stays."""
     made = write(sample_store, "Shop", "One.", "Two.", "Three.")
     ids = [one.id for one in sheet_library.sheet_card(sample_store, made).steps]
-    later = date(2026, 12, 1)
-    sheet_changes.move_step(sample_store, ids[2], -5, later)
-    sheet_changes.move_step(sample_store, ids[2], -1, later)
+    later = datetime(2026, 12, 1, 10, 0, tzinfo=UTC)
+    sample_store._clock = FixedClock(later)
+    items.move(sample_store, SheetStep, ids[2], -5)
+    items.move(sample_store, SheetStep, ids[2], -1)
     assert texts(sample_store, made) == ["Three.", "One.", "Two."]
-    assert sheet_changes.remove_step(sample_store, ids[0], later) == "One."
-    sheet_changes.add_step(sample_store, made, SheetStepDraft(text="Four."), later)
+    assert items.remove(sample_store, SheetStep, ids[0]) == "One."
+    items.add(sample_store, SheetStep, made, SheetStepDraft(text="Four."))
     assert texts(sample_store, made) == ["Three.", "Two.", "Four."]
-    assert sheet_library.sheet_card(sample_store, made).changed_on == later
+    assert sheet_library.sheet_card(sample_store, made).changed_on == later.date()
 
 
 def test_a_picture_stands_beside_its_step(sample_store):
@@ -85,7 +88,7 @@ def test_a_picture_stands_beside_its_step(sample_store):
     book = sheets.sheet_book(sample_store, sheet_id=made)
     assert [one.picture for one in book.sheets[0].steps] == [b"", PNG + b"!"]
     copied = sheet_changes.copy_sheet(sample_store, made, TODAY)
-    sheet_changes.remove_step(sample_store, step_id, TODAY)
+    items.remove(sample_store, SheetStep, step_id)
     assert file_list(sample_store, owner).count == 0
     steps = sheet_library.sheet_card(sample_store, copied).steps
     assert [one.picture for one in steps] == ["", "Better.png"]
@@ -154,7 +157,7 @@ def test_a_sheet_goes_with_all_it_holds(sample_store):
         lambda store: sheet_changes.change_sheet(store, 99, SheetDraft(title="x"), TODAY),
         lambda store: sheet_changes.remove_sheet(store, 99),
         lambda store: sheet_changes.copy_sheet(store, 99, TODAY),
-        lambda store: sheet_changes.move_step(store, 999, 1, TODAY),
+        lambda store: items.move(store, SheetStep, 999, 1),
         lambda store: sheet_changes.set_sheets(store, 999, [1]),
         lambda store: sheets.sheet_book(store, sheet_id=99),
     ],

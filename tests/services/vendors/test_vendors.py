@@ -7,7 +7,8 @@ import pytest
 from outsource_desk.base.errors import UserError
 from outsource_desk.domain.kinds import Relationship, VendorState
 from outsource_desk.records.draft import FieldError
-from outsource_desk.records.vendor import ContactDraft, VendorDraft
+from outsource_desk.records.vendor import Contact, ContactDraft, VendorDraft
+from outsource_desk.services import items
 from outsource_desk.services.vendors import vendors
 from outsource_desk.services.vendors.card import vendor_card
 
@@ -111,16 +112,16 @@ def test_deleting_is_undone_with_the_contacts(empty_store, clock):
 def test_contacts_are_added_changed_ordered_and_removed(empty_store, clock):
     """R40: both points of contact; the first is the main one."""
     made = vendors.add_vendor(empty_store, VendorDraft(name="Acme"), ContactDraft(name="Ann"))
-    ben = vendors.add_contact(empty_store, made, ContactDraft(name="Ben"))
-    vendors.change_contact(empty_store, ben, ContactDraft(name="Ben", phone="+1"))
+    ben = items.add(empty_store, Contact, made, ContactDraft(name="Ben"))
+    items.change(empty_store, Contact, ben, ContactDraft(name="Ben", phone="+1"))
     vendors.make_main_contact(empty_store, ben)
     card = vendor_card(empty_store, made, clock.now())
     assert [(one.name, one.phone) for one in card.contacts] == [("Ben", "+1"), ("Ann", "")]
     assert row_of(empty_store, "Acme").contact == "Ben"
-    assert vendors.remove_contact(empty_store, ben) == "Ben"
+    assert items.remove(empty_store, Contact, ben) == "Ben"
     assert row_of(empty_store, "Acme").contact == "Ann"
     with pytest.raises(UserError, match="no longer in the file"):
-        vendors.change_contact(empty_store, ben, ContactDraft(name="Ben"))
+        items.change(empty_store, Contact, ben, ContactDraft(name="Ben"))
 
 
 def test_hostile_words_are_stored_as_typed(empty_store, clock):

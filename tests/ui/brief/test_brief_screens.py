@@ -7,10 +7,10 @@ from PySide6.QtCore import Qt
 from outsource_desk.domain.brief.payment_patterns import PATTERNS, PaymentPattern
 from outsource_desk.domain.decide.answers import Customers, DataClass
 from outsource_desk.domain.place import Place
-from outsource_desk.records.brief import DeliverableDraft
+from outsource_desk.records.brief import Deliverable, DeliverableDraft
 from outsource_desk.records.task import Task
+from outsource_desk.services import items
 from outsource_desk.services.brief import changes as brief_changes
-from outsource_desk.services.brief import lists as brief_lists
 from outsource_desk.services.brief.needs import SectionKey
 from outsource_desk.ui.brief.dialogs.edit_brief_word import EditBriefWordDialog
 from outsource_desk.ui.brief.dialogs.edit_contact_point import EditContactPointDialog
@@ -113,7 +113,7 @@ def test_unclear_words_come_last_and_lead_to_their_line(stage, qtbot):
         speed="As soon as possible",
         acceptance_test="Receipt of the tax office",
     )
-    brief_lists.edit_item(store, rows[1].id, whole)
+    items.change(store, Deliverable, rows[1].id, whole)
     assert "in two ways" in stage.board.banner.text
     stage.board.next_need()
     panel = stage.board.panel
@@ -121,7 +121,9 @@ def test_unclear_words_come_last_and_lead_to_their_line(stage, qtbot):
     assert panel.items.table.selected().id == rows[1].id
     said = [line[2].text() for line in panel.missing._lines if line[0].isVisible()]
     assert said[0].startswith("“Sales tax return”: “As soon as possible” – ")
-    brief_lists.edit_item(store, rows[1].id, whole.model_copy(update={"speed": "Within 5 days"}))
+    items.change(
+        store, Deliverable, rows[1].id, whole.model_copy(update={"speed": "Within 5 days"})
+    )
     assert stage.board.banner.text.startswith("The request is ready and complete.")
 
 

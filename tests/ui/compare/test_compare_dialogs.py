@@ -10,8 +10,10 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
 from outsource_desk.domain.kinds import CriterionKind, Proof
+from outsource_desk.records.brief import Criterion
+from outsource_desk.services import items
 from outsource_desk.services.brief import changes as brief_changes
-from outsource_desk.services.compare import bids, criteria
+from outsource_desk.services.compare import bids
 from outsource_desk.services.compare.comparison import comparison
 from outsource_desk.ui.frame.dialog import DIALOGS
 from tests.ui import audit
@@ -183,7 +185,7 @@ def test_adding_changing_and_removing_a_criterion(show_dialog, compare, sample_s
     qtbot.mouseClick(kinds.button(CriterionKind.MUST), Qt.MouseButton.LeftButton)
     assert dialog.weight.isHidden()
     press(dialog, qtbot)
-    assert criteria.criterion_draft(sample_store, one.criterion_id).kind == CriterionKind.MUST
+    assert items.draft(sample_store, Criterion, one.criterion_id).kind == CriterionKind.MUST
     dialog = show_dialog("add_criterion", task_id=PAYROLL, criterion_id=one.criterion_id)
     qtbot.mouseClick(dialog.remove_button, Qt.MouseButton.LeftButton)
     assert compare().criteria[-1].name == "Data security"
@@ -240,7 +242,7 @@ def test_a_tie_presets_nobody(show_dialog, compare, sample_store, qtbot):
     awards.reopen(sample_store, CUSTOMS, "Again.")
     for one in found.criteria:
         if one.kind != CriterionKind.PRICE:
-            criteria.remove_criterion(sample_store, one.criterion_id)
+            items.remove(sample_store, Criterion, one.criterion_id)
     for bid in found.bids:
         form = bids.bid_form(sample_store, bid.bid_id)
         same = form.draft.model_copy(update={"price_minor": 100_000})

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QApplication
 
 from outsource_desk.domain.place import Place
 from outsource_desk.records.bid import BidDraft
+from outsource_desk.records.brief import Criterion
+from outsource_desk.services import items
 from outsource_desk.services.compare import bids, criteria
 from outsource_desk.services.compare.comparison import comparison
 from tests.ui import audit
@@ -159,9 +161,7 @@ def test_keys_of_the_grid(compare_stage, opened, qtbot):
 def test_heads_and_totals_stay_in_sight(compare_stage, sample_store, qtbot):
     """R60: scrolling moves the cells and the criteria together; heads and totals stay."""
     for number in range(12):
-        criteria.add_criterion(
-            sample_store, PAYROLL, criteria.CriterionDraft(name=f"More {number}")
-        )
+        items.add(sample_store, Criterion, PAYROLL, criteria.CriterionDraft(name=f"More {number}"))
     grid = compare_stage.board.grid
     QApplication.processEvents()
     pinned = (grid.header, grid.totals, grid.side.foot)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from outsource_desk.records.contract import ExtraClauseDraft
+from outsource_desk.records.contract import ExtraClause, ExtraClauseDraft
+from outsource_desk.services import items
 from outsource_desk.services.contract import contracts
-from outsource_desk.services.contract import parts as contract_parts
 from outsource_desk.services.tasks.tasks import task_list
 from outsource_desk.ui.brief.dialogs.add_criterion import AddCriterionDialog
 from outsource_desk.ui.contract import ContractStage
@@ -41,7 +41,7 @@ def test_vague_words_of_a_clause_are_told_where_they_stand(opened, sample_desk):
 def test_a_clause_in_own_words_is_looked_through_too(opened, sample_desk):
     """R83: the owner's own clauses leave as little room."""
     store, contract_id = sample_desk.store, opened._found.contract_id
-    contract_parts.add_clause(store, contract_id, ExtraClauseDraft(title="Samples", body=VAGUE))
+    items.add(store, ExtraClause, contract_id, ExtraClauseDraft(title="Samples", body=VAGUE))
     opened.open_task(opened.task_id)
     key = next(row.key for row in opened._found.rows if row.key.startswith("extra:"))
     opened.board.outline.rows.setCurrentRow([row.key for row in opened._found.rows].index(key))

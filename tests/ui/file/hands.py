@@ -21,7 +21,7 @@ from outsource_desk.store.store import Store
 store = Store.open(Path(sys.argv[1]), SystemClock())
 print("open", flush=True)
 for line in sys.stdin:
-    business.add_person(store, PersonDraft(name=line.strip()))
+    items.add(store, Person, 1, StaffDraft(name=line.strip()))
     print("saved", flush=True)
 """
 

@@ -8,8 +8,8 @@ from threading import Event
 
 import pytest
 
-from outsource_desk.records.business import PersonDraft
-from outsource_desk.services.business import business
+from outsource_desk.records.business import Person, StaffDraft
+from outsource_desk.services import items
 from outsource_desk.store.backup import backup, offsite_backup
 from outsource_desk.store.backup.copies import backup_folder, backups
 from outsource_desk.store.errors import DataFileError
@@ -34,7 +34,7 @@ class Office:
         self.folder = backup_folder(base, desk.store.path)
 
     def change(self):
-        business.add_person(self.desk.store, PersonDraft(name=f"Person {time.perf_counter_ns()}"))
+        items.add(self.desk.store, Person, 1, StaffDraft(name=f"Person {time.perf_counter_ns()}"))
 
     def settle(self):
         settle(self.desk)

@@ -9,8 +9,8 @@ from pathlib import Path
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
-from outsource_desk.records.business import PersonDraft
-from outsource_desk.services.business import business
+from outsource_desk.records.business import Person, StaffDraft
+from outsource_desk.services import items
 from outsource_desk.services.file.file_properties import file_properties
 from outsource_desk.store.store import Store
 from outsource_desk.ui.frame.dialog import open_dialog
@@ -48,7 +48,7 @@ def test_recent_files_say_which_are_gone(opened, path, tmp_path):
 def test_a_copy_to_send_is_whole_and_not_the_open_file(opened, tmp_path, clock):
     """R117: checked, in a folder of its own; it says what is in it and where it lies."""
     desk = opened.desk
-    business.add_person(desk.store, PersonDraft(name="Zoë"))
+    items.add(desk.store, Person, 1, StaffDraft(name="Zoë"))
     dialog = open_dialog(desk, "send_copy", opened)
     dialog.try_commit()
     settle(opened)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 import os
 
-from outsource_desk.records.business import PersonDraft
-from outsource_desk.services.business import business
+from outsource_desk.records.business import Person, StaffDraft
+from outsource_desk.services import items
 from outsource_desk.ui.frame.dialog import DIALOGS
 from outsource_desk.ui.window.no_file import NoFile
 from tests.ui.audit import problems
@@ -37,7 +37,7 @@ def test_a_file_in_use_can_be_read_then_written(window, path, qtbot):
     press_in_banner(window, "Open to change it")
     assert not desk.store.read_only
     assert set(texts(window)) == {"recovered"}
-    business.add_person(desk.store, PersonDraft(name="Yan"))
+    items.add(desk.store, Person, 1, StaffDraft(name="Yan"))
 
 
 def test_a_lock_of_another_computer_can_be_overruled(window, path):
@@ -102,7 +102,7 @@ def test_the_same_file_is_not_opened_twice(opened, path, tmp_path):
 
 def test_a_crash_is_told_in_plain_words(opened, window, path, clock):
     """R119: what happened, what was saved last, and that nothing is lost; once."""
-    business.add_person(opened.desk.store, PersonDraft(name="Zoë"))
+    items.add(opened.desk.store, Person, 1, StaffDraft(name="Zoë"))
     opened.files.close()
     lock = path.with_name(f".{path.name}.lock")
     told = {

@@ -12,7 +12,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from outsource_desk.base.clock import FixedClock
-from outsource_desk.records.business import PersonDraft
+from outsource_desk.records.business import Person, StaffDraft
+from outsource_desk.services import items
 from outsource_desk.services.business import business
 from outsource_desk.store.backup import offsite_backup
 from outsource_desk.store.backup.copies import backup_folder
@@ -44,7 +45,7 @@ def desk(sample_file, base, tmp_path, clock, make_desk):
     store.back_up(backup_folder(base, path))
     store.close()
     store = Store.open(path, clock)
-    business.add_person(store, PersonDraft(name="Zoë"))
+    items.add(store, Person, 1, StaffDraft(name="Zoë"))
     desk = make_desk(store)
     yield desk
     desk.tasks.wait()
@@ -217,7 +218,7 @@ def test_a_restore_that_fails_leaves_the_file_open(wizard, desk, monkeypatch):
     assert wizard.currentId() == 1
     assert wizard._pages[1].problem.text.startswith("There is no room to restore")
     assert "Zoë" in names(desk.store)
-    business.add_person(desk.store, PersonDraft(name="Ann"))
+    items.add(desk.store, Person, 1, StaffDraft(name="Ann"))
 
 
 def test_nothing_lost_is_said(desk, base, qtbot):

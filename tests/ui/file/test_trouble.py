@@ -9,8 +9,8 @@ import pytest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from outsource_desk.base.errors import UserError
-from outsource_desk.records.business import PersonDraft
-from outsource_desk.services.business import business
+from outsource_desk.records.business import Person, StaffDraft
+from outsource_desk.services import items
 from outsource_desk.store.store import Store
 from outsource_desk.ui.frame.dialog import open_dialog
 from tests.ui.file.hands import names, press, press_in_banner, settle, texts
@@ -52,14 +52,14 @@ def test_a_replaced_file_is_read_again(opened, path, tmp_path):
     """R119: what another program put there is shown after Reload, and can be changed."""
     other = Path(shutil.copyfile(path, tmp_path / "other.outsource"))
     store = Store.open(other, opened.desk.clock)
-    business.add_person(store, PersonDraft(name="From elsewhere"))
+    items.add(store, Person, 1, StaffDraft(name="From elsewhere"))
     store.close()
     other.replace(path)
     opened.watch.look()
     press_in_banner(opened, "Reload")
     assert "From elsewhere" in names(opened.desk.store)
     assert texts(opened) == {}
-    business.add_person(opened.desk.store, PersonDraft(name="Mine"))
+    items.add(opened.desk.store, Person, 1, StaffDraft(name="Mine"))
 
 
 def test_reload_of_what_cannot_be_read_keeps_what_is_shown(opened, path):
@@ -82,7 +82,7 @@ def test_a_refused_change_offers_the_same_ways(opened, path):
 
     path.unlink()
     with pytest.raises(UserError) as caught:
-        business.add_person(opened.desk.store, PersonDraft(name="Zoë"))
+        items.add(opened.desk.store, Person, 1, StaffDraft(name="Zoë"))
     show_error(caught.value, opened)
     box = QApplication.activeModalWidget()
     assert {"Save my version as…", "Reload"} <= {one.text() for one in box.buttons()}

@@ -8,7 +8,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
 from outsource_desk.domain.place import Place
-from outsource_desk.records.vendor import ContactDraft, VendorDraft
+from outsource_desk.records.vendor import Contact, ContactDraft, VendorDraft
+from outsource_desk.services import items
 from outsource_desk.services.history.kinds import KINDS
 from outsource_desk.services.vendors import vendors
 from outsource_desk.ui.history.page import HistoryPage
@@ -21,7 +22,7 @@ from tests.ui.screens import settle
 def page(sample_desk, show):
     store = sample_desk.store
     vendor_id = vendors.add_vendor(store, VendorDraft(name="Acme"))
-    vendors.add_contact(store, vendor_id, ContactDraft(name="Ann"))
+    items.add(store, Contact, vendor_id, ContactDraft(name="Ann"))
     vendors.change_vendor(store, vendor_id, VendorDraft(name="Bolt"))
     made = HistoryPage(sample_desk)
     made.refresh()

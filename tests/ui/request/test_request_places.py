@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QDialog, QLabel, QScrollArea
 
 from outsource_desk.domain.kinds import Stage
 from outsource_desk.domain.place import Place
-from outsource_desk.records.brief import InterfaceDraft
-from outsource_desk.services.brief.lists import add_item
+from outsource_desk.records.brief import Interface, InterfaceDraft
+from outsource_desk.services import items
 from outsource_desk.services.radar import findings
 from outsource_desk.services.request.questions import questions
 from tests.requesting import BOOKS, BRIGHTLINE, HANSA, ask, issue, release, send
@@ -67,7 +67,7 @@ def test_the_last_line_of_a_long_list_is_brought_into_sight(window, sample_desk)
     store = sample_desk.store
     for number in range(40):
         draft = InterfaceDraft(ours=f"Desk {number}", theirs="Clerk")
-        added = add_item(store, BOOKS, draft)
+        added = items.add(store, Interface, BOOKS, draft)
     sample_desk.go(Place("tasks", BOOKS, Stage.BRIEF.value, added, "interfaces"))
     settle(sample_desk)
     panel = window.current_page().task_view.stage().board.panel

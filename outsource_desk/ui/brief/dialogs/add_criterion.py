@@ -8,8 +8,9 @@ from typing_extensions import override
 
 from outsource_desk.base.errors import UserError
 from outsource_desk.domain.kinds import CriterionKind, Stage
-from outsource_desk.records.brief import CriterionDraft
+from outsource_desk.records.brief import Criterion, CriterionDraft
 from outsource_desk.records.draft import read_draft
+from outsource_desk.services import items
 from outsource_desk.services.brief.word_lists import word_list
 from outsource_desk.services.compare import criteria
 from outsource_desk.services.tasks.tasks import task_list
@@ -115,10 +116,10 @@ class AddCriterionDialog(Dialog):
             meaning=values["meaning"],
         )
         if self._criterion_id is None:
-            criteria.add_criterion(self.desk.store, self._task_id, draft)
+            items.add(self.desk.store, Criterion, self._task_id, draft)
             self.desk.say(f"“{draft.name}” was added.")
         else:
-            criteria.edit_criterion(self.desk.store, self._criterion_id, draft)
+            items.change(self.desk.store, Criterion, self._criterion_id, draft)
             self.desk.say(f"“{draft.name}” was changed.")
 
     def _fill(self) -> None:
@@ -126,7 +127,7 @@ class AddCriterionDialog(Dialog):
         self.weight.set_value(criteria.EVEN_WEIGHT)
         self.remove_button.setVisible(self._criterion_id is not None)
         if self._criterion_id is not None:
-            draft = criteria.criterion_draft(self.desk.store, self._criterion_id)
+            draft = items.draft(self.desk.store, Criterion, self._criterion_id)
             self.set_title(f"Change “{draft.name}”")
             self.commit_button.setText("Save criterion")
             self.form.set_values({**draft.model_dump(), "kind": draft.kind.value})
@@ -142,7 +143,7 @@ class AddCriterionDialog(Dialog):
         if self._criterion_id is None:
             return
         try:
-            criteria.remove_criterion(self.desk.store, self._criterion_id)
+            items.remove(self.desk.store, Criterion, self._criterion_id)
         except UserError as error:
             self.show_problem(str(error))
         else:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing_extensions import override
 
-from outsource_desk.records.brief import GlossaryWordDraft
-from outsource_desk.services.brief.lists import ItemKind
+from outsource_desk.records.brief import GlossaryWord, GlossaryWordDraft
 from outsource_desk.ui.brief.brief_item_dialog import BriefItemDialog
 from outsource_desk.ui.frame.dialog import dialog
 from outsource_desk.ui.kit.fields import LongTextField, TextField
@@ -19,7 +18,7 @@ class EditBriefWordDialog(BriefItemDialog):
     title = "Add word"
     verb = "Add word"
     lead = "One meaning, so that two honest people read the same."
-    kind = ItemKind.WORD
+    table = GlossaryWord
     listed = "words"
     draft_type = GlossaryWordDraft
     named_by = "word"

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing_extensions import override
 
-from outsource_desk.records.brief import InterfaceDraft
-from outsource_desk.services.brief.lists import ItemKind
+from outsource_desk.records.brief import Interface, InterfaceDraft
 from outsource_desk.ui.brief.brief_item_dialog import BriefItemDialog
 from outsource_desk.ui.frame.dialog import dialog
 from outsource_desk.ui.kit.fields import TextField
@@ -19,7 +18,7 @@ class EditContactPointDialog(BriefItemDialog):
     title = "Add contact point"
     verb = "Add contact point"
     lead = "A department, a person or a step of yours that works with one of theirs."
-    kind = ItemKind.INTERFACE
+    table = Interface
     listed = "interfaces"
     draft_type = InterfaceDraft
     named_by = "ours"

@@ -8,8 +8,7 @@ from typing_extensions import override
 
 from outsource_desk.domain.brief.payment_patterns import PRICE_LINES, PriceLine
 from outsource_desk.domain.contract.clauses import read_number
-from outsource_desk.records.brief import DeliverableDraft
-from outsource_desk.services.brief.lists import ItemKind
+from outsource_desk.records.brief import Deliverable, DeliverableDraft
 from outsource_desk.ui.brief.brief_item_dialog import BriefItemDialog
 from outsource_desk.ui.frame.dialog import WIDE_UNITS, dialog
 from outsource_desk.ui.kit.fields import (
@@ -34,7 +33,7 @@ class EditDeliverableDialog(BriefItemDialog):
     lead = "A result you can hold, count or open. Say what you want to have, not how to do it."
     width_units = WIDE_UNITS
 
-    kind = ItemKind.DELIVERABLE
+    table = Deliverable
     listed = "deliverables"
     draft_type = DeliverableDraft
     named_by = "title"

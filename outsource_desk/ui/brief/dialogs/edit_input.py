@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing_extensions import override
 
-from outsource_desk.records.brief import InputDraft
-from outsource_desk.services.brief.lists import ItemKind
+from outsource_desk.records.brief import Input, InputDraft
 from outsource_desk.ui.brief.brief_item_dialog import BriefItemDialog
 from outsource_desk.ui.frame.dialog import dialog
 from outsource_desk.ui.kit.fields import DateField, TextField
@@ -19,7 +18,7 @@ class EditInputDialog(BriefItemDialog):
     title = "Add what you give"
     verb = "Add to the list"
     lead = "Papers, access, samples, answers: what the vendor cannot work without."
-    kind = ItemKind.INPUT
+    table = Input
     listed = "inputs"
     draft_type = InputDraft
     named_by = "title"

@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING, Any
 from typing_extensions import override
 
 from outsource_desk.domain.kinds import Direction
-from outsource_desk.records.brief import KpiDraft
+from outsource_desk.records.brief import Kpi, KpiDraft
 from outsource_desk.records.draft import FieldError
 from outsource_desk.services.brief.kpi_presets import kpi_presets
-from outsource_desk.services.brief.lists import ItemKind
 from outsource_desk.services.brief.words import MEETINGS
 from outsource_desk.ui.brief.brief_item_dialog import BriefItemDialog
 from outsource_desk.ui.frame.dialog import WIDE_UNITS, dialog
@@ -35,7 +34,7 @@ class EditKpiDialog(BriefItemDialog):
     lead = "Choose one that exists already in your week: what you must collect first is forgotten."
     width_units = WIDE_UNITS
 
-    kind = ItemKind.KPI
+    table = Kpi
     listed = "kpis"
     draft_type = KpiDraft
     named_by = "name"

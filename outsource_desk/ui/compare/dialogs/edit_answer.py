@@ -10,8 +10,10 @@ from typing_extensions import override
 from outsource_desk.domain.compare import scale
 from outsource_desk.domain.kinds import CriterionKind, Proof, Stage
 from outsource_desk.records.bid import BidAnswerDraft
+from outsource_desk.records.brief import Criterion
 from outsource_desk.records.draft import read_draft
-from outsource_desk.services.compare import bids, criteria
+from outsource_desk.services import items
+from outsource_desk.services.compare import bids
 from outsource_desk.services.compare.comparison import comparison
 from outsource_desk.services.reply.view import words_on
 from outsource_desk.services.tasks.tasks import task_list
@@ -60,7 +62,7 @@ class EditAnswerDialog(Dialog):
     ) -> None:
         super().__init__(desk, parent)
         self._bid_id, self._criterion_id = bid_id, criterion_id
-        one = criteria.criterion_draft(desk.store, criterion_id)
+        one = items.draft(desk.store, Criterion, criterion_id)
         found = bids.bid_form(desk.store, bid_id)
         self.is_must = one.kind == CriterionKind.MUST
         self.set_title(f"{one.name}: {found.vendor}", one.meaning)

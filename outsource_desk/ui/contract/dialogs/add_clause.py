@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from typing_extensions import override
 
-from outsource_desk.records.contract import ExtraClauseDraft
+from outsource_desk.records.contract import ExtraClause, ExtraClauseDraft
 from outsource_desk.records.draft import read_draft
+from outsource_desk.services import items
 from outsource_desk.services.brief.word_lists import word_list
 from outsource_desk.services.contract import contracts
-from outsource_desk.services.contract import parts as contract_parts
 from outsource_desk.ui.frame.dialog import Dialog, dialog
 from outsource_desk.ui.kit.fields import LongTextField, TextField
 from outsource_desk.ui.kit.form import Form
@@ -59,5 +59,5 @@ class AddClauseDialog(Dialog):
     @override
     def commit(self) -> None:
         draft = read_draft(ExtraClauseDraft, **self.form.values())
-        contract_parts.add_clause(self.desk.store, self._contract_id, draft)
+        items.add(self.desk.store, ExtraClause, self._contract_id, draft)
         self.desk.say(f"“{draft.title}” was added.")

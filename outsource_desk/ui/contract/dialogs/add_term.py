@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from typing_extensions import override
 
-from outsource_desk.records.contract import TermDraft
+from outsource_desk.records.contract import Term, TermDraft
 from outsource_desk.records.draft import read_draft
+from outsource_desk.services import items
 from outsource_desk.services.brief.word_lists import word_list
 from outsource_desk.services.contract import contracts
-from outsource_desk.services.contract import parts as contract_parts
 from outsource_desk.ui.frame.dialog import Dialog, dialog
 from outsource_desk.ui.kit.fields import LongTextField, TextField
 from outsource_desk.ui.kit.form import Form
@@ -71,8 +71,8 @@ class AddTermDialog(Dialog):
     def commit(self) -> None:
         draft = read_draft(TermDraft, **self.form.values())
         if self._term is None:
-            contract_parts.add_term(self.desk.store, self._contract_id, draft)
+            items.add(self.desk.store, Term, self._contract_id, draft)
             self.desk.say(f"“{draft.word}” was added.")
         else:
-            contract_parts.change_term(self.desk.store, self._term.id, draft)
+            items.change(self.desk.store, Term, self._term.id, draft)
             self.desk.say(f"“{draft.word}” was changed.")

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from typing_extensions import override
 
 from outsource_desk.domain.contract.clauses import lines_of
-from outsource_desk.records.delivery import MilestoneDraft
+from outsource_desk.records.delivery import AgreedMilestoneDraft, Milestone
 from outsource_desk.records.draft import read_draft
+from outsource_desk.services import items
 from outsource_desk.services.brief.word_lists import word_list
 from outsource_desk.services.contract import contracts
-from outsource_desk.services.contract import schedule as contract_schedule
 from outsource_desk.services.contract.facts import read_facts
 from outsource_desk.ui.frame.dialog import WIDE_UNITS, Dialog, dialog
 from outsource_desk.ui.kit.fields import DateField, LongTextField, MoneyField, TextField
@@ -76,14 +76,14 @@ class ContractMilestoneDialog(Dialog):
     @override
     def commit(self) -> None:
         values = self.form.values()
-        criteria = lines_of(values.pop("criteria"))
+        values["criteria"] = lines_of(values["criteria"])
         values["amount_minor"] = values["amount_minor"] or 0
-        draft = read_draft(MilestoneDraft, **values)
+        draft = read_draft(AgreedMilestoneDraft, **values)
         if self._milestone is None:
-            contract_schedule.add_milestone(self.desk.store, self._contract_id, draft, criteria)
+            items.add(self.desk.store, Milestone, self._contract_id, draft)
             self.desk.say(f"“{draft.title}” was added.")
         else:
-            contract_schedule.change_milestone(self.desk.store, self._milestone.id, draft, criteria)
+            items.change(self.desk.store, Milestone, self._milestone.id, draft)
             self.desk.say(f"“{draft.title}” was changed.")
 
 

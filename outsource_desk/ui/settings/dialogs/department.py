@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from typing_extensions import override
 
-from outsource_desk.records.business import DepartmentDraft
+from outsource_desk.records.business import Department, DepartmentDraft
 from outsource_desk.records.draft import read_draft
-from outsource_desk.services.business.business import add_department, departments, rename_department
+from outsource_desk.services import items
+from outsource_desk.services.business.business import ONLY, departments
 from outsource_desk.ui.frame.dialog import Dialog, dialog
 from outsource_desk.ui.kit.fields import TextField
 from outsource_desk.ui.kit.form import Form
@@ -56,8 +57,8 @@ class DepartmentDialog(Dialog):
     def commit(self) -> None:
         draft = read_draft(DepartmentDraft, **self.form.values())
         if self._department_id is None:
-            add_department(self.desk.store, draft)
+            items.add(self.desk.store, Department, ONLY, draft)
             self.desk.say(f"“{draft.name}” was added.")
         else:
-            rename_department(self.desk.store, self._department_id, draft)
+            items.change(self.desk.store, Department, self._department_id, draft)
             self.desk.say(f"The department is called “{draft.name}” now.")

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from typing_extensions import override
 
-from outsource_desk.records.business import PersonDraft
+from outsource_desk.records.business import Person, StaffDraft
 from outsource_desk.records.draft import read_draft
+from outsource_desk.services import items
 from outsource_desk.services.business import business
 from outsource_desk.ui.frame.dialog import Dialog, dialog
 from outsource_desk.ui.kit.fields import LongTextField, MoneyField, TextField
@@ -50,14 +51,12 @@ class PersonDialog(Dialog):
 
     @override
     def commit(self) -> None:
-        values = self.form.values()
-        department = str(values.pop("department"))
-        draft = read_draft(PersonDraft, **values)
+        draft = read_draft(StaffDraft, **self.form.values())
         if self._person_id is None:
-            business.add_person(self.desk.store, draft, department)
+            items.add(self.desk.store, Person, business.ONLY, draft)
             self.desk.say(f"“{draft.name}” was added.")
         else:
-            business.change_person(self.desk.store, self._person_id, draft, department)
+            items.change(self.desk.store, Person, self._person_id, draft)
             self.desk.say(f"“{draft.name}” was changed.")
 
     @staticmethod

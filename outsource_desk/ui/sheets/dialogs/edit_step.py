@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from typing_extensions import override
 
 from outsource_desk.records.draft import read_draft
-from outsource_desk.records.sheet import SheetStepDraft
-from outsource_desk.services.sheets import changes as sheet_changes
+from outsource_desk.records.sheet import SheetStep, SheetStepDraft
+from outsource_desk.services import items
 from outsource_desk.services.sheets import library as sheet_library
 from outsource_desk.ui.frame.dialog import Dialog, dialog
 from outsource_desk.ui.kit.fields import LongTextField, TextField
@@ -75,10 +75,9 @@ class EditStepDialog(Dialog):
     @override
     def commit(self) -> None:
         draft = read_draft(SheetStepDraft, **self.form.values())
-        store, today = self.desk.store, self.desk.clock.today()
         if self._step_id is None:
-            sheet_changes.add_step(store, self._sheet_id, draft, today)
+            items.add(self.desk.store, SheetStep, self._sheet_id, draft)
             self.desk.say("The step was added.")
         else:
-            sheet_changes.change_step(store, self._step_id, draft, today)
+            items.change(self.desk.store, SheetStep, self._step_id, draft)
             self.desk.say("The step was changed.")

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from typing_extensions import override
 
 from outsource_desk.records.draft import read_draft
-from outsource_desk.records.vendor import ContactDraft
+from outsource_desk.records.vendor import Contact, ContactDraft
+from outsource_desk.services import items
 from outsource_desk.services.vendors import vendors
 from outsource_desk.ui.frame.dialog import Dialog, dialog
 from outsource_desk.ui.kit.fields import TextField
@@ -55,7 +56,7 @@ class EditContactDialog(Dialog):
         if contact_id is not None:
             self.set_title("Change contact")
             self.commit_button.setText("Save contact")
-            draft = vendors.contact_draft(desk.store, contact_id)
+            draft = items.draft(desk.store, Contact, contact_id)
             self.form.set_values(draft.model_dump())
 
     @classmethod
@@ -67,8 +68,8 @@ class EditContactDialog(Dialog):
     def commit(self) -> None:
         draft = read_draft(ContactDraft, **self.form.values())
         if self._contact_id is None:
-            vendors.add_contact(self.desk.store, self._vendor_id, draft)
+            items.add(self.desk.store, Contact, self._vendor_id, draft)
             self.desk.say(f"“{draft.name}” was added.")
         else:
-            vendors.change_contact(self.desk.store, self._contact_id, draft)
+            items.change(self.desk.store, Contact, self._contact_id, draft)
             self.desk.say(f"“{draft.name}” was changed.")

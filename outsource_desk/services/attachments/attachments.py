@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any, Final
 
 from sqlmodel import col, func, select
 
-from outsource_desk.base.errors import UserError
 from outsource_desk.domain.kinds import AttachmentKind, ContractState
 from outsource_desk.domain.owner import Owner, OwnerKind
 from outsource_desk.records.attachment import Attachment
@@ -148,13 +147,7 @@ def owner_title(session: Session, owner: Owner) -> str:
     """Return what the owner of a file is called. Raises: UserError when it is gone."""
     if owner.kind is OwnerKind.BUSINESS:
         return "your business"
-    found = session.get(RECORDS[owner.kind], owner.id)
-    if found is None:
-        raise UserError(
-            f"The {owner.kind} that this file belongs to is no longer there, so nothing was"
-            " changed. Undo brings it back."
-        )
-    return _title(session, found)
+    return _title(session, session.need(RECORDS[owner.kind], owner.id or 0))
 
 
 def _title(session: Session, found: Any) -> str:

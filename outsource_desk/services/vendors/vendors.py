@@ -98,8 +98,8 @@ def add_vendor(store: Store, draft: VendorDraft, contact: ContactDraft | None = 
 
     Raises: FieldError when the name is taken, or for what `_check` refuses.
     """
-    _check(store, draft)
     with store.change(f"Add vendor “{draft.name}”") as session:
+        _check(session, draft)
         vendor = Vendor(**draft.model_dump())
         session.add(vendor)
         session.flush()
@@ -111,8 +111,8 @@ def add_vendor(store: Store, draft: VendorDraft, contact: ContactDraft | None = 
 
 def change_vendor(store: Store, vendor_id: int, draft: VendorDraft) -> None:
     """Store all fields of a vendor. Raises: as add_vendor."""
-    _check(store, draft, besides=vendor_id)
     with store.change(f"Change vendor “{draft.name}”") as session:
+        _check(session, draft, besides=vendor_id)
         session.need(Vendor, vendor_id).sqlmodel_update(draft.model_dump())
 
 
@@ -148,10 +148,9 @@ def _counts(session: Session, column: Any, *conditions: Any) -> dict[int, int]:
     return dict(session.exec(query).all())
 
 
-def _check(store: Store, draft: VendorDraft, besides: int | None = None) -> None:
-    with store.read() as session:
-        taken = session.exec(select(Vendor.id).where(Vendor.name == draft.name)).all()
-    if any(one != besides for one in taken):
+def _check(session: Session, draft: VendorDraft, besides: int | None = None) -> None:
+    taken = session.exec(select(Vendor.id).where(Vendor.name == draft.name)).all()
+    if any(vendor_id != besides for vendor_id in taken):
         raise FieldError(
             "name",
             f"“{draft.name}” is in the list already. Open that one, or add a word to the name.",

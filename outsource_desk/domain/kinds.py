@@ -1,20 +1,20 @@
 """The fixed choices of the business; each value is what the data file stores."""
 
-from enum import StrEnum
+from outsource_desk.domain.choice import Choice
 
 
-class Stage(StrEnum):
+class Stage(Choice):
     """Where a task stands on its way."""
 
     DECIDE = "decide"
     BRIEF = "brief"
-    COMPARE = "compare"
+    COMPARE = "compare", "Compare bids"
     CONTRACT = "contract"
     DELIVER = "deliver"
     REVIEW = "review"
 
 
-class TradeOff(StrEnum):
+class TradeOff(Choice):
     """What gives way when not everything can be had."""
 
     QUALITY = "quality"
@@ -23,33 +23,33 @@ class TradeOff(StrEnum):
     COST = "cost"
 
 
-class PriceBasis(StrEnum):
+class PriceBasis(Choice):
     """What a bid's price pays for."""
 
-    TOTAL = "total"
-    MONTH = "month"
-    YEAR = "year"
+    TOTAL = "total", "The whole work"
+    MONTH = "month", "One month"
+    YEAR = "year", "One year"
 
 
-class Rhythm(StrEnum):
+class Rhythm(Choice):
     """How often something is measured, reported or talked about."""
 
-    DAILY = "daily"
-    WEEKLY = "weekly"
-    TWO_WEEKS = "two_weeks"
-    MONTHLY = "monthly"
-    QUARTERLY = "quarterly"
-    MILESTONE = "milestone"
+    DAILY = "daily", "Every working day"
+    WEEKLY = "weekly", "Every week"
+    TWO_WEEKS = "two_weeks", "Every two weeks"
+    MONTHLY = "monthly", "Every month"
+    QUARTERLY = "quarterly", "Every three months"
+    MILESTONE = "milestone", "With each milestone"
 
 
-class Direction(StrEnum):
+class Direction(Choice):
     """Which way a measured number should go."""
 
     HIGHER = "higher"
     LOWER = "lower"
 
 
-class CriterionKind(StrEnum):
+class CriterionKind(Choice):
     """How a criterion counts."""
 
     PRICE = "price"
@@ -57,65 +57,65 @@ class CriterionKind(StrEnum):
     MUST = "must"
 
 
-class Proof(StrEnum):
+class Proof(Choice):
     """Whether a must-have is met."""
 
-    MET = "met"
+    MET = "met", "Proven"
     PROMISED = "promised"
-    MISSING = "missing"
+    MISSING = "missing", "No proof"
 
 
-class VendorKind(StrEnum):
+class VendorKind(Choice):
     COMPANY = "company"
     FREELANCER = "freelancer"
     AGENCY = "agency"
 
 
-class VendorState(StrEnum):
+class VendorState(Choice):
     LEAD = "lead"
     SHORTLISTED = "shortlisted"
-    ACTIVE = "active"
+    ACTIVE = "active", "Working for you"
     PAST = "past"
-    ELIMINATED = "eliminated"
+    ELIMINATED = "eliminated", "Ruled out"
 
 
-class LeadSource(StrEnum):
+class LeadSource(Choice):
     """Where the owner heard of a vendor."""
 
-    REFERRAL = "referral"
-    CHAMBER = "chamber"
-    ASSOCIATION = "association"
-    TRADE_GROUP = "trade_group"
-    WEB = "web"
-    SOCIAL = "social"
-    PLATFORM = "platform"
+    REFERRAL = "referral", "Somebody told me"
+    CHAMBER = "chamber", "Chamber of commerce"
+    ASSOCIATION = "association", "Association of their trade"
+    TRADE_GROUP = "trade_group", "Group of my trade"
+    WEB = "web", "Search on the web"
+    SOCIAL = "social", "Social network"
+    PLATFORM = "platform", "Platform for freelancers"
     AGENCY = "agency"
-    OTHER = "other"
+    OTHER = "other", "Somewhere else"
 
 
-class Relationship(StrEnum):
+class Relationship(Choice):
     """How close the vendor is to the owner."""
 
-    NONE = "none"
+    NONE = "none", "No"
     FRIEND = "friend"
     RELATIVE = "relative"
 
 
-class BidState(StrEnum):
-    INVITED = "invited"
-    RECEIVED = "received"
+class BidState(Choice):
+    INVITED = "invited", "Asked"
+    RECEIVED = "received", "Bid received"
     DECLINED = "declined"
     WITHDRAWN = "withdrawn"
 
 
-class ContractState(StrEnum):
+class ContractState(Choice):
     DRAFT = "draft"
-    FINISHED = "finished"
+    FINISHED = "finished", "To be signed"
     SIGNED = "signed"
     ENDED = "ended"
 
 
-class MilestoneState(StrEnum):
+class MilestoneState(Choice):
     """What happened to a milestone so far; its status on screen also depends on the date."""
 
     PLANNED = "planned"
@@ -125,39 +125,39 @@ class MilestoneState(StrEnum):
     ACCEPTED = "accepted"
 
 
-class PaymentKind(StrEnum):
-    MILESTONE = "milestone"
-    RETAINER = "retainer"
-    EXPENSE = "expense"
+class PaymentKind(Choice):
+    MILESTONE = "milestone", "Payment"
+    RETAINER = "retainer", "Regular fee"
+    EXPENSE = "expense", "Expense on top"
     CREDIT = "credit"
     REFUND = "refund"
 
 
-class ReviewKind(StrEnum):
-    FIRST_MILESTONE = "first_milestone"
-    PERIODIC = "periodic"
+class ReviewKind(Choice):
+    FIRST_MILESTONE = "first_milestone", "First review"
+    PERIODIC = "periodic", "Regular review"
 
 
-class ReviewDecision(StrEnum):
+class ReviewDecision(Choice):
     """What follows from a review."""
 
-    EXPAND = "expand"
+    EXPAND = "expand", "Give more work"
     CONTINUE = "continue"
-    IMPROVE = "improve"
-    RENEGOTIATE = "renegotiate"
-    IN_HOUSE = "in_house"
-    END = "end"
+    IMPROVE = "improve", "Agree on improvements"
+    RENEGOTIATE = "renegotiate", "Talk about the price"
+    IN_HOUSE = "in_house", "Take the work back"
+    END = "end", "Stop and find another vendor"
 
 
-class Kept(StrEnum):
+class Kept(Choice):
     """Whether a promise was kept."""
 
-    YES = "yes"
+    YES = "yes", "Kept"
     PARTLY = "partly"
-    NO = "no"
+    NO = "no", "Not kept"
 
 
-class StepKind(StrEnum):
+class StepKind(Choice):
     """How a line of the history came about."""
 
     CHANGE = "change"
@@ -165,16 +165,16 @@ class StepKind(StrEnum):
     REDO = "redo"
 
 
-class AttachmentKind(StrEnum):
+class AttachmentKind(Choice):
     """What an attached file is."""
 
     SIGNED_COPY = "signed_copy"
     CERTIFICATE = "certificate"
     REFERENCE = "reference"
-    WORK_SAMPLE = "work_sample"
+    WORK_SAMPLE = "work_sample", "Sample of work"
     REQUEST = "request"
     BID = "bid"
-    INVOICE = "invoice"
+    INVOICE = "invoice", "Invoice or receipt"
     REPORT = "report"
     INSTRUCTIONS = "instructions"
     PICTURE = "picture"

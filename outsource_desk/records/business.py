@@ -5,6 +5,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlmodel import Field, SQLModel
 
+from outsource_desk.records.about import HIDDEN, About, Search, Where
 from outsource_desk.records.draft import Draft
 from outsource_desk.records.sql import LINE, TEXT, Minor, link, options, rule, unique
 
@@ -69,6 +70,24 @@ class BusinessDraft(Draft):
 class Business(BusinessDraft, table=True):
     """One row: the file belongs to one business."""
 
+    __about__ = About(
+        one="business",
+        many="businesses",
+        icon="house",
+        name="{name}",
+        in_bin=False,
+        search=Search(
+            one="Your business",
+            many="Your business",
+            title=("name",),
+            without={
+                "currency": "a code",
+                "paper": "a size of paper",
+                "working_days": "numbers of days",
+            },
+            where=Where("settings", field="{column}"),
+        ),
+    )
     __table_args__ = options(
         rule("business_single", "id = 1"),
         rule("business_name", "name <> ''"),
@@ -77,9 +96,9 @@ class Business(BusinessDraft, table=True):
     )
 
     id: int | None = Field(default=None, primary_key=True)
-    uid: str = Field(unique=True)  # tells one owner's file from another's
-    is_sample: bool = False
-    logo_id: int | None = link("attachment", "SET NULL", optional=True)
+    uid: str = Field(unique=True, title=HIDDEN)  # tells one owner's file from another's
+    is_sample: bool = Field(default=False, title=HIDDEN)
+    logo_id: int | None = link("attachment", "SET NULL", optional=True, title="Logo")
 
 
 class DepartmentDraft(Draft):
@@ -89,6 +108,13 @@ class DepartmentDraft(Draft):
 
 
 class Department(DepartmentDraft, table=True):
+    __about__ = About(
+        one="department",
+        many="departments",
+        icon="network",
+        name="{name}",
+        search=Search(title=("name",), where=Where("settings", item="id", field="departments")),
+    )
     __table_args__ = options(rule("department_name", "name <> ''"), unique("department", "name"))
 
     id: int | None = Field(default=None, primary_key=True)
@@ -105,6 +131,13 @@ class PersonDraft(Draft):
 
 
 class Person(PersonDraft, table=True):
+    __about__ = About(
+        one="person",
+        many="people",
+        icon="users",
+        name="{name}",
+        search=Search(title=("name",), where=Where("settings", item="id", field="people")),
+    )
     __table_args__ = options(rule("person_name", "name <> ''"))
 
     id: int | None = Field(default=None, primary_key=True)
@@ -136,6 +169,15 @@ class HourCost(HourCostDraft, table=True):
     """The sum behind the cost of one hour: of a person, or of the firm when there is none."""
 
     __tablename__ = "hour_cost"
+    __about__ = About(
+        one="sum of an hour",
+        many="sums of an hour",
+        icon="calculator",
+        name="{person_id}",
+        owner="person_id",
+        in_bin=False,
+        search="it holds no text",
+    )
     __table_args__ = options(unique("hour_cost", "person_id"))
 
     id: int | None = Field(default=None, primary_key=True)
@@ -145,10 +187,23 @@ class HourCost(HourCostDraft, table=True):
 class Dismissal(SQLModel, table=True):
     """A finding that the owner called not relevant, and why."""
 
+    __about__ = About(
+        one="warning put aside",
+        many="warnings put aside",
+        icon="triangle-alert",
+        name="{check_key}",
+        in_bin=False,
+        search=Search(
+            one="Warning you switched off",
+            many="Warnings you switched off",
+            title=("check_key",),
+            where=Where("settings", item="id", field="switched_off"),
+        ),
+    )
     __table_args__ = options()
 
     id: int | None = Field(default=None, primary_key=True)
-    check_key: str = Field(index=True)
+    check_key: str = Field(index=True, title=HIDDEN)
     task_id: int | None = link("task", "CASCADE", optional=True)
-    item_id: int | None = None
-    note: str = ""
+    item_id: int | None = Field(default=None, title=HIDDEN)
+    note: str = Field(default="", title="Note")

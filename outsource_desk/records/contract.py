@@ -4,15 +4,17 @@ from datetime import date, datetime
 
 from sqlmodel import Field, SQLModel
 
-from outsource_desk.domain.kinds import ContractState
+from outsource_desk.domain.kinds import ContractState, Stage
+from outsource_desk.records.about import HIDDEN, About, Search, Where
 from outsource_desk.records.draft import Draft
 from outsource_desk.records.sql import (
     LINE,
     TEXT,
     Minor,
     Moment,
-    choice,
+    in_list,
     link,
+    one_of,
     options,
     rule,
     unique,
@@ -23,13 +25,28 @@ class ContractDraft(Draft):
     title: str = Field(min_length=1, max_length=LINE, title="Title")
     currency: str = Field(default="EUR", min_length=3, max_length=3, title="Currency")
     price_minor: int = Field(default=0, ge=0, sa_type=Minor, title="Price")
-    starts_on: date | None = None
-    ends_on: date | None = None
+    starts_on: date | None = Field(default=None, title="Start")
+    ends_on: date | None = Field(default=None, title="End")
     payment_days: int = Field(default=14, ge=0, le=180, title="Days to pay")
     paper: str = Field(default="A4", max_length=10, title="Paper")
 
 
 class Contract(ContractDraft, table=True):
+    __about__ = About(
+        one="contract",
+        many="contracts",
+        icon="file-text",
+        name="{number}",
+        mention="Contract {number}",
+        owner="task_id",
+        search=Search(
+            title=("title", "number"),
+            without={"currency": "a code", "paper": "a size of paper"},
+            where=Where("tasks", Stage.CONTRACT),
+            around=("task", "vendor"),
+        ),
+        listed=("task_id", "number", "title", "state", "price_minor", "currency", "signed_on"),
+    )
     __table_args__ = options(
         unique("contract_number", "number"),
         rule("contract_dates", "starts_on IS NULL OR ends_on IS NULL OR ends_on >= starts_on"),
@@ -41,22 +58,38 @@ class Contract(ContractDraft, table=True):
     task_id: int = link("task", "CASCADE")
     vendor_id: int = link("vendor", "RESTRICT")
     bid_id: int | None = link("bid", "SET NULL", optional=True)
-    number: str  # C-2026-007
-    state: ContractState = Field(default=ContractState.DRAFT, sa_type=choice(ContractState))
-    signed_on: date | None = None
+    number: str = Field(title="Number")  # C-2026-007
+    state: ContractState = one_of(ContractState, "State", ContractState.DRAFT)
+    signed_on: date | None = Field(default=None, title="Signed")
 
 
 class ClauseValue(SQLModel, table=True):
     """What the owner filled into one field of one clause, as text."""
 
     __tablename__ = "clause_value"
+    __about__ = About(
+        one="contract entry",
+        many="contract entries",
+        icon="signature",
+        name="{contract_id}: {clause}",
+        owner="contract_id",
+        in_bin=False,
+        search=Search(
+            one="Contract text",
+            many="Contract texts",
+            without={"clause": "the name of a clause", "field": "the name of a question"},
+            labels={"value": ""},
+            where=Where("tasks", Stage.CONTRACT, field="{clause}.{field}"),
+            around=("task", "contract"),
+        ),
+    )
     __table_args__ = options(unique("clause_value", "contract_id", "clause", "field"))
 
     id: int | None = Field(default=None, primary_key=True)
     contract_id: int = link("contract", "CASCADE")
-    clause: str
-    field: str
-    value: str
+    clause: str = Field(title="Clause")
+    field: str = Field(title="Field")
+    value: str = Field(title="Entry")
 
 
 class ExtraClauseDraft(Draft):
@@ -68,11 +101,26 @@ class ExtraClauseDraft(Draft):
 
 class ExtraClause(ExtraClauseDraft, table=True):
     __tablename__ = "extra_clause"
+    __about__ = About(
+        one="clause",
+        many="clauses",
+        icon="signature",
+        name="{title}",
+        owner="contract_id",
+        search=Search(
+            one="Clause of your own",
+            many="Clauses of your own",
+            title=("title",),
+            labels={"body": ""},
+            where=Where("tasks", Stage.CONTRACT, field="extra:{id}.{column}"),
+            around=("task", "contract"),
+        ),
+    )
     __table_args__ = options(rule("extra_clause_title", "title <> ''"))
 
     id: int | None = Field(default=None, primary_key=True)
     contract_id: int = link("contract", "CASCADE")
-    position: int = 0
+    position: int = in_list()
 
 
 class TermDraft(Draft):
@@ -83,6 +131,21 @@ class TermDraft(Draft):
 
 
 class Term(TermDraft, table=True):
+    __about__ = About(
+        one="explained word",
+        many="explained words",
+        icon="signature",
+        name="{word}",
+        owner="contract_id",
+        search=Search(
+            one="Word explained",
+            many="Words explained",
+            title=("word",),
+            labels={"meaning": ""},
+            where=Where("tasks", Stage.CONTRACT, "id", "words"),
+            around=("task", "contract"),
+        ),
+    )
     __table_args__ = options(unique("term_word", "contract_id", "word"))
 
     id: int | None = Field(default=None, primary_key=True)
@@ -93,11 +156,19 @@ class ContractVersion(SQLModel, table=True):
     """A finished version: its PDF lies in `blob` and never changes."""
 
     __tablename__ = "contract_version"
+    __about__ = About(
+        one="finished version",
+        many="finished versions",
+        icon="file-check",
+        name="{contract_id}, {number}",
+        owner="contract_id",
+        search="a fingerprint",
+    )
     __table_args__ = options(unique("contract_version", "contract_id", "number"))
 
     id: int | None = Field(default=None, primary_key=True)
     contract_id: int = link("contract", "CASCADE")
-    number: int
-    finished_at: datetime = Field(sa_type=Moment)
-    sha256: str = Field(foreign_key="blob.sha256", ondelete="RESTRICT", index=True)
-    pages: int
+    number: int = Field(title="Number")
+    finished_at: datetime = Field(sa_type=Moment, title="Finished")
+    sha256: str = Field(foreign_key="blob.sha256", ondelete="RESTRICT", index=True, title=HIDDEN)
+    pages: int = Field(title="Pages")

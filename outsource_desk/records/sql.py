@@ -76,12 +76,27 @@ def choice(kind: type[StrEnum]) -> Any:
     )
 
 
+def one_of(kind: type[StrEnum], title: str, default: StrEnum | None = None) -> Any:
+    """Return a field for one of the values of `kind`; without a default it may be left open."""
+    return Field(default=default, sa_type=choice(kind), title=title)
+
+
 def link(
-    table: str, ondelete: Literal["CASCADE", "SET NULL", "RESTRICT"], *, optional: bool = False
+    table: str,
+    ondelete: Literal["CASCADE", "SET NULL", "RESTRICT"],
+    *,
+    optional: bool = False,
+    title: str = "",
 ) -> Any:
-    """Return an indexed foreign key; `optional` ones are None until they are set."""
+    """Return an indexed foreign key, called like its table; `optional` ones may be None."""
     start: dict[str, Any] = {"default": None} if optional else {}
-    return Field(foreign_key=f"{table}.id", ondelete=ondelete, index=True, **start)
+    known = title or table.capitalize()
+    return Field(foreign_key=f"{table}.id", ondelete=ondelete, index=True, title=known, **start)
+
+
+def in_list() -> Any:
+    """Return the place of a row among those of its owner, from 0 on."""
+    return Field(default=0, title="Place in the list")
 
 
 def options(*constraints: sa.Constraint | sa.Index) -> tuple[Any, ...]:

@@ -3,20 +3,19 @@
 from sqlmodel import Field
 
 from outsource_desk.domain.kinds import LeadSource, Relationship, VendorKind, VendorState
+from outsource_desk.records.about import About, Search, Where
 from outsource_desk.records.draft import Draft
-from outsource_desk.records.sql import LINE, TEXT, choice, link, options, rule
+from outsource_desk.records.sql import LINE, TEXT, in_list, link, one_of, options, rule
 
 
 class VendorDraft(Draft):
     name: str = Field(min_length=1, max_length=LINE, title="Name of the vendor")
-    kind: VendorKind = Field(default=VendorKind.COMPANY, sa_type=choice(VendorKind))
-    state: VendorState = Field(default=VendorState.LEAD, sa_type=choice(VendorState))
+    kind: VendorKind = one_of(VendorKind, "Kind", VendorKind.COMPANY)
+    state: VendorState = one_of(VendorState, "State", VendorState.LEAD)
     state_reason: str = Field(default="", max_length=TEXT, title="Why")
-    source: LeadSource | None = Field(default=None, sa_type=choice(LeadSource))
+    source: LeadSource | None = one_of(LeadSource, "Where you heard of it")
     source_note: str = Field(default="", max_length=LINE, title="Who or where")
-    relationship: Relationship = Field(
-        default=Relationship.NONE, sa_type=choice(Relationship), title="Relationship"
-    )
+    relationship: Relationship = one_of(Relationship, "Relationship", Relationship.NONE)
     country: str = Field(default="", max_length=60, title="Country")
     timezone: str = Field(default="", max_length=60, title="Time zone")
     language: str = Field(default="", max_length=LINE, title="Languages")
@@ -28,6 +27,16 @@ class VendorDraft(Draft):
 
 
 class Vendor(VendorDraft, table=True):
+    __about__ = About(
+        one="vendor",
+        many="vendors",
+        icon="users",
+        name="{name}",
+        search=Search(
+            title=("name",), first=("notes",), where=Where("vendors", item="id", field="{column}")
+        ),
+        listed=("name", "kind", "state", "country", "timezone"),
+    )
     __table_args__ = options(rule("vendor_name", "name <> ''"))
 
     id: int | None = Field(default=None, primary_key=True)
@@ -43,8 +52,20 @@ class ContactDraft(Draft):
 
 
 class Contact(ContactDraft, table=True):
+    __about__ = About(
+        one="contact",
+        many="contacts",
+        icon="user-plus",
+        name="{name}",
+        owner="vendor_id",
+        search=Search(
+            title=("name",),
+            where=Where("vendors", item="vendor_id", field="contact:{id}"),
+            around=("vendor",),
+        ),
+    )
     __table_args__ = options(rule("contact_name", "name <> ''"))
 
     id: int | None = Field(default=None, primary_key=True)
     vendor_id: int = link("vendor", "CASCADE")
-    position: int = 0  # the first is the main contact
+    position: int = in_list()  # the first is the main contact

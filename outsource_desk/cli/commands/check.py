@@ -11,7 +11,6 @@ from outsource_desk.base.clock import SystemClock
 from outsource_desk.base.paths import seals_folder
 from outsource_desk.cli import OK, PROBLEMS
 from outsource_desk.cli.files import reading
-from outsource_desk.domain.decide.task_path import TITLES
 from outsource_desk.domain.radar.check import Severity
 from outsource_desk.services.radar.findings import findings, place_of
 from outsource_desk.store.checkup import check_file
@@ -53,7 +52,7 @@ def run(given: Namespace) -> int:
 
 def _sentence(one: Finding) -> str:
     """Return title, evidence and stage in a line."""
-    where = f" ({TITLES[one.stage]})" if one.stage else ""
+    where = f" ({one.stage.words})" if one.stage else ""
     end = "" if one.title.endswith("?") else "."
     return f"{one.title}{end} {one.why}{where}"
 

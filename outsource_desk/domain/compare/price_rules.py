@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from outsource_desk.base.errors import InputError
+from outsource_desk.domain.choice import Choice
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,7 +16,7 @@ FULL = 100  # points
 NONE = Fraction(0)
 
 
-class PriceRule(StrEnum):
+class PriceRule(Choice):
     """How a price becomes points; the value is the stored text."""
 
     INVERSE = "inverse"

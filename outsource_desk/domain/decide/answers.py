@@ -3,78 +3,79 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
+
+from outsource_desk.domain.choice import Choice
 
 
-class Core(StrEnum):
+class Core(Choice):
     """Whether customers buy you for this (R2)."""
 
-    CORE = "core"
+    CORE = "core", "Yes, it is our core"
     PARTLY = "partly"
-    SUPPORT = "support"
+    SUPPORT = "support", "No, it supports us"
 
 
-class Frequency(StrEnum):
+class Frequency(Choice):
     """How often the work comes up (R5)."""
 
     ONCE = "once"
-    YEARS = "years"  # every few years
-    FEW = "few"  # a few times a year
-    MONTHLY = "monthly"
-    WEEKLY = "weekly"
-    DAILY = "daily"
+    YEARS = "years", "Every few years"
+    FEW = "few", "A few times a year"
+    MONTHLY = "monthly", "Every month"
+    WEEKLY = "weekly", "Every week"
+    DAILY = "daily", "Every day"
 
 
-class Measurable(StrEnum):
+class Measurable(Choice):
     """How you can tell whether it was done well (R8)."""
 
-    NUMBER = "number"
-    JUDGEMENT = "judgement"
+    NUMBER = "number", "Yes, with a number"
+    JUDGEMENT = "judgement", "Only by judgement"
     NO = "no"
 
 
-class Oversight(StrEnum):
+class Oversight(Choice):
     """Whether somebody inside understands the work well enough to supervise it (R9)."""
 
-    YES = "yes"
-    LEARN = "learn"
-    NO = "no"
+    YES = "yes", "One of us does"
+    LEARN = "learn", "One of us can learn it"
+    NO = "no", "Nobody"
 
 
-class Parity(StrEnum):
+class Parity(Choice):
     """Whether an outside vendor can do it as well as you do (R10)."""
 
-    YES = "yes"
-    UNSURE = "unsure"
+    YES = "yes", "Yes, or better"
+    UNSURE = "unsure", "Not sure"
     NO = "no"
 
 
-class Repetitive(StrEnum):
+class Repetitive(Choice):
     """How simple and repetitive the work is (R6)."""
 
-    SIMPLE = "simple"
-    MIXED = "mixed"
-    EXPERT = "expert"
+    SIMPLE = "simple", "Simple, repeats"
+    MIXED = "mixed", "Some of each"
+    EXPERT = "expert", "Expert work"
 
 
-class Equipment(StrEnum):
+class Equipment(Choice):
     """Special equipment or skill, against how often it would be used (R7)."""
 
-    NONE = "none"
-    RARELY = "rarely"
-    OFTEN = "often"
+    NONE = "none", "No"
+    RARELY = "rarely", "Yes, rarely used"
+    OFTEN = "often", "Yes, often used"
 
 
-class Customers(StrEnum):
+class Customers(Choice):
     """Contact with your customers; service means customer service or lead generation (R11)."""
 
-    NONE = "none"
-    SOME = "some"
-    DIRECT = "direct"
-    SERVICE = "service"
+    NONE = "none", "No"
+    SOME = "some", "A little"
+    DIRECT = "direct", "Yes, directly"
+    SERVICE = "service", "Help line or new leads"
 
 
-class DataClass(StrEnum):
+class DataClass(Choice):
     """The most sensitive data the vendor would see (R26)."""
 
     NONE = "none"
@@ -84,7 +85,7 @@ class DataClass(StrEnum):
     HEALTH = "health"
 
 
-class Offsite(StrEnum):
+class Offsite(Choice):
     """Whether the work can be done away from your rooms (R1)."""
 
     YES = "yes"
@@ -92,57 +93,57 @@ class Offsite(StrEnum):
     NO = "no"
 
 
-class Documented(StrEnum):
+class Documented(Choice):
     """Whether it is written down how the work is done (R27)."""
 
     YES = "yes"
     PARTLY = "partly"
-    NO = "no"
+    NO = "no", "Not yet"
 
 
-class Impact(StrEnum):
+class Impact(Choice):
     """What happens when the work is late or wrong: its place on the matrix (methods 4.1)."""
 
-    LITTLE = "little"
-    NUISANCE = "nuisance"
-    LOSS = "loss"  # money or customers
-    STOP = "stop"  # the business stands still
+    LITTLE = "little", "Hardly anything"
+    NUISANCE = "nuisance", "A nuisance"
+    LOSS = "loss", "We lose money or customers"
+    STOP = "stop", "Everything stops"
 
 
-class Reason(StrEnum):
+class Reason(Choice):
     """Why the owner thinks of outsourcing (R4)."""
 
-    COST = "cost"
-    SKILL = "skill"
-    SHORT_PROJECT = "short_project"
-    NEW_MARKET = "new_market"
-    EXTEND_RESOURCES = "extend_resources"
-    EXTEND_HOURS = "extend_hours"
-    CAPACITY = "capacity"
+    COST = "cost", "To save money"
+    SKILL = "skill", "We lack the skill"
+    SHORT_PROJECT = "short_project", "It is a short project"
+    NEW_MARKET = "new_market", "To enter a new market"
+    EXTEND_RESOURCES = "extend_resources", "To get more done with the same people"
+    EXTEND_HOURS = "extend_hours", "To be there outside our hours"
+    CAPACITY = "capacity", "We are overloaded, or it comes in waves"
 
 
-class Location(StrEnum):
+class Location(Choice):
     """Where the vendor would work (R17)."""
 
-    HOME = "home"
-    DEVELOPED = "developed"  # another developed country
-    OFFSHORE = "offshore"
-    AGENCY = "agency"
+    HOME = "home", "In your country"
+    DEVELOPED = "developed", "Similar country"  # another developed country
+    OFFSHORE = "offshore", "Low-cost country"
+    AGENCY = "agency", "Through an agency"
 
 
-class PilotKind(StrEnum):
+class PilotKind(Choice):
     """How a vendor is tried out: a part of the work, or all of it for a month (R15)."""
 
-    PIECE = "piece"
-    MONTH = "month"
+    PIECE = "piece", "A small piece of it"
+    MONTH = "month", "All of it for one month"
 
 
-class Decision(StrEnum):
+class Decision(Choice):
     """What the owner decided about the task."""
 
     OUTSOURCE = "outsource"
-    PILOT = "pilot"
-    KEEP = "keep"
+    PILOT = "pilot", "Try a small piece"
+    KEEP = "keep", "Keep in-house"
 
 
 @dataclass(frozen=True, slots=True)

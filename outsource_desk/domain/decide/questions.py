@@ -18,13 +18,14 @@ from outsource_desk.domain.decide.answers import (
     Offsite,
     Oversight,
     Parity,
-    PilotKind,
     Reason,
     Repetitive,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from outsource_desk.domain.choice import Choice
 
 YES, NO = "yes", "no"
 
@@ -45,19 +46,23 @@ class Question:
         return "data_class" if self.key == "data" else self.key
 
 
+def _told(*answers: Choice) -> tuple[tuple[str, str], ...]:
+    return tuple((one, one.words) for one in answers)
+
+
 _ALL = (
     Question(
         "reason",
         "Why do you think of giving it away?",
         "The main reason is enough.",
-        (
-            (Reason.COST, "To save money"),
-            (Reason.SKILL, "We lack the skill"),
-            (Reason.CAPACITY, "We are overloaded, or it comes in waves"),
-            (Reason.SHORT_PROJECT, "It is a short project"),
-            (Reason.EXTEND_RESOURCES, "To get more done with the same people"),
-            (Reason.EXTEND_HOURS, "To be there outside our hours"),
-            (Reason.NEW_MARKET, "To enter a new market"),
+        _told(
+            Reason.COST,
+            Reason.SKILL,
+            Reason.CAPACITY,
+            Reason.SHORT_PROJECT,
+            Reason.EXTEND_RESOURCES,
+            Reason.EXTEND_HOURS,
+            Reason.NEW_MARKET,
         ),
         "task",
     ),
@@ -80,11 +85,7 @@ _ALL = (
         "Is this the thing your customers buy you for?",
         "Your core work is what you do better than anyone. For a pottery, design is core; "
         "printing the labels is not.",
-        (
-            (Core.CORE, "Yes, it is our core"),
-            (Core.PARTLY, "Partly"),
-            (Core.SUPPORT, "No, it supports us"),
-        ),
+        _told(*Core),
         "core",
     ),
     Question(
@@ -98,59 +99,35 @@ _ALL = (
         "frequency",
         "How often does it come up?",
         "A logo comes up once, payroll every month, parcels every day.",
-        (
-            (Frequency.ONCE, "Once"),
-            (Frequency.YEARS, "Every few years"),
-            (Frequency.FEW, "A few times a year"),
-            (Frequency.MONTHLY, "Every month"),
-            (Frequency.WEEKLY, "Every week"),
-            (Frequency.DAILY, "Every day"),
-        ),
+        _told(*Frequency),
         "core",
     ),
     Question(
         "impact",
         "What happens when it is late or wrong?",
         "A late newsletter is a nuisance; late wages cost you your people.",
-        (
-            (Impact.LITTLE, "Hardly anything"),
-            (Impact.NUISANCE, "A nuisance"),
-            (Impact.LOSS, "We lose money or customers"),
-            (Impact.STOP, "Everything stops"),
-        ),
+        _told(*Impact),
         "core",
     ),
     Question(
         "repetitive",
         "How simple is it?",
         "Typing in receipts is simple and repeats. Tax advice is expert work.",
-        (
-            (Repetitive.SIMPLE, "Simple, repeats"),
-            (Repetitive.MIXED, "Some of each"),
-            (Repetitive.EXPERT, "Expert work"),
-        ),
+        _told(*Repetitive),
         "core",
     ),
     Question(
         "measurable",
         "Can you measure whether it was done well?",
         "If you cannot measure it, you cannot manage a vendor.",
-        (
-            (Measurable.NUMBER, "Yes, with a number"),
-            (Measurable.JUDGEMENT, "Only by judgement"),
-            (Measurable.NO, "No"),
-        ),
+        _told(*Measurable),
         "core",
     ),
     Question(
         "oversight",
         "Who here understands it well enough to supervise?",
         "Never give away what you cannot manage yourself: somebody must see bad work.",
-        (
-            (Oversight.YES, "One of us does"),
-            (Oversight.LEARN, "One of us can learn it"),
-            (Oversight.NO, "Nobody"),
-        ),
+        _told(*Oversight),
         "risks",
     ),
     Question(
@@ -164,11 +141,7 @@ _ALL = (
         "equipment",
         "Does it need special equipment or skill?",
         "A camera studio twice a year is rarely; a kiln you fire every week is often.",
-        (
-            (Equipment.NONE, "No"),
-            (Equipment.RARELY, "Yes, rarely used"),
-            (Equipment.OFTEN, "Yes, often used"),
-        ),
+        _told(*Equipment),
         "risks",
     ),
     Question(
@@ -176,44 +149,24 @@ _ALL = (
         "Would the vendor deal with your customers?",
         "Customers judge you by what they hear. A help line or finding new leads is often "
         "bought in.",
-        (
-            (Customers.NONE, "No"),
-            (Customers.SOME, "A little"),
-            (Customers.DIRECT, "Yes, directly"),
-            (Customers.SERVICE, "Help line or new leads"),
-        ),
+        _told(*Customers),
         "risks",
     ),
     Question(
         "data",
         "What is the most sensitive data the vendor would see?",
         "Names and addresses are personal data. Payroll is personal, too.",
-        (
-            (DataClass.NONE, "None"),
-            (DataClass.BUSINESS, "Business"),
-            (DataClass.PERSONAL, "Personal"),
-            (DataClass.PAYMENT, "Payment"),
-            (DataClass.HEALTH, "Health"),
-        ),
+        _told(*DataClass),
         "risks",
     ),
     Question(
         "location",
         "Where should the vendor work?",
         "Near you is easier to visit; farther away is often cheaper and may work at night.",
-        (
-            (Location.HOME, "In your country"),
-            (Location.DEVELOPED, "Similar country"),
-            (Location.OFFSHORE, "Low-cost country"),
-            (Location.AGENCY, "Through an agency"),
-        ),
+        _told(*Location),
         "risks",
     ),
 )
-PILOT_WORDS: Mapping[PilotKind, str] = {
-    PilotKind.PIECE: "A small piece of it",
-    PilotKind.MONTH: "All of it for one month",
-}
 QUESTIONS: Mapping[str, Question] = {question.key: question for question in _ALL}
 
 
@@ -222,16 +175,6 @@ def stored(answer: Any) -> str | None:
     if isinstance(answer, bool):
         return YES if answer else NO
     return None if answer is None else str(answer)
-
-
-def choice_titles() -> dict[type, dict[Any, str]]:
-    """Return the words of every answer that is one of a fixed few, by kind."""
-    found: dict[type, dict[Any, str]] = {PilotKind: dict(PILOT_WORDS)}
-    for question in _ALL:
-        for answer, words in question.choices:
-            if type(answer) is not str:
-                found.setdefault(type(answer), {})[answer] = words
-    return found
 
 
 def answer_words(question: Question, answer: Any) -> str:

@@ -8,19 +8,6 @@ from outsource_desk.domain.decide.answers import Decision
 from outsource_desk.domain.kinds import Stage
 
 ORDER = tuple(Stage)
-TITLES = {
-    Stage.DECIDE: "Decide",
-    Stage.BRIEF: "Brief",
-    Stage.COMPARE: "Compare bids",
-    Stage.CONTRACT: "Contract",
-    Stage.DELIVER: "Deliver",
-    Stage.REVIEW: "Review",
-}
-DECISION_WORDS = {
-    Decision.OUTSOURCE: "Outsource",
-    Decision.PILOT: "Try a small piece",
-    Decision.KEEP: "Keep in-house",
-}
 
 # From which stage of the task on a stage can be worked at. The first bid may arrive before the
 # brief is sent, and the first milestone is reviewed while later ones are still delivered.

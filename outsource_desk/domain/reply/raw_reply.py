@@ -10,16 +10,19 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from outsource_desk.domain.choice import Choice
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-class ReplyKind(StrEnum):
+class ReplyKind(Choice):
     """How the answers were written."""
 
-    PDF = "pdf"  # the fields of the form
-    SHEET = "xlsx"  # the cells of the spreadsheet
-    FLAT = "flat"  # printed, scanned or saved without fields: at best text is left
+    PDF = "pdf", "PDF form"  # the fields of the form
+    SHEET = "xlsx", "Spreadsheet"  # the cells of the spreadsheet
+    # Also a file that was saved without its fields: at best text is left.
+    FLAT = "flat", "Printed or scanned copy"
 
 
 class ReplyProblem(StrEnum):

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
+from outsource_desk.domain.choice import Choice
 
 
-class SendWay(StrEnum):
+class SendWay(Choice):
     """On which way a request or an addendum went out; the value is the stored text."""
 
-    EMAIL = "email"
-    POST = "post"
-    HAND = "hand"
-    PLATFORM = "platform"
-    OTHER = "other"
+    EMAIL = "email", "By e-mail"
+    POST = "post", "By post"
+    HAND = "hand", "By hand"
+    PLATFORM = "platform", "On a platform"
+    OTHER = "other", "Another way"

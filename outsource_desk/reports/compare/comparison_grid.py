@@ -6,13 +6,7 @@ from typing import TYPE_CHECKING
 
 from outsource_desk.domain.kinds import CriterionKind, Proof
 from outsource_desk.reports.kit import kit
-from outsource_desk.services.compare.words import (
-    NOT_ANSWERED,
-    PROOF_WORDS,
-    answer_words,
-    offered_words,
-    points,
-)
+from outsource_desk.services.compare.words import NOT_ANSWERED, answer_words, offered_words, points
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -80,7 +74,7 @@ def _total(bid: Bid, words: Words) -> str:
 
 
 def _proof(proof: Proof | None) -> str:
-    return f"{SIGNS[proof]} {PROOF_WORDS[proof]}" if proof else f"? {NOT_ANSWERED}"
+    return f"{SIGNS[proof]} {proof.words.lower()}" if proof else f"? {NOT_ANSWERED}"
 
 
 def _answers_table(found: Comparison, group: Sequence[Bid], words: Words, paper: Paper) -> Flow:

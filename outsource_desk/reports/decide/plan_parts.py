@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from outsource_desk.domain.decide.matrix import TITLES as QUARTERS
 from outsource_desk.domain.decide.potential import EXPLAINED
 from outsource_desk.domain.decide.screening import GOES_OUT, SHORT, VerdictKind
-from outsource_desk.domain.decide.task_path import DECISION_WORDS
 from outsource_desk.domain.money import HUNDRED, round_half_up
 from outsource_desk.reports.decide.work_map import WorkMap
 from outsource_desk.reports.kit import kit
@@ -176,7 +175,7 @@ def _cells(one: PlanRow, words: Words) -> tuple[str, ...]:
         about.append(f"{words.hours(row.minutes)} a month")
     verdict = [SHORT[row.verdict.kind]]
     if row.decision is not None:
-        verdict.append(f"Decided: {DECISION_WORDS[row.decision].lower()}")
+        verdict.append(f"Decided: {row.decision.words.lower()}")
     if row.position is not None:
         verdict.append(f"Map: {QUARTERS[row.position.quarter].lower()}")
     return (

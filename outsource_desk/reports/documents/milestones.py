@@ -18,7 +18,6 @@ from outsource_desk.services.deliver.milestone_words import (
     payment_words,
     slip_days,
 )
-from outsource_desk.services.deliver.payment_words import KIND_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -172,7 +171,7 @@ def _payments(report: GroupReport, words: Words, width: float) -> Flow:
         kit.Row(
             (
                 words.day(payment.paid_on),
-                KIND_WORDS[payment.kind],
+                payment.kind.words,
                 _subject(payment),
                 payment.invoice,
                 money(payment.signed_minor),

@@ -10,7 +10,6 @@ from outsource_desk.reports.kit import kit
 from outsource_desk.reports.request.request_writer import DASH, STILL_OPEN, stacked
 from outsource_desk.services.vendor_view.words import (
     HEADINGS,
-    MEETINGS,
     PRIORITIES,
     SectionKey,
     own_time_words,
@@ -123,7 +122,7 @@ def measures(writer: Writer, pack: RequestPack) -> None:
                 one.name,
                 _limit(one, one.target, words) or STILL_OPEN,
                 _limit(one, one.minimum, words) or STILL_OPEN,
-                MEETINGS[one.rhythm],
+                one.rhythm.words,
                 one.source or STILL_OPEN,
             )
             for one in found.measures
@@ -149,7 +148,7 @@ def working(writer: Writer, pack: RequestPack) -> None:
         if text:
             writer.say(f"{label}: {text}")
     if found.meetings is not None:
-        writer.say(f"We talk {MEETINGS[found.meetings].lower()}.")
+        writer.say(f"We talk {found.meetings.words.lower()}.")
     if not writer.made.clause_number:
         writer.say("We agree on this before the work starts.")
 

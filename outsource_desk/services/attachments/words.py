@@ -2,29 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from outsource_desk.base.file_names import split_ending
 from outsource_desk.base.file_types import ENDINGS
-from outsource_desk.domain.kinds import AttachmentKind
 
 if TYPE_CHECKING:
     from datetime import date
 
 
-KINDS: Final = {
-    AttachmentKind.SIGNED_COPY: "Signed copy",
-    AttachmentKind.CERTIFICATE: "Certificate",
-    AttachmentKind.REFERENCE: "Reference",
-    AttachmentKind.WORK_SAMPLE: "Sample of work",
-    AttachmentKind.REQUEST: "Request",
-    AttachmentKind.BID: "Bid",
-    AttachmentKind.INVOICE: "Invoice or receipt",
-    AttachmentKind.REPORT: "Report",
-    AttachmentKind.INSTRUCTIONS: "Instructions",
-    AttachmentKind.PICTURE: "Picture",
-    AttachmentKind.OTHER: "Other",
-}
 MEGA = 1_000_000
 LARGE_BYTES = 25_000_000
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from outsource_desk.domain.kinds import CriterionKind, PriceBasis, Rhythm, TradeOff
+from outsource_desk.domain.kinds import PriceBasis, TradeOff
 from outsource_desk.services.brief.needs import SectionKey
 
 if TYPE_CHECKING:
@@ -16,12 +16,6 @@ SPOKEN: Final = {
     HALF_HOUR: "half an hour",
     45: "three quarters of an hour",
     AN_HOUR: "an hour",
-}
-TRADE_OFFS: Final = {
-    TradeOff.QUALITY: "Quality",
-    TradeOff.BALANCED: "Balanced",
-    TradeOff.SPEED: "Speed",
-    TradeOff.COST: "Cost",
 }
 # R21: what follows from the choice, told to the owner.
 CONSEQUENCES: Final = {
@@ -36,19 +30,6 @@ PRIORITIES: Final = {
     TradeOff.BALANCED: "Quality, speed and price matter alike. Ask us when they collide.",
     TradeOff.SPEED: "When not everything can be had, speed comes before price and polish.",
     TradeOff.COST: "When not everything can be had, a low price comes before speed and polish.",
-}
-MEETINGS: Final = {
-    Rhythm.DAILY: "Every working day",
-    Rhythm.WEEKLY: "Every week",
-    Rhythm.TWO_WEEKS: "Every two weeks",
-    Rhythm.MONTHLY: "Every month",
-    Rhythm.QUARTERLY: "Every three months",
-    Rhythm.MILESTONE: "With each milestone",
-}
-BASES: Final = {
-    PriceBasis.TOTAL: "The whole work",
-    PriceBasis.MONTH: "One month",
-    PriceBasis.YEAR: "One year",
 }
 # What a price on a bid pays for, after the amount.
 PRICE_UNITS: Final = {
@@ -71,11 +52,6 @@ HEADINGS: Final = {
     SectionKey.CRITERIA: "How we choose",
     SectionKey.WORDS: "What these words mean",
     SectionKey.DATES: "Your bid",
-}
-KINDS: Final = {
-    CriterionKind.PRICE: "Price",
-    CriterionKind.SCORE: "Points",
-    CriterionKind.MUST: "Must have",
 }
 
 

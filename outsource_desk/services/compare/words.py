@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from outsource_desk.domain.compare.bids import BidStatus, OutKind
 from outsource_desk.domain.compare.price_rules import RULE_TEXTS
-from outsource_desk.domain.kinds import CriterionKind, PriceBasis, Proof
+from outsource_desk.domain.kinds import CriterionKind, PriceBasis
 from outsource_desk.services.compare.expiry import Expiry
 
 if TYPE_CHECKING:
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from outsource_desk.services.compare.comparison import Answer, Bid, Comparison, Criterion
 
 NOT_ANSWERED = "not answered"
-PROOF_WORDS = {Proof.MET: "proven", Proof.PROMISED: "promised", Proof.MISSING: "no proof"}
 STATUS_WORDS = {
     BidStatus.UNSCORED: "Not scored yet",
     BidStatus.UNPROVEN: "Proof missing",
@@ -69,7 +68,7 @@ def answer_words(bid: Bid, answer: Answer, one: Criterion, found: Comparison, wo
             return NOT_ANSWERED
         return words.money(bid.price_minor, found.heading.currency)
     if one.kind == CriterionKind.MUST:
-        return answer.text or (PROOF_WORDS[answer.proof] if answer.proof else NOT_ANSWERED)
+        return answer.text or (answer.proof.words.lower() if answer.proof else NOT_ANSWERED)
     return answer.text or ("no words" if answer.points is not None else NOT_ANSWERED)
 
 
@@ -84,7 +83,7 @@ def spoken_cell(bid: Bid, answer: Answer, one: Criterion, found: Comparison, wor
     """Return the cell for a screen reader: "Acme, price per year: € 5,760, score 72"."""
     said = [answer_words(bid, answer, one, found, words)]
     if one.kind == CriterionKind.MUST:
-        meaning = PROOF_WORDS[answer.proof] if answer.proof else ""
+        meaning = answer.proof.words.lower() if answer.proof else ""
         said += [meaning] if meaning and meaning != said[0] else []
     else:
         said.append("not scored" if answer.points is None else f"score {points(answer, words)}")

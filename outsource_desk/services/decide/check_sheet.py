@@ -11,7 +11,6 @@ from outsource_desk.base.errors import UserError
 from outsource_desk.domain.decide.answers import Decision
 from outsource_desk.domain.decide.questions import QUESTIONS
 from outsource_desk.domain.decide.screening import needs_reason
-from outsource_desk.domain.decide.task_path import DECISION_WORDS
 from outsource_desk.domain.kinds import BidState, ContractState, Stage
 from outsource_desk.records.bid import Award, Bid
 from outsource_desk.records.business import Person
@@ -189,7 +188,7 @@ def _person(session: Session, name: str) -> int | None:
 
 
 def _label(title: str, choice: Choice) -> str:
-    return f"Decide on “{title}”: {DECISION_WORDS[choice.decision].lower()}"
+    return f"Decide on “{title}”: {choice.decision.words.lower()}"
 
 
 def _clashes(task: Task, choice: Choice) -> bool:

@@ -7,7 +7,6 @@ from io import StringIO
 from typing import TYPE_CHECKING
 
 from outsource_desk.base.spreadsheet import harmless
-from outsource_desk.services.deliver.payment_words import KIND_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -31,7 +30,7 @@ def csv_text(rows: Iterable[PaymentRow], words: Words) -> str:
         writer.writerow(
             (
                 row.paid_on.isoformat(),
-                KIND_WORDS[row.kind],
+                row.kind.words,
                 *(harmless(name) for name in names),
                 words.plain_amount(row.signed_minor, row.currency),
                 row.currency,

@@ -9,14 +9,6 @@ from outsource_desk.domain.kinds import PaymentKind
 if TYPE_CHECKING:
     from outsource_desk.base.text import Words
 
-KIND_WORDS = {
-    PaymentKind.MILESTONE: "Payment",
-    PaymentKind.RETAINER: "Regular fee",
-    PaymentKind.EXPENSE: "Expense on top",
-    PaymentKind.CREDIT: "Credit",
-    PaymentKind.REFUND: "Refund",
-}
-
 
 def too_much(kind: PaymentKind, title: str, most_minor: int, currency: str, words: Words) -> str:
     """Return the sentence that refuses an amount and names the largest that fits."""

@@ -17,7 +17,7 @@ from outsource_desk.records.task import Task
 from outsource_desk.records.vendor import Vendor
 from outsource_desk.services.deliver import signed_contracts
 from outsource_desk.services.deliver.milestones import board
-from outsource_desk.services.deliver.payment_words import KIND_WORDS, too_much
+from outsource_desk.services.deliver.payment_words import too_much
 from outsource_desk.services.deliver.signed_contracts import NO_MONEY, signed_deal
 
 if TYPE_CHECKING:
@@ -194,7 +194,7 @@ def record_payment(
 
     Raises: UserError when it is more than is still to pay, or more than was paid.
     """
-    with store.change(f"Record {KIND_WORDS[draft.kind].lower()}") as session:
+    with store.change(f"Record {draft.kind.words.lower()}") as session:
         return add_payment(session, contract_id, milestone_id, draft, words)
 
 
@@ -224,7 +224,7 @@ def remove_payment(store: Store, payment_id: int) -> None:
         payment = session.need(Payment, payment_id)
         contract = session.get_one(Contract, payment.contract_id)
         vendor = session.get_one(Vendor, contract.vendor_id).name
-        kind = KIND_WORDS[payment.kind].lower()
+        kind = payment.kind.words.lower()
         session.label = f"Remove {kind} “{vendor}: {contract.title}”"
         session.delete(payment)
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from outsource_desk.records.tables import ABOUT
 from outsource_desk.services.history.book import owners
-from outsource_desk.services.history.kinds import KINDS
-from outsource_desk.services.history.words import Teller, counted
+from outsource_desk.services.history.words import HistoryTeller, counted
 from outsource_desk.store.blobs import KEPT_DAYS
 
 if TYPE_CHECKING:
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from outsource_desk.base.text import Words
     from outsource_desk.store.history import HistoryLine, RowChange
     from outsource_desk.store.store import Store
-
-COUNTED = frozenset({"check_item"})  # stored anew with each edit of a milestone: not by itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +38,14 @@ def binned(store: Store, words: Words, now: datetime) -> tuple[Binned, ...]:
     past = store.past
     first = past.first_since(now - timedelta(KEPT_DAYS))
     rows = past.deletions(first)
-    teller = Teller(past, words, rows)
+    teller = HistoryTeller(past, words, rows)
     by_line: dict[int, list[RowChange]] = {}
     for row in rows:
         by_line.setdefault(row.history_id, []).append(row)
     found: list[Binned] = []
     for history_id, gone in by_line.items():
         heads = _heads(gone)
-        if heads and all(row.table in KINDS and KINDS[row.table].in_bin for row in heads):
+        if heads and all(row.table in ABOUT and ABOUT[row.table].in_bin for row in heads):
             line = past.lines(1, history_id + 1)[0]
             found.append(_binned(line, heads, gone, teller, words, now))
     return tuple(found)
@@ -63,7 +61,7 @@ def _binned(
     line: HistoryLine,
     heads: Sequence[RowChange],
     gone: Sequence[RowChange],
-    teller: Teller,
+    teller: HistoryTeller,
     words: Words,
     now: datetime,
 ) -> Binned:
@@ -78,7 +76,8 @@ def _binned(
 
 
 def _counts(row: RowChange) -> bool:
-    return row.table in COUNTED or (row.table in KINDS and KINDS[row.table].in_bin)
+    about = ABOUT.get(row.table)
+    return about is not None and (about.in_bin or about.goes_along)
 
 
 def _heads(gone: Sequence[RowChange]) -> list[RowChange]:

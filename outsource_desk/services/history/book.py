@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import select
 
-from outsource_desk.records.tables import METADATA
-from outsource_desk.services.history.words import Teller
+from outsource_desk.records.tables import ABOUT, METADATA
+from outsource_desk.services.history.words import HistoryTeller
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -96,10 +96,16 @@ def look(
 def line_words(store: Store, line: HistoryLine, words: Words) -> LineWords:
     """Return what one line did, record by record."""
     rows = store.past.rows(line.history_id)
-    teller = Teller(store.past, words, rows)
+    teller = HistoryTeller(store.past, words, rows)
     changed = [row for row in rows if row.before != row.after]
     told = [teller.record(row) for row in changed[:MOST_RECORDS]]
     return LineWords(line, tuple(told), max(0, len(changed) - MOST_RECORDS))
+
+
+def kinds() -> list[tuple[str, str]]:
+    """Return ("vendor", "Vendors") for each kind of record that the history tells of."""
+    told = [(about.many.capitalize(), name) for name, about in ABOUT.items() if about.is_told]
+    return [(name, words) for words, name in sorted(told)]
 
 
 def subjects(store: Store) -> list[tuple[str, str]]:

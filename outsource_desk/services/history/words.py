@@ -2,30 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from datetime import date, datetime
-from decimal import Decimal
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
-import sqlalchemy as sa
+from typing_extensions import override
 
 from outsource_desk.domain.kinds import StepKind
-from outsource_desk.records.bid import ONE_RATE_E9
-from outsource_desk.records.sql import Minor, Moment
-from outsource_desk.services.history.choices import choice_words
-from outsource_desk.services.history.kinds import HIDDEN, KINDS, column, field_title
+from outsource_desk.records.about import HIDDEN
+from outsource_desk.records.tables import ABOUT, title_of
+from outsource_desk.records.telling import Teller
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Iterable, Iterator
 
     from outsource_desk.base.text import Words
-    from outsource_desk.store.history import HistoryLine, Past, RowChange, Value
+    from outsource_desk.records.telling import Image
+    from outsource_desk.store.history import HistoryLine, Past, RowChange
 
 NOTHING: Final = "nothing"
-LONGEST_NAME = 60
-LONGEST_VALUE = 400
-FIELD_IN_NAME = re.compile(r"\{(\w+)\}")
 PREFIXES: Final = {StepKind.CHANGE: "", StepKind.UNDO: "Undo: ", StepKind.REDO: "Redo: "}
 
 
@@ -53,139 +47,63 @@ def label_words(line: HistoryLine) -> str:
 
 def counted(counts: Iterable[tuple[str, int]], words: Words) -> str:
     """Return "2 contacts and 1 bid" for kinds and how many there are."""
-    told = [words.count(count, KINDS[table].one, KINDS[table].many) for table, count in counts]
+    told = [words.count(count, ABOUT[table].one, ABOUT[table].many) for table, count in counts]
     return " and ".join([", ".join(told[:-1]), told[-1]] if len(told) > 1 else told)
 
 
-class Teller:
-    """Tells rows in the owner's words; remembers the names it looked up for one answer."""
+class HistoryTeller(Teller):
+    """Tells rows of the history; remembers what it looked up for one answer."""
 
     def __init__(self, past: Past, words: Words, rows: Iterable[RowChange] = ()) -> None:
+        super().__init__(words, self._remembered)
         self._past = past
-        self._words = words
-        self._known: dict[tuple[str, int], Mapping[str, Value] | None] = {
+        self._known: dict[tuple[str, int], Image | None] = {
             (row.table, row.row_id): row.after or row.before for row in rows
         }
 
     def record(self, row: RowChange) -> RecordWords:
         """Tell what happened to one row, field by field."""
-        image: Mapping[str, Value] = row.after or row.before or {}
+        image: Image = row.after or row.before or {}
         if row.before is None or row.after is None:
             done = "added" if row.before is None else "deleted"
             told = [
-                FieldWords(
-                    self._title(row.table, name, image), "", self.value(row.table, name, image)
-                )
-                for name in image
-                if name not in HIDDEN and name != "position"
+                FieldWords(title, "", self.value(row.table, name, image))
+                for name, title in _titles(row.table, image, image)
+                if name != "position"
             ]
         else:
             done = "changed"
             told = [
                 FieldWords(
-                    self._title(row.table, name, image),
+                    title,
                     self.value(row.table, name, row.before),
                     self.value(row.table, name, row.after),
                 )
-                for name in {**row.before, **row.after}
-                if name not in HIDDEN and row.before.get(name) != row.after.get(name)
+                for name, title in _titles(row.table, {**row.before, **row.after}, image)
+                if row.before.get(name) != row.after.get(name)
             ]
         shown = tuple(one for one in told if one.before != one.after)
         return RecordWords(f"{self.named(row.table, image)} {done}", shown)
 
-    def named(self, table: str, image: Mapping[str, Value]) -> str:
-        """Return "Vendor “Acme”"."""
-        kind = KINDS.get(table)
-        what = kind.one if kind else table.replace("_", " ")
-        name = self.name(table, image)
-        return f"{what[:1].upper()}{what[1:]} “{name}”" if name else f"{what[:1].upper()}{what[1:]}"
-
-    def name(self, table: str, image: Mapping[str, Value]) -> str:
-        """Return what tells this record from others of its kind."""
-        kind = KINDS.get(table)
-        pattern = kind.name if kind else ""
-        text = FIELD_IN_NAME.sub(lambda found: self.value(table, found[1], image), pattern)
-        tidy = " ".join(text.split()).strip(" :,")
-        return tidy if len(tidy) <= LONGEST_NAME else f"{tidy[: LONGEST_NAME - 1]}…"
-
-    def value(self, table: str, name: str, image: Mapping[str, Value]) -> str:
-        """Return a field of a row as the owner reads it; empty for nothing."""
-        value = image.get(name)
-        if value is None or value == "":
-            return ""
-        told = self._special(table, name, image) or self._by_type(table, name, image, value)
-        return told if len(told) <= LONGEST_VALUE else f"{told[: LONGEST_VALUE - 1]}…"
-
-    def _title(self, table: str, name: str, image: Mapping[str, Value]) -> str:
-        if table == "clause_value" and name == "value":
-            return _clause_field(image) or field_title(table, name)
-        return field_title(table, name)
-
-    def _special(self, table: str, name: str, image: Mapping[str, Value]) -> str:
-        value = image[name]
+    @override
+    def _special(self, table: str, name: str, image: Image) -> str:
         if (table, name) == ("clause_value", "clause"):
-            return _clause_title(image) or str(value)
-        return self._measured(name, value)
+            return _clause_title(image) or str(image[name])
+        return super()._special(table, name, image)
 
-    def _measured(self, name: str, value: Value) -> str:
-        """Tell a number whose name says how it is counted; empty for all others."""
-        if name.endswith("minutes") or name.startswith("minutes"):
-            return self._words.hours(int(value or 0))
-        if name == "rate_e9":
-            return self._words.number(Decimal(int(value or 0)) / ONE_RATE_E9, 4)
-        if name.endswith("_bp"):
-            return self._words.percent(Decimal(int(value or 0)) / 10_000, 2)
-        if name == "progress":
-            return self._words.percent(Decimal(int(value or 0)) / 100)
-        if name == "position":
-            return self._words.number(int(value or 0) + 1)
-        return ""
-
-    def _by_type(self, table: str, name: str, image: Mapping[str, Value], value: Value) -> str:
-        known = column(table, name)
-        if known is None:
-            return str(value)
-        for key in known.foreign_keys:
-            return self._linked(key.column.table.name, int(value or 0))
-        kind = getattr(known.type, "enum_class", None)
-        if kind is not None:
-            return choice_words(kind, str(value))
-        if isinstance(known.type, Minor):
-            return self._words.money(int(value or 0), self._currency(image))
-        tell = next((one for cls, one in self._tellers() if isinstance(known.type, cls)), str)
-        try:
-            return tell(value)
-        except ValueError:  # a day that some other program wrote in its own way
-            return str(value)
-
-    def _tellers(self) -> tuple[tuple[type, Callable[[Any], str]], ...]:
-        return (
-            (sa.Boolean, lambda value: "Yes" if value else "No"),
-            (sa.Date, lambda value: self._words.day(date.fromisoformat(value))),
-            (Moment, self._moment),
-            (sa.Integer, self._words.number),
-        )
-
-    def _moment(self, value: str) -> str:
-        moment = datetime.fromisoformat(value)
-        return f"{self._words.day(moment.date())}, {self._words.clock_time(moment)}"
-
-    def _linked(self, table: str, row_id: int) -> str:
-        image = self._image(table, row_id)
-        return self.name(table, image) if image else "something deleted"
-
-    def _currency(self, image: Mapping[str, Value]) -> str:
-        if image.get("currency"):
-            return str(image["currency"])
-        contract_id = image.get("contract_id")
-        contract = self._image("contract", int(contract_id)) if contract_id else None
-        owner = contract or self._image("business", 1) or {}
-        return str(owner.get("currency") or "EUR")
-
-    def _image(self, table: str, row_id: int) -> Mapping[str, Value] | None:
+    def _remembered(self, table: str, row_id: int) -> Image | None:
         if (table, row_id) not in self._known:
             self._known[table, row_id] = self._past.image(table, row_id)
         return self._known[table, row_id]
+
+
+def _titles(table: str, names: Iterable[str], image: Image) -> Iterator[tuple[str, str]]:
+    """Yield the fields that the owner may see, each with what it is called."""
+    for name in names:
+        is_entry = (table, name) == ("clause_value", "value")
+        title = (is_entry and _clause_field(image)) or title_of(table, name)
+        if title != HIDDEN:
+            yield name, title
 
 
 def as_text(line: HistoryLine, when: str, records: Iterable[RecordWords]) -> str:
@@ -205,7 +123,7 @@ def field_text(field: FieldWords) -> str:
     return f"{field.title}: {field.after}"
 
 
-def _clause_title(image: Mapping[str, Value]) -> str:
+def _clause_title(image: Image) -> str:
     from outsource_desk.services.contract.clauses import clause_template  # noqa: PLC0415  reads every clause
 
     try:
@@ -214,7 +132,7 @@ def _clause_title(image: Mapping[str, Value]) -> str:
         return ""
 
 
-def _clause_field(image: Mapping[str, Value]) -> str:
+def _clause_field(image: Image) -> str:
     from outsource_desk.services.contract.clauses import clause_template  # noqa: PLC0415  reads every clause
 
     try:

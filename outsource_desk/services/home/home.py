@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from outsource_desk.domain.decide.task_path import TITLES
 from outsource_desk.domain.money import MINUTES_PER_HOUR
 from outsource_desk.domain.place import Place
 from outsource_desk.domain.radar.check import Severity
@@ -53,7 +52,7 @@ def _home(store: Store, today: date, words: Words) -> Home:
         milestones=tuple(_milestone(*row, words) for row in rows[:MILESTONES_SHOWN]),
         quiet=_quiet(rows, today, words),
         saved=_saved(savings(store, today), today, words),
-        stages=tuple(StageCount(key.value, TITLES[key], count) for key, count in stages.items()),
+        stages=tuple(StageCount(key.value, key.words, count) for key, count in stages.items()),
     )
 
 

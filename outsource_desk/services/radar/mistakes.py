@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from outsource_desk.base.resources import read_toml
-from outsource_desk.domain.decide.task_path import TITLES
+from outsource_desk.domain.kinds import Stage
 from outsource_desk.domain.radar.check import CHECKS
 
 if TYPE_CHECKING:
@@ -75,6 +75,6 @@ def _of_source(source: Source) -> Iterator[str]:
 
 def _by_stage() -> Iterator[tuple[str, list[Check]]]:
     checks = list(CHECKS)
-    for stage, title in TITLES.items():
-        yield title, [one for one in checks if one.stage == stage]
+    for stage in Stage:
+        yield stage.words, [one for one in checks if one.stage == stage]
     yield OTHERS, [one for one in checks if one.stage is None]

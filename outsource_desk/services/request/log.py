@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from sqlmodel import col, select
 
@@ -24,14 +24,6 @@ if TYPE_CHECKING:
     from outsource_desk.services.vendor_view.released import ReleasedRequest
     from outsource_desk.store.session import Session
     from outsource_desk.store.store import Store
-
-WAYS: Final = {
-    SendWay.EMAIL: "By e-mail",
-    SendWay.POST: "By post",
-    SendWay.HAND: "By hand",
-    SendWay.PLATFORM: "On a platform",
-    SendWay.OTHER: "Another way",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +188,7 @@ def _recipient(
         declined=False,
         has_version=max((line.version for line in own), default=0),
         sent_on=max((line.sent_on for line in own), default=None),
-        how=WAYS[own[0].way] if own else "",
+        how=own[0].way.words if own else "",
         missing=missing,
     )
 

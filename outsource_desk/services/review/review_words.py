@@ -5,27 +5,12 @@ from __future__ import annotations
 from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING
 
-from outsource_desk.domain.kinds import Kept, ReviewDecision, ReviewKind
-
 if TYPE_CHECKING:
     from outsource_desk.base.text import Words
     from outsource_desk.services.review.contract_savings import ContractSavings
     from outsource_desk.services.review.reviews import ReviewSheet
 
 TENTH = Decimal("0.1")
-KIND_TITLES = {
-    ReviewKind.FIRST_MILESTONE: "First review",
-    ReviewKind.PERIODIC: "Regular review",
-}
-KEPT_WORDS = {Kept.YES: "Kept", Kept.PARTLY: "Partly", Kept.NO: "Not kept"}
-DECISION_WORDS = {
-    ReviewDecision.EXPAND: "Give more work",
-    ReviewDecision.CONTINUE: "Continue",
-    ReviewDecision.IMPROVE: "Agree on improvements",
-    ReviewDecision.RENEGOTIATE: "Talk about the price",
-    ReviewDecision.IN_HOUSE: "Take the work back",
-    ReviewDecision.END: "Stop and find another vendor",
-}
 MARK_NAMES = ("quality", "speed", "cost", "communication")
 MARK_TITLES = {
     "quality": "Quality",

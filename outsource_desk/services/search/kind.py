@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Final
+
+from sqlmodel import AutoString
+
+from outsource_desk.domain.place import Place
+from outsource_desk.records.about import HIDDEN
+from outsource_desk.records.tables import ABOUT, METADATA, title_of
+from outsource_desk.records.telling import Teller
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-    from sqlmodel import SQLModel
+    from collections.abc import Callable, Iterator, Mapping
 
     from outsource_desk.base.text import Words
-    from outsource_desk.domain.place import Place
+    from outsource_desk.records.about import Search
+
+LONGEST_NAME: Final = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,15 +33,16 @@ class Found:
     def __getitem__(self, column: str) -> Any:
         return self.values[column]
 
-    def get(self, table: str) -> Found | None:
-        """Return the nearest row of `table` above this one, or this one."""
+    def chain(self) -> Iterator[Found]:
+        """Yield this row and all above it, the nearest first."""
         level: tuple[Found, ...] = (self,)
         while level:
-            for one in level:
-                if one.table == table:
-                    return one
+            yield from level
             level = tuple(owner for one in level for owner in one.owners)
-        return None
+
+    def get(self, table: str) -> Found | None:
+        """Return the nearest row of `table` above this one, or this one."""
+        return next((one for one in self.chain() if one.table == table), None)
 
     def of(self, table: str) -> Found:
         """Return the row of `table` that this one belongs to. Raises: LookupError."""
@@ -42,45 +51,90 @@ class Found:
             raise LookupError(f"{self.table} {self['id']} belongs to no {table}")
         return found
 
+    def at(self, path: str) -> Any:
+        """Return what stands in a column; “reply_id.bid_id” follows a link first."""
+        name, _, further = path.partition(".")
+        if not further:
+            return self[name]
+        (key,) = METADATA.tables[self.table].columns[name].foreign_keys
+        return self.of(key.column.table.name).at(further)
+
+    def teller(self, words: Words) -> Teller:
+        """Return what tells this row, and those above it, in words."""
+        rows = {(one.table, one["id"]): one.values for one in self.chain()}
+        return Teller(words, lambda table, row_id: rows.get((table, row_id)), LONGEST_NAME)
+
+    def mention(self, words: Words) -> str:
+        return self.teller(words).mention(self.table, self.values)
+
 
 def _as_stored(values: Mapping[str, Any]) -> Mapping[str, str]:
     return {name: value for name, value in values.items() if isinstance(value, str)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Kind:
-    """One table with words that people typed.
+class Special:
+    """What cannot be said of a whole table at once, because it depends on the row.
 
-    title, body: columns that are searched; a hit in a title counts for more.
-    heading:     the first line of a result; by default its title.
-    place:       what Enter opens, given the row and the column in which the words stand.
-    around:      what the record belongs to, in words: “Website”, “Contract C-2026-004”.
-    shown:       how the stored text reads on the screen, where that differs.
-    reads:       columns that `shown` needs besides the searched ones.
-    labels:      how columns are called where their draft does not say it.
+    place:   what Enter opens, given the row and the column in which the words stand.
+    heading: the first line of a result.
+    around:  what the record belongs to, in words.
+    shown:   how the stored text reads on the screen, where that differs.
+    reads:   columns that `shown` needs besides the searched ones.
     """
 
-    record: type[SQLModel]
-    one: str
-    many: str
-    icon: str
-    title: tuple[str, ...] = ()
-    body: tuple[str, ...] = ()
-    place: Callable[[Found, str], Place]
-    heading: Callable[[Found, str, Words], str] | None = None
-    around: Callable[[Found], tuple[str, ...]] = lambda _: ()
+    place: Callable[[Found, str], Place] | None = None
+    heading: Callable[[Found], str] | None = None
+    around: Callable[[Found, Words], tuple[str, ...]] | None = None
     shown: Callable[[Mapping[str, Any]], Mapping[str, str]] = _as_stored
     reads: tuple[str, ...] = ()
-    labels: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Kind:
+    """One table with words that people typed: what it says of itself, and what is special."""
+
+    table: str
+    search: Search
+    special: Special = field(default_factory=Special)
 
     @property
-    def table(self) -> str:
-        return str(self.record.__tablename__)
+    def one(self) -> str:
+        return self.search.one or ABOUT[self.table].heading
+
+    @property
+    def many(self) -> str:
+        return self.search.many or ABOUT[self.table].many.capitalize()
+
+    @property
+    def icon(self) -> str:
+        return ABOUT[self.table].icon
+
+    @property
+    def title(self) -> tuple[str, ...]:
+        return self.search.title
+
+    @cached_property
+    def body(self) -> tuple[str, ...]:
+        """The columns that are searched besides the titles."""
+        texts = [
+            column.name
+            for column in METADATA.tables[self.table].columns
+            if isinstance(column.type, AutoString)
+            and title_of(self.table, column.name) != HIDDEN
+            and column.name not in self.title
+            and column.name not in self.search.without
+        ]
+        return tuple(dict.fromkeys((*self.search.first, *texts)))
 
     @property
     def columns(self) -> tuple[str, ...]:
         """The columns that are searched, titles first."""
         return (*self.title, *self.body)
+
+    def shown(self, values: Mapping[str, Any]) -> Mapping[str, str]:
+        """Return the texts of a row as they read on the screen."""
+        return self.special.shown(values)
 
     def texts(self, values: Mapping[str, Any]) -> tuple[str, str]:
         """Return the words of one row: of its title, and the others."""
@@ -90,31 +144,37 @@ class Kind:
 
     def label(self, column: str) -> str:
         """Return how a column is called on the screen; a title needs no name."""
-        known = "" if column in self.title else self.labels.get(column)
-        if known is not None:
-            return known
-        described = self.record.model_fields.get(column)
-        return (described.title or "") if described else ""
+        if column in self.title:
+            return ""
+        return self.search.labels.get(column, title_of(self.table, column))
 
-    def name(self, found: Found, column: str, words: Words) -> str:
+    def name(self, found: Found, words: Words) -> str:
         """Return the first line of a result."""
-        if self.heading is not None:
-            return self.heading(found, column, words)
+        if self.special.heading is not None:
+            return self.special.heading(found)
+        if self.search.heading:
+            return found.teller(words).filled(self.search.heading, found.table, found.values)
         shown = self.shown(found.values)
         return " · ".join(shown[name] for name in self.title if shown.get(name))
 
+    def around(self, found: Found, words: Words) -> tuple[str, ...]:
+        """Return what a row belongs to, in words: “Website”, “Contract C-2026-004”."""
+        if self.special.around is not None:
+            return self.special.around(found, words)
+        above = (found.get(table) for table in self.search.around)
+        return tuple(one.mention(words) for one in above if one is not None)
 
-def task_of(found: Found) -> tuple[str, ...]:
-    """Return the task that a record belongs to, in words."""
-    task = found.get("task")
-    return (task["title"],) if task else ()
-
-
-def contract_of(found: Found) -> tuple[str, ...]:
-    """Return task and contract that a record belongs to, in words."""
-    contract = found.of("contract")
-    return (*task_of(found), f"Contract {contract['number']}")
-
-
-def vendor_of(found: Found) -> tuple[str, ...]:
-    return (found.of("vendor")["name"],)
+    def place(self, found: Found, column: str) -> Place:
+        """Return what Enter opens."""
+        if self.special.place is not None:
+            return self.special.place(found, column)
+        where = self.search.where
+        if where is None:
+            raise LookupError(f"nobody says where a {self.table} is shown")
+        return Place(
+            where.page,
+            found.of("task")["id"] if where.stage else None,
+            where.stage.value if where.stage else None,
+            found.at(where.item) if where.item else None,
+            where.field.format_map({**found.values, "column": column}) or None,
+        )

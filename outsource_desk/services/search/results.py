@@ -73,9 +73,9 @@ def hit_of(kind: Kind, found: Found, wanted: Sequence[Phrase], words: Words) -> 
     """Return how a row is shown, with what is found in it marked."""
     shown = kind.shown(found.values)
     column = _column(kind, shown, wanted)
-    heading = one_line(kind.name(found, column, words), LONGEST_HEADING)
+    heading = one_line(kind.name(found, words), LONGEST_HEADING)
     label = kind.label(column)
-    about = [kind.one, *(one_line(part, LONGEST_HEADING) for part in kind.around(found))]
+    about = [kind.one, *(one_line(part, LONGEST_HEADING) for part in kind.around(found, words))]
     text = "" if column in kind.title else shown.get(column, "")
     return Hit(
         kind.table,

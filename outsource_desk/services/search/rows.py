@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
 
-from outsource_desk.services.search.every import KINDS, NUMBERS
+from outsource_desk.records.tables import METADATA
+from outsource_desk.services.search.every import NUMBERS
 from outsource_desk.services.search.index import Entry
 from outsource_desk.services.search.kind import Found
 
@@ -75,7 +76,7 @@ def newest_note(session: Session) -> int:
 
 def _columns(kind: Kind) -> tuple[Column[Any], list[Column[Any]]]:
     table = _tables()[kind.table]
-    return table.c.id, [table.c[name] for name in (*kind.columns, *kind.reads)]
+    return table.c.id, [table.c[name] for name in (*kind.columns, *kind.special.reads)]
 
 
 def _values(session: Session, wanted: set[Key]) -> Iterator[tuple[Key, Mapping[str, Any]]]:
@@ -107,4 +108,4 @@ def _found(key: Key, read: Mapping[Key, Mapping[str, Any]], made: dict[Key, Foun
 
 
 def _tables() -> Mapping[str, Table]:
-    return KINDS[0].record.metadata.tables
+    return METADATA.tables

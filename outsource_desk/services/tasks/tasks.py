@@ -9,7 +9,7 @@ from sqlmodel import col, delete, func, select
 
 from outsource_desk.base.errors import UserError
 from outsource_desk.domain.decide.next_step import NextStep, TaskFacts, next_step
-from outsource_desk.domain.decide.task_path import ORDER, TITLES, ComesFirst, comes_first, place_of
+from outsource_desk.domain.decide.task_path import ORDER, ComesFirst, comes_first, place_of
 from outsource_desk.domain.kinds import ContractState, Stage
 from outsource_desk.domain.money import time_cost
 from outsource_desk.records.about import about_of
@@ -173,7 +173,7 @@ def _may_go(session: Session, task_id: int, title: str) -> None:
 def _stage_state(key: Stage, reached: Stage, decision: Decision | None) -> StageState:
     passed = place_of(key) < place_of(reached)
     decided = key == Stage.DECIDE and decision is not None
-    return StageState(key, TITLES[key], passed or decided, comes_first(key, reached, decision))
+    return StageState(key, key.words, passed or decided, comes_first(key, reached, decision))
 
 
 def _row(values: tuple[Any, ...], found: Around, money: str) -> TaskRow:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from outsource_desk.domain.request.timetable import NO_ZONE
 from outsource_desk.services.brief.needs import SectionKey
-from outsource_desk.services.brief.words import HEADINGS, MEETINGS, PRIORITIES, own_time_words
+from outsource_desk.services.brief.words import HEADINGS, PRIORITIES, own_time_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 __all__ = [
     "HEADINGS",
-    "MEETINGS",
     "PRIORITIES",
     "DayLine",
     "SectionKey",

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from outsource_desk.domain.choice import offered
+from outsource_desk.domain.kinds import AttachmentKind
 from outsource_desk.records.attachment import AttachmentDraft
 from outsource_desk.records.draft import FieldError, read_draft
-from outsource_desk.services.attachments.words import KINDS, type_words
+from outsource_desk.services.attachments.words import type_words
 from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.fields import (
     CheckField,
@@ -118,7 +120,7 @@ def _form(words: Words) -> Form:
     form.add_beside(
         {
             "name": TextField("Name", required="Enter a name, for example Insurance 2027.pdf."),
-            "kind": ChoiceField("Kind", [(kind.value, said) for kind, said in KINDS.items()]),
+            "kind": ChoiceField("Kind", offered(AttachmentKind)),
         }
     )
     form.add_beside(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from outsource_desk.domain.radar.facts import DOCUMENT_SOON_DAYS
-from outsource_desk.services.attachments.words import KINDS, expiry_words
+from outsource_desk.services.attachments.words import expiry_words
 from outsource_desk.ui.kit.chip import ChipLook
 
 if TYPE_CHECKING:
@@ -32,4 +32,4 @@ def version_look(row: FileRow) -> ChipLook | None:
 
 
 def kind_words(row: FileRow) -> str:
-    return KINDS[row.kind]
+    return row.kind.words

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from outsource_desk.domain.brief.data_sharing import SHARING
-from outsource_desk.domain.brief.payment_patterns import PATTERNS
+from outsource_desk.domain.brief.payment_patterns import PaymentPattern
+from outsource_desk.domain.choice import offered
 from outsource_desk.domain.compare.price_rules import RULE_TEXTS
+from outsource_desk.domain.kinds import PriceBasis, Rhythm, TradeOff
 from outsource_desk.services.brief.needs import SectionKey
 from outsource_desk.services.brief.rows import ALSO
-from outsource_desk.services.brief.words import BASES, MEETINGS, TRADE_OFFS
 from outsource_desk.ui.kit.fields import (
     CheckField,
     ChoiceField,
@@ -63,7 +64,7 @@ def _deliverables(_: Words) -> Fields:
     return {
         "trade_off": SegmentedField(
             "What comes first when you cannot have it all?",
-            [(key.value, words) for key, words in TRADE_OFFS.items()],
+            offered(TradeOff),
         )
     }
 
@@ -131,9 +132,7 @@ def _working(words: Words) -> Fields:
         "shared_files": TextField(
             "Where you keep shared files", hint="For example: The folder “Payroll” of our server"
         ),
-        "meetings": ChoiceField(
-            "How often you talk", [(key.value, said) for key, said in MEETINGS.items()]
-        ),
+        "meetings": ChoiceField("How often you talk", offered(Rhythm)),
         "reports": LongTextField(
             "What the vendor reports",
             lines=2,
@@ -182,12 +181,8 @@ def _trial(words: Words) -> Fields:
 
 def _payment(words: Words) -> Fields:
     return {
-        "price_basis": SegmentedField(
-            "A price pays for", [(key.value, said) for key, said in BASES.items()]
-        ),
-        "payment_pattern": ChoiceField(
-            "In which parts you pay", [(key.value, one.title) for key, one in PATTERNS.items()]
-        ),
+        "price_basis": SegmentedField("A price pays for", offered(PriceBasis)),
+        "payment_pattern": ChoiceField("In which parts you pay", offered(PaymentPattern)),
         "payment_days": WholeField(
             "You pay within", words, unit="days after the invoice", hint="Typical: 14 to 30."
         ),

@@ -9,7 +9,6 @@ from typing_extensions import override
 
 from outsource_desk.base.errors import UserError
 from outsource_desk.domain.decide.answers import Decision
-from outsource_desk.domain.decide.questions import PILOT_WORDS
 from outsource_desk.domain.place import Place
 from outsource_desk.services.decide import scan, screening, split
 from outsource_desk.ui.decide.verdict.costs import CostView
@@ -212,7 +211,7 @@ class _DecisionCard(Card):
 
 def _pilot(found: Check, words: Words) -> str:
     """Return the trial in short: how, for how long, and what."""
-    kind = PILOT_WORDS[found.pilot_kind] if found.pilot_kind else ""
+    kind = found.pilot_kind.words if found.pilot_kind else ""
     days = words.count(found.pilot_days, "day", "days") if found.pilot_days else ""
     head = ", ".join(filter(None, (kind, days)))
     return ": ".join(filter(None, (head, found.pilot_plan)))

@@ -18,7 +18,6 @@ from outsource_desk.domain.owner import Owner, OwnerKind
 from outsource_desk.services.deliver import payments
 from outsource_desk.services.deliver.payment_csv import csv_text
 from outsource_desk.services.deliver.payment_figures import overdue_words, year_figures
-from outsource_desk.services.deliver.payment_words import KIND_WORDS
 from outsource_desk.ui.attachments.button import FilesButton
 from outsource_desk.ui.frame.dialog import open_dialog
 from outsource_desk.ui.frame.errors import show_error
@@ -151,7 +150,7 @@ class PaymentsPage(Page):
         if row is not None:
             payments.remove_payment(self.desk.store, row.id)
             money = self.desk.words.money(row.amount_minor, row.currency)
-            self.desk.say(f"{KIND_WORDS[row.kind]} of {money} removed.")
+            self.desk.say(f"{row.kind.words} of {money} removed.")
 
     def _show_late(self, book: PaymentBook) -> None:
         sentence = overdue_words(book.overdue, self.desk.words)
@@ -233,7 +232,7 @@ def _table(desk: Desk) -> RowsTable[PaymentRow]:
         Column("Date", lambda row: row.paid_on, words.day),
         Column("Vendor", lambda row: row.vendor, strong=True),
         Column("For", _subject, grows=True),
-        Column("Kind", lambda row: KIND_WORDS[row.kind], tone="text2", spare=2),
+        Column("Kind", lambda row: row.kind.words, tone="text2", spare=2),
         Column("Invoice", lambda row: row.invoice, tone="text2", spare=1),
         Column("How", lambda row: row.method, tone="text2", spare=3),
         Column(

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from outsource_desk.services.history.book import Asked, subjects
-from outsource_desk.services.history.kinds import KINDS
+from outsource_desk.services.history.book import Asked, kinds, subjects
 from outsource_desk.ui.kit.fields import ChoiceField
 from outsource_desk.ui.kit.side_by_side import SideBySide
 from outsource_desk.ui.look.theme import S
@@ -32,8 +31,7 @@ class Filters(QWidget):
         super().__init__()
         self._desk = desk
         self.field = QLineEdit()
-        kinds = sorted((kind.many.capitalize(), table) for table, kind in KINDS.items())
-        self.kind = ChoiceField("Kind", [(ALL, "All kinds"), *((key, text) for text, key in kinds)])
+        self.kind = ChoiceField("Kind", [(ALL, "All kinds"), *kinds()])
         self.subject = ChoiceField("About", [(ALL, "Everything")])
         self.period = ChoiceField("Period", list(PERIODS.items()))
         self._pause = QTimer(self)

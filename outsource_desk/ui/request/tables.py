@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from outsource_desk.services.request.log import WAYS
 from outsource_desk.ui.kit.chip import ChipLook
 from outsource_desk.ui.kit.rows_model import Column
 
@@ -44,7 +43,7 @@ def question_columns(desk: Desk) -> list[Column[QuestionRow]]:
 def sent_words(line: SendingRow, words: Words) -> str:
     """Return one line of the send log: “24 Nov 2026: version 1, by e-mail. To Ms Adler”."""
     paper = f"addendum {line.addendum}" if line.addendum else f"version {line.version}"
-    way = WAYS[line.way]
+    way = line.way.words
     said = f"{words.day(line.sent_on)}: {paper}, {way[0].lower()}{way[1:]}."
     return f"{said} {line.note}".strip()
 

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from outsource_desk.domain.choice import offered
 from outsource_desk.domain.kinds import Kept
 from outsource_desk.records.review import PromiseDraft
 from outsource_desk.records.sql import LINE
-from outsource_desk.services.review.review_words import KEPT_WORDS
 from outsource_desk.ui.kit.buttons import Button, IconButton
 from outsource_desk.ui.kit.field_choice import Segments
 from outsource_desk.ui.kit.labels import Text
@@ -19,7 +19,7 @@ from outsource_desk.ui.look.theme import S
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-CHOICES = [(kept.value, words) for kept, words in KEPT_WORDS.items()]
+CHOICES = offered(Kept)
 
 
 class PromiseLine(QWidget):

@@ -9,9 +9,6 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from outsource_desk.domain.kinds import Kept, ReviewDecision
 from outsource_desk.services.review.review_words import (
-    DECISION_WORDS,
-    KEPT_WORDS,
-    KIND_TITLES,
     MARK_NAMES,
     MARK_TITLES,
     kept_words,
@@ -30,9 +27,9 @@ if TYPE_CHECKING:
     from outsource_desk.services.review.reviews import Judged, ReviewEntry
 
 KEPT_LOOKS = {
-    Kept.YES: ChipLook(KEPT_WORDS[Kept.YES], "success", "circle-check"),
-    Kept.PARTLY: ChipLook(KEPT_WORDS[Kept.PARTLY], "warn", "circle-dot-dashed"),
-    Kept.NO: ChipLook(KEPT_WORDS[Kept.NO], "danger", "circle-x"),
+    Kept.YES: ChipLook(Kept.YES.words, "success", "circle-check"),
+    Kept.PARTLY: ChipLook(Kept.PARTLY.words, "warn", "circle-dot-dashed"),
+    Kept.NO: ChipLook(Kept.NO.words, "danger", "circle-x"),
 }
 DECISION_LOOKS = {
     ReviewDecision.EXPAND: ("success", "trending-up"),
@@ -51,7 +48,7 @@ class Scorecard(Card):
 
     def __init__(self, entry: ReviewEntry, words: Words) -> None:
         super().__init__()
-        title = f"{KIND_TITLES[entry.kind]}, {words.written_day(entry.held_on)}"
+        title = f"{entry.kind.words}, {words.written_day(entry.held_on)}"
         self.setAccessibleName(title)
         mark(self, f"review:{entry.id}")
         self.add(_head(self, entry, title, words), _marks(entry))
@@ -74,7 +71,7 @@ def _head(card: Scorecard, entry: ReviewEntry, title: str, words: Words) -> QWid
     named.addWidget(Text(f"{about}{overall}", "body", "text2", wrap=True))
     row.addLayout(named, stretch=1)
     if entry.decision is not None:
-        look = ChipLook(DECISION_WORDS[entry.decision], *DECISION_LOOKS[entry.decision])
+        look = ChipLook(entry.decision.words, *DECISION_LOOKS[entry.decision])
         chip = Chip()
         chip.set_look(look)
         row.addWidget(chip, alignment=Qt.AlignmentFlag.AlignTop)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from outsource_desk.domain.decide.task_path import TITLES
 from outsource_desk.domain.kinds import Stage
 from outsource_desk.domain.place import Place
 from outsource_desk.services.tasks import tasks
@@ -78,7 +77,7 @@ class TasksPage(Page):
         """Open a task at a stage; without a task, the list, searched for a stage."""
         if place.task_id is None:
             self._show_list()
-            self.search_field.setText(TITLES[Stage(place.stage)] if place.stage else "")
+            self.search_field.setText(Stage(place.stage).words if place.stage else "")
             return
         self.stack.setCurrentWidget(self.task_view)
         self.task_view.open_place(place)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent
 from typing_extensions import override
 
 from outsource_desk.domain.decide.answers import Decision
-from outsource_desk.domain.decide.task_path import TITLES, place_of
+from outsource_desk.domain.decide.task_path import place_of
 from outsource_desk.domain.kinds import Stage
 from outsource_desk.ui.decide.verdict.styles import DECISION_LOOKS
 from outsource_desk.ui.kit.chip import ChipLook
@@ -59,7 +59,7 @@ class TaskTable(RowsTable["TaskRow"]):
             "Tasks",
             columns,
             key=lambda row: row.id,
-            group=lambda row: f"{place_of(row.stage) + 1}  {TITLES[row.stage]}",
+            group=lambda row: f"{place_of(row.stage) + 1}  {row.stage.words}",
         )
         self._titles = [column.title for column in columns]
         self.remember(desk, "tasks")

@@ -10,15 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from outsource_desk.domain.kinds import Relationship, VendorState
 from outsource_desk.domain.place import Place
-from outsource_desk.services.vendors.words import (
-    BIDS,
-    CONTRACTS,
-    DECISIONS,
-    KINDS,
-    RELATIONSHIPS,
-    REVIEWS,
-    SOURCES,
-)
+from outsource_desk.services.vendors.words import DECISIONS, REVIEWS
 from outsource_desk.ui.kit.banner import Banner
 from outsource_desk.ui.kit.buttons import Button, IconButton
 from outsource_desk.ui.kit.chip import Chip
@@ -112,7 +104,7 @@ class CardPanel(QFrame):
 
     def _facts(self, card: VendorCard) -> Iterator[tuple[str, str]]:
         draft, words = card.draft, self._words
-        yield "Kind", KINDS[draft.kind]
+        yield "Kind", draft.kind.words
         yield "Country", draft.country
         if card.clocks is not None:
             yield "Clock there", clock_words(card.clocks, words)
@@ -120,10 +112,10 @@ class CardPanel(QFrame):
         elif draft.timezone:
             yield "Time zone", f"{draft.timezone}. Enter your own under Settings to compare."
         yield "Languages", draft.language
-        heard = SOURCES[draft.source] if draft.source else ""
+        heard = draft.source.words if draft.source else ""
         yield "Heard of", ": ".join(part for part in (heard, draft.source_note) if part)
         if draft.relationship != Relationship.NONE:
-            yield "Privately", RELATIONSHIPS[draft.relationship]
+            yield "Privately", draft.relationship.words
         yield "Website", draft.website
         yield "Address", ", ".join(draft.address.splitlines())
         yield "Tax number", draft.tax_id
@@ -143,14 +135,14 @@ class CardPanel(QFrame):
 
     def _bid(self, one: VendorBid) -> QWidget:
         price = "" if one.price_minor is None else self._words.money(one.price_minor, one.currency)
-        became = "Chosen" if one.won else BIDS[one.state]
+        became = "Chosen" if one.won else one.state.words
         place = Place("tasks", one.task_id, "compare", one.id)
         return self._link(one.task, _joined(became, price), f"Open the bid for {one.task}", place)
 
     def _contract(self, one: VendorContract) -> QWidget:
         price = self._words.money(one.price_minor, one.currency)
         place = Place("tasks", one.task_id, "contract")
-        said = _joined(one.number, CONTRACTS[one.state], price)
+        said = _joined(one.number, one.state.words, price)
         return self._link(one.title, said, f"Open the contract {one.title}", place)
 
     def _review(self, one: VendorReview) -> QWidget:

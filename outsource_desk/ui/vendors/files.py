@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from outsource_desk.domain.owner import Owner, OwnerKind
-from outsource_desk.services.attachments.words import KINDS
 from outsource_desk.ui.attachments.drops import Drops
 from outsource_desk.ui.attachments.styles import expiry_look
 from outsource_desk.ui.frame.dialog import open_dialog
@@ -61,7 +60,7 @@ class FileRows(Rows):
         button.clicked.connect(partial(self.open, (), one.id))
         look = expiry_look(one, self._desk.clock.today())
         until = f"good until {words.day(one.expires_on)}" if one.expires_on and not look else ""
-        said = " · ".join(filter(None, (KINDS[one.kind], words.size(one.size), until)))
+        said = " · ".join(filter(None, (one.kind.words, words.size(one.size), until)))
         made = row(one.name, (said,), [button])
         layout = made.layout()
         if look is not None and isinstance(layout, QHBoxLayout):

@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from outsource_desk.base.errors import UserError
+from outsource_desk.domain.kinds import VendorState
 from outsource_desk.domain.place import Place
 from outsource_desk.records.vendor import Contact
 from outsource_desk.services import items
 from outsource_desk.services.vendors import vendors
 from outsource_desk.services.vendors.card import vendor_card
-from outsource_desk.services.vendors.words import STATES
 from outsource_desk.ui.frame.dialog import open_dialog
 from outsource_desk.ui.frame.page import Page, page
 from outsource_desk.ui.kit.buttons import Button
@@ -240,8 +240,8 @@ class VendorsPage(Page):
     def _lay_out(self) -> None:
         self.state_box.setAccessibleName("Show vendors by state")
         self.state_box.addItem("All states", None)
-        for state, said in STATES.items():
-            self.state_box.addItem(said, state)
+        for state in VendorState:
+            self.state_box.addItem(state.words, state)
         tools = QHBoxLayout(self._tools)
         tools.setContentsMargins(0, 0, 0, 0)
         tools.setSpacing(S(2))

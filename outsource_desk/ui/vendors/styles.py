@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from outsource_desk.domain.kinds import Relationship, VendorState
-from outsource_desk.services.vendors.words import RELATIONSHIPS, STATES
 from outsource_desk.ui.kit.chip import ChipLook
 
 if TYPE_CHECKING:
@@ -13,15 +12,15 @@ if TYPE_CHECKING:
     from outsource_desk.domain.working_day import TwoClocks
 
 STATE_LOOKS: Final = {
-    VendorState.LEAD: ChipLook(STATES[VendorState.LEAD], "neutral", "circle-dashed"),
-    VendorState.SHORTLISTED: ChipLook(STATES[VendorState.SHORTLISTED], "accent", "list-checks"),
-    VendorState.ACTIVE: ChipLook(STATES[VendorState.ACTIVE], "success", "circle-check"),
-    VendorState.PAST: ChipLook(STATES[VendorState.PAST], "neutral", "archive"),
-    VendorState.ELIMINATED: ChipLook(STATES[VendorState.ELIMINATED], "neutral", "ban"),
+    VendorState.LEAD: ChipLook(VendorState.LEAD.words, "neutral", "circle-dashed"),
+    VendorState.SHORTLISTED: ChipLook(VendorState.SHORTLISTED.words, "accent", "list-checks"),
+    VendorState.ACTIVE: ChipLook(VendorState.ACTIVE.words, "success", "circle-check"),
+    VendorState.PAST: ChipLook(VendorState.PAST.words, "neutral", "archive"),
+    VendorState.ELIMINATED: ChipLook(VendorState.ELIMINATED.words, "neutral", "ban"),
 }
 CLOSE_LOOKS: Final = {
-    Relationship.FRIEND: ChipLook(RELATIONSHIPS[Relationship.FRIEND], "warn", "users"),
-    Relationship.RELATIVE: ChipLook(RELATIONSHIPS[Relationship.RELATIVE], "warn", "users"),
+    Relationship.FRIEND: ChipLook(Relationship.FRIEND.words, "warn", "users"),
+    Relationship.RELATIVE: ChipLook(Relationship.RELATIVE.words, "warn", "users"),
 }
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from outsource_desk.services.vendors.words import KINDS, STATES
 from outsource_desk.ui.kit.rows_model import Column
 from outsource_desk.ui.kit.table import RowsTable
 from outsource_desk.ui.vendors.styles import CLOSE_LOOKS, STATE_LOOKS
@@ -28,9 +27,9 @@ class VendorTable(RowsTable["VendorRow"]):
 def _columns() -> list[Column[VendorRow]]:
     return [
         Column("Name", lambda row: row.name, strong=True, grows=True),
-        Column("State", lambda row: STATES[row.state], chip=lambda row: STATE_LOOKS[row.state]),
+        Column("State", lambda row: row.state.words, chip=lambda row: STATE_LOOKS[row.state]),
         Column("Country", lambda row: row.country, spare=1),
-        Column("Kind", lambda row: KINDS[row.kind], tone="text2", spare=5),
+        Column("Kind", lambda row: row.kind.words, tone="text2", spare=5),
         Column("Contact", lambda row: row.contact, tone="text2", spare=6),
         Column(
             "Close to you",

@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 
 from outsource_desk.domain.decide.answers import Decision
-from outsource_desk.domain.decide.task_path import ORDER, TITLES, comes_first, place_of
+from outsource_desk.domain.decide.task_path import ORDER, comes_first, place_of
 from outsource_desk.domain.kinds import Stage
 
 
 def test_every_stage_has_a_title_in_order():
     """R15: from the decision to the review, in this order."""
-    assert [TITLES[stage] for stage in ORDER] == [
+    assert [stage.words for stage in ORDER] == [
         "Decide",
         "Brief",
         "Compare bids",

@@ -5,26 +5,23 @@ from __future__ import annotations
 import pytest
 from sqlmodel import select
 
+from outsource_desk.domain.choice import words_of
 from outsource_desk.domain.decide.answers import Impact, Location, PilotKind
 from outsource_desk.domain.reply.raw_reply import ReplyKind
 from outsource_desk.domain.request.sending import SendWay
 from outsource_desk.records.contract import Contract
 from outsource_desk.records.delivery import AgreedMilestoneDraft, Milestone
-from outsource_desk.records.tables import METADATA
 from outsource_desk.records.task import Task
 from outsource_desk.records.vendor import Contact, ContactDraft, Vendor, VendorDraft
 from outsource_desk.services import items
 from outsource_desk.services.history import bin as history_bin
 from outsource_desk.services.history import book as history_book
 from outsource_desk.services.history.book import Asked, look
-from outsource_desk.services.history.choices import choice_words
-from outsource_desk.services.history.kinds import FIELDS, HIDDEN, KINDS, column, field_title
-from outsource_desk.services.history.words import as_text, field_text, label_words
+from outsource_desk.services.history.words import HistoryTeller, as_text, field_text, label_words
 from outsource_desk.services.tasks import tasks
 from outsource_desk.services.vendors import vendors
 
 FILLED = set(AgreedMilestoneDraft.model_fields)
-SILENT = {"blob", "file_fact", "history", "history_row"}
 
 
 def last_words(store, words):
@@ -37,27 +34,6 @@ def told(store, words) -> dict[str, list[str]]:
         one.headline: [field_text(field) for field in one.fields]
         for one in last_words(store, words)
     }
-
-
-def test_every_table_and_field_has_words() -> None:
-    """A new table or field is told in the owner's words, not by its name in the file."""
-    assert set(KINDS) == set(METADATA.tables) - SILENT
-    bare = [
-        f"{table.name}.{one.name}"
-        for table in METADATA.sorted_tables
-        for one in table.columns
-        if table.name not in SILENT
-        and one.name not in HIDDEN | set(FIELDS)
-        and field_title(table.name, one.name) == one.name.replace("_", " ").capitalize()
-        and "_" in one.name
-    ]
-    assert set(bare) <= {"business.represented_by", "attachment.review_note"}  # as the drafts say
-
-
-def test_names_stand_on_fields_that_exist() -> None:
-    for table, kind in KINDS.items():
-        for part in kind.name.split("{")[1:]:
-            assert column(table, part.partition("}")[0]) is not None, (table, part)
 
 
 def test_a_field_is_told_before_and_after(empty_store, words) -> None:
@@ -94,7 +70,7 @@ def test_every_line_of_the_sample_can_be_told(sample_store, words) -> None:
     """No kind of record of the sample makes it stumble, and no bare number of a link is shown."""
     line = sample_store.past.lines(1)[0]
     rows = sample_store.past.rows(line.history_id)
-    teller = history_book.Teller(sample_store.past, words, rows)
+    teller = HistoryTeller(sample_store.past, words, rows)
     assert {row.table for row in rows} >= {"task", "vendor", "clause_value", "payment", "review"}
     for row in rows:
         record = teller.record(row)
@@ -205,4 +181,4 @@ def test_every_answer_of_the_check_is_told_as_it_was_asked() -> None:
         (ReplyKind, "pdf"): "PDF form",
         (SendWay, "email"): "By e-mail",
     }
-    assert {key: choice_words(*key) for key in told} == told
+    assert {key: words_of(*key) for key in told} == told

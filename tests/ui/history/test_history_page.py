@@ -8,9 +8,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
 from outsource_desk.domain.place import Place
+from outsource_desk.records.tables import ABOUT
 from outsource_desk.records.vendor import Contact, ContactDraft, VendorDraft
 from outsource_desk.services import items
-from outsource_desk.services.history.kinds import KINDS
 from outsource_desk.services.vendors import vendors
 from outsource_desk.ui.history.page import HistoryPage
 from outsource_desk.ui.kit.labels import Text
@@ -40,7 +40,7 @@ def details(page) -> str:
 
 
 def test_it_follows_every_kind_of_record() -> None:
-    assert HistoryPage.follows == frozenset(KINDS)
+    assert HistoryPage.follows == frozenset(name for name, about in ABOUT.items() if about.is_told)
 
 
 def test_a_line_shows_what_it_did(page, sample_desk) -> None:

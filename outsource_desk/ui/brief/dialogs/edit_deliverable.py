@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from typing_extensions import override
 
-from outsource_desk.domain.brief.payment_patterns import PRICE_LINES, PriceLine
+from outsource_desk.domain.brief.payment_patterns import PriceLine
+from outsource_desk.domain.choice import offered
 from outsource_desk.domain.contract.clauses import read_number
 from outsource_desk.records.brief import Deliverable, DeliverableDraft
 from outsource_desk.ui.brief.brief_item_dialog import BriefItemDialog
@@ -74,9 +75,7 @@ class EditDeliverableDialog(BriefItemDialog):
                     "An example of a good one",
                     hint="The name of a file that goes along, or the address of a page.",
                 ),
-                "price_line": ChoiceField(
-                    "How vendors price it", [(key.value, said) for key, said in PRICE_LINES.items()]
-                ),
+                "price_line": ChoiceField("How vendors price it", offered(PriceLine)),
             }
         )
         self._units: dict[str, Field[Any]] = {

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 from typing_extensions import override
 
-from outsource_desk.domain.kinds import Direction
+from outsource_desk.domain.choice import offered
+from outsource_desk.domain.kinds import Direction, Rhythm
 from outsource_desk.records.brief import Kpi, KpiDraft
 from outsource_desk.records.draft import FieldError
 from outsource_desk.services.brief.kpi_presets import kpi_presets
-from outsource_desk.services.brief.words import MEETINGS
 from outsource_desk.ui.brief.brief_item_dialog import BriefItemDialog
 from outsource_desk.ui.frame.dialog import WIDE_UNITS, dialog
 from outsource_desk.ui.kit.fields import ChoiceField, NumberField, SegmentedField, TextField
@@ -106,9 +106,7 @@ def _form(desk: Desk) -> Form:
             "minimum": NumberField(
                 "Just acceptable", desk.words, hint="Beyond it you have a problem. For example: 3"
             ),
-            "rhythm": ChoiceField(
-                "How often it is measured", [(key.value, said) for key, said in MEETINGS.items()]
-            ),
+            "rhythm": ChoiceField("How often it is measured", offered(Rhythm)),
             "source": TextField(
                 "Who measures it, and how",
                 hint="For example: Counted by René when the accounts arrive",

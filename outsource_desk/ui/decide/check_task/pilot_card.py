@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from outsource_desk.domain.choice import offered
 from outsource_desk.domain.decide.answers import PilotKind
-from outsource_desk.domain.decide.questions import PILOT_WORDS
 from outsource_desk.ui.kit.card import Card
 from outsource_desk.ui.kit.fields import LongTextField, SegmentedField, WholeField
 
@@ -28,7 +28,7 @@ class PilotCard(Card):
         super().__init__("Try it first")
         self.kind = SegmentedField(
             "How do you try it?",
-            [(str(kind), words) for kind, words in PILOT_WORDS.items()],
+            offered(PilotKind),
             help_text="A piece with a beginning and an end. If the work cannot be divided, agree"
             " on a trial of one month.",
         )

@@ -9,7 +9,6 @@ from typing_extensions import override
 
 from outsource_desk.base.errors import UserError
 from outsource_desk.domain.decide.questions import QUESTIONS
-from outsource_desk.domain.decide.task_path import DECISION_WORDS
 from outsource_desk.domain.place import Place
 from outsource_desk.services.tasks import tasks
 from outsource_desk.ui.decide.check_task.check_step import STEPS
@@ -193,7 +192,7 @@ class CheckTask(Wizard):
         choice = self.steps[-1].choice()
         task_id = self.progress.decide(choice)
         title = self.progress.sheet.values["title"]
-        self.desk.say(f"Decided: {DECISION_WORDS[choice.decision].lower()} – “{title}”.")
+        self.desk.say(f"Decided: {choice.decision.words.lower()} – “{title}”.")
         self.desk.go(Place("tasks", task_id, "decide"))
 
     def _cancel(self) -> None:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from typing_extensions import override
 
 from outsource_desk.base.errors import InputError
+from outsource_desk.domain.choice import offered
 from outsource_desk.domain.decide.answers import Decision
 from outsource_desk.domain.decide.screening import needs_reason
-from outsource_desk.domain.decide.task_path import DECISION_WORDS
 from outsource_desk.services.decide import check_sheet, screening
 from outsource_desk.services.decide.check_sheet import Choice
 from outsource_desk.services.tasks import tasks
@@ -42,7 +42,7 @@ class ChangeDecisionDialog(Dialog):
             f"Change the decision on “{found.title}”",
             f"The verdict: {self._verdict.headline.lower()} ({self._verdict.score} of 100).",
         )
-        words = [(str(one), DECISION_WORDS[one]) for one in Decision]
+        words = offered(Decision)
         self.decision = SegmentedField("Your decision", words)
         self.decision.set_value(str(found.decision or found.assessment.preset))
         self.decision.changed.connect(self._show_reason)
@@ -73,7 +73,7 @@ class ChangeDecisionDialog(Dialog):
         choice = Choice(self._decision(), self.reason.value() if asked else "")
         today = self.desk.clock.today()
         check_sheet.change_decision(self.desk.store, self._task_id, choice, today)
-        self.desk.say(f"Decided: {DECISION_WORDS[choice.decision].lower()}.")
+        self.desk.say(f"Decided: {choice.decision.words.lower()}.")
 
     def _decision(self) -> Decision:
         return Decision(self.decision.value() or Decision.KEEP)

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from typing_extensions import override
 
 from outsource_desk.base.errors import UserError
+from outsource_desk.domain.choice import offered
 from outsource_desk.domain.kinds import PaymentKind
 from outsource_desk.records.delivery import PaymentDraft
 from outsource_desk.records.draft import read_draft
 from outsource_desk.services.deliver import payments
-from outsource_desk.services.deliver.payment_words import KIND_WORDS
 from outsource_desk.ui.frame.dialog import WIDE_UNITS, Dialog, dialog
 from outsource_desk.ui.kit.fields import (
     ChoiceField,
@@ -59,7 +59,7 @@ class RecordPaymentDialog(Dialog):
             [(key, _label(one)) for key, one in self._payables.items()],
             required=FOR_WHAT,
         )
-        kinds = [(kind.value, text) for kind, text in KIND_WORDS.items()]
+        kinds = offered(PaymentKind)
         self.kind = ChoiceField("Kind", kinds)
         self.amount = self._amount_field("EUR")
         self._fill()
@@ -86,7 +86,7 @@ class RecordPaymentDialog(Dialog):
         desk, words = self.desk, self.desk.words
         payments.record_payment(desk.store, chosen.contract_id, chosen.milestone_id, draft, words)
         money = words.money(draft.amount_minor, chosen.currency)
-        desk.say(f"{KIND_WORDS[draft.kind]} of {money} for {chosen.vendor} recorded.")
+        desk.say(f"{draft.kind.words} of {money} for {chosen.vendor} recorded.")
 
     def _fill(self) -> None:
         words = self.desk.words

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from typing_extensions import override
 
 from outsource_desk.base.errors import InputError
+from outsource_desk.domain.choice import offered
 from outsource_desk.domain.request.sending import SendWay
 from outsource_desk.records.draft import FieldError, read_draft
 from outsource_desk.records.request import SendingDraft
@@ -53,7 +54,7 @@ class NoteSendingDialog(Dialog):
             "Day it went out", desk.words, required="Enter a day, for example today's."
         )
         self.sent_on.set_value(desk.clock.today())
-        ways = [(way.value, words) for way, words in request_log.WAYS.items()]
+        ways = offered(SendWay)
         self.way = ChoiceField("How", ways)
         self.way.set_value(SendWay.EMAIL.value)
         self.note = TextField("Note", hint="For example: to the new address")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from typing_extensions import override
 
 from outsource_desk.base.errors import InputError
+from outsource_desk.domain.choice import offered
 from outsource_desk.domain.kinds import ReviewDecision, ReviewKind
 from outsource_desk.domain.review.review import Marks
 from outsource_desk.records.draft import read_draft
@@ -15,7 +16,6 @@ from outsource_desk.services.deliver.milestones import board
 from outsource_desk.services.review import reviews
 from outsource_desk.services.review.promises import suggested_promises
 from outsource_desk.services.review.review_words import (
-    DECISION_WORDS,
     MARK_NAMES,
     MARK_TITLES,
     kept_words,
@@ -97,7 +97,7 @@ class HoldReviewDialog(Dialog):
         day = DateField("Date", words, required="Enter the day, for example today.")
         latest = words.day(reviews.latest_next(today))
         following = DateField("Next review", words, hint=f"By {latest} at the latest.")
-        decisions = [(key.value, text) for key, text in DECISION_WORDS.items()]
+        decisions = offered(ReviewDecision)
         self.decision = ChoiceField(
             "What follows", decisions, required="Choose what follows, for example “Continue”."
         )
@@ -138,7 +138,7 @@ class HoldReviewDialog(Dialog):
             return
         parts = [mark_words(found.overall, words), kept_words(found.kept, words)]
         self._verdict.setText(" · ".join(part for part in parts if part))
-        suggested = DECISION_WORDS[found.suggestion.decision]
+        suggested = found.suggestion.decision.words
         self._reason.setText(f"Suggestion: {suggested}. {found.suggestion.reason}")
         announce(self, f"{self._verdict.text()}. {self._reason.text()}")
         if not self._own_decision:

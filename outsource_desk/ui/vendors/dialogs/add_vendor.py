@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 from typing_extensions import override
 
-from outsource_desk.domain.kinds import Relationship, VendorState
+from outsource_desk.domain.choice import offered
+from outsource_desk.domain.kinds import LeadSource, Relationship, VendorKind, VendorState
 from outsource_desk.records.draft import FieldError, read_draft
 from outsource_desk.records.vendor import ContactDraft, VendorDraft
 from outsource_desk.services.vendors import vendors
 from outsource_desk.services.vendors.card import CLOSE
-from outsource_desk.services.vendors.words import KINDS, RELATIONSHIPS, SOURCES, STATES
 from outsource_desk.ui.frame.dialog import WIDE_UNITS, Dialog, dialog
 from outsource_desk.ui.kit.banner import Banner
 from outsource_desk.ui.kit.fields import (
@@ -24,7 +24,6 @@ from outsource_desk.ui.kit.fields import (
 from outsource_desk.ui.kit.form import Form
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from typing import Self
 
     from PySide6.QtWidgets import QWidget
@@ -104,10 +103,6 @@ class AddVendorDialog(Dialog):
             self.warning.setVisible(bool(close))
 
 
-def _choices(words: Mapping[Any, str]) -> list[tuple[str, str]]:
-    return [(key.value, said) for key, said in words.items()]
-
-
 def _fields(countries: tuple[str, ...]) -> dict[str, Field[Any]]:
     return {
         "name": TextField(
@@ -115,16 +110,16 @@ def _fields(countries: tuple[str, ...]) -> dict[str, Field[Any]]:
             hint="For example: Brightline Payroll",
             required="Enter a name, for example Brightline Payroll.",
         ),
-        "kind": SegmentedField("What they are", _choices(KINDS)),
-        "state": ChoiceField("Where they stand", _choices(STATES)),
+        "kind": SegmentedField("What they are", offered(VendorKind)),
+        "state": ChoiceField("Where they stand", offered(VendorState)),
         "state_reason": LongTextField(
             "Why you rule them out",
             lines=2,
             hint="For example: Answered three times without naming a price.",
         ),
-        "source": ChoiceField("Where you heard of them", _choices(SOURCES)),
+        "source": ChoiceField("Where you heard of them", offered(LeadSource)),
         "source_note": TextField("Who or where", hint="For example: Our tax adviser"),
-        "relationship": SegmentedField("Do you know them privately?", _choices(RELATIONSHIPS)),
+        "relationship": SegmentedField("Do you know them privately?", offered(Relationship)),
         "country": TextField("Country", suggestions=countries, hint="For example: Ireland"),
         "timezone": ZoneField("Time zone", hint="Type a city, for example Dublin."),
         "language": TextField("Languages", hint="For example: English, German"),

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
+from outsource_desk.domain.choice import offered
 from outsource_desk.domain.decide.answers import Decision
 from outsource_desk.domain.decide.questions import QUESTIONS
 from outsource_desk.domain.decide.screening import needs_reason
-from outsource_desk.domain.decide.task_path import DECISION_WORDS
 from outsource_desk.services.decide.check_sheet import Choice, open_gates
 from outsource_desk.ui.decide.check_task.check_step import CheckStep, check_step
 from outsource_desk.ui.decide.check_task.pilot_card import PilotCard
@@ -46,7 +46,7 @@ class VerdictStep(CheckStep):
         self._open = QVBoxLayout()
         self._open.setSpacing(S(1))
         self.open_card.body.addLayout(self._open)
-        words = [(str(one), DECISION_WORDS[one]) for one in Decision]
+        words = offered(Decision)
         self.decision = SegmentedField("Your decision", words)
         self.decision.changed.connect(self._choose)
         self.column.addWidget(self.decision)

@@ -1,1 +1,0 @@
-"""The kinds of records that are searched, grouped as the records are."""

@@ -1,0 +1,95 @@
+"""What a record is, is said once: its table says it beside its fields, and completely."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+import sqlalchemy as sa
+from sqlalchemy.dialects import sqlite
+
+from outsource_desk.records.about import HIDDEN, Search
+from outsource_desk.records.sql import Moment
+from outsource_desk.records.tables import ABOUT, METADATA, RECORDS, title_of
+from outsource_desk.ui.look.icons import tinted
+
+pytestmark = pytest.mark.quality
+FIELD = re.compile(r"\{([\w.]+)\}")
+TABLES = sorted(METADATA.tables)
+INTERNAL = {"blob", "file_fact", "history", "history_row"}
+
+
+def texts_of(table: str) -> set[str]:
+    """Return the columns in which free text may stand: choices and moments go by their type."""
+    return {
+        column.name
+        for column in METADATA.tables[table].columns
+        if column.type.compile(sqlite.dialect()) == "TEXT"
+        and not isinstance(column.type, sa.Enum | sa.Date | Moment)
+    }
+
+
+def follow(table: str, path: str) -> bool:
+    """Tell whether “reply_id.bid_id” leads through links to a column that exists."""
+    name, _, rest = path.partition(".")
+    column = METADATA.tables[table].columns.get(name)
+    if column is None or not rest:
+        return column is not None
+    return any(follow(key.column.table.name, rest) for key in column.foreign_keys)
+
+
+def test_every_table_says_what_it_is():
+    assert set(ABOUT) == set(METADATA.tables)
+    assert {name for name, about in ABOUT.items() if not about.is_told} == INTERNAL
+    assert all(about.one and about.many for about in ABOUT.values())
+    assert all(about.name for about in ABOUT.values() if about.is_told)
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_every_column_has_a_title_or_is_said_to_be_hidden(table):
+    for column in METADATA.tables[table].columns:
+        title = RECORDS[table].model_fields[column.name].title
+        assert title is not None or column.primary_key, column.name
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_templates_and_lists_name_columns_that_exist(table):
+    about, columns = ABOUT[table], METADATA.tables[table].columns
+    search = about.search if isinstance(about.search, Search) else Search()
+    for template in (about.name, about.mention, search.heading):
+        assert all(follow(table, path) for path in FIELD.findall(template)), template
+    where = search.where
+    if where is not None:
+        assert not where.item or follow(table, where.item)
+        assert all(name == "column" or name in columns for name in FIELD.findall(where.field))
+    named = (*about.listed, *search.title, *search.first, *search.without, *search.labels)
+    assert all(name in columns for name in named)
+    assert all(name in METADATA.tables for name in search.around)
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_an_owner_is_a_link_that_no_row_outlives(table):
+    owner = ABOUT[table].owner
+    if owner is not None:
+        (key,) = METADATA.tables[table].columns[owner].foreign_keys
+        assert key.ondelete in ("CASCADE", "RESTRICT")
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_every_text_is_searched_or_left_out_for_a_reason(table):
+    """R123: a new table or column cannot be forgotten."""
+    search = ABOUT[table].search
+    if isinstance(search, Search):
+        assert set(search.without) <= texts_of(table)
+        assert all(search.without.values())
+    else:
+        assert search or not texts_of(table)
+
+
+def test_every_icon_exists():
+    assert all("<svg" in tinted(about.icon, "#000000") for about in ABOUT.values())
+
+
+def test_hidden_is_no_title():
+    assert title_of("vendor", "id") == title_of("business", "uid") == HIDDEN
+    assert title_of("vendor", "name") == "Name of the vendor"

@@ -8,38 +8,18 @@ from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import Select, select
 
-from outsource_desk.records.tables import METADATA
+from outsource_desk.records.tables import ABOUT, METADATA
 
 if TYPE_CHECKING:
     from outsource_desk.store.store import Store
 
 Plain = str | int | None
 
-# What a script may ask for: the table, and the columns that identify and describe its rows.
-_COLUMNS: Final[dict[str, tuple[str, tuple[str, ...]]]] = {
-    "tasks": ("task", ("id", "title", "department", "stage", "decision", "decided_on")),
-    "vendors": ("vendor", ("id", "name", "kind", "state", "country", "timezone")),
-    "bids": (
-        "bid",
-        ("id", "task_id", "vendor_id", "price_minor", "currency", "state", "valid_until"),
-    ),
-    "contracts": (
-        "contract",
-        ("id", "task_id", "number", "title", "state", "price_minor", "currency", "signed_on"),
-    ),
-    "milestones": (
-        "milestone",
-        ("id", "contract_id", "title", "state", "due_on", "amount_minor", "accepted_on"),
-    ),
-    "payments": (
-        "payment",
-        ("id", "contract_id", "milestone_id", "kind", "amount_minor", "paid_on", "invoice"),
-    ),
-    "reviews": ("review", ("id", "contract_id", "kind", "held_on", "decision")),
-    "sheets": ("sheet", ("id", "title", "occasion", "changed_on")),
-    "history": ("history", ("id", "at", "by_user", "kind", "label")),
+# What a script may ask for, and the table in which it is.
+TABLES: Final = {
+    about.many.rpartition(" ")[2]: table for table, about in ABOUT.items() if about.listed
 }
-KINDS: Final = tuple(_COLUMNS)
+KINDS: Final = tuple(TABLES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +32,8 @@ class Listing:
 
 def listing(store: Store, kind: str) -> Listing:
     """Return every row of `kind`, one of KINDS, by number."""
-    name, columns = _COLUMNS[kind]
-    table = METADATA.tables[name]
+    table = METADATA.tables[TABLES[kind]]
+    columns = ("id", *ABOUT[TABLES[kind]].listed)
     query: Select[Any] = select(*(table.c[column] for column in columns)).order_by(table.c.id)
     with store.read() as session:
         rows = session.connection().execute(query).all()

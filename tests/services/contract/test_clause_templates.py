@@ -9,6 +9,7 @@ import pytest
 
 from outsource_desk.base.resources import resource
 from outsource_desk.domain.contract.clauses import FieldKind, names_used, placeholders
+from outsource_desk.services.brief.word_lists import word_list
 from outsource_desk.services.contract.clauses import FOLDER, clause_templates
 from outsource_desk.services.contract.tables import ANNEXES
 
@@ -121,3 +122,13 @@ def test_every_clause_says_why_it_matters(key: str) -> None:
     """R73: one or two sentences for an owner who never wrote a contract."""
     sentences = re.findall(r"[.?!](?: |$)", TEMPLATES[key].why)
     assert 1 <= len(sentences) <= 2
+
+
+@by_key
+def test_no_clause_uses_words_that_we_call_unclear(key: str) -> None:
+    """R31, R83: what goes on paper passes the look-through that owners' own words go through."""
+    template = TEMPLATES[key]
+    texts = [text for one in template.paragraphs for text in (one.text, *one.parts)]
+    texts += [field.default for field in template.fields]
+    texts += [choice.paper for field in template.fields for choice in field.choices]
+    assert [find.words for text in texts for find in word_list().look_through(text)] == []

@@ -24,7 +24,7 @@ class OpenMilestone:
 
 
 @dataclass(frozen=True, slots=True)
-class TaskFacts:
+class StepFacts:
     """What is known about a task that tells what to do next."""
 
     stage: Stage
@@ -46,7 +46,7 @@ class NextStep:
     due_on: date | None = None
 
 
-def next_step(facts: TaskFacts) -> NextStep:
+def next_step(facts: StepFacts) -> NextStep:
     """Tell the one thing that moves a task on."""
     match facts.stage:
         case Stage.DECIDE:
@@ -64,7 +64,7 @@ def next_step(facts: TaskFacts) -> NextStep:
             return _review(facts)
 
 
-def _decide(facts: TaskFacts) -> NextStep:
+def _decide(facts: StepFacts) -> NextStep:
     if facts.decision == Decision.KEEP:
         return NextStep("")
     return NextStep("Finish the check" if facts.started else "Check the task")
@@ -84,7 +84,7 @@ def _deliver(milestone: OpenMilestone | None) -> NextStep:
     return NextStep(f"{verb} “{milestone.title}”", milestone.due_on)
 
 
-def _review(facts: TaskFacts) -> NextStep:
+def _review(facts: StepFacts) -> NextStep:
     if not facts.reviewed:
         return NextStep("Review the vendor")
     return NextStep("Next review", facts.review_on) if facts.review_on else NextStep("")

@@ -24,6 +24,7 @@ from outsource_desk.records.contract import (
 )
 from outsource_desk.records.delivery import CheckItem, Milestone
 from outsource_desk.records.vendor import Vendor
+from outsource_desk.services.brief.rows import DeliverableRow, KpiRow
 
 if TYPE_CHECKING:
     from datetime import date
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from sqlmodel import Session
 
     from outsource_desk.domain.contract.clauses import ClauseTemplate
-    from outsource_desk.domain.kinds import ContractState, Direction, Rhythm
+    from outsource_desk.domain.kinds import ContractState
     from outsource_desk.store.store import Store
 
 Values = Mapping[tuple[str, str], str]  # stored texts by (clause, field)
@@ -44,27 +45,6 @@ class PartyFacts:
     country: str
     tax_id: str
     represented_by: str
-
-
-@dataclass(frozen=True, slots=True)
-class DeliverableFacts:
-    title: str
-    quantity: str
-    quality: str
-    speed: str
-    due_on: date | None
-    acceptance_test: str
-
-
-@dataclass(frozen=True, slots=True)
-class KpiFacts:
-    name: str
-    unit: str
-    direction: Direction
-    target: str
-    minimum: str
-    rhythm: Rhythm
-    source: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,20 +94,22 @@ class ContractHead:
 
 
 @dataclass(frozen=True, slots=True)
-class ContractFacts:
+class ContractContent:
+    """What a contract says, with the results and the numbers of its brief."""
+
     head: ContractHead
     last_version: int  # 0: never finished
     client: PartyFacts
     provider: PartyFacts
-    deliverables: tuple[DeliverableFacts, ...]
-    kpis: tuple[KpiFacts, ...]
+    deliverables: tuple[DeliverableRow, ...]
+    kpis: tuple[KpiRow, ...]
     milestones: tuple[StageFacts, ...]
     terms: tuple[TermFacts, ...]
     extras: tuple[ExtraFacts, ...]
     stored: Values = field(default_factory=dict)
     client_numbers: tuple[str, ...] = ()  # “VAT number DE 812 345 670”
 
-    def with_typed(self, typed: Values) -> ContractFacts:
+    def with_typed(self, typed: Values) -> ContractContent:
         """Return the facts as if `typed` were stored, for the preview while typing."""
         return replace(self, stored={**self.stored, **typed})
 
@@ -144,26 +126,26 @@ class ContractFacts:
         return any((template.key, one.name) in self.stored for one in template.fields)
 
 
-def read_facts(store: Store, contract_id: int) -> ContractFacts:
+def read_facts(store: Store, contract_id: int) -> ContractContent:
     """Read a contract. Raises: UserError when it is gone."""
     with store.read() as session:
         return facts_in(session, contract_id)
 
 
-def facts_in(session: Session, contract_id: int) -> ContractFacts:
+def facts_in(session: Session, contract_id: int) -> ContractContent:
     """Read a contract in a session that is open. Raises: UserError when it is gone."""
     rows = _rows(session, ContractHead, Contract, col(Contract.id) == contract_id)
     if not rows:
         raise UserError(about_of(Contract).gone)
     head: ContractHead = rows[0]
     of_task = col(Deliverable.task_id) == head.task_id
-    return ContractFacts(
+    return ContractContent(
         head=head,
         last_version=_last_version(session, contract_id),
         client=_rows(session, PartyFacts, Business, col(Business.id) == 1)[0],
         provider=_rows(session, PartyFacts, Vendor, col(Vendor.id) == head.vendor_id)[0],
-        deliverables=_rows(session, DeliverableFacts, Deliverable, of_task),
-        kpis=_rows(session, KpiFacts, Kpi, col(Kpi.task_id) == head.task_id),
+        deliverables=_rows(session, DeliverableRow, Deliverable, of_task),
+        kpis=_rows(session, KpiRow, Kpi, col(Kpi.task_id) == head.task_id),
         milestones=_milestones(session, contract_id),
         terms=_rows(session, TermFacts, Term, col(Term.contract_id) == contract_id, Term.word),
         extras=_rows(session, ExtraFacts, ExtraClause, ExtraClause.contract_id == contract_id),

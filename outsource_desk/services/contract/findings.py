@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from outsource_desk.base.text import Words
     from outsource_desk.domain.contract.clauses import ClauseTemplate
     from outsource_desk.domain.contract.schedule import ScheduleProblem
-    from outsource_desk.services.contract.facts import ContractFacts
+    from outsource_desk.services.contract.facts import ContractContent
 
 PARTIES = "parties"
 QUALITY = "quality"
@@ -61,7 +61,7 @@ class Finding:
 
 
 def findings_of(
-    template: ClauseTemplate, facts: ContractFacts, words: Words
+    template: ClauseTemplate, facts: ContractContent, words: Words
 ) -> tuple[Finding, ...]:
     """Return the findings of one clause in the order of its form."""
     found = list(_field_findings(template, facts))
@@ -82,7 +82,7 @@ def extra_findings(extra_id: int, title: str, body: str) -> tuple[Finding, ...]:
     return (Finding(Level.PROBLEM, f"extra:{extra_id}", "body", sentence),)
 
 
-def _field_findings(template: ClauseTemplate, facts: ContractFacts) -> Iterator[Finding]:
+def _field_findings(template: ClauseTemplate, facts: ContractContent) -> Iterator[Finding]:
     """A required value that is missing is a problem once the owner has begun the clause."""
     values, started = facts.values(template), facts.is_started(template)
     for one in template.fields:
@@ -95,7 +95,7 @@ def _field_findings(template: ClauseTemplate, facts: ContractFacts) -> Iterator[
             yield Finding(Level.WARNING, template.key, one.name, warning)
 
 
-def _party_findings(facts: ContractFacts) -> Iterator[Finding]:
+def _party_findings(facts: ContractContent) -> Iterator[Finding]:
     """Both parties must be named: a paper of “My business” binds nobody."""
     client, provider, own = facts.client, facts.provider, Elsewhere.SETTINGS
     if client.name.strip() in {"", NEW_NAME}:
@@ -109,7 +109,7 @@ def _party_findings(facts: ContractFacts) -> Iterator[Finding]:
         yield Finding(Level.WARNING, PARTIES, "", sentence, Elsewhere.VENDOR)
 
 
-def _quality_findings(facts: ContractFacts) -> Iterator[Finding]:
+def _quality_findings(facts: ContractContent) -> Iterator[Finding]:
     """Numbers come from the brief: at least one, each with both of its limits."""
     if not facts.kpis:
         yield _of_brief(
@@ -127,7 +127,7 @@ def _of_brief(sentence: str) -> Finding:
     return Finding(Level.WARNING, QUALITY, "", sentence, Elsewhere.BRIEF)
 
 
-def _schedule_findings(facts: ContractFacts, words: Words) -> Iterator[Finding]:
+def _schedule_findings(facts: ContractContent, words: Words) -> Iterator[Finding]:
     head = facts.head
     stages = [PaymentStage(one.amount_minor, one.due_on) for one in facts.milestones]
     for problem in schedule_problems(head.price_minor, stages, head.starts_on, head.ends_on):
@@ -142,7 +142,7 @@ def _schedule_findings(facts: ContractFacts, words: Words) -> Iterator[Finding]:
 
 
 def _schedule_sentence(
-    problem: ScheduleProblem, facts: ContractFacts, words: Words
+    problem: ScheduleProblem, facts: ContractContent, words: Words
 ) -> tuple[str, Level]:
     if problem.kind is ProblemKind.NO_STAGES:
         return "Add at least one milestone, for example “Work handed over”.", Level.MISSING

@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 
     from outsource_desk.base.text import Words
     from outsource_desk.domain.contract.clauses import ClauseTemplate
+    from outsource_desk.services.brief.rows import KpiRow
     from outsource_desk.services.contract.facts import (
-        ContractFacts,
+        ContractContent,
         ExtraFacts,
-        KpiFacts,
         StageFacts,
         TermFacts,
     )
@@ -91,7 +91,7 @@ class ClauseForm:
     price_minor: int
     milestones: tuple[StageFacts, ...]
     terms: tuple[TermFacts, ...]
-    kpis: tuple[KpiFacts, ...]
+    kpis: tuple[KpiRow, ...]
 
 
 OWN_WORDS = "A clause in your own words. Write short sentences, one thought a line."
@@ -105,7 +105,7 @@ def outline(store: Store, contract_id: int, words: Words) -> ContractOutline:
     return outline_of(read_facts(store, contract_id), words)
 
 
-def outline_of(facts: ContractFacts, words: Words) -> ContractOutline:
+def outline_of(facts: ContractContent, words: Words) -> ContractOutline:
     """Return the outline of facts that were read before."""
     rows: list[ClauseRow] = []
     findings: list[Finding] = []
@@ -160,7 +160,7 @@ def minimum_missing(found: ContractOutline) -> tuple[str, ...]:
     return tuple(row.title for row in found.rows if row.state in bad and row.key in needed)
 
 
-def _clauses(facts: ContractFacts) -> list[tuple[str, str, ClauseTemplate | None]]:
+def _clauses(facts: ContractContent) -> list[tuple[str, str, ClauseTemplate | None]]:
     templates = clause_templates()
     own = [(f"extra:{one.id}", one.title, None) for one in facts.extras]
     before = [(one.key, one.title, one) for one in templates if one.order < EXTRA_ORDER]
@@ -168,12 +168,12 @@ def _clauses(facts: ContractFacts) -> list[tuple[str, str, ClauseTemplate | None
     return [*before, *own, *after]
 
 
-def _extra(facts: ContractFacts, key: str) -> ExtraFacts:
+def _extra(facts: ContractContent, key: str) -> ExtraFacts:
     return next(one for one in facts.extras if f"extra:{one.id}" == key)
 
 
 def _findings(
-    facts: ContractFacts, key: str, template: ClauseTemplate | None, words: Words
+    facts: ContractContent, key: str, template: ClauseTemplate | None, words: Words
 ) -> tuple[Finding, ...]:
     if template is not None:
         return findings_of(template, facts, words)

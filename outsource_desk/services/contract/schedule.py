@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from sqlmodel import Session
 
-    from outsource_desk.services.contract.facts import ContractFacts
+    from outsource_desk.services.contract.facts import ContractContent
     from outsource_desk.store.session import Change
     from outsource_desk.store.store import Store
 
@@ -75,14 +75,14 @@ def apply_pattern(store: Store, contract_id: int, pattern: PaymentPattern) -> No
             session.add(Milestone(**values, contract_id=contract_id, position=place))
 
 
-def _with_price(session: Session, contract_id: int) -> ContractFacts:
+def _with_price(session: Session, contract_id: int) -> ContractContent:
     facts = facts_in(session, contract_id)
     if not facts.head.price_minor:
         raise UserError("Enter the total price first, under “Price and payment”.")
     return facts
 
 
-def _set_amounts(session: Change, facts: ContractFacts, amounts: Sequence[int]) -> None:
+def _set_amounts(session: Change, facts: ContractContent, amounts: Sequence[int]) -> None:
     draft_in(session, facts.head.id)
     session.label = f"Fix amounts of contract {facts.head.number}"
     for stage, amount in zip(facts.milestones, amounts, strict=True):

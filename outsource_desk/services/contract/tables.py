@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from outsource_desk.base.text import Words
-    from outsource_desk.services.contract.facts import ContractFacts, DeliverableFacts, StageFacts
+    from outsource_desk.services.brief.rows import DeliverableRow
+    from outsource_desk.services.contract.facts import ContractContent, StageFacts
     from outsource_desk.services.contract.wording import Wording
 
 STILL_OPEN = "to be agreed in writing"
@@ -40,9 +41,9 @@ CHANGE_ORDER = (
 )
 
 
-def clause_table(key: str, facts: ContractFacts, wording: Wording) -> TextTable:
+def clause_table(key: str, facts: ContractContent, wording: Wording) -> TextTable:
     """Return the table that a paragraph asks for."""
-    makers: Mapping[str, Callable[[ContractFacts, Wording], TextTable]] = {
+    makers: Mapping[str, Callable[[ContractContent, Wording], TextTable]] = {
         "milestones": milestones_table,
         "payments": payments_table,
         "kpis": kpis_table,
@@ -51,7 +52,7 @@ def clause_table(key: str, facts: ContractFacts, wording: Wording) -> TextTable:
     return makers[key](facts, wording)
 
 
-def milestones_table(facts: ContractFacts, wording: Wording) -> TextTable:
+def milestones_table(facts: ContractContent, wording: Wording) -> TextTable:
     """Return what is handed over when (R74)."""
     columns = (
         TableColumn("No.", fit=True),
@@ -66,7 +67,7 @@ def milestones_table(facts: ContractFacts, wording: Wording) -> TextTable:
     return TextTable(columns, rows, empty="No milestones have been agreed yet.")
 
 
-def payments_table(facts: ContractFacts, wording: Wording) -> TextTable:
+def payments_table(facts: ContractContent, wording: Wording) -> TextTable:
     """Return how much is due after which milestone; the last row is the sum (R75)."""
     words, currency = wording.words, facts.head.currency
     columns = (
@@ -93,7 +94,7 @@ def payments_table(facts: ContractFacts, wording: Wording) -> TextTable:
     return TextTable(columns, rows, total if rows else (), "No payments have been agreed yet.")
 
 
-def kpis_table(facts: ContractFacts, wording: Wording) -> TextTable:
+def kpis_table(facts: ContractContent, wording: Wording) -> TextTable:
     """Return the numbers that tell whether the work is good.
 
     A number without a limit keeps its row: leaving it out would drop, unseen, that it is measured
@@ -119,13 +120,13 @@ def kpis_table(facts: ContractFacts, wording: Wording) -> TextTable:
     return TextTable(columns, rows)
 
 
-def terms_table(facts: ContractFacts, _wording: Wording) -> TextTable:
+def terms_table(facts: ContractContent, _wording: Wording) -> TextTable:
     """Return the glossary (R80)."""
     columns = (TableColumn("Word", share=1), TableColumn("Meaning", share=3))
     return TextTable(columns, tuple((term.word, term.meaning) for term in facts.terms))
 
 
-def annexes(facts: ContractFacts, wording: Wording) -> tuple[Annex, ...]:
+def annexes(facts: ContractContent, wording: Wording) -> tuple[Annex, ...]:
     return (
         Annex(
             "work",
@@ -157,7 +158,7 @@ def mark(at: int) -> str:
     return f"M{at + 1}"
 
 
-def _deliverables(facts: ContractFacts, wording: Wording) -> TextTable:
+def _deliverables(facts: ContractContent, wording: Wording) -> TextTable:
     columns = (
         TableColumn("No.", fit=True),
         TableColumn("Deliverable", share=1),
@@ -177,7 +178,7 @@ def _deliverables(facts: ContractFacts, wording: Wording) -> TextTable:
     return TextTable(columns, rows, empty="No Deliverables have been agreed yet.")
 
 
-def _measure(one: DeliverableFacts, words: Words) -> str:
+def _measure(one: DeliverableRow, words: Words) -> str:
     due = f"Due on {words.day(one.due_on)}" if one.due_on else ""
     return "\n".join(part for part in (one.quantity, one.quality, one.speed, due) if part) or "–"
 

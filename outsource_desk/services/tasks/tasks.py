@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sqlmodel import col, delete, func, select
 
 from outsource_desk.base.errors import UserError
-from outsource_desk.domain.decide.next_step import NextStep, TaskFacts, next_step
+from outsource_desk.domain.decide.next_step import NextStep, StepFacts, next_step
 from outsource_desk.domain.decide.task_path import ORDER, ComesFirst, comes_first, place_of
 from outsource_desk.domain.kinds import ContractState, Stage
 from outsource_desk.domain.money import time_cost
@@ -181,7 +181,7 @@ def _row(values: tuple[Any, ...], found: Around, money: str) -> TaskRow:
     minutes, rate_minor, materials_minor = cost
     started = step > 0 or frequency is not None
     agreed = found.contracts.get(task_id)
-    facts = TaskFacts(
+    facts = StepFacts(
         stage=stage,
         decision=decision,
         started=started,

@@ -38,7 +38,12 @@ if TYPE_CHECKING:
 
     from outsource_desk.base.text import Words
     from outsource_desk.domain.contract.clauses import ClauseParagraph, ClauseTemplate
-    from outsource_desk.services.contract.facts import ContractFacts, ExtraFacts, PartyFacts, Values
+    from outsource_desk.services.contract.facts import (
+        ContractContent,
+        ExtraFacts,
+        PartyFacts,
+        Values,
+    )
     from outsource_desk.store.store import Store
 
 __all__ = [
@@ -72,7 +77,7 @@ class ContractPaper:
     final: the version about to be finished: as it will be, no draft any more.
     """
 
-    facts: ContractFacts
+    facts: ContractContent
     today: date
     final: bool = False
     logo: bytes = b""
@@ -129,7 +134,7 @@ def text_of(paper: ContractPaper, words: Words) -> ContractText:
     )
 
 
-def _clauses(facts: ContractFacts, words: Words) -> tuple[Wording, tuple[ClauseText, ...]]:
+def _clauses(facts: ContractContent, words: Words) -> tuple[Wording, tuple[ClauseText, ...]]:
     shown = {one.template.key: one for one in _all_shown(facts)}
     extras = {f"extra:{one.id}": one for one in facts.extras}
     before = [key for key, one in shown.items() if one.template.order < EXTRA_ORDER]
@@ -147,7 +152,7 @@ def _clauses(facts: ContractFacts, words: Words) -> tuple[Wording, tuple[ClauseT
     return wording, tuple(made)
 
 
-def _all_shown(facts: ContractFacts) -> Iterator[_Shown]:
+def _all_shown(facts: ContractContent) -> Iterator[_Shown]:
     for template in clause_templates():
         values = facts.values(template) | flags(facts)
         paragraphs = tuple(one for one in template.paragraphs if is_shown(one, values))
@@ -162,7 +167,7 @@ def _extra_clause(key: str, number: str, extra: ExtraFacts) -> ClauseText:
 
 
 def _blocks(
-    facts: ContractFacts, wording: Wording, number: str, shown: _Shown
+    facts: ContractContent, wording: Wording, number: str, shown: _Shown
 ) -> Iterator[Paragraph | TextTable]:
     for at, one in enumerate(shown.paragraphs, 1):
         texts = _parts(one, wording, shown)
@@ -182,7 +187,7 @@ def _parts(one: ClauseParagraph, wording: Wording, shown: _Shown) -> tuple[str, 
     return (*(f"{line};" for line in tidy[:-1]), f"{tidy[-1]}.")
 
 
-def flags(facts: ContractFacts) -> dict[str, str]:
+def flags(facts: ContractContent) -> dict[str, str]:
     """Return what conditions may ask apart from the values of a clause."""
     return {
         "has_deliverables": YES if facts.deliverables or facts.milestones else "",
@@ -202,7 +207,7 @@ def _party(role: str, party: PartyFacts, numbers: tuple[str, ...] = ()) -> Party
     return PartyText(role, party.name, tuple(line for line in lines if line))
 
 
-def _key_facts(facts: ContractFacts, wording: Wording) -> tuple[tuple[str, str], ...]:
+def _key_facts(facts: ContractContent, wording: Wording) -> tuple[tuple[str, str], ...]:
     asked = (
         ("Total price", "payment", "price"),
         ("Start", "work", "starts_on"),
@@ -217,7 +222,7 @@ def _key_facts(facts: ContractFacts, wording: Wording) -> tuple[tuple[str, str],
     return tuple(found)
 
 
-def _closing(facts: ContractFacts, wording: Wording) -> str:
+def _closing(facts: ContractContent, wording: Wording) -> str:
     sentences: list[str] = []
     for template in clause_templates():
         if template.closing:
@@ -227,7 +232,7 @@ def _closing(facts: ContractFacts, wording: Wording) -> str:
     return " ".join(sentences)
 
 
-def _signatories(facts: ContractFacts) -> tuple[SignatoryText, ...]:
+def _signatories(facts: ContractContent) -> tuple[SignatoryText, ...]:
     found = facts.values(clause_template("signatures"))
     witness = found["witness"] == YES
     sides = ((CLIENT, facts.client, "client"), (PROVIDER, facts.provider, "provider"))

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class MeterPart:
     """One thing that belongs in; `hint` says how to complete it."""
 
     key: str
@@ -29,14 +29,14 @@ class Completeness:
     share: float  # 0…1 by weight
     done: int
     total: int
-    missing: tuple[Part, ...]  # the weightiest first
+    missing: tuple[MeterPart, ...]  # the weightiest first
 
     @property
     def complete(self) -> bool:
         return not self.missing
 
 
-def completeness(parts: Sequence[Part]) -> Completeness:
+def completeness(parts: Sequence[MeterPart]) -> Completeness:
     """Weigh what is done.
 
     Raises: InputError for a weight of zero or less, which could never be seen on the meter.

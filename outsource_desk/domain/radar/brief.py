@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from outsource_desk.domain.decide.answers import DataClass
-    from outsource_desk.domain.kinds import Rhythm, TradeOff
+    from outsource_desk.domain.kinds import CriterionKind, Rhythm, TradeOff
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,13 +17,14 @@ class DeliverableFacts:
     """One result that the brief asks for; True where something was said."""
 
     item_id: int
-    title: str
+    name: str
     quantity: bool = True
     quality: bool = True
     speed: bool = True
     due: bool = True
     test: bool = True
     example: bool = True
+    unit: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,25 @@ class KpiFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class InterfaceFacts:
+    """One place where both firms touch; the name is that of our side."""
+
+    item_id: int
+    name: str
+    theirs: bool = True
+    passes: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class WordFacts:
+    """One word of the glossary."""
+
+    item_id: int
+    name: str
+    meaning: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Spot:
     """Words in a field of a brief, or in a list of it."""
 
@@ -46,7 +66,10 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class BriefFacts:
-    """What is asked of vendors; a text counts as said when it is not empty."""
+    """What is asked of vendors; a text counts as said when it is not empty.
+
+    What stands below `has_payment` is looked at by the meter of a brief only.
+    """
 
     sent: bool = False
     objectives: bool = True
@@ -67,16 +90,42 @@ class BriefFacts:
     deliverables: tuple[DeliverableFacts, ...] = ()
     kpis: tuple[KpiFacts, ...] = ()
     inputs: int = 1
-    has_security_proof: bool = True  # a must-have, where the data asks for one
+    unproven: tuple[str, ...] = ()  # proofs that the data asks for, and no must-have does
     vague: tuple[Spot, ...] = ()  # words that everybody reads differently
     process: tuple[Spot, ...] = ()  # words that tell how instead of what
     assumptions: bool = True
     trial: bool = True
-    transition: bool = True  # how the work changes hands, or for how long both do it
+    transition: bool = True  # how the work changes hands
+    both_work: bool = False  # for some weeks
     remedies: bool = True
     has_payment: bool = True
+    background: bool = True
+    measured_goal: bool = True
+    data_places: bool = True
+    conflicts: bool = True
+    working_hours: bool = True
+    reports: bool = True
+    interfaces: tuple[InterfaceFacts, ...] = ()
+    trial_passed: bool = True
+    has_payment_days: bool = True
+    criteria: frozenset[CriterionKind] = frozenset()
+    words: tuple[WordFacts, ...] = ()
+    unexplained: tuple[str, ...] = ()  # abbreviations
+    bids_day_passed: bool = False
 
     @property
     def begun(self) -> bool:
         """The owner has written what it is about: from then on gaps are worth a word."""
         return self.objectives or self.in_scope or bool(self.deliverables)
+
+    @property
+    def sensitive_words(self) -> str:
+        """“personal and health”."""
+        return " and ".join(one.value for one in self.sensitive)
+
+    @property
+    def days_to_choose(self) -> int:
+        """Between the last day for bids and the first day of the work; 0 where one is open."""
+        if self.bids_due_on is None or self.start_on is None:
+            return 0
+        return (self.start_on - self.bids_due_on).days

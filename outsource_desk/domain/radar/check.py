@@ -1,4 +1,4 @@
-"""What a check is, and the list of them: one file in `checks/` announces one check."""
+"""What a check is, and the list of them: one function in `checks/` is one check."""
 
 from __future__ import annotations
 
@@ -73,6 +73,7 @@ class Finding:
 
     check: str
     severity: Severity
+    icon: str
     title: str
     why: str  # the evidence: what was found, and where
     reason: str  # why it matters, whatever the case
@@ -100,6 +101,7 @@ class Check:
 
     key: str
     severity: Severity
+    icon: str
     title: str
     reason: str
     fix: str
@@ -113,6 +115,7 @@ class Check:
             yield Finding(
                 check=self.key,
                 severity=case.severity or self.severity,
+                icon=self.icon,
                 title=case.title or self.title,
                 why=case.why,
                 reason=self.reason,
@@ -131,9 +134,9 @@ CHECKS: Registry[Check] = Registry("outsource_desk.domain.radar.checks")
 
 
 def check(  # noqa: PLR0913  the parts of a warning, each named where it is announced
-    key: str,
     severity: Severity,
     *,
+    icon: str,
     title: str,
     reason: str,
     fix: str,
@@ -141,14 +144,15 @@ def check(  # noqa: PLR0913  the parts of a warning, each named where it is anno
     page: str = "",
     field: str = "",
 ) -> Callable[[Look], Look]:
-    """Announce a check; `key` is its stable id and the name of its file.
+    """Announce a check; the name of its function is the stable id that data files keep.
 
     page: where it is mended; left out, a stage of the task, and without a stage the vendor's card.
     """
     where = page or ("vendors" if stage is None else "tasks")
 
     def announce(look: Look) -> Look:
-        CHECKS.add(key, Check(key, severity, title, reason, fix, where, stage, field, look))
+        key = look.__name__
+        CHECKS.add(key, Check(key, severity, icon, title, reason, fix, where, stage, field, look))
         return look
 
     return announce

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 from outsource_desk.domain.brief.customer_contact import GUIDELINES
 from outsource_desk.domain.brief.data_sharing import rules_for, sharing_of
+from outsource_desk.domain.kinds import CriterionKind
+from outsource_desk.domain.radar.facts import TaskFacts
 from outsource_desk.records.brief import Brief, BriefDraft
 from outsource_desk.records.task import Task
 from outsource_desk.services.attachments.attachments import has_annexes
-from outsource_desk.services.brief.needs import Written
+from outsource_desk.services.brief.needs import written_facts
 from outsource_desk.services.brief.rows import brief_of, classes_of, read_lists
 from outsource_desk.services.brief.sections import sections_of, whole_meter
 from outsource_desk.services.business.business import PersonRow, people
@@ -21,10 +23,10 @@ if TYPE_CHECKING:
 
     from outsource_desk.domain.brief.completeness import Completeness
     from outsource_desk.domain.brief.data_sharing import Sharing
+    from outsource_desk.domain.brief.sections import BriefSection, Need
     from outsource_desk.domain.compare.price_rules import PriceRule
     from outsource_desk.domain.decide.answers import DataClass
     from outsource_desk.domain.kinds import PriceBasis
-    from outsource_desk.services.brief.needs import Need, Section
     from outsource_desk.services.brief.rows import BriefLists
     from outsource_desk.store.store import Store
 
@@ -76,7 +78,7 @@ class BriefResult:
     data: DataSharing
     guidelines: tuple[str, ...]  # the usual ones for customers (R29)
     lists: BriefLists
-    sections: tuple[Section, ...]
+    sections: tuple[BriefSection, ...]
     meter: Completeness  # of the sections
     sent_on: date | None
     locked: str  # why it cannot be changed, and how else; "" while it can
@@ -106,16 +108,14 @@ def brief(store: Store, task_id: int, today: date) -> BriefResult:
     text = BriefDraft.model_validate(shown.model_dump(include=set(BriefDraft.model_fields)))
     data = _sharing(task, text, lists)
     sections = sections_of(
-        Written(
-            text=text,
-            lists=lists,
-            has_oversight=overseer is not None,
-            data=task.data_class,
+        TaskFacts(
+            task_id,
+            task.title,
+            data_class=task.data_class,
             customers=task.customers,
-            today=None if shown.sent_on else today,
-            unproven=data.unproven,
-            has_annex=has_annex,
-        )
+            examples=int(has_annex),
+        ),
+        written_facts(shown, text, lists, data.unproven, today),
     )
     return BriefResult(
         task_id=task_id,
@@ -141,10 +141,9 @@ def brief(store: Store, task_id: int, today: date) -> BriefResult:
 def _sharing(task: Task, text: BriefDraft, lists: BriefLists) -> DataSharing:
     classes = classes_of(task.data_class, text)
     sharings = sharing_of(classes)
+    musts = [row.name for row in lists.criteria if row.kind == CriterionKind.MUST]
     statements = tuple(
-        Statement(
-            one.proof, one.proof_meaning, any(one.is_proof(row.name) for row in lists.criteria)
-        )
+        Statement(one.proof, one.proof_meaning, any(one.is_proof(name) for name in musts))
         for one in sharings
         if one.proof
     )

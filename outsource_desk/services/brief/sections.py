@@ -2,57 +2,52 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from outsource_desk.domain.brief.completeness import Completeness, Part, completeness
-from outsource_desk.services.brief import needs as brief_needs
-from outsource_desk.services.brief.needs import TITLES, Need, Section, SectionKey, SectionState
+from outsource_desk.domain.brief.completeness import Completeness, MeterPart, completeness
+from outsource_desk.domain.brief.sections import (
+    SECTION_TITLES,
+    BriefSection,
+    Need,
+    SectionKey,
+    SectionState,
+)
+from outsource_desk.domain.radar.gaps import GAPS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from outsource_desk.services.brief.needs import Written
+    from outsource_desk.domain.radar.brief import BriefFacts
+    from outsource_desk.domain.radar.facts import TaskFacts
 
 BLOCKING_WEIGHT = 2
-NEEDS: Final = {
-    SectionKey.PURPOSE: brief_needs.purpose,
-    SectionKey.SCOPE: brief_needs.scope,
-    SectionKey.DELIVERABLES: brief_needs.deliverables,
-    SectionKey.INPUTS: brief_needs.inputs,
-    SectionKey.KPIS: brief_needs.kpis,
-    SectionKey.DATA: brief_needs.data,
-    SectionKey.WORKING: brief_needs.working,
-    SectionKey.INTERFACES: brief_needs.interfaces,
-    SectionKey.TRIAL: brief_needs.trial,
-    SectionKey.PAYMENT: brief_needs.payment,
-    SectionKey.CRITERIA: brief_needs.criteria,
-    SectionKey.WORDS: brief_needs.words,
-    SectionKey.DATES: brief_needs.dates,
-}
 
 
-def sections_of(written: Written) -> tuple[Section, ...]:
+def sections_of(task: TaskFacts, brief: BriefFacts) -> tuple[BriefSection, ...]:
     """Return every section with what it lacks."""
-    return tuple(_section(key, tuple(find(written))) for key, find in NEEDS.items())
+    return tuple(
+        _section(key, tuple(need for gap in gaps for need in gap.needs(task, brief)))
+        for key, gaps in GAPS.items()
+    )
 
 
-def whole_meter(sections: Iterable[Section]) -> Completeness:
+def whole_meter(sections: Iterable[BriefSection]) -> Completeness:
     """Count the sections that are needed: “7 of 12 complete”."""
     return completeness(
         [
-            Part(section.key, section.title, section.state == SectionState.COMPLETE)
+            MeterPart(section.key, section.title, section.state == SectionState.COMPLETE)
             for section in sections
             if section.state != SectionState.UNUSED
         ]
     )
 
 
-def _section(key: SectionKey, needs: tuple[Need, ...]) -> Section:
+def _section(key: SectionKey, needs: tuple[Need, ...]) -> BriefSection:
     meter = completeness(
         [
-            Part(
+            MeterPart(
                 f"{need.field}:{need.item_id or ''}",
-                TITLES[key],
+                SECTION_TITLES[key],
                 need.done,
                 BLOCKING_WEIGHT if need.blocking else 1,
                 need.sentence,
@@ -67,4 +62,4 @@ def _section(key: SectionKey, needs: tuple[Need, ...]) -> Section:
         state = SectionState.COMPLETE
     else:
         state = SectionState.STARTED if meter.done else SectionState.EMPTY
-    return Section(key, TITLES[key], state, meter, missing)
+    return BriefSection(key, SECTION_TITLES[key], state, meter, missing)

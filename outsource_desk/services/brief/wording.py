@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from outsource_desk.services.brief.needs import Need, SectionKey
+from outsource_desk.domain.brief.sections import Need, SectionKey
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from outsource_desk.domain.brief.sections import SectionKey
 from outsource_desk.domain.kinds import PriceBasis, TradeOff
-from outsource_desk.services.brief.needs import SectionKey
 
 if TYPE_CHECKING:
     from outsource_desk.base.text import Words

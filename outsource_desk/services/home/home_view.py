@@ -15,12 +15,13 @@ from outsource_desk.domain.place import Place  # noqa: TC001  base.frozen_json a
 class Attention:
     """One thing to look at; `key` is the finding's, `fix` the words of its button.
 
-    severity: danger, warn or info, as in domain.check; reason: why it matters in general.
+    severity: danger, warn or info, as in domain.radar.check; reason: why it matters in general.
     """
 
     key: str
     check: str
     severity: str
+    icon: str
     title: str
     why: str
     amount: str

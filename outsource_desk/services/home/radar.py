@@ -25,6 +25,7 @@ def attention(found: Finding, words: Words) -> Attention:
         key=found.key,
         check=found.check,
         severity=found.severity.value,
+        icon=found.icon,
         title=found.title,
         why=found.why,
         amount=amount,

@@ -14,7 +14,7 @@ from outsource_desk.domain.decide.answers import DataClass
 from outsource_desk.domain.radar.brief import BriefFacts, DeliverableFacts, KpiFacts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from sqlmodel import Session
 
@@ -25,7 +25,7 @@ BRIEFS = """
            brief.language, brief.channels <> '', brief.meetings, brief.data_rules <> '',
            brief.customer_rules <> '', brief.trade_off, brief.oversight_id IS NOT NULL,
            brief.oversight_minutes, brief.start_on, brief.due_on, brief.assumptions <> '',
-           brief.trial <> '', brief.transition <> '' OR coalesce(brief.parallel_weeks, 0) > 0,
+           brief.trial <> '', brief.transition <> '', coalesce(brief.parallel_weeks, 0) > 0,
            brief.remedies <> '', brief.payment_pattern, brief.bids_due_on
     FROM brief JOIN task ON task.id = brief.task_id
 """
@@ -99,7 +99,7 @@ def _facts(row: Any, lists: _Lists) -> BriefFacts:
     _, most, *ticks = row[:5]
     sent_on, objectives, in_scope, out_of_scope, language, channels, meetings, data = row[5:13]
     customers, trade_off, person, minutes, start_on, due_on, assumed = row[13:20]
-    trial, transition, remedies, pattern, bids_due_on = row[20:]
+    trial, transition, weeks, remedies, pattern, bids_due_on = row[20:]
     classes = {one for one, ticked in zip(CLASSES, ticks, strict=True) if ticked or one == most}
     return BriefFacts(
         sent=sent_on is not None,
@@ -120,20 +120,21 @@ def _facts(row: Any, lists: _Lists) -> BriefFacts:
         deliverables=tuple(lists.deliverables),
         kpis=tuple(lists.kpis),
         inputs=lists.inputs,
-        has_security_proof=_asks_for_proof(classes, lists.musts),
+        unproven=_unproven(classes, lists.musts),
         assumptions=bool(assumed),
         trial=bool(trial),
         transition=bool(transition),
+        both_work=bool(weeks),
         remedies=bool(remedies),
         has_payment=pattern is not None,
         bids_due_on=_day(bids_due_on),
     )
 
 
-def _asks_for_proof(classes: Iterable[DataClass], musts: Iterable[str]) -> bool:
-    """Tell whether each proof that the data calls for is a must-have."""
+def _unproven(classes: Iterable[DataClass], musts: Sequence[str]) -> tuple[str, ...]:
+    """Return the proofs that the data calls for, and no must-have asks for."""
     wanted = [SHARING[one] for one in classes if SHARING[one].proof]
-    return all(any(one.is_proof(name) for name in musts) for one in wanted)
+    return tuple(one.proof for one in wanted if not any(map(one.is_proof, musts)))
 
 
 def _day(stored: str | None) -> date | None:

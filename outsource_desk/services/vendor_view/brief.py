@@ -9,10 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from outsource_desk.domain.brief.sections import listed
 from outsource_desk.domain.compare.price_rules import RULE_TEXTS, PriceRule
 from outsource_desk.domain.kinds import CriterionKind
 from outsource_desk.services.brief.briefs import BriefResult, brief
-from outsource_desk.services.brief.needs import listed
 from outsource_desk.services.business.business import BusinessProfile, business
 from outsource_desk.services.vendor_view import brief_parts as parts
 from outsource_desk.services.vendor_view.annexes import Annex, annexes

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from outsource_desk.domain.brief.sections import SectionKey
 from outsource_desk.domain.request.timetable import NO_ZONE
-from outsource_desk.services.brief.needs import SectionKey
 from outsource_desk.services.brief.words import HEADINGS, PRIORITIES, own_time_words
 
 if TYPE_CHECKING:

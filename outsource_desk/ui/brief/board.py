@@ -9,8 +9,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from outsource_desk.domain.brief.sections import SectionKey, SectionState
 from outsource_desk.records.brief import BriefDraft
-from outsource_desk.services.brief.needs import SectionKey, SectionState
 from outsource_desk.services.brief.word_lists import word_list
 from outsource_desk.services.brief.wording import unclear_spots
 from outsource_desk.services.brief.words import HEADINGS
@@ -26,8 +26,8 @@ from outsource_desk.ui.look.theme import FULL_UNITS, S, window_units
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent, QShowEvent
 
+    from outsource_desk.domain.brief.sections import Need
     from outsource_desk.services.brief.briefs import BriefResult
-    from outsource_desk.services.brief.needs import Need
     from outsource_desk.services.brief.wording import UnclearSpot
     from outsource_desk.ui.brief.acts import Acts
     from outsource_desk.ui.frame.desk import Desk

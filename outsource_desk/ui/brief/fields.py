@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from outsource_desk.services.brief.needs import SectionKey
+from outsource_desk.domain.brief.sections import SectionKey
 from outsource_desk.services.brief.rows import ALSO
 from outsource_desk.ui.brief.questions import BUILDERS
 

@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from outsource_desk.domain.brief.sections import SectionKey
 from outsource_desk.domain.kinds import CriterionKind, Direction
 from outsource_desk.records import brief
-from outsource_desk.services.brief.needs import SectionKey
 from outsource_desk.ui.kit.buttons import Button, IconButton
 from outsource_desk.ui.kit.chip import ChipLook
 from outsource_desk.ui.kit.row_delegate import row_height

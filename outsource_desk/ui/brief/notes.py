@@ -14,8 +14,8 @@ from outsource_desk.ui.look.theme import S
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from outsource_desk.domain.brief.sections import Need
     from outsource_desk.services.brief.briefs import DataSharing
-    from outsource_desk.services.brief.needs import Need
 
 NOTHING_MISSING = ("circle-check", "success", "Nothing is missing here any more.")
 

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from outsource_desk.base.errors import InputError
 from outsource_desk.domain.brief.payment_patterns import PATTERNS
+from outsource_desk.domain.brief.sections import SectionKey
 from outsource_desk.domain.compare.price_rules import RULE_TEXTS, PriceRule
 from outsource_desk.domain.decide.answers import DataClass
 from outsource_desk.domain.kinds import TradeOff
-from outsource_desk.services.brief.needs import SectionKey
 from outsource_desk.services.brief.rows import ALSO
 from outsource_desk.services.brief.wording import CHECKED
 from outsource_desk.services.brief.words import CONSEQUENCES
@@ -29,9 +29,9 @@ from outsource_desk.ui.look.theme import S
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from outsource_desk.domain.brief.sections import Need
     from outsource_desk.domain.brief.wording import WordList
     from outsource_desk.services.brief.briefs import BriefResult
-    from outsource_desk.services.brief.needs import Need
     from outsource_desk.ui.frame.desk import Desk
 
 

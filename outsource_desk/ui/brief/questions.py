@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 from outsource_desk.domain.brief.data_sharing import SHARING
 from outsource_desk.domain.brief.payment_patterns import PaymentPattern
+from outsource_desk.domain.brief.sections import SectionKey
 from outsource_desk.domain.choice import offered
 from outsource_desk.domain.compare.price_rules import RULE_TEXTS
 from outsource_desk.domain.kinds import PriceBasis, Rhythm, TradeOff
-from outsource_desk.services.brief.needs import SectionKey
 from outsource_desk.services.brief.rows import ALSO
 from outsource_desk.ui.kit.fields import (
     CheckField,

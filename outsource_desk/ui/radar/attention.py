@@ -13,7 +13,7 @@ from outsource_desk.ui.kit.card_rows import Disc, Rows
 from outsource_desk.ui.kit.labels import Icon, Text
 from outsource_desk.ui.kit.tips import plain_tip
 from outsource_desk.ui.look.theme import S
-from outsource_desk.ui.radar.styles import ANY_CHECK, CHECK_ICONS, TONES
+from outsource_desk.ui.radar.styles import TONES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -57,7 +57,7 @@ class AttentionRow(QWidget):
         line = QHBoxLayout(self)
         line.setContentsMargins(0, S(2), 0, S(2))
         line.setSpacing(S(3))
-        line.addWidget(Disc(CHECK_ICONS.get(row.check, ANY_CHECK), TONES[row.severity]))
+        line.addWidget(Disc(row.icon, TONES[row.severity]))
         line.addLayout(words, stretch=1)
         if row.amount:
             line.addWidget(Text(row.amount, "strong"))

@@ -65,7 +65,7 @@ BRIEF = {
         brief(sent=True, data_rules=False, sensitive=(DataClass.HEALTH,)),
         [brief(data_rules=False), brief(sensitive=(DataClass.HEALTH,))],
     ),
-    "no_security_proof": same(has_security_proof=False),
+    "no_security_proof": same(unproven=("Proof of data security",)),
     "customers_without_rules": (
         brief(about=MEETS, customer_rules=False),
         [brief(about=MEETS), brief(customer_rules=False)],

@@ -128,9 +128,13 @@ SILENT = {
 }
 
 
-def test_every_file_announces_one_check():
-    """R16: a check is one file, and its name is its key."""
-    assert sorted(CHECKS.keys()) == sorted(m.name for m in pkgutil.iter_modules(checks.__path__))
+def test_every_check_is_a_function_in_the_file_of_its_stage():
+    """R16: the name of the function is the key; every file holds some, all of one stage or none."""
+    at = {one.key: one.look.__module__.rpartition(".")[2] for one in CHECKS}
+    assert set(at.values()) == {module.name for module in pkgutil.iter_modules(checks.__path__)}
+    assert all(one.look.__name__ == one.key for one in CHECKS)
+    stages = {(at[one.key], one.stage) for one in CHECKS}
+    assert len(stages) == len(set(at.values()))
     covered = {*SPEAKS, *VENDORS, *DECIDE, *BRIEF, *AFTER, "document_expiring"}
     assert covered == set(CHECKS.keys())
     for one in CHECKS:

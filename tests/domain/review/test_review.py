@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from outsource_desk.base.errors import InputError
-from outsource_desk.domain.brief.completeness import Part, completeness
+from outsource_desk.domain.brief.completeness import MeterPart, completeness
 from outsource_desk.domain.kinds import Kept, ReviewDecision, ReviewKind
 from outsource_desk.domain.review.review import (
     Marks,
@@ -124,9 +124,9 @@ def test_no_months_saved_nothing():
 def test_meter():
     """R32: done weight by all weight; the weightiest missing part comes first."""
     parts = [
-        Part("a", "A", done=True, weight=3),
-        Part("b", "B", done=False),
-        Part("c", "C", done=False, weight=2),
+        MeterPart("a", "A", done=True, weight=3),
+        MeterPart("b", "B", done=False),
+        MeterPart("c", "C", done=False, weight=2),
     ]
     found = completeness(parts)
     assert (found.share, found.done, found.total) == (0.5, 1, 3)
@@ -134,12 +134,14 @@ def test_meter():
     assert not found.complete
     assert completeness([]).complete
     with pytest.raises(InputError):
-        completeness([Part("a", "A", done=True, weight=0)])
+        completeness([MeterPart("a", "A", done=True, weight=0)])
 
 
 @given(st.lists(st.tuples(st.booleans(), st.integers(1, 100)), max_size=40))
 def test_meter_is_full_only_when_complete(rows):
     """R32: one missing part keeps the meter below full."""
-    found = completeness([Part(str(i), "x", done=d, weight=w) for i, (d, w) in enumerate(rows)])
+    found = completeness(
+        [MeterPart(str(i), "x", done=d, weight=w) for i, (d, w) in enumerate(rows)]
+    )
     assert 0 <= found.share <= 1
     assert (found.share == 1) == found.complete

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
+from outsource_desk.domain.brief.sections import SectionKey, SectionState
 from outsource_desk.domain.decide.answers import Customers
 from outsource_desk.domain.kinds import CriterionKind
 from outsource_desk.domain.owner import Owner, OwnerKind
+from outsource_desk.domain.radar.gaps_of_work import EXAMPLE
 from outsource_desk.records.attachment import AttachmentDraft
 from outsource_desk.records.brief import (
     Criterion,
@@ -21,7 +23,6 @@ from outsource_desk.services.attachments.changes import attach
 from outsource_desk.services.attachments.intake import take_in_bytes
 from outsource_desk.services.brief import changes as brief_changes
 from outsource_desk.services.brief.briefs import brief
-from outsource_desk.services.brief.needs import EXAMPLE, SectionKey, SectionState
 from tests.services.brief.hand import answer, fill, state_of
 
 NOW = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)

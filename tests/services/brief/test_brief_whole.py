@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from outsource_desk.domain.brief.payment_patterns import PATTERNS, PaymentPattern, PriceLine
+from outsource_desk.domain.brief.sections import SectionKey, SectionState
 from outsource_desk.domain.decide.answers import Customers, DataClass
 from outsource_desk.domain.kinds import CriterionKind
 from outsource_desk.records.brief import (
@@ -20,7 +21,6 @@ from outsource_desk.records.draft import FieldError
 from outsource_desk.services import items
 from outsource_desk.services.brief import changes as brief_changes
 from outsource_desk.services.brief.briefs import brief
-from outsource_desk.services.brief.needs import SectionKey, SectionState
 from outsource_desk.services.brief.word_lists import word_list
 from outsource_desk.services.brief.wording import unclear_spots
 from outsource_desk.services.vendor_view.brief import vendor_brief

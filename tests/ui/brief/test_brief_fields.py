@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
+from outsource_desk.domain.brief.sections import SectionKey
 from outsource_desk.domain.place import Place
 from outsource_desk.services.brief import changes as brief_changes
 from outsource_desk.services.brief.briefs import brief
-from outsource_desk.services.brief.needs import SectionKey
 from outsource_desk.ui.brief.dialogs.edit_deliverable import EditDeliverableDialog
 from outsource_desk.ui.brief.dialogs.edit_kpi import EditKpiDialog
 from tests.ui.brief.hand import BOOKS, found_of, typed

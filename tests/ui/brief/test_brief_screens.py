@@ -5,13 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 
 from outsource_desk.domain.brief.payment_patterns import PATTERNS, PaymentPattern
+from outsource_desk.domain.brief.sections import SectionKey
 from outsource_desk.domain.decide.answers import Customers, DataClass
 from outsource_desk.domain.place import Place
 from outsource_desk.records.brief import Deliverable, DeliverableDraft
 from outsource_desk.records.task import Task
 from outsource_desk.services import items
 from outsource_desk.services.brief import changes as brief_changes
-from outsource_desk.services.brief.needs import SectionKey
 from outsource_desk.ui.brief.dialogs.edit_brief_word import EditBriefWordDialog
 from outsource_desk.ui.brief.dialogs.edit_contact_point import EditContactPointDialog
 from outsource_desk.ui.brief.dialogs.edit_deliverable import EditDeliverableDialog

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from outsource_desk.domain.brief.sections import SectionKey
 from outsource_desk.domain.kinds import Stage
 from outsource_desk.records.task import Task
 from outsource_desk.services.brief import changes as brief_changes
 from outsource_desk.services.brief.briefs import brief
-from outsource_desk.services.brief.needs import SectionKey
 from outsource_desk.services.tasks import tasks
 from tests.requesting import released_for_real
 from tests.ui import audit

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication
 
-from outsource_desk.services.brief.needs import SectionKey
+from outsource_desk.domain.brief.sections import SectionKey
 from tests.ui.brief.hand import shown_stage, typed
 
 UNTOUCHED = 1

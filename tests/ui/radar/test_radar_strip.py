@@ -3,9 +3,11 @@
 import pytest
 
 from outsource_desk.domain.place import Place
+from outsource_desk.domain.radar.check import CHECKS
 from outsource_desk.services.home import radar
 from outsource_desk.services.radar.findings import dismiss, findings, place_of
 from outsource_desk.ui.frame.dialog import DIALOGS
+from outsource_desk.ui.look.icons import tinted
 from outsource_desk.ui.tasks.task_view import TaskView
 from outsource_desk.ui.window.main_window import MainWindow
 
@@ -128,3 +130,9 @@ def test_the_dialog_takes_any_finding(sample_desk, qtbot):
     dialog.commit()
     keys = {found.key for found in findings(sample_desk.store, sample_desk.clock.today())}
     assert one.key not in keys
+
+
+def test_every_check_has_an_icon():
+    """R13: the icon that a check names is one that can be drawn."""
+    for one in CHECKS:
+        assert "<svg" in tinted(one.icon, "#000000"), one.key

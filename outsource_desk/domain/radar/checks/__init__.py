@@ -1,1 +1,1 @@
-"""The mistakes of outsourcing: one file, one check. Checks look at facts and know no other."""
+"""The mistakes of outsourcing, by stage: one function, one check. Checks know no other."""

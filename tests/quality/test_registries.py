@@ -47,7 +47,8 @@ def test_one_file_is_one_item(registries):
     wrong = [
         sorted(set(registry.keys()) ^ {MIGRATION.sub(r"\1", key) for key in registry.modules})
         for registry in registries
-        if set(registry.keys()) != {MIGRATION.sub(r"\1", key) for key in registry.modules}
+        if registry is not CHECKS  # the warnings of a stage share a file
+        and set(registry.keys()) != {MIGRATION.sub(r"\1", key) for key in registry.modules}
     ]
     assert wrong == []
 

@@ -130,7 +130,7 @@ class Check:
             )
 
 
-CHECKS: Registry[Check] = Registry("outsource_desk.domain.radar.checks")
+CHECKS: Registry[Check] = Registry("outsource_desk.domain.radar.checks", many=True)
 
 
 def check(  # noqa: PLR0913  the parts of a warning, each named where it is announced

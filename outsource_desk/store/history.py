@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from outsource_desk.domain.kinds import StepKind
 from outsource_desk.store.errors import translated
+from outsource_desk.store.reads import note
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -184,6 +185,7 @@ class Past:
         return frozenset((table, row_id) for table, row_id in self._ask(sql, history_id))
 
     def _ask(self, sql: str, *values: Value) -> list[Any]:
+        note("history")  # every change adds to it, so whatever else is read counts as well
         with self._mutex, translated(self._path):
             return self._db.execute(sql, values).fetchall()
 

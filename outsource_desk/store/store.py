@@ -8,6 +8,8 @@ from contextlib import ExitStack, contextmanager
 from threading import RLock
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
+from sqlalchemy import event
+
 from outsource_desk.base.files import real_path
 from outsource_desk.domain.kinds import StepKind
 from outsource_desk.store.backup import backup, copying
@@ -17,13 +19,14 @@ from outsource_desk.store.health import Health
 from outsource_desk.store.history import NOTHING, Past, mark_of, still_has
 from outsource_desk.store.open_sequence import Places, begin
 from outsource_desk.store.opening import OpenFile, create_file, engine_over
+from outsource_desk.store.reads import Reads, Statements, watched, watching
 from outsource_desk.store.schema import Schema
 from outsource_desk.store.session import Change, Session
 from outsource_desk.store.viewing import open_private_copy
 from outsource_desk.store.writing import Writer
 
 if TYPE_CHECKING:
-    from collections.abc import Generator
+    from collections.abc import Generator, Sequence
     from datetime import datetime
     from pathlib import Path
 
@@ -52,6 +55,8 @@ class Store:
         self._db = opened.db
         self._engine = engine_over(opened.db)
         self._mutex = RLock()
+        self._statements = Statements(opened.db, self._mutex)
+        event.listen(self._engine, "before_cursor_execute", self._note)
         self.past = Past(self._db, self._mutex, path)
         self.health = Health(opened, path, schema, self._mutex)
         self._session: Session | None = None
@@ -60,8 +65,9 @@ class Store:
             opened.db, path, self._mutex, lambda: self._may_write().transaction()
         )
         self._listeners: list[Listener] = []
-        self._answers: dict[Hashable, Any] = {}
+        self._answers: dict[Hashable, tuple[Any, Reads]] = {}
         self._closing = closing
+        closing.callback(self._statements.close)
         self.recovery: Recovery | None = None
         self.no_backup: DataFileError | None = None  # why opening the file could make none
         self.is_copy = False  # of the file: it may say something else by now
@@ -149,9 +155,13 @@ class Store:
             if self._session is not None:  # inside a change, which may still be rolled back
                 return ask()
             if question not in self._answers:
-                self._answers[question] = ask()
-            found: T = self._answers[question]
-            return found
+                with watching() as reads:
+                    self._answers[question] = ask(), reads
+            found: tuple[T, Reads] = self._answers[question]
+            around = watched()
+            if around is not None:
+                around.take(found[1])
+            return found[0]
 
     @contextmanager
     def change(self, label: str = "", *, filling: bool = False) -> Generator[Change]:
@@ -165,7 +175,11 @@ class Store:
         with self._mutex:
             writer, now = self._may_write(), self._clock.now()
             change = Change(self._engine, label, self._clock.today())
-            with self._hold(change) as session, writer.transaction(filling=filling):
+            with (
+                watching(),
+                self._hold(change) as session,
+                writer.transaction(filling=filling),
+            ):
                 yield session
                 session.flush()
                 step = writer.note(now, session.label, StepKind.CHANGE)
@@ -245,7 +259,10 @@ class Store:
             memory = OpenFile(copying.in_memory(self._db), self._schema.version, read_only=True)
         closing = ExitStack()
         closing.callback(memory.db.close)
-        return type(self)(self.path, self._clock, memory, self._schema, closing)
+        with watching():  # nobody is shown what opening reads
+            taken = type(self)(self.path, self._clock, memory, self._schema, closing)
+        taken._statements = self._statements  # noqa: SLF001  they can be asked when it is closed
+        return taken
 
     def close(self) -> None:
         """Drop documents nobody refers to, close the file and unlock it; again does nothing."""
@@ -264,6 +281,17 @@ class Store:
                 yield session
             finally:
                 self._session = None
+
+    def _note(
+        self,
+        _connection: object,
+        _cursor: object,
+        sql: str,
+        parameters: Sequence[object],
+        *_: object,
+    ) -> None:
+        """SQLAlchemy is about to run a statement."""
+        self._statements.note(sql, len(parameters))
 
     def _write_clean(self, part: Path) -> None:
         self._refuse_overwritten()

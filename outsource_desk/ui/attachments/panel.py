@@ -48,12 +48,6 @@ UNDO = "Undo"
 class FilesPanel(Follower):
     """Takes files that are dropped or pasted anywhere on it."""
 
-    follows = frozenset(
-        {
-            *("attachment", "contract", "brief", "award"),
-            *("task", "vendor", "bid", "milestone", "payment"),
-        }
-    )
     filled = Signal()  # there are files now: they want more room
     gone = Signal()  # the owner of the files is no longer there
 

@@ -36,13 +36,6 @@ class BriefStage(Stage):
     key = "brief"
     title = "Brief"
     order = 20
-    follows = frozenset(
-        {
-            *("task", "brief", "deliverable", "input", "kpi", "criterion", "interface"),
-            "glossary_word",
-            *("person", "business", "award", "vendor", "attachment", "task_sheet"),
-        }
-    )
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)

@@ -46,9 +46,6 @@ class CompareStage(Stage):
     key = "compare"
     title = "Compare bids"
     order = 30
-    follows = frozenset(
-        {"task", "brief", "criterion", "bid", "bid_answer", "award", "vendor", "business"}
-    )
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)

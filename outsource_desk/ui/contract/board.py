@@ -21,6 +21,7 @@ from outsource_desk.ui.contract.outline_list import OutlineList
 from outsource_desk.ui.contract.preview_panel import PreviewPanel
 from outsource_desk.ui.kit.banner import Banner
 from outsource_desk.ui.kit.buttons import Button
+from outsource_desk.ui.kit.noting import noting
 from outsource_desk.ui.look.theme import FULL_UNITS, S, window_units
 
 if TYPE_CHECKING:
@@ -146,9 +147,10 @@ class Board(QWidget):
         self.outline.show_outline(found, self.current)
         self._fill_picker(found)
         words = self._desk.words
-        form = contract_outline.clause_form(
-            self._desk.store, found.contract_id, self.current, words
-        )
+        with noting(self):
+            form = contract_outline.clause_form(
+                self._desk.store, found.contract_id, self.current, words
+            )
         if form is not None:
             self.panel.show_form(form, row.state, editable=found.is_draft)
 

@@ -41,7 +41,6 @@ class ContractsPage(Page):
     icon = "file-text"
     group = "work"
     order = 40
-    follows = frozenset({"contract", "vendor", "task"})
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)

@@ -36,13 +36,6 @@ class ContractStage(Stage):
     key = "contract"
     title = "Contract"
     order = 40
-    follows = frozenset(
-        {
-            *("task", "contract", "clause_value", "extra_clause", "term", "contract_version"),
-            *("milestone", "check_item", "deliverable", "kpi", "vendor", "business", "award"),
-            "attachment",
-        }
-    )
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)

@@ -50,9 +50,6 @@ class ScanPage(Page):
     icon = "scan-search"
     group = "work"
     order = 25
-    follows = frozenset(
-        {"task", "scan", "scan_skip", "person", "department", "business", "review", "contract"}
-    )
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)

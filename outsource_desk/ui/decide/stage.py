@@ -44,7 +44,6 @@ class DecideStage(Stage):
     key = "decide"
     title = "Decide"
     order = 10
-    follows = frozenset({"task", "business"})
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)

@@ -31,9 +31,6 @@ class MilestonesPage(Page):
     icon = "flag"
     group = "work"
     order = 30
-    follows = frozenset(
-        {"milestone", "check_item", "rework", "payment", "contract", "task", "vendor"}
-    )
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)

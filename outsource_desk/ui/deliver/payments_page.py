@@ -52,7 +52,6 @@ class PaymentsPage(Page):
     icon = "banknote"
     group = "records"
     order = 60
-    follows = frozenset({"attachment", "payment", "milestone", "contract", "vendor", "task"})
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)

@@ -26,9 +26,6 @@ class DeliverStage(Stage):
     key = "deliver"
     title = "Deliver"
     order = 50
-    follows = frozenset(
-        {"milestone", "check_item", "rework", "payment", "contract", "task", "vendor"}
-    )
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)

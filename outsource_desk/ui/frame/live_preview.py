@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from outsource_desk.ui.frame.errors import show_error
+from outsource_desk.ui.kit.noting import noting
 from outsource_desk.ui.kit.pdf_preview import PdfPreview
 from outsource_desk.ui.look.theme import S
 
@@ -62,13 +63,16 @@ class LivePreview(QFrame):
         if self._running:
             self._again = True
             return
-        found = self._read() if self.isVisible() else None
-        if isinstance(found, bytes):
-            self._show(found)
-        elif found is not None:
-            self._running = True
-            work: Make = found
-            self._desk.tasks.run(lambda _: work(), self._made, failed=self._failed)
+        if not self.isVisible():
+            return
+        with noting(self):
+            found = self._read()
+            if isinstance(found, bytes):
+                self._show(found)
+            elif found is not None:
+                self._running = True
+                work: Make = found
+                self._desk.tasks.run(lambda _: work(), self._made, failed=self._failed)
 
     def show_heading(self, words: str) -> None:
         """Scroll to a heading, now or once there are pages."""

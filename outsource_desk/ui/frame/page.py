@@ -37,7 +37,6 @@ class Page(Follower):
     icon: ClassVar[str]  # a Lucide name
     group: ClassVar[str] = ""  # "", "work" or "records"
     order: ClassVar[int] = 100
-    follows: ClassVar[frozenset[str]] = frozenset()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()

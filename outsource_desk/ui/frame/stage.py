@@ -26,7 +26,6 @@ class Stage(Follower):
     key: ClassVar[str]
     title: ClassVar[str]
     order: ClassVar[int] = 100
-    follows: ClassVar[frozenset[str]] = frozenset()
 
     buttons_changed = Signal()  # header_buttons would return others now
 

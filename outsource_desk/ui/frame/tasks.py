@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextvars import copy_context
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -77,7 +78,8 @@ class _Lane(QObject):
         job.ended.connect(self._end_first)
         self.begins.emit(job)
         # No QRunnable: PySide6 6.12 keeps it for ever when the thread is faster than `start`.
-        self._pool.start(partial(_do, job, work))
+        # What the work reads counts for the screen that asked for it: see `watching`.
+        self._pool.start(partial(copy_context().run, _do, job, work))
 
     def wait(self) -> None:
         self._pool.waitForDone()

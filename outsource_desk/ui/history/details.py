@@ -11,6 +11,7 @@ from outsource_desk.services.history.book import line_words
 from outsource_desk.services.history.words import as_text, field_text, label_words
 from outsource_desk.ui.kit.card import Card
 from outsource_desk.ui.kit.labels import Text
+from outsource_desk.ui.kit.noting import noting
 from outsource_desk.ui.kit.scroll import Scroll
 from outsource_desk.ui.look.theme import S
 
@@ -56,7 +57,8 @@ class Details(QWidget):
             self.card.add(Text(CHOOSE, "body", "text2", wrap=True))
             return
         words = self._desk.words
-        told = self._told = line_words(self._desk.store, line, words)
+        with noting(self):
+            told = self._told = line_words(self._desk.store, line, words)
         self.card.add(Text(label_words(line), "strong", wrap=True))
         self.card.add(
             Text(f"{when(line.at, words)}, {line.by_user}", "caption", "text2", wrap=True)

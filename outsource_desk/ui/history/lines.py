@@ -15,6 +15,7 @@ from outsource_desk.ui.history.filters import Filters
 from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.empty import Empty
 from outsource_desk.ui.kit.labels import Text
+from outsource_desk.ui.kit.noting import noting
 from outsource_desk.ui.kit.rows_model import Column
 from outsource_desk.ui.kit.sheet import white
 from outsource_desk.ui.kit.table import RowsTable
@@ -65,7 +66,9 @@ class LinesView(QWidget):
         if asked.is_everything:
             self._asking += 1
             self._stop()
-            self._take(first_lines(self._desk.store), self._asking, ())
+            with noting(self):
+                found = first_lines(self._desk.store)
+            self._take(found, self._asking, ())
         else:
             self._look(asked, None, ())
 
@@ -79,12 +82,12 @@ class LinesView(QWidget):
         self._stop()
         self.state.setText(LOOKING)
         self.state.show()
-        job = self._desk.tasks.run(
-            lambda job: look(store, asked, before_id, job.report),
-            lambda found: self._take(found, asking, former),
-            label="Look through the history",
-        )
-        self._job = job
+        with noting(self):
+            self._job = self._desk.tasks.run(
+                lambda job: look(store, asked, before_id, job.report),
+                lambda found: self._take(found, asking, former),
+                label="Look through the history",
+            )
 
     def _stop(self) -> None:
         if self._job is not None:

@@ -30,17 +30,6 @@ class HistoryPage(Page):
     icon = "history"
     group = "records"
     order = 105
-    follows = frozenset(
-        {
-            *("task", "vendor", "contact", "person", "business", "brief", "deliverable", "input"),
-            *("kpi", "criterion", "bid", "bid_answer", "award", "contract", "clause_value"),
-            *("extra_clause", "term", "contract_version", "milestone", "check_item", "rework"),
-            *("payment", "review", "promise", "own_time", "attachment", "dismissal"),
-            *("department", "hour_cost", "scan", "scan_skip", "interface", "glossary_word"),
-            *("sheet", "sheet_step", "task_sheet", "bid_line", "reply", "reply_answer"),
-            *("request", "request_sending", "request_question", "addendum"),
-        }
-    )
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)

@@ -39,15 +39,6 @@ class HomePage(Page):
     title = "Home"
     icon = "house"
     order = 10
-    follows = frozenset(
-        {
-            *("task", "brief", "kpi", "deliverable", "criterion", "bid", "bid_answer", "award"),
-            *("contract", "clause_value", "milestone", "payment", "own_time", "review"),
-            *("input", "term", "check_item", "rework", "promise", "contact", "attachment"),
-            *("task_sheet", "request", "request_question", "request_sending", "scan"),
-            *("vendor", "business", "dismissal"),
-        }
-    )
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)

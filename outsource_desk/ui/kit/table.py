@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QTableView
 from typing_extensions import override
 
 from outsource_desk.ui.kit.column_widths import fitted, left_out
+from outsource_desk.ui.kit.noting import noting
 from outsource_desk.ui.kit.row_delegate import RowDelegate, cell_width, row_height
 from outsource_desk.ui.kit.rows_header import RowsHeader
 from outsource_desk.ui.kit.rows_model import Column, Group, RowsModel
@@ -75,7 +76,7 @@ class RowsTable(QTableView, Generic[R]):
         self._rows_model.modelAboutToBeReset.connect(self._note_place)
         self._rows_model.modelReset.connect(self._take_place)
         self._set_up()
-        self.selectionModel().currentRowChanged.connect(self._tell_chosen)
+        self.selectionModel().currentRowChanged.connect(lambda: self._tell_chosen(self.selected()))
 
     # What a page uses.
 
@@ -229,7 +230,7 @@ class RowsTable(QTableView, Generic[R]):
         self.selectionModel().blockSignals(False)
         self.verticalScrollBar().setValue(scrolled)
         if kept is not None and not found:
-            self.chosen.emit(None)
+            self._tell_chosen(None)
 
     def _span_groups(self) -> None:
         self.clearSpans()
@@ -256,8 +257,10 @@ class RowsTable(QTableView, Generic[R]):
             self._rows_model.toggle(item.title)
             self.setCurrentIndex(self._rows_model.index(at, 0))
 
-    def _tell_chosen(self) -> None:
-        self.chosen.emit(self.selected())
+    def _tell_chosen(self, row: R | None) -> None:
+        """Tell what is chosen; what is read to show it counts for the screen around."""
+        with noting(self):
+            self.chosen.emit(row)
 
     def _hover(self, row: int) -> None:
         if self.rows_delegate.hovered_row != row:

@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from outsource_desk.services.home.radar import seen_from
 from outsource_desk.ui.frame.dialog import open_dialog
+from outsource_desk.ui.frame.follow import Follower
 from outsource_desk.ui.kit.banner import Banner
 from outsource_desk.ui.kit.card import Card
 from outsource_desk.ui.kit.card_rows import Rows
@@ -38,7 +39,7 @@ LOW_UNITS: Final = 110  # of the window's height: below, the page needs the room
 TONES: Final[Mapping[str, BannerTone]] = {"danger": "danger", "warn": "warn", "info": "accent"}
 
 
-class RadarStrip(QWidget):
+class RadarStrip(Follower):
     """Says the worst finding with its Fix and “Not relevant here…”; hidden when there is none."""
 
     looked = Signal()  # after a place was shown or a change has settled
@@ -67,7 +68,7 @@ class RadarStrip(QWidget):
         self._timer.setSingleShot(True)
         self._timer.setInterval(SETTLE_MS)
         self._timer.timeout.connect(self.refresh)
-        desk.changed.connect(lambda _tables: self._timer.start())
+        self.follow(desk)
         self.hide()
 
     @property
@@ -88,6 +89,7 @@ class RadarStrip(QWidget):
             self._place = place
             self.refresh()
 
+    @override
     def refresh(self) -> None:
         """Look again."""
         desk = self._desk
@@ -101,6 +103,15 @@ class RadarStrip(QWidget):
             self._show()
         self.setVisible(bool(found))
         self.looked.emit()
+
+    @override
+    def is_seen(self) -> bool:
+        """It is hidden while there is nothing to say; that can change."""
+        return self._place is not None
+
+    @override
+    def catch_up(self) -> None:
+        self._timer.start()
 
     def toggle(self) -> None:
         """Show all that was found, or only the worst."""

@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from outsource_desk.ui.frame.page import Page, page
 from outsource_desk.ui.kit.card import Header
+from outsource_desk.ui.kit.noting import noting
 from outsource_desk.ui.kit.scroll import Scroll
 from outsource_desk.ui.kit.topic_list import TopicList
 from outsource_desk.ui.look.theme import S
@@ -32,12 +33,6 @@ class ReportsPage(Page):
     icon = "chart-column"
     group = "records"
     order = 100
-    follows = frozenset(
-        {
-            *("task", "brief", "bid", "contract", "milestone", "payment", "own_time", "review"),
-            *("vendor", "business", "scan", "request", "addendum", "sheet", "sheet_step"),
-        }
-    )
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -85,13 +80,14 @@ class ReportsPage(Page):
         self.list_.fit_to(titles)
 
     def _show(self, row: int) -> None:
-        if row > 0:
-            printed = self._printed_view()
-            self.stack.setCurrentWidget(printed)
-            printed.show_document(self._documents[row - 1])
-        else:
-            self._savings_view().refresh()
-            self.stack.setCurrentIndex(0)
+        with noting(self.stack):
+            if row > 0:
+                printed = self._printed_view()
+                self.stack.setCurrentWidget(printed)
+                printed.show_document(self._documents[row - 1])
+            else:
+                self._savings_view().refresh()
+                self.stack.setCurrentIndex(0)
 
     def _savings_view(self) -> SavingsReportView:
         from outsource_desk.ui.reports.savings import SavingsReportView  # noqa: PLC0415  built when first chosen

@@ -14,6 +14,7 @@ from outsource_desk.ui.frame.errors import show_error
 from outsource_desk.ui.kit.banner import Banner
 from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.fields import ChoiceField
+from outsource_desk.ui.kit.noting import noting
 from outsource_desk.ui.kit.pdf_preview import PdfPreview
 from outsource_desk.ui.look.theme import S
 from outsource_desk.ui.paper.printing import print_pdf, save_pdf
@@ -92,11 +93,12 @@ class PrintedView(QWidget):
             needed = "contract" if document.needs == "contract" else "task"
             self._tell(f"There is no {needed} yet that this document could be about.")
             return
-        self._desk.tasks.run(
-            lambda _job: _pdf_of(self._desk, document, int(chosen or 0), _job),
-            lambda pdf: self._show(asked, pdf),
-            failed=lambda error: self._fail(asked, error),
-        )
+        with noting(self):
+            self._desk.tasks.run(
+                lambda _job: _pdf_of(self._desk, document, int(chosen or 0), _job),
+                lambda pdf: self._show(asked, pdf),
+                failed=lambda error: self._fail(asked, error),
+            )
 
     def _show(self, asked: int, pdf: bytes) -> None:
         if asked != self._asked:

@@ -45,13 +45,6 @@ EVERYBODY = "Everybody who was asked has everything."
 class RequestPanel(Follower):
     """Follows the data file: what a dialog over it stores is shown at once."""
 
-    follows = frozenset(
-        {
-            *("request", "addendum", "request_question", "request_sending", "vendor", "bid"),
-            *("brief", "award"),
-        }
-    )
-
     def __init__(self, desk: Desk, task_id: int) -> None:
         super().__init__()
         self._desk = desk

@@ -45,12 +45,6 @@ class ReviewStage(Stage):
     key = "review"
     title = "Review"
     order = 60
-    follows = frozenset(
-        {
-            *("review", "promise", "milestone", "payment", "own_time"),
-            *("contract", "task", "business", "vendor"),
-        }
-    )
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)

@@ -35,7 +35,6 @@ class SettingsPage(Page):
     icon = "settings"
     group = "records"
     order = 110
-    follows = frozenset({"business", "person", "department", "dismissal", "attachment"})
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)

@@ -31,6 +31,7 @@ from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.card import Header
 from outsource_desk.ui.kit.empty import Empty
 from outsource_desk.ui.kit.list_search import ListSearch
+from outsource_desk.ui.kit.noting import noting
 from outsource_desk.ui.kit.sheet import white
 from outsource_desk.ui.look.theme import FULL_UNITS, S, window_units
 from outsource_desk.ui.sheets.card import SheetPanel
@@ -57,7 +58,6 @@ class SheetsPage(Page):
     icon = "notebook-text"
     group = "records"
     order = 55
-    follows = frozenset({"sheet", "sheet_step", "task_sheet", "attachment", "task", "brief"})
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -147,7 +147,8 @@ class SheetsPage(Page):
         row = self.table.selected()
         self._sheet_id = None if row is None else row.id
         if row is not None:
-            self.card.show_card(sheet_library.sheet_card(self.desk.store, row.id))
+            with noting(self.card):
+                self.card.show_card(sheet_library.sheet_card(self.desk.store, row.id))
         self._fit()
 
     def _open_card(self) -> None:

@@ -39,9 +39,6 @@ class TasksPage(Page):
     icon = "briefcase-business"
     group = "work"
     order = 20
-    follows = frozenset(
-        {"task", "person", "brief", "bid", "contract", "milestone", "review", "business"}
-    )
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)

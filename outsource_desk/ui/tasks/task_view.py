@@ -14,6 +14,7 @@ from outsource_desk.services.tasks import tasks
 from outsource_desk.ui.frame.dialog import open_dialog
 from outsource_desk.ui.frame.stage import STAGES
 from outsource_desk.ui.kit.empty import Empty
+from outsource_desk.ui.kit.noting import noting
 from outsource_desk.ui.kit.scroll import Scroll
 from outsource_desk.ui.look.theme import S
 from outsource_desk.ui.radar.strip import RadarStrip
@@ -107,7 +108,8 @@ class TaskView(QWidget):
 
     def _read(self) -> bool:
         try:
-            self._header = tasks.task_header(self.desk.store, self.task_id)
+            with noting(self):
+                self._header = tasks.task_header(self.desk.store, self.task_id)
         except UserError:  # deleted, or its adding was undone
             self.task_id = 0
             self.closed.emit()

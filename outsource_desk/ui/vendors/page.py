@@ -22,6 +22,7 @@ from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.card import Header
 from outsource_desk.ui.kit.empty import Empty
 from outsource_desk.ui.kit.list_search import ListSearch
+from outsource_desk.ui.kit.noting import noting
 from outsource_desk.ui.kit.sheet import white
 from outsource_desk.ui.look.theme import FULL_UNITS, S, window_units
 from outsource_desk.ui.radar.strip import RadarStrip
@@ -46,19 +47,6 @@ class VendorsPage(Page):
     icon = "users"
     group = "records"
     order = 50
-    follows = frozenset(
-        {
-            "vendor",
-            "contact",
-            "bid",
-            "award",
-            "contract",
-            "review",
-            "task",
-            "business",
-            "attachment",
-        }
-    )
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -148,7 +136,8 @@ class VendorsPage(Page):
         row = self.table.selected()
         self._vendor_id = None if row is None else row.id
         if row is not None:
-            self.card.show_card(vendor_card(self.desk.store, row.id, self.desk.clock.now()))
+            with noting(self.card):
+                self.card.show_card(vendor_card(self.desk.store, row.id, self.desk.clock.now()))
         self.radar.show_place(
             Place(self.key, item_id=row.id) if row else None, row.name if row else ""
         )

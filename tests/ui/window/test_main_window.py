@@ -6,7 +6,6 @@ import subprocess
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import ClassVar
 
 import pytest
 from PySide6.QtCore import Qt
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout
 
 from outsource_desk.base.settings import Settings
 from outsource_desk.domain.place import Place
+from outsource_desk.store.reads import note
 from outsource_desk.ui.frame.desk import Desk
 from outsource_desk.ui.frame.page import Badge, Page
 from outsource_desk.ui.window import main_window
@@ -27,7 +27,6 @@ class HomePage(Page):
     key = "home"
     title = "Home"
     icon = "house"
-    follows: ClassVar[frozenset[str]] = frozenset({"task"})
 
     def __init__(self, desk):
         super().__init__(desk)
@@ -37,6 +36,7 @@ class HomePage(Page):
 
     def refresh(self):
         self.shown += 1
+        note("task")
 
     def open_place(self, place):
         self.place = place

@@ -1,9 +1,13 @@
-"""How values read in the owner's locale, on screen and on paper alike."""
+"""How values read in the owner's locale, on screen and on paper alike.
+
+This is the only place where a number becomes text, and halves go up: 92.55 reads 92.6, and -92.55
+reads -92.6. A service says with how many decimals; a page or a paper never does.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -18,6 +22,7 @@ DEFAULT_LOCALE = "en_GB"
 US_LETTER = frozenset({"US", "CA", "MX", "CL", "CO", "PH", "VE"})
 MINUTES_AN_HOUR = 60
 KILO, TEN = 1_000, 10
+HALF_UP = Context(prec=60, rounding=ROUND_HALF_UP)
 UNITS = ("KB", "MB", "GB")
 
 
@@ -32,11 +37,10 @@ class Words:
         from babel.numbers import get_currency_precision, get_currency_symbol  # noqa: PLC0415  Babel is slow to import
 
         digits = get_currency_precision(currency)
-        scale = 10**digits
-        shown = digits if cents or (cents is None and minor % scale) else 0
-        amount = self.number(Decimal(abs(minor)) / scale, shown)
+        shown = digits if cents or (cents is None and minor % 10**digits) else 0
+        amount = self.number(abs(whole_units(minor, currency)), shown)
         symbol = get_currency_symbol(currency, locale=self.locale)
-        sign = MINUS if minor < 0 else ""
+        sign = MINUS if minor < 0 and amount != "0" else ""
         if self._symbol_leads():
             return f"{sign}{symbol}{NBSP}{amount}"
         return f"{sign}{amount}{NBSP}{symbol}"
@@ -46,7 +50,7 @@ class Words:
         from babel.numbers import get_currency_precision  # noqa: PLC0415  Babel is slow to import
 
         digits = get_currency_precision(currency)
-        return f"{Decimal(minor) / 10**digits:.{digits}f}"
+        return f"{whole_units(minor, currency):.{digits}f}"
 
     def currency_symbol(self, currency: str) -> str:
         from babel.numbers import get_currency_symbol  # noqa: PLC0415  Babel is slow to import
@@ -54,12 +58,16 @@ class Words:
         return str(get_currency_symbol(currency, locale=self.locale))
 
     def number(self, value: Decimal | float, digits: int = 0) -> str:
-        """Return `value` rounded to `digits` decimals, with the locale's separators."""
+        """Return `value` rounded half up to `digits` decimals, with the locale's separators."""
         return _formatted(value, digits, self.locale)
+
+    def exact(self, value: Decimal) -> str:
+        """Return "2" or "2.25": a number somebody agreed on, with the decimals that it has."""
+        return self.number(value, max(0, -int(value.normalize().as_tuple().exponent)))
 
     def percent(self, share: Decimal | float, digits: int = 0) -> str:
         """Return "25 %" for a share of 0.25."""
-        return f"{self.number(Decimal(str(share)) * 100, digits)}{NBSP}%"
+        return f"{self.number(_exact(share) * 100, digits)}{NBSP}%"
 
     def size(self, size_bytes: int) -> str:
         """Return "812 bytes", "36 KB", "1.4 MB" or "12 MB": in thousands, as folders show files."""
@@ -135,7 +143,14 @@ def _formatted(value: Decimal | float, digits: int, locale: str) -> str:
     from babel.numbers import format_decimal  # noqa: PLC0415  Babel is slow to import
 
     pattern = _whole_pattern(locale) + ("." + "0" * digits if digits else "")
-    return str(format_decimal(value, format=pattern, locale=locale)).replace("-", MINUS)
+    rounded = HALF_UP.quantize(_exact(value), Decimal(1).scaleb(-digits))
+    shown = rounded or abs(rounded)  # no "-0"
+    return str(format_decimal(shown, format=pattern, locale=locale)).replace("-", MINUS)
+
+
+def _exact(value: Decimal | float) -> Decimal:
+    """Return the number that was meant: 0.125, where sums of floats say 0.12499999999999997."""
+    return Decimal(f"{value:.15g}") if isinstance(value, float) else Decimal(value)
 
 
 @lru_cache
@@ -144,6 +159,13 @@ def _whole_pattern(locale: str) -> str:
     from babel import Locale  # noqa: PLC0415  Babel is slow to import
 
     return str(Locale.parse(locale).decimal_formats[None].pattern).partition(".")[0]
+
+
+def whole_units(minor: float, currency: str) -> Decimal:
+    """Return 12.5 for 1,250 cents, and 1,250 for as many yen, which have no cents."""
+    from babel.numbers import get_currency_precision  # noqa: PLC0415  Babel is slow to import
+
+    return _exact(minor).scaleb(-get_currency_precision(currency))
 
 
 def known_locale(name: str) -> str:

@@ -40,6 +40,11 @@ def percent_of(amount_minor: int, percent: Exact) -> int:
     return share_of(amount_minor, Fraction(percent) / HUNDRED)
 
 
+def whole_percent(share: float) -> str:
+    """Return "25 %" for a share of 0.25: where a rule says it, which knows no locale."""
+    return f"{round_half_up(Fraction(share).limit_denominator(10_000) * HUNDRED)}\u00a0%"
+
+
 def time_cost(minutes: int, hourly_rate_minor: int) -> int:
     """Return what `minutes` of work cost at a rate per hour, in minor units."""
     return round_half_up(Fraction(minutes * hourly_rate_minor, MINUTES_PER_HOUR))

@@ -14,6 +14,7 @@ from outsource_desk.domain.money import (
     share_of,
     split_by_shares,
     time_cost,
+    whole_percent,
 )
 
 
@@ -63,3 +64,11 @@ def test_parts_add_up(total, shares):
     assert sum(parts) == total
     for part, share in zip(parts, shares, strict=True):
         assert abs(part - total * Fraction(share) / whole) < 1
+
+
+@pytest.mark.parametrize(
+    ("share", "shown"), [(0.25, "25"), (0.285, "29"), (2 / 3, "67"), (1, "100")]
+)
+def test_whole_percent(share, shown):
+    """R61: the price that counts for 28.5 % reads 29 % in a warning as on the comparison."""
+    assert whole_percent(share) == f"{shown}\u00a0%"

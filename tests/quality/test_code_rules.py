@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 
 import pytest
 
@@ -55,6 +56,31 @@ def test_money_is_never_float():
         if name.endswith(("_minor", "_cents")) and "float" in ast.unparse(kind)
     ]
     assert wrong == []
+
+
+def test_numbers_become_text_in_one_place():
+    """House rule: base/text.py alone rounds a number for people to read; ui/ rounds only pixels."""
+    wrong = [
+        f"{name_of(path)}:{node.lineno}: {ast.unparse(node)}"
+        for path in package_files()
+        if path != PACKAGE / "base" / "text.py"
+        for node in ast.walk(parsed(path))
+        if rounds_for_people(node, name_of(path))
+    ]
+    assert wrong == []
+
+
+def rounds_for_people(node: ast.AST, name: str) -> bool:
+    """Whether a number is rounded as Python does it, halves to the even number."""
+    match node:
+        case ast.FormattedValue(format_spec=ast.JoinedStr(values=[ast.Constant(value=str(spec))])):
+            return re.fullmatch(r".*\.\d+[efg%]", spec) is not None
+        case ast.Call(func=ast.Attribute(attr="quantize")):
+            return not name.endswith("base/reading.py")  # text that becomes a number, halves up
+        case ast.Call(func=ast.Name(id="round")):
+            return "/ui/" not in name and not name.endswith("photos.py")
+        case _:
+            return False
 
 
 def test_no_column_holds_a_float():

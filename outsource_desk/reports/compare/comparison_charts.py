@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from outsource_desk.base.text import whole_units
 from outsource_desk.domain.kinds import CriterionKind
 from outsource_desk.reports.kit import kit
 from outsource_desk.services.compare.words import BASIS_WORDS
@@ -55,9 +56,15 @@ def _prices(found: Comparison, words: Words, width: float) -> Flow:
         for bid in priced
         if bid.price_minor is not None and bid.quality is not None
     ]
+
+    def axis(minor: float) -> str:
+        return words.number(whole_units(minor, heading.currency))
+
     note = f"{BASIS_WORDS[heading.basis]} in {heading.currency}; best value at the top left"
     return [
         *kit.caption("Price and quality", note),
         *kit.gap(6),
-        *kit.scatter(spots, width, lambda minor: words.number(minor / 100)),
+        *kit.scatter(
+            spots, width, lambda minor: words.number(whole_units(minor, heading.currency))
+        ),
     ]

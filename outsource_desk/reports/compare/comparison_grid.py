@@ -6,7 +6,13 @@ from typing import TYPE_CHECKING
 
 from outsource_desk.domain.kinds import CriterionKind, Proof
 from outsource_desk.reports.kit import kit
-from outsource_desk.services.compare.words import NOT_ANSWERED, answer_words, offered_words, points
+from outsource_desk.services.compare.words import (
+    NOT_ANSWERED,
+    answer_words,
+    offered_words,
+    points,
+    short_total_words,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,7 +58,7 @@ def _points_table(found: Comparison, group: Sequence[Bid], words: Words, paper: 
     ]
     rows = [_points_row(one, group, words) for one in found.criteria]
     whole = words.percent(sum(one.share for one in found.criteria))
-    totals = [_total(bid, words) for bid in group]
+    totals = [short_total_words(bid, words) for bid in group]
     rows.append(kit.Row(("Weighted total", whole, *totals), "total"))
     return kit.table(columns, rows, paper.text_width)
 
@@ -65,12 +71,6 @@ def _points_row(one: Criterion, group: Sequence[Bid], words: Words) -> kit.Row:
     shown = [points(answer, words) or UNSCORED for answer in answers]
     shades = [None if answer.points is None else answer.points / 100 for answer in answers]
     return kit.Row((one.name, words.percent(one.share), *shown), shades=(None, None, *shades))
-
-
-def _total(bid: Bid, words: Words) -> str:
-    if bid.is_out:
-        return "out"
-    return "–" if bid.total is None or bid.unscored else words.number(bid.total, 1)
 
 
 def _proof(proof: Proof | None) -> str:

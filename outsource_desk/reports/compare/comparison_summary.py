@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING
 from outsource_desk.domain.compare.bids import BidStatus
 from outsource_desk.reports.kit import kit
 from outsource_desk.services.compare.recommendation import Tone, few_bids, insight
-from outsource_desk.services.compare.words import BASIS_WORDS, offered_words, status_words
+from outsource_desk.services.compare.words import (
+    BASIS_WORDS,
+    offered_words,
+    quality_words,
+    short_total_words,
+    status_words,
+)
 
 if TYPE_CHECKING:
     from outsource_desk.base.text import Words
@@ -34,7 +40,7 @@ def _result(found: Comparison, words: Words, width: float) -> Flow:
     if bid is None:
         title = insight(found, words).title
         return kit.notice("The owner decides; see the points below.", width, strong=f"{title}.")
-    facts = [("Score", _points(bid, words))]
+    facts = [("Score", short_total_words(bid, words))]
     if bid.price_minor is not None:
         basis = BASIS_WORDS[found.heading.basis]
         facts.append((basis, words.money(bid.price_minor, found.heading.currency)))
@@ -80,26 +86,20 @@ def _row(found: Comparison, bid: Bid, words: Words, paper: Paper) -> kit.Row:
         price = words.money(bid.price_minor, found.heading.currency)
         foreign = offered_words(bid, found, words)
         price += f"\n{foreign}" if foreign else ""
-    quality = "–" if bid.quality is None else words.number(bid.quality)
-    share = 0.0 if bid.unscored else (bid.total or 0) / 100
+    width = paper.text_width * BAR_SHARE
     series = 0 if bid.leads else 3  # the leader dark, the others grey: seen without colour too
     cells = (
         str(bid.rank or ""),
         bid.vendor,
-        kit.score_bar(share, paper.text_width * BAR_SHARE, series),
-        _points(bid, words),
+        "" if bid.is_out else kit.score_bar((bid.final_total or 0) / 100, width, series),
+        short_total_words(bid, words),
         price,
-        quality,
+        quality_words(bid, words),
         _verdict(found, bid),
     )
     if bid.is_out:
         return kit.Row(cells, "muted")
     return kit.Row(cells, "strong" if bid.leads else "plain")
-
-
-def _points(bid: Bid, words: Words) -> str:
-    """A total that lacks points is not a total."""
-    return "–" if bid.total is None or bid.unscored else words.number(bid.total, 1)
 
 
 def _verdict(found: Comparison, bid: Bid) -> str:

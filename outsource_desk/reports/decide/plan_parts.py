@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from outsource_desk.domain.decide.matrix import TITLES as QUARTERS
 from outsource_desk.domain.decide.potential import EXPLAINED
 from outsource_desk.domain.decide.screening import GOES_OUT, SHORT, VerdictKind
-from outsource_desk.domain.money import HUNDRED, round_half_up
 from outsource_desk.reports.decide.work_map import WorkMap
 from outsource_desk.reports.kit import kit
 
@@ -40,8 +38,8 @@ def facts(found: OutsourcingPlan, words: Words, width: float) -> Flow:
         [
             ("Tasks looked at", words.number(len(found.rows))),
             ("May go out", words.number(found.count(*GOES_OUT))),
-            ("Saving a year", words.money(_whole(found.saved_minor), found.currency)),
-            ("Own time freed a year", words.hours(found.minutes_freed // 60 * 60)),
+            ("Saving a year", words.money(found.saved_minor, found.currency, cents=False)),
+            ("Own time freed a year", words.hours(found.minutes_freed)),
         ],
         width,
     )
@@ -112,7 +110,7 @@ def savings(found: OutsourcingPlan, words: Words, width: float) -> Flow:
     """Return money and hours a year, task by task, with the sum."""
 
     def money(minor: int) -> str:
-        return words.money(_whole(minor), found.currency)
+        return words.money(minor, found.currency, cents=False)
 
     flow = kit.heading("What it saves a year")
     rows = [
@@ -122,7 +120,7 @@ def savings(found: OutsourcingPlan, words: Words, width: float) -> Flow:
                 money(one.in_house_minor),
                 money(one.outside_minor),
                 money(one.saved_minor),
-                words.hours(one.minutes_freed // 60 * 60),
+                words.hours(one.minutes_freed),
             )
         )
         for one in found.savings
@@ -133,7 +131,7 @@ def savings(found: OutsourcingPlan, words: Words, width: float) -> Flow:
             money(sum(one.in_house_minor for one in found.savings)),
             money(sum(one.outside_minor for one in found.savings)),
             money(found.saved_minor),
-            words.hours(found.minutes_freed // 60 * 60),
+            words.hours(found.minutes_freed),
         )
         rows.append(kit.Row(whole, "total"))
     columns = [
@@ -210,8 +208,3 @@ def _listed(names: list[str]) -> str:
     shown = [f"“{name}”" for name in names[:3]]
     more = len(names) - len(shown)
     return ", ".join(shown) + (f" and {more} more" if more else "")
-
-
-def _whole(minor: int) -> int:
-    """Plans are not exact to the cent."""
-    return round_half_up(Fraction(minor, HUNDRED)) * HUNDRED

@@ -216,7 +216,7 @@ def _limit(one: Measure, number: str, words: Words) -> str:
         return ""
     try:
         value = Decimal(number)
-        shown = words.number(value, max(0, -int(value.as_tuple().exponent)))
+        shown = words.exact(value)
     except (InvalidOperation, ValueError):
         shown = number
     return f"{LIMITS[one.direction]} {shown} {one.unit}".strip()

@@ -84,6 +84,11 @@ class Bid:
     def leads(self) -> bool:
         return self.status == BidStatus.LEADING
 
+    @property
+    def final_total(self) -> float | None:
+        """The total that counts: None for a bid that is out, or that lacks points."""
+        return None if self.is_out or self.unscored else self.total
+
     def answer(self, criterion_id: int) -> Answer:
         """Return the cell of one criterion."""
         return next(one for one in self.answers if one.criterion_id == criterion_id)

@@ -18,7 +18,7 @@ from outsource_desk.domain.compare.lead_analysis import lead_of
 from outsource_desk.domain.compare.price_to_win import price_to_win
 from outsource_desk.domain.compare.stability import most_critical, weight_intervals
 from outsource_desk.domain.kinds import CriterionKind
-from outsource_desk.services.compare.words import expiry_words
+from outsource_desk.services.compare.words import expiry_words, points_words, quality_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -133,7 +133,7 @@ def _price_and_quality(found: Comparison, lead: Lead, words: Words) -> Iterator[
     elif cheaper:
         yield f"{cheaper[:1].upper()}{cheaper[1:]}."
     elif quality:
-        own, other = words.number(winner.quality or 0), words.number(rival.quality or 0)
+        own, other = quality_words(winner, words), quality_words(rival, words)
         yield f"{quality}: {own} points, {rival.vendor} has {other}."
 
 
@@ -151,7 +151,7 @@ def _strengths(found: Comparison, lead: Lead, words: Words) -> Iterator[str]:
         if gain.points >= FULL and max(others) < CLEARLY_LESS:
             yield f"The only ranked bid with full points for “{one.name}”."
         else:
-            own, other = words.number(gain.points), words.number(gain.rival_points)
+            own, other = points_words(gain.points, words), points_words(gain.rival_points, words)
             yield f"Ahead on “{one.name}”: {own} points, {rival.vendor} has {other}."
 
 
@@ -203,7 +203,7 @@ def _tie(found: Comparison) -> Iterator[str]:
 def _low_quality(found: Comparison, words: Words) -> Iterator[str]:
     leader, least = found.leader, found.heading.quality_floor
     if leader is not None and leader.quality is not None and leader.quality < least:
-        own = words.number(leader.quality)
+        own = quality_words(leader, words)
         yield f"{leader.vendor} has {own} points for quality; your minimum is {least}."
 
 

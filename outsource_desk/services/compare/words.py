@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from outsource_desk.services.compare.comparison import Answer, Bid, Comparison, Criterion
 
 NOT_ANSWERED = "not answered"
+TOTAL_DIGITS = 1  # a total decides who is first: 82.4 and 81.6 must not both read 82
 STATUS_WORDS = {
     BidStatus.UNSCORED: "Not scored yet",
     BidStatus.UNPROVEN: "Proof missing",
@@ -96,21 +97,36 @@ def spoken_cell(bid: Bid, answer: Answer, one: Criterion, found: Comparison, wor
 
 
 def points(answer: Answer, words: Words) -> str:
-    """Return the points of a cell, rounded; empty while there are none."""
-    return "" if answer.points is None else words.number(answer.points)
+    """Return the points of a cell; empty while there are none."""
+    return "" if answer.points is None else points_words(answer.points, words)
+
+
+def points_words(value: float, words: Words) -> str:
+    """Return points of 0…100 as they are given, whole: of one criterion, or of all quality."""
+    return words.number(value)
+
+
+def quality_words(bid: Bid, words: Words) -> str:
+    """Return the points for quality; a dash while nothing is judged."""
+    return "–" if bid.quality is None else points_words(bid.quality, words)
 
 
 def total_words(bid: Bid, words: Words) -> str:
-    """Return the total of a bid, or why it has none."""
-    if bid.is_out:
-        return out_words(bid)
-    if bid.total is None or bid.unscored:
-        return "not scored yet"
-    return words.number(bid.total)
+    """Return the total of a bid with the reason beside it: why it has none."""
+    if bid.final_total is None:
+        return out_words(bid) if bid.is_out else "not scored yet"
+    return short_total_words(bid, words)
+
+
+def short_total_words(bid: Bid, words: Words) -> str:
+    """Return "92.6", "out", or a dash while it is not scored, for a narrow column."""
+    if bid.final_total is None:
+        return "out" if bid.is_out else "–"
+    return words.number(bid.final_total, TOTAL_DIGITS)
 
 
 def spoken_total(bid: Bid, found: Comparison, words: Words) -> str:
-    """Return the total for a screen reader: "Acme, total score: 87, best overall"."""
+    """Return the total for a screen reader: "Acme, total score: 87.3, best overall"."""
     state = status_words(bid, found)
     return f"{bid.vendor}, total score: {total_words(bid, words)}, {state[:1].lower()}{state[1:]}"
 

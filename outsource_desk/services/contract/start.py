@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from sqlmodel import col, select
 
 from outsource_desk.base.errors import UserError
 from outsource_desk.domain.kinds import PriceBasis, Rhythm
-from outsource_desk.domain.money import split_by_shares
+from outsource_desk.domain.money import round_half_up, split_by_shares
 from outsource_desk.records.bid import Award, Bid
 from outsource_desk.records.brief import Brief, Deliverable, GlossaryWord, Input
 from outsource_desk.records.business import Business, Person
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from outsource_desk.store.store import Store
 
 MONTHS_A_YEAR = 12
+DAYS_A_YEAR = Decimal("365.25")
 REPORT_RHYTHMS = {Rhythm.DAILY: Rhythm.WEEKLY, Rhythm.QUARTERLY: Rhythm.MONTHLY}
 LONGEST_PAYMENT = 180  # days, of a contract
 PERSONAL = ("personal", "payment", "health")
@@ -93,7 +95,8 @@ def whole_months(starts_on: date | None, ends_on: date | None) -> int:
     """Return the months from start to end, rounded, at least one; a year where one is open."""
     if starts_on is None or ends_on is None:
         return MONTHS_A_YEAR
-    return max(1, round((ends_on - starts_on).days * MONTHS_A_YEAR / 365.25))
+    days = (ends_on - starts_on).days
+    return max(1, round_half_up(days * MONTHS_A_YEAR / DAYS_A_YEAR))
 
 
 def _ground(session: Session, task_id: int) -> _Ground:

@@ -83,7 +83,7 @@ class Wording:
         if not number.strip():
             return ""
         value = read_number(number)
-        shown = number if value is None else self.words.number(value, decimals(value))
+        shown = number if value is None else self.words.exact(value)
         return f"{LIMITS[direction]} {shown}{NBSP}{unit}".rstrip()
 
     def _money(self, minor: int) -> str:
@@ -93,15 +93,10 @@ class Wording:
         if number is None:
             return f"{BLANK}{NBSP}{asked.many}"
         unit = asked.one if number == 1 else asked.many
-        return f"{self.words.number(number, decimals(number))}{NBSP}{unit}"
+        return f"{self.words.exact(number)}{NBSP}{unit}"
 
     def _percent(self, asked: ClauseField, number: Decimal | None) -> str:
         after = f" {asked.period}" if asked.period else ""
         if number is None:
             return f"{BLANK}{NBSP}%{after}"
-        return f"{self.words.number(number, decimals(number))}{NBSP}%{after}"
-
-
-def decimals(number: Decimal) -> int:
-    """Return how many decimals a number needs: 0 for 2.0, 1 for 2.5."""
-    return max(0, -int(number.normalize().as_tuple().exponent))
+        return f"{self.words.exact(number)}{NBSP}%{after}"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from outsource_desk.domain.money import MINUTES_PER_HOUR
 from outsource_desk.domain.place import Place
 from outsource_desk.domain.radar.check import Severity
 from outsource_desk.services.business.business import business
@@ -112,8 +111,7 @@ def _how_counted(found: SavingsReport, today: date, words: Words) -> str:
     own = words.hours(found.total.oversight_minutes)
     said = f"since {since}, after counting {own} of your own time"
     if found.total.minutes_freed > 0:
-        freed = words.hours(found.total.minutes_freed // MINUTES_PER_HOUR * MINUTES_PER_HOUR)
-        said += f"; {freed} are free for other work"
+        said += f"; {words.hours(found.total.minutes_freed)} are free for other work"
     return f"{said}."
 
 

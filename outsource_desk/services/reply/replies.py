@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from functools import cache, partial
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from sqlmodel import col, select
@@ -107,21 +107,14 @@ class Preview:
         late = _late(self.asked, received_on, self.now, words)
         of_vendor = _of_vendor(self.vendor(vendor_id), self.asked)
         lines = offered_lines(self.asked.form.lines, self.understood)
-        sums = (
-            Flag(FlagKind.SUMS, one) for one in sum_problems(lines, partial(number_words, words))
-        )
+        sums = (Flag(FlagKind.SUMS, one) for one in sum_problems(lines, words.exact))
         return (*self.flags, *sums, *((late,) if late else ()), *of_vendor)
-
-
-def number_words(words: Words, number: Decimal) -> str:
-    """Return a number with the decimals that it has."""
-    return words.number(number, max(0, -int(number.normalize().as_tuple().exponent)))
 
 
 def value_words(words: Words, value: Value) -> str:
     """Return what was understood as the owner writes it; "" for nothing."""
     if isinstance(value, Decimal):
-        return number_words(words, value)
+        return words.exact(value)
     return words.day(value) if isinstance(value, date) else value or ""
 
 

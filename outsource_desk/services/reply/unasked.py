@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from outsource_desk.base.clock import local
@@ -12,7 +11,7 @@ from outsource_desk.domain.request.bid_fields import BidField
 from outsource_desk.records.bid import BidDraft
 from outsource_desk.records.draft import read_draft
 from outsource_desk.services.reply.intake import Confirmed, in_minor
-from outsource_desk.services.reply.replies import doubt_words, number_words
+from outsource_desk.services.reply.replies import doubt_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -71,4 +70,4 @@ def _reasons(shown: Preview, words: Words) -> Iterable[str]:
 
 def _price(shown: Preview, words: Words) -> Reading[Decimal]:
     lines = offered_lines(shown.asked.form.lines, shown.understood)
-    return offered_price(shown.basis, shown.understood, lines, partial(number_words, words))
+    return offered_price(shown.basis, shown.understood, lines, words.exact)

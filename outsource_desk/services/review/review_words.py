@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -10,7 +9,6 @@ if TYPE_CHECKING:
     from outsource_desk.services.review.contract_savings import ContractSavings
     from outsource_desk.services.review.reviews import ReviewSheet
 
-TENTH = Decimal("0.1")
 MARK_NAMES = ("quality", "speed", "cost", "communication")
 MARK_TITLES = {
     "quality": "Quality",
@@ -24,7 +22,7 @@ def mark_words(mark: float | None, words: Words) -> str:
     """Return "4.3 of 5"; halves go up."""
     if mark is None:
         return "Not judged"
-    return f"{words.number(Decimal(str(mark)).quantize(TENTH, ROUND_HALF_UP), 1)} of 5"
+    return f"{words.number(mark, 1)} of 5"
 
 
 def kept_words(share: float | None, words: Words) -> str:

@@ -243,4 +243,4 @@ def _number(text: str, words: Words) -> str:
         value = Decimal(text)
     except InvalidOperation:
         return text
-    return words.number(value, max(0, -int(value.as_tuple().exponent)))
+    return words.exact(value)

@@ -142,7 +142,7 @@ class TotalDelegate(GridDelegate):
         painter.save()
         painter.fillRect(rect, column_ground(bid, look))
         inside = rect.adjusted(look.side, S(1), -look.side, -S(1))
-        if bid.is_out or bid.total is None or bid.unscored:
+        if bid.final_total is None:
             painter.setFont(look.caption)
             painter.setPen(colour("danger") if bid.is_out else look.text2)
             painter.drawText(inside, Qt.TextFlag.TextWordWrap | LEFT, text)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from outsource_desk.base.text import whole_units
 from outsource_desk.services.compare.recommendation import Insight, Tone
-from outsource_desk.services.compare.words import BASIS_WORDS
+from outsource_desk.services.compare.words import BASIS_WORDS, quality_words
 from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.card import Card
 from outsource_desk.ui.kit.labels import Icon, Text
@@ -141,7 +143,7 @@ class WhyPanel(Scroll):
         heading = found.heading
         self.chart.set_axis(
             f"{BASIS_WORDS[heading.basis]} ({self._words.currency_symbol(heading.currency)})",
-            self._thousands,
+            partial(self._thousands, currency=heading.currency),
         )
         self._offers = []  # another axis, other points
         self.show_chart(found)
@@ -155,21 +157,31 @@ class WhyPanel(Scroll):
 
     def show_chart(self, found: Comparison) -> None:
         """Draw the chart again only when a point of it moved."""
-        offers = [_offer(bid) for bid in found.bids if bid.price_minor and bid.quality is not None]
+        offers = [
+            self._offer(bid, found.heading.currency)
+            for bid in found.bids
+            if bid.price_minor and bid.quality is not None
+        ]
         if offers != self._offers:
             self._offers = offers
             self.chart.set_offers(offers, float(found.heading.quality_floor))
 
-    def _thousands(self, minor: float) -> str:
+    def _offer(self, bid: Bid, currency: str) -> Offer:
+        price_minor = bid.price_minor or 0
+        return Offer(
+            bid.vendor,
+            float(price_minor),
+            bid.quality or 0.0,
+            leads=bid.leads,
+            out=bid.is_out,
+            price_text=self._words.money(price_minor, currency),
+            quality_text=quality_words(bid, self._words),
+        )
+
+    def _thousands(self, minor: float, currency: str) -> str:
         """Return "6k" or "2.4k"; smaller prices as they are."""
-        whole = minor / 100
+        whole = whole_units(minor, currency)
         if whole < THOUSAND:
             return self._words.number(whole)
         digits = 1 if whole < TEN_THOUSAND and whole % THOUSAND else 0
         return f"{self._words.number(whole / THOUSAND, digits)}k"
-
-
-def _offer(bid: Bid) -> Offer:
-    return Offer(
-        bid.vendor, float(bid.price_minor or 0), bid.quality or 0.0, leads=bid.leads, out=bid.is_out
-    )

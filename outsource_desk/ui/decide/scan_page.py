@@ -209,7 +209,7 @@ class ScanPage(Page):
         self.table.set_keep(next(keep for key, _, keep in FILTERS if key == chosen))
 
     def _money(self, minor: int) -> str:
-        return self.desk.words.money(minor, self._currency)
+        return self.desk.words.money(minor, self._currency, cents=False)
 
     def _fit(self) -> None:
         """The map needs a wide window; the list gives way to the walk in a narrow one."""

@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from outsource_desk.base import reading
 from outsource_desk.base.errors import InputError
+from outsource_desk.domain.money import round_half_up
 from outsource_desk.ui.kit.buttons import IconButton
 from outsource_desk.ui.kit.field import Field
 from outsource_desk.ui.look.theme import S
@@ -130,8 +131,7 @@ class NumberField(_ReadField[Decimal]):
 
     @override
     def write(self, value: Decimal) -> str:
-        digits = max(0, -int(value.normalize().as_tuple().exponent))
-        return self.words.number(value, digits)
+        return self.words.exact(value)
 
 
 class WholeField(_ReadField[int]):
@@ -155,8 +155,7 @@ class PercentField(_ReadField[Decimal]):
 
     @override
     def write(self, value: Decimal) -> str:
-        percent = value * 100
-        return self.words.number(percent, max(0, -int(percent.normalize().as_tuple().exponent)))
+        return self.words.exact(value * 100)
 
 
 class ShareField(_ReadField[int]):
@@ -164,12 +163,11 @@ class ShareField(_ReadField[int]):
 
     @override
     def read(self, text: str) -> int:
-        return int(reading.parse_percent(text, self.words) * 100)
+        return round_half_up(reading.parse_percent(text, self.words) * 100)
 
     @override
     def write(self, value: int) -> str:
-        percent = Decimal(value) / 100
-        return self.words.number(percent, max(0, -int(percent.normalize().as_tuple().exponent)))
+        return self.words.exact(Decimal(value) / 100)
 
 
 class HoursField(_ReadField[int]):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from outsource_desk.base.errors import InputError
 from outsource_desk.domain.exchange import RATE_UNIT
+from outsource_desk.domain.money import round_half_up
 from outsource_desk.records.bid import BidDraft
 from outsource_desk.records.draft import read_draft
 from outsource_desk.services.brief.words import PRICE_UNITS
@@ -97,7 +98,7 @@ class OfferFields:
             BidDraft,
             price_minor=values["price"],
             currency=values["currency"],
-            rate_e9=round(rate * RATE_UNIT),
+            rate_e9=round_half_up(rate * RATE_UNIT),
             received_on=values["received_on"],
             valid_until=values["valid_until"],
             start_on=values["start_on"],

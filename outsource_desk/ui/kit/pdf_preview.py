@@ -12,7 +12,7 @@ from outsource_desk.ui.kit.labels import Text
 from outsource_desk.ui.look.theme import S, colour
 
 if TYPE_CHECKING:
-    from PySide6.QtPdfWidgets import QPdfView
+    from outsource_desk.ui.kit.pdf_pages import PdfPages
 
 ZOOM_STEP = 1.2
 LEAST_ZOOM, MOST_ZOOM = 0.25, 4.0
@@ -23,19 +23,15 @@ class PdfPreview(QWidget):
 
     def __init__(self, name: str = "Preview") -> None:
         from PySide6.QtPdf import QPdfDocument  # noqa: PLC0415  not at start
-        from PySide6.QtPdfWidgets import QPdfView  # noqa: PLC0415  only where pages are shown
+
+        from outsource_desk.ui.kit.pdf_pages import PdfPages  # noqa: PLC0415  only where they are shown
 
         super().__init__()
         self.setAccessibleName(name)
         self._document = QPdfDocument(self)
         self._buffer: QBuffer | None = None  # the document reads from it as long as it is shown
-        self.view: QPdfView = QPdfView(self)
-        self.view.setPageMode(QPdfView.PageMode.MultiPage)
-        self.view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
+        self.view: PdfPages = PdfPages(self, self._document)
         self.view.setAccessibleName(f"{name}: pages")
-        self.view.setDocument(self._document)
-        self._fit = QPdfView.ZoomMode.FitToWidth
-        self._custom = QPdfView.ZoomMode.Custom
         self._title = Text(name, "sub")
         self._pages = Text("", "body", "text2")
         self.view.pageNavigator().currentPageChanged.connect(self._tell_page)
@@ -61,6 +57,7 @@ class PdfPreview(QWidget):
         if self._buffer is not None:
             self._buffer.deleteLater()
         self._buffer = buffer
+        self.view.renew()
         bar.setValue(place)
         self.view.horizontalScrollBar().setValue(across)
         self._paint_desk()
@@ -73,7 +70,7 @@ class PdfPreview(QWidget):
         self._zoom(self.view.zoomFactor() / ZOOM_STEP)
 
     def fit_width(self) -> None:
-        self.view.setZoomMode(self._fit)
+        self.view.setZoomMode(self.view.ZoomMode.FitToWidth)
 
     def show_page(self, number: int) -> None:
         """Scroll to a page; the first is 1."""
@@ -98,7 +95,7 @@ class PdfPreview(QWidget):
         marks.deleteLater()
 
     def _zoom(self, factor: float) -> None:
-        self.view.setZoomMode(self._custom)
+        self.view.setZoomMode(self.view.ZoomMode.Custom)
         self.view.setZoomFactor(max(LEAST_ZOOM, min(MOST_ZOOM, factor)))
 
     def _tools(self) -> QHBoxLayout:

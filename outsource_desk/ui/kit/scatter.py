@@ -37,6 +37,8 @@ class Offer:
     quality: float
     leads: bool = False
     out: bool = False
+    price_text: str = ""  # as it reads beside the chart, to the cent
+    quality_text: str = ""
 
 
 class PriceQuality(QWidget):
@@ -176,7 +178,8 @@ class PriceQuality(QWidget):
         return (free or places)[0]
 
     def _spoken(self, offer: Offer) -> str:
-        price, quality = self._price_text(offer.price), round(offer.quality)
+        price = offer.price_text or self._price_text(offer.price)
+        quality = offer.quality_text or str(offer.quality)
         state = ", leads" if offer.leads else (", knocked out" if offer.out else "")
         return f"{offer.name}: price {price}, quality {quality} of {MOST_QUALITY}{state}"
 

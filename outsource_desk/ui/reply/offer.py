@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
@@ -13,7 +12,7 @@ from outsource_desk.domain.reply.offer import offered_lines, offered_price
 from outsource_desk.domain.request.bid_fields import BidField
 from outsource_desk.domain.request.bid_form import AnswerKind
 from outsource_desk.services.reply.intake import in_minor
-from outsource_desk.services.reply.replies import doubt_words, number_words
+from outsource_desk.services.reply.replies import doubt_words
 from outsource_desk.ui.kit.fields import ChoiceField, NumberField, TextField
 from outsource_desk.ui.kit.form import Form
 from outsource_desk.ui.kit.labels import Text
@@ -149,7 +148,7 @@ class Offer(Form):
         """Show the price that follows from totals and lines, unless the owner typed one."""
         values = self.confirmed_values()
         lines = offered_lines(self._preview.asked.form.lines, values)
-        read = offered_price(self._preview.basis, values, lines, partial(number_words, self._words))
+        read = offered_price(self._preview.basis, values, lines, self._words.exact)
         wrote = [one for one in self._preview.values if one.name in TOTALS]
         told = [f"{one.label}: “{one.wrote}”" for one in wrote]
         doubts = [doubt_words(self._words, one) for one in wrote] + [read.doubt]

@@ -90,11 +90,14 @@ class SavingsReportView(QWidget):
         def money(minor: int) -> str:
             return self._money(minor)
 
+        def paid(minor: int) -> str:  # no estimate: to the cent, as in the books
+            return words.money(minor, self._currency)
+
         return [
             Column("Task", lambda row: row.task, strong=True, grows=True),
             Column("Vendor", lambda row: row.vendor, tone="text2"),
             Column("In-house", lambda row: row.in_house_minor, money, right=True),
-            Column("Paid", lambda row: row.paid_minor, money, right=True),
+            Column("Paid", lambda row: row.paid_minor, paid, right=True),
             Column("Own time", lambda row: row.own_minor, money, right=True),
             Column("Saved", lambda row: row.saving_minor, money, right=True, strong=True),
             Column("Against plan", lambda row: row.against_plan_minor, money, right=True),
@@ -120,7 +123,7 @@ def _figures(found: SavingsReport, words: Words) -> tuple[tuple[str, str, str, s
             "what it would have cost",
             "",
         ),
-        (words.money(paid, money, cents=False), "Paid to vendors", "credits taken off", ""),
+        (words.money(paid, money), "Paid to vendors", "credits taken off", ""),
         (
             words.hours(total.minutes_freed),
             "Free for other work",

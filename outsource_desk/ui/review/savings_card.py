@@ -48,7 +48,7 @@ class SavingsCard(Card):
             "Doing it yourself against outsourced",
             (),
             ("Yourself", "Outsourced"),
-            lambda minor: words.money(round(minor), self._currency),
+            lambda minor: words.money(int(minor), self._currency, cents=False),
         )
         self.add(self.amount, self.sentence)
         self.body.addLayout(self._grid)
@@ -74,10 +74,11 @@ class SavingsCard(Card):
         self.sentence.setText(saving_words(found, words))
         self.plan.setText(plan_words(found, words))
         self.plan.setVisible(bool(self.plan.text()))
+        own = words.money(found.own_minor, money, cents=False)
         texts = (
-            words.money(found.baseline_minor, money),
+            words.money(found.baseline_minor, money, cents=False),
             words.money(found.spent_minor, money),
-            f"{words.money(found.own_minor, money)}, {words.hours(found.result.oversight_minutes)}",
+            f"{own}, {words.hours(found.result.oversight_minutes)}",
             words.hours(found.result.minutes_freed),
         )
         for value, text in zip(self._values, texts, strict=True):

@@ -159,7 +159,7 @@ def test_cells_speak(sample_store, today, words):
     assert spoken[-1] == "Brightline Payroll, data security: ISO 27001, proven"
     out = spoken_cell(found.bids[-1], found.bids[-1].answers[0], found.criteria[0], found, words)
     assert out.endswith("₹\u00a0266,000, knocked out")
-    assert spoken_total(bid, found, words) == "Brightline Payroll, total score: 93, best overall"
+    assert spoken_total(bid, found, words) == "Brightline Payroll, total score: 92.6, best overall"
 
 
 def test_the_day_of_the_choice_counts(empty_store):

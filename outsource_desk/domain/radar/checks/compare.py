@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from outsource_desk.domain.decide.answers import Repetitive
 from outsource_desk.domain.kinds import Relationship, Stage
+from outsource_desk.domain.money import whole_percent
 from outsource_desk.domain.radar.check import Evidence, Severity, Subject, check
 
 if TYPE_CHECKING:
@@ -31,8 +32,9 @@ def expert_by_price(facts: Facts) -> Iterator[Evidence]:
     for task in facts.tasks:
         expert = task.repetitive == Repetitive.EXPERT and task.stage == Stage.COMPARE
         if expert and MUCH_SHARE < (task.price_weight_share or 0) <= MOST_SHARE:
+            percent = whole_percent(task.price_weight_share or 0)
             yield Evidence(
-                f"{task.title} · price counts for {task.price_weight_share:.0%} of the decision",
+                f"{task.title} · price counts for {percent} of the decision",
                 Subject(task.task_id),
             )
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from outsource_desk.domain.decide.answers import Decision
 from outsource_desk.domain.kinds import ContractState, Stage
+from outsource_desk.domain.money import whole_percent
 from outsource_desk.domain.radar.check import Evidence, Severity, Subject, check, days
 
 if TYPE_CHECKING:
@@ -198,8 +199,9 @@ def paid_up_front(facts: Facts) -> Iterator[Evidence]:
             if one.due_on is not None and one.due_on <= contract.starts_on
         )
         if early > EARLY_SHARE * contract.price_minor:
+            percent = whole_percent(early / contract.price_minor)
             yield Evidence(
-                f"{task.title} · {early / contract.price_minor:.0%} is due before any work is done",
+                f"{task.title} · {percent} is due before any work is done",
                 Subject(task.task_id, contract_id=contract.contract_id),
             )
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from outsource_desk.domain.dates import add_months
 from outsource_desk.domain.kinds import ContractState, MilestoneState, ReviewDecision, Stage
+from outsource_desk.domain.money import whole_percent
 from outsource_desk.domain.radar.check import Evidence, Severity, Subject, check, days, quoted
 
 if TYPE_CHECKING:
@@ -111,8 +112,9 @@ def holding_on_too_tight(facts: Facts) -> Iterator[Evidence]:
         freed = (task.minutes_per_month or 0) * MONTHS_COUNTED
         spent = contract.own_minutes or 0
         if freed and spent > TIGHT_SHARE * freed:
+            percent = whole_percent(spent / freed)
             yield Evidence(
-                f"{task.title} · you spent {spent / freed:.0%} of the time that it was to free",
+                f"{task.title} · you spent {percent} of the time that it was to free",
                 Subject(task.task_id, contract_id=contract.contract_id),
             )
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from typing_extensions import override
 
 from outsource_desk.base.errors import InputError
+from outsource_desk.base.text import NBSP
 from outsource_desk.domain.dates import add_days
 from outsource_desk.domain.deliver.milestones import MilestoneStatus
 from outsource_desk.services.deliver import delivery
@@ -22,7 +23,6 @@ from outsource_desk.ui.kit.form import Form
 
 if TYPE_CHECKING:
     from datetime import date
-    from decimal import Decimal
     from typing import Self
 
     from PySide6.QtWidgets import QWidget
@@ -111,8 +111,9 @@ class AcceptMilestoneDialog(Dialog):
         words, due = self.desk.words, self._credit
         money = words.money(due.credit.credit_minor, self._row.currency)
         weeks = words.count(due.credit.started_weeks, "started week", "started weeks")
-        rate, cap = (words.percent(one / 100, _digits(one)) for one in due.percents)
-        return f"Take off the delay credit of {money}: {weeks} late, {rate} each, {cap} at most"
+        rate, cap = (words.exact(percent) for percent in due.percents)
+        late = f"{weeks} late, {rate}{NBSP}% each, {cap}{NBSP}% at most"
+        return f"Take off the delay credit of {money}: {late}"
 
     def _taken_off(self) -> int:
         if self._credit is None or not self.credit.value():
@@ -152,8 +153,3 @@ class AcceptMilestoneDialog(Dialog):
         shown = self.paid.value() and self._balance() > 0
         self.amount.setVisible(shown)
         self.method.setVisible(shown)
-
-
-def _digits(percent: Decimal) -> int:
-    """Return how many decimals a percentage needs: 2 %, but 2.5 %."""
-    return 0 if percent == percent.to_integral_value() else 1

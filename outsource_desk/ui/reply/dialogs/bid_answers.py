@@ -10,7 +10,6 @@ from typing_extensions import override
 from outsource_desk.base.clock import local
 from outsource_desk.domain.kinds import Stage
 from outsource_desk.services.compare.comparison import comparison
-from outsource_desk.services.reply.replies import number_words
 from outsource_desk.services.reply.view import ReplyView, has_reply, reply_view
 from outsource_desk.services.tasks.tasks import task_list
 from outsource_desk.ui.frame.dialog import Dialog, dialog
@@ -84,7 +83,7 @@ class BidAnswersDialog(Dialog):
         if not text:
             return "–"
         try:
-            return number_words(self.desk.words, Decimal(text))
+            return self.desk.words.exact(Decimal(text))
         except InvalidOperation:
             return text
 

@@ -16,6 +16,7 @@ from typing_extensions import override
 
 from outsource_desk.base.errors import UserError
 from outsource_desk.cli import PROBLEMS, USAGE, BadUsageError, commands
+from outsource_desk.cli.display import display_trouble
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -86,6 +87,13 @@ def _window(given: list[str]) -> int:
 
         sys.stdout.write(f"{version_line()}\n")
         return 0
+    if trouble := display_trouble(os.environ):
+        sys.stderr.write(f"{trouble}\n")
+        return USAGE
+    return _open(found)
+
+
+def _open(found: argparse.Namespace) -> int:
     gc.disable()  # what a start makes is no garbage; later the window says when
     from outsource_desk import app  # noqa: PLC0415  Qt is imported only when a window is wanted
 

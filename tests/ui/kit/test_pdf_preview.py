@@ -87,7 +87,7 @@ def compare(preview, pdf):
 
 @pytest.mark.parametrize("width", WIDTHS)
 def test_pages_are_drawn_dot_for_dot(preview, qtbot, pdf, width):
-    """R116: at any width the pages are what PDFium draws at that very size."""
+    """R128: at any width the pages are what PDFium draws at that very size."""
     preview.resize(width, 620)
     settle(preview, qtbot)
     preview.view.verticalScrollBar().setValue(width)  # the end of a page and the next one
@@ -98,7 +98,7 @@ def test_pages_are_drawn_dot_for_dot(preview, qtbot, pdf, width):
 
 
 def test_pages_are_sharp_whatever_came_between(preview, qtbot, pdf):
-    """R116: bytes that come while a page is being drawn leave no picture of another width."""
+    """R128: bytes that come while a page is being drawn leave no picture of another width."""
     for width in (421, 803, 560):
         preview.resize(width, 620)
         preview.view.viewport().repaint()  # asks for the pages of this width …
@@ -109,7 +109,7 @@ def test_pages_are_sharp_whatever_came_between(preview, qtbot, pdf):
 
 @pytest.mark.parametrize("scale", ["1.25", "2.0"])
 def test_pages_are_sharp_on_every_screen(pdf, tmp_path, scale):
-    """R116: also where a unit of the window is 1.25 or 2 dots of the screen."""
+    """R128: also where a unit of the window is 1.25 or 2 dots of the screen."""
     (tmp_path / "paper.pdf").write_bytes(pdf)
     told = {**os.environ, "QT_SCALE_FACTOR": scale, "PYTHONPATH": os.pathsep.join(sys.path)}
     done = subprocess.run(

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from sqlmodel import col, select
 
+from outsource_desk.records.about import about_of
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -22,8 +24,6 @@ class ItemList:
     """One list. Its room says here what it holds, whose it is and what may not be.
 
     noun:        what an item is called in the history: “Add step “Wrap it.””.
-    name:        the field that names an item.
-    owner:       the column that says what an item hangs on; "" for what hangs on the firm.
     labels:      where the history says it in other words; “{name}” is the item.
     is_ordered:  whether the owner orders it; else it stands by name.
     keeps_unset: a draft that does not say everything leaves the rest of an item as it is.
@@ -32,11 +32,19 @@ class ItemList:
     table: Any
     draft: type[Draft]
     noun: str
-    name: str = "name"
-    owner: str = "task_id"
     labels: Mapping[Deed, str] = field(default_factory=dict)
     is_ordered: bool = True
     keeps_unset: bool = False
+
+    @property
+    def name(self) -> str:
+        """The field that names an item."""
+        return about_of(self.table).name.strip("{}")
+
+    @property
+    def owner(self) -> str | None:
+        """The column that says what an item hangs on; None for what hangs on the firm."""
+        return about_of(self.table).owner
 
     def label(self, deed: Deed, item: Any) -> str:
         """Return the line of history for what happens to an item."""

@@ -61,11 +61,11 @@ class Kpis(BriefList):
 
 
 LISTS: Final = (
-    Deliverables(table=Deliverable, draft=DeliverableDraft, noun="deliverable", name="title"),
-    BriefList(table=Input, draft=InputDraft, noun="what you give:", name="title"),
+    Deliverables(table=Deliverable, draft=DeliverableDraft, noun="deliverable"),
+    BriefList(table=Input, draft=InputDraft, noun="what you give:"),
     Kpis(table=Kpi, draft=KpiDraft, noun="number"),
-    BriefList(table=Interface, draft=InterfaceDraft, noun="contact point", name="ours"),
-    BriefList(table=GlossaryWord, draft=GlossaryWordDraft, noun="word", name="word"),
+    BriefList(table=Interface, draft=InterfaceDraft, noun="contact point"),
+    BriefList(table=GlossaryWord, draft=GlossaryWordDraft, noun="word"),
 )
 
 

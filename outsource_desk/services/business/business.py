@@ -222,7 +222,6 @@ LISTS: Final = (
         table=Person,
         draft=StaffDraft,
         noun="person",
-        owner="",
         labels={
             "Add": "Add “{name}”",
             "Change": "Change “{name}”",
@@ -235,7 +234,6 @@ LISTS: Final = (
         table=Department,
         draft=DepartmentDraft,
         noun="department",
-        owner="",
         labels={"Change": "Rename department “{name}”", "Remove": "Remove department"},
         is_ordered=False,
     ),

@@ -116,9 +116,7 @@ class Steps(ItemList):
         made.picture_id = _copied(session, item.picture_id, item.sheet_id)
 
 
-STEPS: Final = Steps(
-    table=SheetStep, draft=SheetStepDraft, noun="step", name="text", owner="sheet_id"
-)
+STEPS: Final = Steps(table=SheetStep, draft=SheetStepDraft, noun="step")
 
 
 def set_sheets(store: Store, task_id: int, sheet_ids: Collection[int]) -> None:

@@ -31,7 +31,7 @@ class Contacts(ItemList):
         session.need(Vendor, owner_id)
 
 
-CONTACTS: Final = Contacts(table=Contact, draft=ContactDraft, noun="contact", owner="vendor_id")
+CONTACTS: Final = Contacts(table=Contact, draft=ContactDraft, noun="contact")
 
 
 @dataclass(frozen=True, slots=True)

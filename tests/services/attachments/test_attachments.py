@@ -151,9 +151,9 @@ def test_files_go_with_their_owner_and_come_back_with_it(empty_store):
     vendor = Owner(OwnerKind.VENDOR, add_vendor(empty_store, VendorDraft(name="Acme")))
     put(empty_store, vendor)
     remove_vendor(empty_store, vendor.id)
-    with pytest.raises(UserError, match="no longer there"):
+    with pytest.raises(UserError, match="no longer in the file"):
         file_list(empty_store, vendor)
-    with pytest.raises(UserError, match="no longer there"):
+    with pytest.raises(UserError, match="no longer in the file"):
         put(empty_store, vendor)
     empty_store.undo()
     assert file_count(empty_store, vendor) == 1

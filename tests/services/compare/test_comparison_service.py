@@ -205,7 +205,7 @@ def test_estimate_missing(empty_store):
 
 def test_a_task_that_is_gone(empty_store):
     """R60: the sentence says what to do."""
-    with pytest.raises(UserError, match="removed"):
+    with pytest.raises(UserError, match="Undo brings it back"):
         comparison(empty_store, 99, date(2026, 11, 24))
 
 

@@ -52,5 +52,5 @@ def test_a_bid_is_withdrawn_instead(out):
         declines.note_decline(out, BOOKS, HANSA)
     with pytest.raises(UserError, match="was not asked"):
         declines.note_decline(out, BOOKS, 3)
-    with pytest.raises(UserError, match="was removed"):
+    with pytest.raises(UserError, match="Undo brings it back"):
         declines.note_decline(out, BOOKS, 999)

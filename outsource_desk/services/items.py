@@ -11,7 +11,7 @@ from outsource_desk.services.brief import lists as brief_lists
 from outsource_desk.services.business import business
 from outsource_desk.services.compare.criteria import CRITERIA
 from outsource_desk.services.contract import parts as contract_parts
-from outsource_desk.services.item_list import number
+from outsource_desk.services.list_rules import number
 from outsource_desk.services.sheets.changes import STEPS
 from outsource_desk.services.vendors.vendors import CONTACTS
 
@@ -19,10 +19,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from outsource_desk.records.draft import Draft
-    from outsource_desk.services.item_list import ItemList
+    from outsource_desk.services.list_rules import ListRules
     from outsource_desk.store.store import Store
 
-LISTS: Final[Mapping[Any, ItemList]] = {
+LISTS: Final[Mapping[Any, ListRules]] = {
     items.table: items
     for items in (
         *(*brief_lists.LISTS, CRITERIA, *contract_parts.LISTS),

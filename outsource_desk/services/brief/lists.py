@@ -21,14 +21,14 @@ from outsource_desk.records.brief import (
     KpiDraft,
 )
 from outsource_desk.records.draft import FieldError
-from outsource_desk.services.item_list import ItemList
+from outsource_desk.services.list_rules import ListRules
 from outsource_desk.services.locks.brief_lock import refuse_if_locked
 
 if TYPE_CHECKING:
     from outsource_desk.store.session import Change
 
 
-class BriefList(ItemList):
+class BriefList(ListRules):
     """Fixed as soon as the request was sent."""
 
     @override

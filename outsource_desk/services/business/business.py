@@ -20,7 +20,7 @@ from outsource_desk.records.business import (
     StaffDraft,
 )
 from outsource_desk.records.draft import FieldError, read_draft
-from outsource_desk.services.item_list import ItemList
+from outsource_desk.services.list_rules import ListRules
 
 if TYPE_CHECKING:
     from outsource_desk.store.session import Change, Session
@@ -178,7 +178,7 @@ def departments(store: Store) -> tuple[DepartmentRow, ...]:
         return tuple(DepartmentRow(*row) for row in rows)
 
 
-class People(ItemList):
+class People(ListRules):
     """Everybody inside the firm; tasks and briefs that named somebody keep everything else."""
 
     @override
@@ -200,7 +200,7 @@ class People(ItemList):
         return StaffDraft(**stored, department=department.name if department else "")
 
 
-class Departments(ItemList):
+class Departments(ListRules):
     """The parts of the firm, each with a name of its own; the people of one that goes stay."""
 
     @override

@@ -11,7 +11,7 @@ from outsource_desk.base.errors import UserError
 from outsource_desk.domain.kinds import CriterionKind
 from outsource_desk.records.bid import BidAnswer
 from outsource_desk.records.brief import Criterion, CriterionDraft
-from outsource_desk.services.item_list import ItemList
+from outsource_desk.services.list_rules import ListRules
 from outsource_desk.services.locks.award_lock import refuse_if_chosen, refuse_if_told
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ USUAL: tuple[CriterionDraft, ...] = (
 )
 
 
-class Criteria(ItemList):
+class Criteria(ListRules):
     """The yardsticks: they stay once vendors were told them, and only the order once chosen."""
 
     @override

@@ -19,13 +19,13 @@ from outsource_desk.records.delivery import (
 )
 from outsource_desk.records.draft import read_draft
 from outsource_desk.services.contract.guard import draft_in
-from outsource_desk.services.item_list import ItemList
+from outsource_desk.services.list_rules import ListRules
 
 if TYPE_CHECKING:
     from outsource_desk.store.session import Change, Session
 
 
-class ContractParts(ItemList):
+class ContractParts(ListRules):
     """Fixed as soon as the contract is finished."""
 
     @override

@@ -11,7 +11,7 @@ from outsource_desk.base.errors import UserError
 from outsource_desk.records.attachment import Attachment
 from outsource_desk.records.sheet import Sheet, SheetDraft, SheetStep, SheetStepDraft, TaskSheet
 from outsource_desk.records.task import Task
-from outsource_desk.services.item_list import ItemList
+from outsource_desk.services.list_rules import ListRules
 from outsource_desk.services.locks.brief_lock import refuse_if_locked, why_locked
 from outsource_desk.services.sheets.library import steps_of
 
@@ -83,7 +83,7 @@ def copy_sheet(store: Store, sheet_id: int, today: date) -> int:
     return made
 
 
-class Steps(ItemList):
+class SheetSteps(ListRules):
     """What a sheet tells to do; the sheet notes the day on which one changes."""
 
     @override
@@ -116,7 +116,7 @@ class Steps(ItemList):
         made.picture_id = _copied(session, item.picture_id, item.sheet_id)
 
 
-STEPS: Final = Steps(table=SheetStep, draft=SheetStepDraft, noun="step")
+STEPS: Final = SheetSteps(table=SheetStep, draft=SheetStepDraft, noun="step")
 
 
 def set_sheets(store: Store, task_id: int, sheet_ids: Collection[int]) -> None:

@@ -15,7 +15,7 @@ from outsource_desk.records.bid import Bid
 from outsource_desk.records.contract import Contract
 from outsource_desk.records.draft import FieldError
 from outsource_desk.records.vendor import Contact, ContactDraft, Vendor, VendorDraft
-from outsource_desk.services.item_list import ItemList
+from outsource_desk.services.list_rules import ListRules
 
 if TYPE_CHECKING:
     from outsource_desk.domain.kinds import LeadSource, Relationship, VendorKind
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from outsource_desk.store.store import Store
 
 
-class Contacts(ItemList):
+class Contacts(ListRules):
     """The people at a vendor; lists and documents name the first."""
 
     @override

@@ -20,7 +20,7 @@ COPY = " (copy)"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ItemList:
+class ListRules:
     """One list. Its room says here what it holds, whose it is and what may not be.
 
     noun:        what an item is called in the history: “Add step “Wrap it.””.

@@ -56,7 +56,7 @@ class Store:
         self._engine = engine_over(opened.db)
         self._mutex = RLock()
         self._statements = Statements(opened.db, self._mutex)
-        event.listen(self._engine, "before_cursor_execute", self._note)
+        event.listen(self._engine, "do_execute", self._note)
         self.past = Past(self._db, self._mutex, path)
         self.health = Health(opened, path, schema, self._mutex)
         self._session: Session | None = None
@@ -282,14 +282,7 @@ class Store:
             finally:
                 self._session = None
 
-    def _note(
-        self,
-        _connection: object,
-        _cursor: object,
-        sql: str,
-        parameters: Sequence[object],
-        *_: object,
-    ) -> None:
+    def _note(self, _cursor: object, sql: str, parameters: Sequence[object], _: object) -> None:
         """SQLAlchemy is about to run a statement."""
         self._statements.note(sql, len(parameters))
 

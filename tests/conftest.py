@@ -79,6 +79,15 @@ def sample_store(sample_file, tmp_path, clock):
     store.close()
 
 
+@pytest.fixture
+def task_id(sample_store):
+    """The task of the sample business whose bids are compared."""
+    from outsource_desk.domain.kinds import Stage
+    from tests.support.sample_tasks import task_at
+
+    return task_at(sample_store, Stage.COMPARE)
+
+
 @pytest.fixture(scope="session")
 def new_file(tmp_path_factory, clock):
     """What a new owner begins with, made once; tests get copies."""

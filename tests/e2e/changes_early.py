@@ -110,7 +110,7 @@ BEFORE_THE_CONTRACT: dict[str, Callable[[Store, Hand], object]] = {
     "brief.changes.set_field": lambda store, hand: [
         brief_changes.set_field(store, BOOKS, name, hand.write(f"BriefDraft.{name}", f"New {name}"))
         for name, about in brief.BriefDraft.model_fields.items()
-        if about.annotation is str
+        if about.annotation is str and hand.tries(f"BriefDraft.{name}")
     ],
     "brief.changes.set_oversight": lambda store, hand: brief_changes.set_oversight(
         store, BOOKS, hand.write("set_oversight.name", "Olga Öz")

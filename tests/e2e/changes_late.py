@@ -159,6 +159,7 @@ FROM_THE_CONTRACT_ON: dict[str, Callable[[Store, Hand], object]] = {
             store, DRAFT_CONTRACT, clause, name, hand.write(f"{clause}.{name}", "x")
         )
         for clause, name in TEXT_BLANKS
+        if hand.tries(f"{clause}.{name}")
     ],
     "contract.contracts.set_paper": lambda store, _: contracts.set_paper(
         store, DRAFT_CONTRACT, "Letter"

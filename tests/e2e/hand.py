@@ -43,6 +43,10 @@ class Hand:
         }
         return read_draft(kind, **(usual | typed))
 
+    def tries(self, slot: str) -> bool:
+        """Whether a step that only writes into `slot` is needed: not when another one is tried."""
+        return self.slot in {"", slot}
+
     def write(self, slot: str, usual: str) -> str:
         self.slots.append(slot)
         return self.text if slot == self.slot else usual

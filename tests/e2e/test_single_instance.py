@@ -21,12 +21,9 @@ from outsource_desk.ui.start.single_instance import (
     FirstWindow,
     hand_over,
 )
+from tests.support.lock_file import lock_of
 
 PATIENCE_SECONDS = 60
-
-
-def lock_of(path):
-    return path.with_name(f".{path.name}.lock")
 
 
 @pytest.fixture

@@ -20,6 +20,7 @@ from tests.store.firm import (
     raw,
     vendor_names,
 )
+from tests.support.lock_file import lock_of
 
 SINCE = "2026-11-24T09:00:00+00:00"
 TEXTS = [
@@ -35,10 +36,6 @@ TEXTS = [
     b'{"pid": 1, "host": "x", "user": "y", "since": "yesterday"}',
     b"x" * 1_000_000,
 ]
-
-
-def lock_of(path):
-    return path.with_name(f".{path.name}.lock")
 
 
 @pytest.mark.parametrize("text", TEXTS, ids=range(len(TEXTS)))

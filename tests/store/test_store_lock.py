@@ -10,17 +10,14 @@ import sqlalchemy as sa
 from outsource_desk.store.errors import DataFileError
 from outsource_desk.store.lock import FileLock, LockedError
 from tests.store.firm import CLOCK, VENDOR, add_vendor, kill_while, open_store, vendor_names
+from tests.support.lock_file import lock_of
 
 SINCE = "2026-11-24T09:00:00+00:00"
 
 
-def lock_file(path):
-    return path.with_name(f".{path.name}.lock")
-
-
 def write_lock(path, *, host, pid=1):
     told = {"pid": pid, "host": host, "user": "anna", "since": SINCE}
-    lock_file(path).write_text(json.dumps(told))
+    lock_of(path).write_text(json.dumps(told))
 
 
 def refused(path):
@@ -33,11 +30,11 @@ def refused(path):
 def test_lock_says_who_and_goes_with_the_close(path):
     """R117: the file beside the document names process, computer, person and time."""
     store = open_store(path)
-    told = json.loads(lock_file(path).read_text())
+    told = json.loads(lock_of(path).read_text())
     assert (told["pid"], told["host"]) == (os.getpid(), socket.gethostname())
     assert told["since"] == CLOCK.now().isoformat()
     store.close()
-    assert not lock_file(path).exists()
+    assert not lock_of(path).exists()
 
 
 def test_second_window_is_refused_but_may_read(path):
@@ -48,7 +45,7 @@ def test_second_window_is_refused_but_may_read(path):
     reader = open_store(path, read_only=True)
     assert vendor_names(reader) == ["Acme"]
     reader.close()
-    assert lock_file(path).exists()
+    assert lock_of(path).exists()
     store.close()
     open_store(path).close()
 
@@ -60,21 +57,21 @@ def test_another_computer_is_named_and_can_be_overruled(path):
     assert "OFFICE-PC" in sentence
     assert "anna" in sentence
     assert "24 Nov 2026" in sentence
-    assert lock_file(path).exists()
+    assert lock_of(path).exists()
     store = open_store(path, force=True)
     add_vendor(store, "Acme")
-    assert json.loads(lock_file(path).read_text())["pid"] == os.getpid()
+    assert json.loads(lock_of(path).read_text())["pid"] == os.getpid()
     store.close()
-    assert not lock_file(path).exists()
+    assert not lock_of(path).exists()
 
 
 def test_lock_of_a_dead_program_here_is_taken_over(path):
     """R119: after a crash the file opens without a question, even if the number lives again."""
     write_lock(path, host=socket.gethostname(), pid=os.getpid())
     open_store(path).close()
-    lock_file(path).write_text('{"pid": 1, "ho')  # the power went while it was written
+    lock_of(path).write_text('{"pid": 1, "ho')  # the power went while it was written
     open_store(path).close()
-    assert not lock_file(path).exists()
+    assert not lock_of(path).exists()
 
 
 def test_killed_program_frees_the_file(path):
@@ -87,9 +84,9 @@ def test_killed_program_frees_the_file(path):
         store.close()
 
     assert kill_while(hold, len) == ["open"]
-    assert lock_file(path).exists()
+    assert lock_of(path).exists()
     open_store(path).close()
-    assert not lock_file(path).exists()
+    assert not lock_of(path).exists()
 
 
 def test_forced_lock_is_not_removed_by_the_first_owner(path):
@@ -97,11 +94,11 @@ def test_forced_lock_is_not_removed_by_the_first_owner(path):
     first = FileLock.take(path, CLOCK.now())
     second = FileLock.take(path, CLOCK.now(), force=True)
     first.release()
-    assert lock_file(path).exists()
+    assert lock_of(path).exists()
     refused(path)
     second.release()
     second.release()
-    assert not lock_file(path).exists()
+    assert not lock_of(path).exists()
 
 
 def test_failed_open_frees_the_file(path):
@@ -109,7 +106,7 @@ def test_failed_open_frees_the_file(path):
     path.write_bytes(b"")
     with pytest.raises(DataFileError):
         open_store(path)
-    assert not lock_file(path).exists()
+    assert not lock_of(path).exists()
 
 
 def test_the_lock_names_its_holder_to_the_window(path):
@@ -164,7 +161,7 @@ def test_a_change_cut_off_in_the_middle_is_told(path):
 
     kill_while(cut_off, len)
     assert path.with_name(f"{path.name}-journal").stat().st_size > 0
-    lock_file(path).unlink()
+    lock_of(path).unlink()
     store = open_store(path)
     assert store.recovery.took_back
     assert store.recovery.since is None

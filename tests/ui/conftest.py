@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from outsource_desk.ui.look.fonts import prepare_font
 from outsource_desk.ui.look.theme import BASE_SIZE, apply_theme
@@ -48,11 +48,15 @@ def dress(qapp):
 
 
 @pytest.fixture(
-    params=[("light", 100), ("light", 160), ("dark", 100), ("dark", 160)],
-    ids=["light-10pt", "light-16pt", "dark-10pt", "dark-16pt"],
+    params=[
+        pytest.param(("light", 100), id="light-10pt"),
+        pytest.param(("light", 160), id="light-16pt", marks=pytest.mark.slow),
+        pytest.param(("dark", 100), id="dark-10pt", marks=pytest.mark.slow),
+        pytest.param(("dark", 160), id="dark-16pt"),
+    ]
 )
 def dressed(request, dress):
-    """Each theme at 10 and at 16 pt."""
+    """Each theme and each size of text; in the long form, each theme in each size."""
     dress(*request.param)
     return request.param
 
@@ -78,6 +82,24 @@ def show(qtbot):
         return window
 
     return shown
+
+
+@pytest.fixture
+def hold(qtbot):
+    """Keep windows until the end of the test and delete them whole: qtbot holds them weakly."""
+    held = []
+
+    def keep(window):
+        held.append(window)
+        window.show()
+        qtbot.waitExposed(window)
+        return window
+
+    yield keep
+    for window in held:
+        window.close()
+        window.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 @pytest.fixture

@@ -18,9 +18,6 @@ from outsource_desk.ui.help.topics import KEYS, topics
 from outsource_desk.ui.reports.page import ReportsPage
 from outsource_desk.ui.settings.page import SettingsPage
 from outsource_desk.ui.window.main_window import MainWindow
-from tests.ui.audit import problems
-
-MINE = ("dismiss_finding", "person", "shortcuts", "about")
 
 
 @pytest.fixture
@@ -29,35 +26,6 @@ def settings_page(sample_desk, show):
     made.refresh()
     show(made, width=1166, height=700)
     return made
-
-
-@pytest.fixture
-def hold(qtbot):
-    """Show a dialog and keep it until the test is over: qtbot holds it weakly."""
-    held = []
-
-    def shown(dialog):
-        held.append(dialog)
-        qtbot.addWidget(dialog)
-        dialog.show()
-        return dialog
-
-    return shown
-
-
-@pytest.mark.parametrize("kind", [SettingsPage, ReportsPage, HelpPage])
-@pytest.mark.parametrize("size", [(1166, 700), (844, 500)])
-def test_the_pages_pass_the_audit(dressed, sample_desk, show, kind, size):
-    """R131: named, large enough, not cut off, in both themes and sizes."""
-    page = kind(sample_desk)
-    page.refresh()
-    assert problems(show(page, width=size[0], height=size[1])) == []
-
-
-@pytest.mark.parametrize("key", MINE)
-def test_the_dialogs_pass_the_audit(dressed, sample_desk, hold, key):
-    """R131: the same for the dialogs."""
-    assert problems(hold(DIALOGS[key].example(sample_desk))) == []
 
 
 def test_a_field_of_the_business_is_saved_when_it_is_left(settings_page, sample_desk):

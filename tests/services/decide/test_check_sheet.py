@@ -23,6 +23,7 @@ from outsource_desk.services.business.business import people
 from outsource_desk.services.decide import check_sheet, screening
 from outsource_desk.services.decide.check_sheet import Choice, Sheet
 from outsource_desk.services.tasks import tasks
+from tests.support.sample_tasks import id_of
 
 GOOD = {
     "title": "Payroll",
@@ -42,10 +43,6 @@ WHY = "Two vendors sent samples as good as ours."
 
 def stored(store, task_id):
     return screening.check(store, task_id)
-
-
-def id_of(store, title):
-    return next(row.id for row in tasks.task_list(store) if row.title == title)
 
 
 # The live verdict.

@@ -6,6 +6,7 @@ import pytest
 
 from outsource_desk.services.decide import cost_text
 from outsource_desk.services.decide.screening import assess
+from tests.support.words import plain
 
 # 14 h at € 32 are € 448 a month. Outside: € 320 fee + 2 h of looking after it, € 64, are € 384.
 # Once: 5 h + 4 h at € 32 are € 288, and € 112 in cash: € 400.
@@ -29,10 +30,6 @@ WORKED = {
 @pytest.fixture
 def found():
     return assess(WORKED, "EUR")
-
-
-def plain(text):
-    return text.replace("\u00a0", " ")
 
 
 def test_money_and_hours_side_by_side(found, words):

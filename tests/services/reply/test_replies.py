@@ -9,20 +9,13 @@ from decimal import Decimal
 import pytest
 
 from outsource_desk.base.errors import UserError
-from outsource_desk.domain.kinds import Stage
 from outsource_desk.domain.reply.flags import FlagKind
 from outsource_desk.domain.reply.form_identity import FormIdentity
 from outsource_desk.domain.reply.raw_reply import PrintedMark, ReplyKind, ReplyProblem
 from outsource_desk.services.reply.replies import month_names, preview
-from outsource_desk.services.tasks.tasks import task_list
 from tests.returned import NOW, NUMBER, released, returned
 
 TODAY = NOW.date()
-
-
-@pytest.fixture
-def task_id(sample_store):
-    return next(row.id for row in task_list(sample_store) if row.stage is Stage.COMPARE)
 
 
 def look(store, raw, task_id=None, now=NOW):

@@ -11,7 +11,7 @@ import pytest
 from sqlmodel import select
 
 from outsource_desk.base.errors import UserError
-from outsource_desk.domain.kinds import BidState, CriterionKind, Proof, Stage
+from outsource_desk.domain.kinds import BidState, CriterionKind, Proof
 from outsource_desk.domain.owner import Owner, OwnerKind
 from outsource_desk.records.bid import (
     AwardDraft,
@@ -31,17 +31,11 @@ from outsource_desk.services.compare import awards, bids
 from outsource_desk.services.compare.comparison import comparison
 from outsource_desk.services.reply.intake import Confirmed, add_bid_from_file
 from outsource_desk.services.reply.replies import preview
-from outsource_desk.services.tasks.tasks import task_list
 from tests.returned import ANSWERS, BYTES, NOW, released, returned, shown
 
 PRICE = BidDraft(
     price_minor=120_000, currency="EUR", received_on=NOW.date(), valid_until=date(2027, 1, 31)
 )
-
-
-@pytest.fixture
-def task_id(sample_store):
-    return next(row.id for row in task_list(sample_store) if row.stage is Stage.COMPARE)
 
 
 @pytest.fixture

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication
 
 from outsource_desk.services.contract import contracts
 from outsource_desk.ui.contract import ContractStage
@@ -14,24 +12,6 @@ from outsource_desk.ui.contract import ContractStage
 def draft(sample_desk):
     rows = contracts.contract_list(sample_desk.store)
     return next(row for row in rows if row.number == "C-2026-004")
-
-
-@pytest.fixture
-def hold(qtbot):
-    """Keep windows until the end of the test and delete them whole: qtbot holds them weakly."""
-    held = []
-
-    def keep(window):
-        held.append(window)
-        window.show()
-        qtbot.waitExposed(window)
-        return window
-
-    yield keep
-    for window in held:
-        window.close()
-        window.deleteLater()
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 @pytest.fixture

@@ -2,11 +2,6 @@
 
 from __future__ import annotations
 
-OWN_DIALOGS = (
-    *("print_pdf", "finish_contract", "record_signature", "reopen_contract"),
-    *("add_clause", "add_term", "contract_milestone"),
-)
-
 
 def edit_of(stage, field):
     return stage.board.panel.form[field].edit

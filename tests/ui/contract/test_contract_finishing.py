@@ -14,7 +14,7 @@ from outsource_desk.services.contract.facts import read_facts
 from outsource_desk.ui.contract import ContractStage
 from outsource_desk.ui.frame.dialog import DIALOGS
 from tests.ui.audit import outside, problems
-from tests.ui.contract.hand import OWN_DIALOGS, edit_of
+from tests.ui.contract.hand import edit_of
 
 
 def test_finishing_leads_to_what_is_missing(opened) -> None:
@@ -116,9 +116,3 @@ def test_nothing_is_nameless_or_cut(dressed, opened) -> None:
             opened.board.show_clause(key)
             assert problems(opened) == [], (size, key)
         assert outside(opened.board) == [], size
-
-
-def test_dialogs_are_named_and_whole(dressed, sample_desk, hold) -> None:
-    """R127: in both themes at both sizes of text."""
-    for key in OWN_DIALOGS:
-        assert problems(hold(DIALOGS[key].example(sample_desk))) == [], key

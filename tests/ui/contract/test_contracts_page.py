@@ -6,7 +6,6 @@ import pytest
 
 from outsource_desk.domain.place import Place
 from outsource_desk.ui.contract.contracts_page import ContractsPage
-from tests.ui.audit import problems
 
 
 @pytest.fixture
@@ -44,8 +43,3 @@ def test_without_contracts_it_says_how_one_begins(empty_desk, show) -> None:
     show(page, width=1118, height=600)
     assert page.empty.isVisible()
     assert not page.table.isVisible()
-
-
-def test_the_list_is_named_and_whole(dressed, page) -> None:
-    """R127: in both themes at both sizes of text."""
-    assert problems(page) == []

@@ -9,9 +9,10 @@ from outsource_desk.domain.place import Place
 from outsource_desk.services.decide import screening
 from outsource_desk.services.tasks import tasks
 from outsource_desk.ui.decide.dialogs.change_decision import ChangeDecisionDialog
-from outsource_desk.ui.frame.dialog import DIALOGS
+from tests.support.sample_tasks import id_of
+from tests.support.screen import settle, texts
 from tests.ui.audit import problems
-from tests.ui.tasks.hand import id_of, open_decide, settle, texts
+from tests.ui.tasks.hand import open_decide
 
 
 def test_the_verdict_with_money_and_hours(sample_desk, open_page):
@@ -85,13 +86,6 @@ def test_list_and_stage_in_both_themes_and_sizes(sample_desk, open_page, size):
         sample_desk.go(Place("tasks", id_of(sample_desk.store, title), "decide"))
         settle()
         assert problems(page) == [], title
-
-
-@pytest.mark.usefixtures("dressed")
-@pytest.mark.parametrize("key", ["rename_task", "change_decision"])
-def test_dialogs_in_both_themes_and_sizes(sample_desk, show, key):
-    """R119: the same for the dialogs."""
-    assert problems(show(DIALOGS[key].example(sample_desk))) == []
 
 
 def test_the_buttons_are_there_again_after_another_stage(sample_desk, open_page):

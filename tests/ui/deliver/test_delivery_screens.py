@@ -25,10 +25,6 @@ from outsource_desk.ui.review.stage import ReviewStage
 from tests.ui.audit import nameless, outside, problems
 
 SHOP, PHOTOS, IT = 7, 8, 9
-OWN_DIALOGS = (
-    *("record_payment", "accept_milestone", "ask_rework", "edit_milestone"),
-    *("record_delivery", "update_progress", "hold_review", "own_time"),
-)
 
 
 @pytest.fixture
@@ -66,8 +62,6 @@ def shown_dialog(kind):
 
 
 SCREENS = [
-    (MilestonesPage, None),
-    (PaymentsPage, None),
     (DeliverStage, PHOTOS),
     (ReviewStage, IT),
     (ReviewStage, SHOP),
@@ -81,13 +75,6 @@ def test_screens_pass_the_audit(dressed, sample_desk, open_page, kind, task_id, 
     screen = open_page(kind(sample_desk), task_id, size)
     assert problems(screen) == []
     assert outside(screen) == []
-
-
-@pytest.mark.parametrize("key", OWN_DIALOGS)
-def test_dialogs_pass_the_audit(dressed, sample_desk, open_page, key):
-    """R131: the same for every dialog of this part."""
-    dialog = open_page(DIALOGS[key].example(sample_desk), size=None)
-    assert problems(dialog) == []
 
 
 @pytest.mark.parametrize("kind", [MilestonesPage, PaymentsPage])

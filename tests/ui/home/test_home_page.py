@@ -161,14 +161,6 @@ def test_a_quiet_day_says_so(empty_desk, show, today):
     assert problems(window) == []
 
 
-@pytest.mark.parametrize("size", [(1166, 700), (844, 500)])
-def test_home_passes_the_audit(dressed, sample_desk, show, size):
-    """R131: named, large enough, not cut off, in both themes and sizes."""
-    page = HomePage(sample_desk)
-    page.refresh()
-    assert problems(show(page, width=size[0], height=size[1])) == []
-
-
 # Before the file is open.
 
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from outsource_desk.ui.tasks.page import TasksPage
-from tests.ui.tasks.hand import settle
+from tests.support.screen import settle
 
 
 @pytest.fixture

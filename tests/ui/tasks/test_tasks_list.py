@@ -10,7 +10,10 @@ from outsource_desk.services.tasks import tasks
 from outsource_desk.ui.frame.stage import STAGES
 from outsource_desk.ui.tasks.dialogs.rename_task import RenameTaskDialog
 from outsource_desk.ui.tasks.page import TasksPage
-from tests.ui.tasks.hand import id_of, plain, settle, texts, titles
+from tests.support.sample_tasks import id_of
+from tests.support.screen import settle, texts
+from tests.support.words import plain
+from tests.ui.tasks.hand import titles
 
 
 def test_search_and_filter(sample_desk, open_page):

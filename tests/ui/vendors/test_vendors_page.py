@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from outsource_desk.domain.place import Place
 from outsource_desk.records.vendor import VendorDraft
 from outsource_desk.services.vendors import vendors
-from outsource_desk.ui.frame.dialog import DIALOGS
 from outsource_desk.ui.kit.buttons import IconButton
 from outsource_desk.ui.vendors.dialogs.add_vendor import AddVendorDialog
 from outsource_desk.ui.vendors.dialogs.edit_contact import EditContactDialog
@@ -202,20 +201,3 @@ def test_list_and_card_are_named_and_whole(dressed, sample_desk, qtbot, size):
     for vendor_id in (MUELLER, KODEX):
         page.open_place(Place("vendors", item_id=vendor_id))
         assert audit.problems(page) == []
-
-
-@pytest.mark.parametrize(
-    "key",
-    [
-        *("add_vendor", "edit_contact", "edit_deliverable", "edit_input", "edit_kpi"),
-        *("release_request", "request_question", "note_sending", "addendum", "advert"),
-        "request_desk",
-    ],
-)
-def test_dialogs_are_named_and_whole(dressed, sample_desk, qtbot, key):
-    """R127: every form of briefs and vendors, in both themes at both sizes of text."""
-    dialog = DIALOGS[key].example(sample_desk)
-    qtbot.addWidget(dialog)
-    dialog.show()
-    qtbot.waitExposed(dialog)
-    assert audit.problems(dialog) == []

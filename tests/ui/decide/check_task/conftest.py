@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from outsource_desk.ui.decide.check_task import CheckTask
-from tests.ui.decide.check_task.hand import settle
+from tests.support.screen import settle
 
 
 @pytest.fixture

@@ -5,27 +5,13 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget, QWizard
+from PySide6.QtWidgets import QApplication, QWizard
 
-from outsource_desk.services.tasks import tasks
-from outsource_desk.ui.kit.labels import Text
+from tests.support.screen import settle
 
 Which = QWizard.WizardButton
 ARROWS = (Qt.Key.Key_Right, Qt.Key.Key_Left, Qt.Key.Key_Down, Qt.Key.Key_Up)
 STEPS = ("task", "core", "costs", "risks", "verdict")
-
-
-def settle():
-    for _ in range(4):
-        QApplication.processEvents()
-
-
-def plain(text):
-    return text.replace("\u00a0", " ")
-
-
-def texts(widget: QWidget):
-    return [plain(one.text()) for one in widget.findChildren(Text) if one.isVisibleTo(widget)]
 
 
 def focused():
@@ -67,7 +53,3 @@ def choose(wizard, field, key):
 
 def forward(wizard):
     press(wizard, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-
-
-def id_of(store, title):
-    return next(row.id for row in tasks.task_list(store) if row.title == title)

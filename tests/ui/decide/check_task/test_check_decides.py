@@ -14,8 +14,10 @@ from outsource_desk.domain.kinds import Stage
 from outsource_desk.services.decide import check_sheet, screening
 from outsource_desk.ui.frame.wizard import WIZARDS, open_wizard
 from outsource_desk.ui.kit.chip import Chip
+from tests.support.sample_tasks import id_of
+from tests.support.screen import settle, texts
 from tests.ui.audit import problems
-from tests.ui.decide.check_task.hand import STEPS, choose, forward, id_of, press, settle, texts
+from tests.ui.decide.check_task.hand import STEPS, choose, forward, press
 
 
 def test_against_the_verdict_the_reason_is_asked_for(sample_desk, open_check):

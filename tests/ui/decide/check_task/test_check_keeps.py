@@ -5,16 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 
 from outsource_desk.services.tasks import tasks
-from tests.ui.decide.check_task.hand import (
-    STEPS,
-    Which,
-    choose,
-    forward,
-    id_of,
-    press,
-    texts,
-    type_in,
-)
+from tests.support.sample_tasks import id_of
+from tests.support.screen import texts
+from tests.ui.decide.check_task.hand import STEPS, Which, choose, forward, press, type_in
 
 
 def test_save_and_finish_later_goes_on_at_the_same_step(empty_desk, open_check):

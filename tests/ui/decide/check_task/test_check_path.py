@@ -7,7 +7,9 @@ from PySide6.QtCore import Qt
 from outsource_desk.domain.decide.answers import Decision
 from outsource_desk.domain.kinds import Stage
 from outsource_desk.services.decide import screening
-from tests.ui.decide.check_task.hand import choose, forward, id_of, press, settle, texts, type_in
+from tests.support.sample_tasks import id_of
+from tests.support.screen import settle, texts
+from tests.ui.decide.check_task.hand import choose, forward, press, type_in
 
 
 def test_a_task_is_checked_with_the_keyboard_alone(empty_desk, open_check):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from outsource_desk.ui.settings.dialogs.hour_cost import HourCostDialog
-from tests.ui.decide.check_task.hand import id_of, settle, texts
+from tests.support.sample_tasks import id_of
+from tests.support.screen import settle, texts
 
 
 def test_a_known_rate_goes_into_the_field(sample_desk, open_check):

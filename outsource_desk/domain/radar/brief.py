@@ -121,7 +121,7 @@ class BriefFacts:
     @property
     def sensitive_words(self) -> str:
         """“personal and health”."""
-        return " and ".join(one.value for one in self.sensitive)
+        return " and ".join(kind.value for kind in self.sensitive)
 
     @property
     def days_to_choose(self) -> int:

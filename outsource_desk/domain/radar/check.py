@@ -163,8 +163,8 @@ def run_checks(facts: Facts, dismissed: frozenset[str] = frozenset()) -> tuple[F
 
     dismissed: keys of findings that the owner answered with “Not relevant”.
     """
-    found = [finding for one in CHECKS for finding in one.findings(facts)]
-    return tuple(sorted((f for f in found if f.key not in dismissed), key=_urgency))
+    findings = (finding for rule in CHECKS for finding in rule.findings(facts))
+    return tuple(sorted((f for f in findings if f.key not in dismissed), key=_urgency))
 
 
 def days(count: int) -> str:
@@ -175,8 +175,8 @@ def days(count: int) -> str:
 def quoted(words: Iterable[str], most: int = 3) -> str:
     """Return “soon”, “etc.” and 2 more."""
     listed = list(words)
-    said = ", ".join(f"“{one}”" for one in listed[:most])
-    return f"{said} and {len(listed) - most} more" if len(listed) > most else said
+    text = ", ".join(f"“{word}”" for word in listed[:most])
+    return f"{text} and {len(listed) - most} more" if len(listed) > most else text
 
 
 def _urgency(finding: Finding) -> tuple[int, date, str]:

@@ -81,7 +81,7 @@ class ContractFacts:
     @property
     def is_done(self) -> bool:
         """Everything was delivered and accepted."""
-        states = [one.facts.state for one in self.milestones]
+        states = [milestone.facts.state for milestone in self.milestones]
         return bool(states) and all(state == MilestoneState.ACCEPTED for state in states)
 
     def is_over(self, today: date) -> bool:

@@ -184,11 +184,11 @@ class Facts:
 
     def drafts(self) -> Iterator[tuple[TaskFacts, ContractFacts]]:
         """Go through the contracts that are not signed yet."""
-        return ((task, one) for task, one in self.contracts() if one.open_draft)
+        return (pair for pair in self.contracts() if pair[1].open_draft)
 
     def running(self) -> Iterator[tuple[TaskFacts, ContractFacts]]:
         """Go through the contracts that are signed and have not ended."""
-        return ((task, one) for task, one in self.contracts() if one.running)
+        return (pair for pair in self.contracts() if pair[1].running)
 
     def contracts(self) -> Iterator[tuple[TaskFacts, ContractFacts]]:
         """Go through every contract with its task."""

@@ -122,7 +122,7 @@ class Lines(Generic[L]):
 
     def cases(self, alert: Alert, _task: TaskFacts, brief: BriefFacts) -> Iterator[Case]:
         """Return what the radar finds, line by line."""
-        watched = [one for one in self.parts if not alert.parts or one.lack in alert.parts]
+        watched = [part for part in self.parts if not alert.parts or part.lack in alert.parts]
         for line in self.lines(brief):
             lacks = [part.ask or part.lack for part in watched if not part.said(line)]
             if lacks:

@@ -3,7 +3,7 @@
 import pkgutil
 import time
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 import pytest
 
@@ -17,14 +17,10 @@ from outsource_desk.domain.radar.facts import BidFacts, DocumentFacts, Facts, Ta
 from tests.domain.radar.cases_after import AFTER
 from tests.domain.radar.cases_brief import BRIEF
 from tests.domain.radar.cases_decide import DECIDE
+from tests.domain.radar.check_cases import TODAY, day
 
-TODAY = date(2025, 11, 21)
 DRAFT = ContractFacts(1, "Brightline")
 SIGNED = replace(DRAFT, state=ContractState.SIGNED, starts_on=TODAY)
-
-
-def day(offset):
-    return TODAY + timedelta(days=offset)
 
 
 def task(stage=Stage.DELIVER, **facts):

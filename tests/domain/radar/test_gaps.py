@@ -1,7 +1,6 @@
 """The meter of a brief and the mistake radar say the same about every gap, whatever is written."""
 
 from dataclasses import fields, replace
-from datetime import date, timedelta
 
 import pytest
 from hypothesis import given, settings
@@ -20,11 +19,11 @@ from outsource_desk.domain.radar.check import CHECKS, run_checks
 from outsource_desk.domain.radar.facts import Facts, TaskFacts
 from outsource_desk.domain.radar.gaps import GAPS
 from outsource_desk.services.brief.sections import sections_of
+from tests.domain.radar.check_cases import TODAY, day
 
-TODAY = date(2025, 11, 21)
 ALERTS = {alert.key: (gap, alert) for gaps in GAPS.values() for gap in gaps for alert in gap.alerts}
 PROOF = "Proof of data security"
-DAYS = st.none() | st.sampled_from([TODAY + timedelta(offset) for offset in (-1, 0, 20, 40)])
+DAYS = st.none() | st.sampled_from([day(offset) for offset in (-1, 0, 20, 40)])
 
 
 def rows(kind, first):
@@ -136,10 +135,10 @@ def test_no_silence_about_what_the_meter_lacks(task):
             assert ((key, item_id) in found) == lacks, key
 
 
-@pytest.mark.parametrize(("days", "blocks"), [(-1, True), (0, False), (1, None)])
-def test_work_that_starts_as_the_bids_come_in(days, blocks):
+@pytest.mark.parametrize(("offset", "blocks"), [(-1, True), (0, False), (1, None)])
+def test_work_that_starts_as_the_bids_come_in(offset, blocks):
     """R37: no time to compare is a gap; only a start before the day keeps the request in."""
-    brief = BriefFacts(bids_due_on=TODAY, start_on=TODAY + timedelta(days))
+    brief = BriefFacts(bids_due_on=TODAY, start_on=day(offset))
     task = TaskFacts(1, "Payroll", Stage.BRIEF, brief=brief)
     needs = [need.blocking for need in missing(task) if need.field == "start_on"]
     assert needs == ([] if blocks is None else [blocks])

@@ -61,7 +61,7 @@ def process_not_result(facts: Facts) -> Iterator[Evidence]:
     for task, brief in facts.open_briefs():
         if brief.process:
             yield Evidence(
-                f"{task.title} · {quoted(one.words for one in brief.process)}",
+                f"{task.title} · {quoted(spot.words for spot in brief.process)}",
                 Subject(task.task_id),
                 field=brief.process[0].field,
             )
@@ -83,7 +83,7 @@ def vague_words(facts: Facts) -> Iterator[Evidence]:
     for task, brief in facts.open_briefs():
         if brief.vague:
             yield Evidence(
-                f"{task.title} · {quoted(one.words for one in brief.vague)}",
+                f"{task.title} · {quoted(spot.words for spot in brief.vague)}",
                 Subject(task.task_id),
                 field=brief.vague[0].field,
             )

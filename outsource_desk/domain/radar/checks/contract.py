@@ -147,11 +147,13 @@ def no_written_contract(facts: Facts) -> Iterator[Evidence]:
 def nothing_to_check_by(facts: Facts) -> Iterator[Evidence]:
     """Flag the milestones of a draft that nobody could accept or refuse."""
     for task, contract in facts.drafts():
-        for one in contract.planned or ():
-            if not one.has_test:
+        for milestone in contract.planned or ():
+            if not milestone.has_test:
                 yield Evidence(
-                    f"{task.title} · how will you check “{one.title}”?",
-                    Subject(task.task_id, contract_id=contract.contract_id, item_id=one.item_id),
+                    f"{task.title} · how will you check “{milestone.title}”?",
+                    Subject(
+                        task.task_id, contract_id=contract.contract_id, item_id=milestone.item_id
+                    ),
                 )
 
 
@@ -194,9 +196,9 @@ def paid_up_front(facts: Facts) -> Iterator[Evidence]:
         if contract.starts_on is None or not contract.planned or not contract.price_minor:
             continue
         early = sum(
-            one.amount_minor
-            for one in contract.planned
-            if one.due_on is not None and one.due_on <= contract.starts_on
+            milestone.amount_minor
+            for milestone in contract.planned
+            if milestone.due_on is not None and milestone.due_on <= contract.starts_on
         )
         if early > EARLY_SHARE * contract.price_minor:
             percent = whole_percent(early / contract.price_minor)

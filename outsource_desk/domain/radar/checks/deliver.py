@@ -17,7 +17,8 @@ from outsource_desk.domain.radar.check import Evidence, Severity, Subject, check
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from outsource_desk.domain.radar.facts import Facts
+    from outsource_desk.domain.radar.contract import ContractFacts, TrackedMilestone
+    from outsource_desk.domain.radar.facts import Facts, TaskFacts
 
 AGAIN = 2
 
@@ -34,19 +35,15 @@ AGAIN = 2
 def delivery_waiting(facts: Facts) -> Iterator[Evidence]:
     """Flag deliveries to check, with the days left to object."""
     for task, contract, milestone in facts.milestones():
-        found = standing(milestone.facts, facts.today)
-        if found.days_to_object is not None:
-            left = left_to_object(found.days_to_object)
+        status = standing(milestone.facts, facts.today)
+        if status.days_to_object is not None:
+            left = left_to_object(status.days_to_object)
             yield Evidence(
                 f"{contract.vendor_name} · {milestone.title} · {left}",
-                Subject(
-                    task.task_id,
-                    contract_id=contract.contract_id,
-                    milestone_id=milestone.facts.milestone_id,
-                ),
-                amount_minor=found.payment.balance_minor,
+                _about(task, contract, milestone),
+                amount_minor=status.payment.balance_minor,
                 currency=contract.currency,
-                on=found.object_until,
+                on=status.object_until,
             )
 
 
@@ -61,16 +58,12 @@ def delivery_waiting(facts: Facts) -> Iterator[Evidence]:
 def milestone_late(facts: Facts) -> Iterator[Evidence]:
     """Flag milestones of signed contracts that are past due and not delivered."""
     for task, contract, milestone in facts.milestones():
-        found = standing(milestone.facts, facts.today)
-        if contract.state == ContractState.SIGNED and found.status == MilestoneStatus.OVERDUE:
+        status = standing(milestone.facts, facts.today)
+        if contract.state == ContractState.SIGNED and status.status == MilestoneStatus.OVERDUE:
             yield Evidence(
                 f"{contract.vendor_name} · {milestone.title}",
-                Subject(
-                    task.task_id,
-                    contract_id=contract.contract_id,
-                    milestone_id=milestone.facts.milestone_id,
-                ),
-                title=f"Milestone late by {days(found.late_days)}",
+                _about(task, contract, milestone),
+                title=f"Milestone late by {days(status.late_days)}",
                 on=milestone.facts.due_on,
             )
 
@@ -103,16 +96,12 @@ def no_milestones(facts: Facts) -> Iterator[Evidence]:
 )
 def paid_before_acceptance(facts: Facts) -> Iterator[Evidence]:
     """Flag milestones that were paid, wholly or in part, before they were accepted."""
-    for task, contract, one in facts.milestones():
-        if one.facts.paid_minor > 0 and one.facts.state != MilestoneState.ACCEPTED:
+    for task, contract, milestone in facts.milestones():
+        if milestone.facts.paid_minor > 0 and milestone.facts.state != MilestoneState.ACCEPTED:
             yield Evidence(
-                f"{contract.vendor_name} · {one.title}",
-                Subject(
-                    task.task_id,
-                    contract_id=contract.contract_id,
-                    milestone_id=one.facts.milestone_id,
-                ),
-                amount_minor=one.facts.paid_minor,
+                f"{contract.vendor_name} · {milestone.title}",
+                _about(task, contract, milestone),
+                amount_minor=milestone.facts.paid_minor,
                 currency=contract.currency,
             )
 
@@ -133,11 +122,7 @@ def payment_overdue(facts: Facts) -> Iterator[Evidence]:
         if payment.status == PaymentStatus.OVERDUE:
             yield Evidence(
                 f"{contract.vendor_name} · {milestone.title}",
-                Subject(
-                    task.task_id,
-                    contract_id=contract.contract_id,
-                    milestone_id=milestone.facts.milestone_id,
-                ),
+                _about(task, contract, milestone),
                 title=f"Payment overdue by {days(payment.late_days)}",
                 amount_minor=payment.balance_minor,
                 currency=contract.currency,
@@ -157,13 +142,17 @@ def payment_overdue(facts: Facts) -> Iterator[Evidence]:
 )
 def rework_again(facts: Facts) -> Iterator[Evidence]:
     """Flag open milestones that were sent back more than once."""
-    for task, contract, one in facts.milestones():
-        if one.reworks >= AGAIN and one.facts.state != MilestoneState.ACCEPTED:
+    for task, contract, milestone in facts.milestones():
+        if milestone.reworks >= AGAIN and milestone.facts.state != MilestoneState.ACCEPTED:
             yield Evidence(
-                f"{contract.vendor_name} · {one.title} · sent back {one.reworks} times",
-                Subject(
-                    task.task_id,
-                    contract_id=contract.contract_id,
-                    milestone_id=one.facts.milestone_id,
-                ),
+                f"{contract.vendor_name} · {milestone.title} · sent back {milestone.reworks} times",
+                _about(task, contract, milestone),
             )
+
+
+def _about(task: TaskFacts, contract: ContractFacts, milestone: TrackedMilestone) -> Subject:
+    return Subject(
+        task.task_id,
+        contract_id=contract.contract_id,
+        milestone_id=milestone.facts.milestone_id,
+    )

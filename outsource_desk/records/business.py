@@ -147,7 +147,7 @@ class Person(PersonDraft, table=True):
 class StaffDraft(PersonDraft):
     """A person with the department by name; None leaves it as it is, "" is none."""
 
-    department: str | None = None
+    department: str | None = Field(default=None, title="Department")
 
 
 class HourCostDraft(Draft):

@@ -50,7 +50,7 @@ class Milestone(MilestoneDraft, table=True):
 class AgreedMilestoneDraft(MilestoneDraft):
     """A milestone of a contract that is not signed yet, with what is checked before it is paid."""
 
-    criteria: tuple[str, ...] = ()
+    criteria: tuple[str, ...] = Field(default=(), title="Acceptance criteria")
 
 
 class CheckItemDraft(Draft):

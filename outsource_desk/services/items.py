@@ -25,8 +25,12 @@ if TYPE_CHECKING:
 LISTS: Final[Mapping[Any, ListRules]] = {
     items.table: items
     for items in (
-        *(*brief_lists.LISTS, CRITERIA, *contract_parts.LISTS),
-        *(CONTACTS, STEPS, *business.LISTS),
+        *brief_lists.LISTS,
+        CRITERIA,
+        *contract_parts.LISTS,
+        CONTACTS,
+        STEPS,
+        *business.LISTS,
     )
 }
 

@@ -8,7 +8,7 @@ from dev import CHECKS, run_tool
 from tests.quality.tree import name_of, python_files
 
 pytestmark = pytest.mark.quality
-MOST_LINES = 300
+MOST_LINES = 400
 
 
 @pytest.mark.parametrize("tool", CHECKS, ids=" ".join)
@@ -19,6 +19,6 @@ def test_tool_is_content(tool):
 
 
 def test_files_are_short():
-    """House rule: a file does one thing; over 300 lines it is two files."""
+    """House rule: a file does one thing; it may reach 400 lines then, over that it is two."""
     lengths = {name_of(path): len(path.read_bytes().splitlines()) for path in python_files()}
     assert {name: n for name, n in lengths.items() if n > MOST_LINES} == {}

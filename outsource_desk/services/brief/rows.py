@@ -23,11 +23,12 @@ from outsource_desk.records.brief import (
 if TYPE_CHECKING:
     from datetime import date
 
-    from sqlmodel import Session, SQLModel
+    from sqlmodel import SQLModel
 
     from outsource_desk.domain.brief.payment_patterns import PriceLine
     from outsource_desk.domain.kinds import CriterionKind, Direction, Rhythm
     from outsource_desk.records.brief import BriefDraft
+    from outsource_desk.store.session import Session
 
 R = TypeVar("R")
 # What the vendor sees besides the most sensitive data: the fields of the brief that say so.

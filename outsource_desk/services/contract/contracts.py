@@ -19,10 +19,9 @@ from outsource_desk.services.contract.clauses import clause_template
 from outsource_desk.services.contract.guard import draft_in
 
 if TYPE_CHECKING:
-    from sqlmodel import Session
-
     from outsource_desk.domain.contract.clauses import ClauseField
     from outsource_desk.domain.kinds import ContractState
+    from outsource_desk.store.session import Session
     from outsource_desk.store.store import Store
 
 PAPERS = ("A4", "Letter")

@@ -29,10 +29,9 @@ from outsource_desk.services.brief.rows import DeliverableRow, KpiRow
 if TYPE_CHECKING:
     from datetime import date
 
-    from sqlmodel import Session
-
     from outsource_desk.domain.contract.clauses import ClauseTemplate
     from outsource_desk.domain.kinds import ContractState
+    from outsource_desk.store.session import Session
     from outsource_desk.store.store import Store
 
 Values = Mapping[tuple[str, str], str]  # stored texts by (clause, field)

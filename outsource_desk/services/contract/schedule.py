@@ -22,10 +22,8 @@ from outsource_desk.services.contract.guard import draft_in
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from sqlmodel import Session
-
     from outsource_desk.services.contract.facts import ContractContent
-    from outsource_desk.store.session import Change
+    from outsource_desk.store.session import Change, Session
     from outsource_desk.store.store import Store
 
 PATTERN_TITLES = {

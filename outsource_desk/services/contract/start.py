@@ -24,8 +24,7 @@ from outsource_desk.services.brief.rows import classes_of
 if TYPE_CHECKING:
     from datetime import date
 
-    from sqlmodel import Session
-
+    from outsource_desk.store.session import Session
     from outsource_desk.store.store import Store
 
 MONTHS_A_YEAR = 12

@@ -24,12 +24,11 @@ from outsource_desk.services.decide.screening import judge
 if TYPE_CHECKING:
     from datetime import date
 
-    from sqlmodel import Session
-
     from outsource_desk.domain.decide.answers import Decision
     from outsource_desk.domain.decide.cost_case import CostCase
     from outsource_desk.domain.decide.matrix import Position
     from outsource_desk.domain.decide.screening import Verdict
+    from outsource_desk.store.session import Session
     from outsource_desk.store.store import Store
 
 MONTHS_A_YEAR = 12

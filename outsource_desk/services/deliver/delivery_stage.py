@@ -11,9 +11,8 @@ from outsource_desk.records.delivery import Milestone
 from outsource_desk.records.task import Task
 
 if TYPE_CHECKING:
-    from sqlmodel import Session
-
     from outsource_desk.services.deliver.signed_contracts import Deal
+    from outsource_desk.store.session import Session
 
 
 def follow_milestones(session: Session, deal: Deal) -> None:

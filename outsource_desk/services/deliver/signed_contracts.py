@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
 
-    from sqlmodel import Session
+    from outsource_desk.store.session import Session
 
 RUNNING = (ContractState.SIGNED, ContractState.ENDED)  # signed once: delivery has begun
 NO_MONEY = Ledger()

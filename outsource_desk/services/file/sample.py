@@ -17,9 +17,8 @@ from outsource_desk.store.store import Store
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from sqlmodel import Session
-
     from outsource_desk.base.clock import Clock
+    from outsource_desk.store.session import Session
 
 NOON = time(12)
 DAYS_FROM_TODAY = re.compile(r"[+-]\d+")

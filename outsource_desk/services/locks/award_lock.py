@@ -13,7 +13,7 @@ from outsource_desk.records.request import Request
 from outsource_desk.records.vendor import Vendor
 
 if TYPE_CHECKING:
-    from sqlmodel import Session
+    from outsource_desk.store.session import Session
 
 TOLD = (
     "Vendors were told these criteria and weights, so they stay. To change them, press “Change the"

@@ -12,7 +12,7 @@ from outsource_desk.records.brief import Brief
 from outsource_desk.records.vendor import Vendor
 
 if TYPE_CHECKING:
-    from sqlmodel import Session
+    from outsource_desk.store.session import Session
 
 SENT = (
     "The request is out, so its text is fixed. To change it, press “Change the request”, then"

@@ -26,10 +26,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
-    from sqlmodel import Session
-
     from outsource_desk.domain.compare.bids import Comparison
     from outsource_desk.domain.kinds import Relationship
+    from outsource_desk.store.session import Session
 
 OPEN = (Stage.COMPARE, Stage.CONTRACT)  # later the choice is history
 BIDDER = ("id", "name", "language", "relationship", "state")  # columns of a vendor

@@ -16,7 +16,7 @@ from outsource_desk.domain.radar.brief import BriefFacts, DeliverableFacts, KpiF
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from sqlmodel import Session
+    from outsource_desk.store.session import Session
 
 # Lists only of tasks for which nobody is chosen: later the brief is history.
 BRIEFS = """

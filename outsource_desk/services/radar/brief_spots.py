@@ -21,9 +21,8 @@ from outsource_desk.services.brief.word_lists import word_list
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from sqlmodel import Session
-
     from outsource_desk.domain.brief.wording import Find
+    from outsource_desk.store.session import Session
 
 TEXTS: Final = (
     *("objectives", "in_scope", "out_of_scope", "assumptions", "data_rules", "customer_rules"),

@@ -27,10 +27,9 @@ from outsource_desk.services.deliver import signed_contracts
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from sqlmodel import Session
-
     from outsource_desk.domain.radar.brief import BriefFacts
     from outsource_desk.services.radar.bid_facts import TaskBids
+    from outsource_desk.store.session import Session
 
 LATE_CREDIT = ("late", "credit_percent")  # clause and field of the contract
 REGULAR_CALL = ("reports", "meeting_rhythm")

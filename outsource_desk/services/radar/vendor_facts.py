@@ -21,7 +21,7 @@ from outsource_desk.services.business.own_currency import in_own_currency
 if TYPE_CHECKING:
     from datetime import date
 
-    from sqlmodel import Session
+    from outsource_desk.store.session import Session
 
 DAYS_A_YEAR = 365
 CONTACTS = """

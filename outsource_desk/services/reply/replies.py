@@ -35,12 +35,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import datetime
 
-    from sqlmodel import Session
-
     from outsource_desk.base.text import Words
     from outsource_desk.domain.kinds import PriceBasis
     from outsource_desk.domain.reply.raw_reply import RawReply
     from outsource_desk.domain.request.bid_form import BidForm
+    from outsource_desk.store.session import Session
     from outsource_desk.store.store import Store
 
 # Languages whose names of months are known; one that means two months in two of them is left out.

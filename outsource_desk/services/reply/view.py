@@ -15,8 +15,7 @@ from outsource_desk.records.vendor import Vendor
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from sqlmodel import Session
-
+    from outsource_desk.store.session import Session
     from outsource_desk.store.store import Store
 
 

@@ -22,9 +22,8 @@ from outsource_desk.services.vendor_view.released import current_in
 if TYPE_CHECKING:
     from datetime import date, datetime
 
-    from sqlmodel import Session
-
     from outsource_desk.services.vendor_view.released import ReleasedRequest
+    from outsource_desk.store.session import Session
     from outsource_desk.store.store import Store
 
 

@@ -22,10 +22,9 @@ from outsource_desk.records.task import Task
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sqlmodel import Session
-
     from outsource_desk.domain.kinds import PaymentKind
     from outsource_desk.services.deliver.signed_contracts import Deal
+    from outsource_desk.store.session import Session
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,8 +16,7 @@ from outsource_desk.records.sql import LINE
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sqlmodel import Session
-
+    from outsource_desk.store.session import Session
     from outsource_desk.store.store import Store
 
 MOST_SUGGESTED = 8  # more than that nobody judges with care

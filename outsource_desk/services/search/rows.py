@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from sqlalchemy import Column, Table
-    from sqlmodel import Session
 
     from outsource_desk.services.search.kind import Kind
+    from outsource_desk.store.session import Session
 
 OWNING = ("CASCADE", "RESTRICT")  # links that say what a row belongs to
 

@@ -14,11 +14,10 @@ from outsource_desk.services.search.results import Group, Results, hit_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from sqlmodel import Session
-
     from outsource_desk.base.folding import Phrase
     from outsource_desk.base.text import Words
     from outsource_desk.services.search.index import Matches
+    from outsource_desk.store.session import Session
     from outsource_desk.store.store import Store
 
 STEP_ROWS = 100  # read and taken in at once: some 5 ms

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from datetime import date
     from typing import Any
 
-    from sqlmodel import Session
+    from outsource_desk.store.session import Session
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,10 +15,9 @@ from outsource_desk.services.vendor_view.released import current_in
 if TYPE_CHECKING:
     from datetime import date
 
-    from sqlmodel import Session
-
     from outsource_desk.domain.request.timetable import Timetable
     from outsource_desk.services.vendor_view.brief import Sender
+    from outsource_desk.store.session import Session
     from outsource_desk.store.store import Store
 
 

@@ -14,8 +14,7 @@ from outsource_desk.services.locks.brief_lock import why_locked
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from sqlmodel import Session
-
+    from outsource_desk.store.session import Session
     from outsource_desk.store.store import Store
 
 

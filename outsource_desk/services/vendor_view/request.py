@@ -23,9 +23,8 @@ from outsource_desk.services.vendor_view.sheets import VendorSheet, sheets_for_r
 if TYPE_CHECKING:
     from datetime import date
 
-    from sqlmodel import Session
-
     from outsource_desk.domain.request.bid_form import BidForm
+    from outsource_desk.store.session import Session
     from outsource_desk.store.store import Store
 
 

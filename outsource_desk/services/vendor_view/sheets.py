@@ -21,8 +21,7 @@ from outsource_desk.services.vendor_view.annexes import LARGEST_PRINTED_BYTES, P
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from sqlmodel import Session
-
+    from outsource_desk.store.session import Session
     from outsource_desk.store.store import Store
 
 

@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from outsource_desk.base.errors import UserError
+from outsource_desk.records.tables import ABOUT
 from outsource_desk.store.blobs import KEPT_DAYS
 
 if TYPE_CHECKING:
@@ -158,4 +159,5 @@ def _named(image: Image) -> str:
 
 
 def _words(table: str) -> str:
-    return table.replace("_", " ")
+    about = ABOUT.get(table)
+    return about.one if about else table.replace("_", " ")

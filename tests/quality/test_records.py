@@ -11,6 +11,7 @@ from sqlalchemy.dialects import sqlite
 from outsource_desk.records.about import HIDDEN, Search
 from outsource_desk.records.sql import Moment
 from outsource_desk.records.tables import ABOUT, METADATA, RECORDS, title_of
+from outsource_desk.services.file import restore_view, salvage
 from outsource_desk.ui.look.icons import tinted
 
 pytestmark = pytest.mark.quality
@@ -84,6 +85,16 @@ def test_every_text_is_searched_or_left_out_for_a_reason(table):
         assert all(search.without.values())
     else:
         assert search or not texts_of(table)
+
+
+@pytest.mark.parametrize("table", sorted(set(TABLES) - INTERNAL))
+def test_no_report_calls_a_record_by_the_name_of_its_table(table):
+    """What a restored or salvaged file lost is told in words, also of a table just made."""
+    assert restore_view.kind_of(table) != "other things"
+    one, several = salvage.called(table)
+    assert one != table
+    assert several != table
+    assert "_" not in one + several
 
 
 def test_every_icon_exists():

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from outsource_desk.base.errors import UserError
+from outsource_desk.records.tables import ABOUT, METADATA
 from outsource_desk.store.backup.inspect_copy import Line, Past, looking, looking_beside, past
 
 if TYPE_CHECKING:
@@ -83,11 +84,22 @@ def _same(one: Past, other: Past) -> int:
     return count
 
 
+def kind_of(table: str) -> str:
+    """Return the kind a table is told under, its own or that of what it belongs to."""
+    about = ABOUT.get(table)
+    if table in KIND_OF or about is None:
+        return KIND_OF.get(table, "other things")
+    if about.owner is None:
+        return about.many
+    (key,) = METADATA.tables[table].columns[about.owner].foreign_keys
+    return kind_of(key.column.table.name)
+
+
 def _changes(file: Past, after: int) -> Changes:
     lines = file.lines[after:]
     counted: Counter[str] = Counter()
     for line in lines:
         tables = file.touched.get(line.history_id, ())
-        counted.update({KIND_OF.get(table, "other things") for table in tables})
+        counted.update({kind_of(table) for table in tables})
     newest = tuple(reversed(lines[-SHOWN:]))
     return Changes(len(lines), newest, tuple(counted.most_common()))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from outsource_desk.base.clock import local
 from outsource_desk.base.files import write_whole
+from outsource_desk.records.tables import ABOUT
 from outsource_desk.services.business.business import found_business
 from outsource_desk.store.salvage.salvage import Salvaged, salvage
 from outsource_desk.store.store import Store
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from outsource_desk.base.clock import Clock
     from outsource_desk.store.salvage.salvage_rows import Note, What
 
-KINDS = {  # one and several, in the order of the report
+KINDS = {  # one and several as this report calls them, in its order
     "business": ("Your business", "Your business"),
     "person": ("Person of your firm", "People of your firm"),
     "task": ("Task", "Tasks"),
@@ -131,7 +132,14 @@ def in_words(found: Salvaged, moment: str) -> SalvageReport:
 
 
 def _several(table: str) -> str:
-    return KINDS.get(table, (table, table))[1]
+    return called(table)[1]
+
+
+def called(table: str) -> tuple[str, str]:
+    """Return what one and several are called here; else what the table says of itself."""
+    about = ABOUT.get(table)
+    plain = (about.heading, about.many.capitalize()) if about else (table, table)
+    return KINDS.get(table, plain)
 
 
 def _names(notes: list[Note]) -> Iterator[str]:
@@ -141,7 +149,7 @@ def _names(notes: list[Note]) -> Iterator[str]:
         by_table[note.table].append(note)
     for table in sorted(by_table, key=_place):
         named = [note for note in by_table[table] if note.label]
-        one, several = KINDS.get(table, (table, table))
+        one, several = called(table)
         for note in named[:MOST_NAMES]:
             field = f" ({note.column.removesuffix('_id').replace('_', ' ')})" if note.column else ""
             yield f"{one} “{note.label}”{field}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from outsource_desk.records.sql import APPLICATION_ID, SCHEMA_VERSION
+from outsource_desk.records.tables import ABOUT, title_of
 from outsource_desk.store.dump import dump_format as words
 
 if TYPE_CHECKING:
@@ -40,10 +41,13 @@ def dump_schema(tables: Iterable[words.Table]) -> dict[str, Any]:
 
 def _table(table: words.Table) -> dict[str, Any]:
     columns = zip(table.written, table.columns, strict=True)
-    return {
-        "type": "array",
-        "items": _object({name: _column(table, one) for name, one in columns}),
+    described = {
+        name: {"title": title_of(table.name, one.name) or one.name, **_column(table, one)}
+        for name, one in columns
     }
+    about = ABOUT.get(table.name)
+    title = about.many if about else table.name
+    return {"title": title, "type": "array", "items": _object(described)}
 
 
 def _column(table: words.Table, column: words.Column) -> dict[str, Any]:

@@ -80,6 +80,8 @@ def test_schema_describes_the_dump(file, tmp_path):
     assert schema["required"] == list(PARTS)
     described = schema["properties"]["tables"]["properties"]
     assert set(described) == set(data["tables"])
+    assert described["vendor"]["title"] == "vendors"
+    assert described["vendor"]["items"]["properties"]["name"]["title"] == "Name of the vendor"
     kinds = {"integer": int, "string": str, "null": type(None)}
     for name, rows in data["tables"].items():
         columns = described[name]["items"]["properties"]

@@ -1,5 +1,7 @@
 """An answer that is one of a fixed few."""
 
+from __future__ import annotations
+
 from enum import StrEnum
 from typing import Self
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from outsource_desk.ui.look.fonts import prepare_font
 from outsource_desk.ui.look.theme import BASE_SIZE, apply_theme
+from tests.support.screen import settle
 
 BASE_PT = 10.0
 
@@ -112,3 +113,21 @@ def tame(monkeypatch):
     for name in ("getOpenFileName", "getOpenFileNames", "getSaveFileName"):
         monkeypatch.setattr(QFileDialog, name, lambda *_, **__: ("", ""))
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_, **__: "")
+
+
+@pytest.fixture
+def show_alone(qtbot):
+    """Show a widget; it is gone after the test."""
+    shown = []
+
+    def opened(widget):
+        shown.append(widget)
+        widget.show()
+        qtbot.waitExposed(widget)
+        settle()
+        return widget
+
+    yield opened
+    for widget in shown:
+        widget.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -59,10 +59,10 @@ def test_a_task_without_a_check_invites_to_one(empty_desk, open_page, today):
     assert "Not checked yet" in texts(view)
 
 
-def test_the_decision_is_changed_with_a_reason(sample_desk, show):
+def test_the_decision_is_changed_with_a_reason(sample_desk, show_alone):
     """R2: against the verdict only with a sentence, also afterwards."""
     task_id = id_of(sample_desk.store, "Glaze development")
-    dialog = show(ChangeDecisionDialog(sample_desk, task_id=task_id))
+    dialog = show_alone(ChangeDecisionDialog(sample_desk, task_id=task_id))
     dialog.decision.segments.button("pilot").click()
     dialog.try_commit()
     assert dialog.isVisible()

@@ -58,6 +58,8 @@ def wizard(desk, qtbot):
 
 
 def shown(desk, qtbot, subject=""):
+    frame = MainWindow(desk)  # it shows what is looked at beside it
+    qtbot.addWidget(frame)
     made = WIZARDS["restore_backup"](desk, subject=subject)
     qtbot.addWidget(made)
     made.show()

@@ -3,33 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication
 
 from outsource_desk.ui.tasks.page import TasksPage
-from tests.support.screen import settle
 
 
 @pytest.fixture
-def show(qtbot):
-    """Show a widget; it is gone after the test."""
-    shown = []
-
-    def opened(widget):
-        shown.append(widget)
-        widget.show()
-        qtbot.waitExposed(widget)
-        settle()
-        return widget
-
-    yield opened
-    for widget in shown:
-        widget.deleteLater()
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-
-
-@pytest.fixture
-def open_page(show):
+def open_page(show_alone):
     """Show the page alone, as large as asked; it follows the desk as in the window."""
 
     def opened(desk, size=(1166, 700)):
@@ -37,7 +16,7 @@ def open_page(show):
         desk.went.connect(page.open_place)
         page.resize(*size)
         page.refresh()
-        return show(page)
+        return show_alone(page)
 
     return opened
 

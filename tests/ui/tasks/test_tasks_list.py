@@ -139,9 +139,9 @@ def test_what_cannot_be_deleted_says_why(sample_desk, open_page):
     assert page.stack.currentWidget() is page.task_view
 
 
-def test_rename(sample_desk, show):
+def test_rename(sample_desk, show_alone):
     """R1: a new name; an empty one is refused with an example."""
-    dialog = show(RenameTaskDialog.example(sample_desk))
+    dialog = show_alone(RenameTaskDialog.example(sample_desk))
     dialog.name.set_value("")
     dialog.try_commit()
     assert dialog.isVisible()

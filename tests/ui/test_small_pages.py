@@ -55,9 +55,9 @@ def test_people_come_and_go(settings_page, sample_desk, hold):
     dialog.commit()
     names = [one.name for one in business.people(sample_desk.store)]
     assert "Łucja" in names
-    assert len(settings_page.people.rows._stops) == len(names)
+    assert len(settings_page.people.people.ids) == len(names)
     person = next(one for one in business.people(sample_desk.store) if one.name == "Łucja")
-    settings_page.people._remove(person)
+    settings_page.people.people.button(person.id, "remove").click()
     assert "Łucja" not in [one.name for one in business.people(sample_desk.store)]
     sample_desk.undo()
     assert "Łucja" in [one.name for one in business.people(sample_desk.store)]

@@ -8,7 +8,6 @@ from outsource_desk.base.errors import UserError
 from outsource_desk.base.file_names import document_name
 from outsource_desk.records import brief
 from outsource_desk.records.draft import FieldError
-from outsource_desk.services import items
 from outsource_desk.services.brief import changes as brief_changes
 from outsource_desk.services.business.business import business
 from outsource_desk.services.compare import criteria
@@ -18,6 +17,7 @@ from outsource_desk.services.vendor_view.brief import view_of
 from outsource_desk.services.vendor_view.released import paper_of
 from outsource_desk.services.vendor_view.request import pack_around
 from outsource_desk.ui.frame.dialog import open_dialog
+from outsource_desk.ui.frame.item_acts import ItemActs, ItemWork
 from outsource_desk.ui.paper.printing import print_pdf
 
 if TYPE_CHECKING:
@@ -40,6 +40,7 @@ DIALOGS: dict[type[Draft], str] = {
     brief.Kpi: "edit_kpi",
     brief.Interface: "edit_contact_point",
     brief.GlossaryWord: "edit_brief_word",
+    brief.Criterion: "add_criterion",
 }
 
 
@@ -72,24 +73,17 @@ class Acts:
             self._desk.say(str(error), undo=False)
         return ""
 
-    def add(self, kind: type[Draft]) -> None:
-        if kind is brief.Criterion:
-            self._open("add_criterion", task_id=self.task_id)
-        else:
-            self._open(DIALOGS[kind], task_id=self.task_id)
-
-    def change(self, kind: type[Draft], item_id: int) -> None:
-        if kind is brief.Criterion:
-            self._open("add_criterion", task_id=self.task_id, criterion_id=item_id)
-        else:
-            self._open(DIALOGS[kind], task_id=self.task_id, item_id=item_id)
-
-    def remove(self, kind: type[Draft], item_id: int) -> None:
+    def on_list(self, kind: type[Draft]) -> ItemActs:
+        """Return what does what is asked of a list."""
         what = "criterion" if kind is brief.Criterion else "line"
-        self._do(lambda: items.remove(self._desk.store, kind, item_id), f"The {what} was removed.")
-
-    def move(self, kind: type[Draft], item_id: int, by: int) -> None:
-        self._do(lambda: items.move(self._desk.store, kind, item_id, by))
+        work = ItemWork(
+            kind,
+            DIALOGS[kind],
+            f"The {what} was removed.",
+            owner=lambda: self.task_id,
+            locked=lambda: self.found.locked if self.found is not None else "",
+        )
+        return ItemActs(self._desk, self._parent, work)
 
     def add_usual_criteria(self) -> None:
         store = self._desk.store

@@ -229,11 +229,7 @@ class Board(QWidget):
         panel.proof_asked.connect(acts.ask_for_proof)
         panel.guidelines_asked.connect(acts.use_guidelines)
         if panel.items is not None:
-            kind = KINDS[panel.key]
-            panel.items.add_asked.connect(lambda: acts.add(kind))
-            panel.items.change_asked.connect(lambda item: acts.change(kind, item))
-            panel.items.remove_asked.connect(lambda item: acts.remove(kind, item))
-            panel.items.move_asked.connect(lambda item, by: acts.move(kind, item, by))
+            panel.items.asked.connect(acts.on_list(KINDS[panel.key]))
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()

@@ -17,7 +17,7 @@ from outsource_desk.services.brief.rows import ALSO
 from outsource_desk.services.brief.wording import CHECKED
 from outsource_desk.services.brief.words import CONSEQUENCES
 from outsource_desk.ui.brief.fields import LEADS, LISTS, build_fields, field_values, to_store
-from outsource_desk.ui.brief.lists import KINDS, ItemTable
+from outsource_desk.ui.brief.lists import KINDS, brief_list
 from outsource_desk.ui.brief.notes import DataNote, MissingNote
 from outsource_desk.ui.kit.buttons import Button, IconButton
 from outsource_desk.ui.kit.form import WIDEST_UNITS, Form
@@ -60,7 +60,9 @@ class SectionPanel(QFrame):
         self.form = Form(build_fields(key, desk.words))
         for name in CHECKED.get(key, ()):
             WordingCheck.on(self.form[name], words)
-        self.items = ItemTable(KINDS[key], desk.words, desk.clock.today()) if key in LISTS else None
+        self.items = (
+            brief_list(KINDS[key], desk.words, desk.clock.today()) if key in LISTS else None
+        )
         self.usual_button = Button("Add the usual criteria", "small", "list-plus")
         self.usual_button.clicked.connect(self.usual_asked)
         self.data_note = DataNote() if key == SectionKey.DATA else None
@@ -91,8 +93,7 @@ class SectionPanel(QFrame):
         self.form.setEnabled(editable)
         self._show_hints(found)
         if self.items is not None:
-            self.items.show_rows(getattr(found.lists, self.key.value))
-            self.items.set_editable(editable)
+            self.items.show_items(getattr(found.lists, self.key.value), editable=editable)
         self.usual_button.setVisible(self.key == SectionKey.CRITERIA and editable)
         if self.data_note is not None:
             self._show_data(found, editable=editable)

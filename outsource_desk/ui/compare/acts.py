@@ -51,12 +51,12 @@ class Acts:
 
     def add_criterion(self) -> None:
         if (found := self._untold()) is not None:
-            self._open("add_criterion", task_id=found.heading.task_id)
+            self._open("add_criterion", owner_id=found.heading.task_id)
 
     def change_criterion(self, criterion_id: int) -> None:
         if (found := self._untold()) is not None:
             task_id = found.heading.task_id
-            self._open("add_criterion", task_id=task_id, criterion_id=criterion_id)
+            self._open("add_criterion", owner_id=task_id, item_id=criterion_id)
 
     def judge(self, bid_id: int, criterion_id: int, *, evidence: bool = False) -> None:
         """Judge one answer; a price is changed with the bid."""

@@ -23,6 +23,7 @@ from outsource_desk.services.contract import (
 )
 from outsource_desk.services.vendor_view.contract import contract_paper, text_of
 from outsource_desk.ui.frame.dialog import open_dialog
+from outsource_desk.ui.frame.item_acts import ItemActs, ItemWork
 from outsource_desk.ui.paper.contract_paper import make_pdf
 from outsource_desk.ui.paper.printing import print_pdf
 
@@ -32,8 +33,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from outsource_desk.domain.contract.schedule import PaymentPattern
-    from outsource_desk.records.draft import Draft
-    from outsource_desk.services.contract.facts import StageFacts, TermFacts
     from outsource_desk.services.contract.outline import ContractOutline
     from outsource_desk.ui.frame.desk import Desk
 
@@ -65,7 +64,7 @@ class Acts:
         self._do(lambda: contracts.set_paper(self._desk.store, self._id(), paper))
 
     def add_clause(self) -> None:
-        self._open("add_clause", contract_id=self._id())
+        self._open("add_clause", owner_id=self._id())
 
     def change_extra(self, clause_id: int, title: str, body: str) -> None:
         def act() -> None:
@@ -75,31 +74,19 @@ class Acts:
         self._do(act)
 
     def remove_extra(self, clause_id: int) -> None:
-        self._remove(ExtraClause, clause_id, "The clause was deleted.")
+        act = items.remove
+        self._do(lambda: act(self._desk.store, ExtraClause, clause_id), "The clause was deleted.")
 
-    def add_term(self) -> None:
-        self._open("add_term", contract_id=self._id())
+    def on_terms(self) -> ItemActs:
+        """Return what does what is asked of the words."""
+        work = ItemWork(Term, "add_term", "The word was deleted.", owner=self._id)
+        return ItemActs(self._desk, self._parent, work)
 
-    def change_term(self, term: TermFacts) -> None:
-        self._open("add_term", contract_id=self._id(), term=term)
-
-    def remove_term(self, term_id: int) -> None:
-        self._remove(Term, term_id, "The word was deleted.")
-
-    def add_milestone(self) -> None:
-        self._open("contract_milestone", contract_id=self._id())
-
-    def change_milestone(self, milestone: StageFacts) -> None:
-        self._open("contract_milestone", contract_id=self._id(), milestone=milestone)
-
-    def remove_milestone(self, milestone_id: int) -> None:
-        self._remove(Milestone, milestone_id, "The milestone was deleted.")
-
-    def move_milestone(self, milestone_id: int, step: int) -> None:
-        self._do(lambda: items.move(self._desk.store, Milestone, milestone_id, step))
-
-    def _remove(self, table: type[Draft], item_id: int, done: str) -> None:
-        self._do(lambda: items.remove(self._desk.store, table, item_id), done)
+    def on_milestones(self) -> ItemActs:
+        """Return what does what is asked of the milestones."""
+        done = "The milestone was deleted."
+        work = ItemWork(Milestone, "contract_milestone", done, owner=self._id)
+        return ItemActs(self._desk, self._parent, work)
 
     def fix_amounts(self) -> None:
         act = contract_schedule.fix_amounts

@@ -21,7 +21,7 @@ from outsource_desk.services.brief.word_lists import word_list
 from outsource_desk.services.contract.findings import MILESTONES, Elsewhere, Level
 from outsource_desk.ui.contract.codec import build_field, from_text, to_text
 from outsource_desk.ui.contract.milestones_editor import MilestonesEditor
-from outsource_desk.ui.contract.terms_editor import TermsEditor
+from outsource_desk.ui.contract.terms_editor import terms_editor
 from outsource_desk.ui.kit.banner import Banner
 from outsource_desk.ui.kit.buttons import Button, IconButton
 from outsource_desk.ui.kit.card import Card
@@ -78,7 +78,7 @@ class ClausePanel(QFrame):
         self.warning.acted.connect(lambda: self.mend_asked.emit(self._elsewhere))
         self.form = Form()
         self.milestones = MilestonesEditor(words)
-        self.terms = TermsEditor()
+        self.terms = terms_editor()
         self.remove_button = Button("Delete this clause", "small", "trash-2")
         self.remove_button.clicked.connect(self.extra_removed)
         self._column = QVBoxLayout()
@@ -108,7 +108,7 @@ class ClausePanel(QFrame):
         if form.key == MILESTONES:
             self.milestones.show_form(form, editable=editable)
         if form.key == "words":
-            self.terms.show_terms(form.terms, editable=editable)
+            self.terms.show_items(form.terms, editable=editable)
         self.remove_button.setVisible(form.extra is not None and editable)
 
     def pending(self) -> dict[tuple[str, str], str]:
@@ -135,7 +135,7 @@ class ClausePanel(QFrame):
             self.form.focus_field(name)
             self._scroll.ensureWidgetVisible(self.form[name], 0, S(10))
         elif name == MILESTONES:
-            self.milestones.add_button.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.milestones.items.add_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

@@ -158,15 +158,10 @@ class ContractStage(Stage):
         )
         panel.extra_removed.connect(lambda: acts.remove_extra(self._extra_id()))
         panel.mend_asked.connect(self._open_elsewhere)
-        panel.milestones.add_asked.connect(acts.add_milestone)
-        panel.milestones.change_asked.connect(acts.change_milestone)
-        panel.milestones.remove_asked.connect(acts.remove_milestone)
-        panel.milestones.move_asked.connect(acts.move_milestone)
+        panel.milestones.asked.connect(acts.on_milestones())
         panel.milestones.fix_asked.connect(acts.fix_amounts)
         panel.milestones.pattern_asked.connect(acts.spread)
-        panel.terms.add_asked.connect(acts.add_term)
-        panel.terms.change_asked.connect(acts.change_term)
-        panel.terms.remove_asked.connect(acts.remove_term)
+        panel.terms.asked.connect(acts.on_terms())
 
     def _add_keys(self) -> None:
         keys = (

@@ -52,12 +52,16 @@ class Rows(QWidget):
 
 def row(strong: str, lines: Sequence[str], buttons: Sequence[QWidget]) -> QWidget:
     """Return a name in bold, lines below it, and buttons at the right."""
+    below = [Text(text, "body", "text2", wrap=True) for text in lines if text]
+    return row_of((Text(strong, "strong", wrap=True), *below), buttons)
+
+
+def row_of(texts: Sequence[QWidget], buttons: Sequence[QWidget]) -> QWidget:
+    """Return texts below each other, and buttons at the right."""
     words = QVBoxLayout()
     words.setSpacing(0)
-    words.addWidget(Text(strong, "strong", wrap=True))
-    for one in lines:
-        if one:
-            words.addWidget(Text(one, "body", "text2", wrap=True))
+    for text in texts:
+        words.addWidget(text)
     made = QWidget()
     inside = QHBoxLayout(made)
     inside.setContentsMargins(0, S(1), 0, S(1))

@@ -138,11 +138,13 @@ class ReviewStage(Stage):
         return card
 
     def _hold(self) -> None:
-        self._open("hold_review")
-
-    def _open(self, key: str) -> None:
         if self._sheet is not None:
-            open_dialog(self.desk, key, self, contract_id=self._sheet.deal.contract_id)
+            contract_id = self._sheet.deal.contract_id
+            open_dialog(self.desk, "hold_review", self, contract_id=contract_id)
+
+    def _log_hours(self) -> None:
+        if self._sheet is not None:
+            open_dialog(self.desk, "own_time", self, owner_id=self._sheet.deal.contract_id)
 
     def _remove(self, review_id: int) -> None:
         self._do(lambda: reviews.remove_review(self.desk.store, review_id), "Review removed.")
@@ -161,7 +163,7 @@ class ReviewStage(Stage):
     def _connect(self) -> None:
         self.hold_button.clicked.connect(self._hold)
         self.print_button.clicked.connect(self.print_out)
-        self.hours.action_button.clicked.connect(lambda: self._open("own_time"))
+        self.hours.action_button.clicked.connect(self._log_hours)
         self.next_tasks.chosen.connect(lambda one: self.desk.ask("check_task", str(one)))
         self.hours.removed.connect(self._remove_hours)
         self.empty.started.connect(lambda: self.desk.go(Place("tasks", self.task_id, "contract")))

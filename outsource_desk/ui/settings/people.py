@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from outsource_desk.records.business import Department, Person
-from outsource_desk.services import items
 from outsource_desk.services.business import business
 from outsource_desk.ui.frame.dialog import open_dialog
+from outsource_desk.ui.frame.item_acts import ItemActs, ItemWork
 from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.card import Card
-from outsource_desk.ui.kit.card_rows import Rows
+from outsource_desk.ui.kit.item_list import CHANGE, REMOVE, ItemList, Items, Shown
 from outsource_desk.ui.kit.labels import Text
 from outsource_desk.ui.kit.spotlight import mark
 from outsource_desk.ui.look.theme import S
@@ -21,98 +20,124 @@ from outsource_desk.ui.look.theme import S
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtWidgets import QAbstractButton
+
     from outsource_desk.services.business.business import DepartmentRow, PersonRow
     from outsource_desk.ui.frame.desk import Desk
 
+COST = "cost"
 BESIDE = 2  # buttons that have room at the right of a row
 
 
-class _ListCard(Card):
-    """Rows with buttons, a sentence where there are none, and a button that adds one."""
-
-    def __init__(self, title: str, none: str, add: Button, desk: Desk) -> None:
-        super().__init__(title)
-        self._desk = desk
-        self.rows = Rows(title)
-        self.empty = Text(none, "body", "text2", wrap=True)
-        self.add_button = add
-        self.add(self.rows, self.empty)
-        self.body.addWidget(add, alignment=Qt.AlignmentFlag.AlignLeft)
-
-    def show_rows(self, rows: Sequence[tuple[QWidget, Button]]) -> None:
-        self.rows.set_rows(rows)
-        self.rows.setVisible(bool(rows))
-        self.empty.setVisible(not rows)
-
-
-class PeopleCard(_ListCard):
+class PeopleCard(Card):
     def __init__(self, desk: Desk) -> None:
-        add = Button("Add person…", icon="user-plus")
-        add.clicked.connect(lambda: open_dialog(desk, "person", self))
-        super().__init__("People", "Nobody yet. Add yourself first.", add, desk)
-        self._shown: tuple[PersonRow, ...] | None = None
+        super().__init__("People")
+        self._desk = desk
         self._currency = ""
+        self.people: ItemList[PersonRow] = ItemList(
+            Items(
+                "People",
+                "Add person…",
+                "Nobody yet. Add yourself first.",
+                paint=self._painted,
+                buttons=self._buttons,
+                add_kind="",
+                add_icon="user-plus",
+                lines="between",
+            )
+        )
+        self.acts = ItemActs(
+            desk,
+            self,
+            ItemWork(Person, "person", "“{name}” was removed."),
+        )
+        self.people.asked.connect(self._act)
+        self.add(self.people)
+        self._shown: tuple[PersonRow, ...] | None = None
 
     def refresh(self) -> None:
         found, currency = business.people(self._desk.store), business.currency(self._desk.store)
         if (found, currency) != (self._shown, self._currency):
             self._shown, self._currency = found, currency
-            self.show_rows([self._row(one) for one in found])
+            self.people.show_items(found)
 
-    def _row(self, one: PersonRow) -> tuple[QWidget, Button]:
-        change = Button("Change…", "small", name=f"Change {one.name}")
-        change.clicked.connect(lambda: open_dialog(self._desk, "person", self, person_id=one.id))
-        cost = Button("Cost of an hour…", "small", name=f"Cost of an hour of {one.name}")
-        cost.clicked.connect(lambda: open_dialog(self._desk, "hour_cost", self, person_id=one.id))
-        remove = Button("Remove", "quiet", name=f"Remove {one.name}")
-        remove.clicked.connect(lambda: self._remove(one))
-        parts = dict.fromkeys((one.role, one.department, one.email))
+    def _buttons(self, shown: Shown[PersonRow]) -> dict[str, QAbstractButton]:
+        name = shown.item.name
+        return {
+            CHANGE: Button("Change…", "small", name=f"Change {name}"),
+            COST: Button("Cost of an hour…", "small", name=f"Cost of an hour of {name}"),
+            REMOVE: Button("Remove", "quiet", name=f"Remove {name}"),
+        }
+
+    def _painted(self, shown: Shown[PersonRow]) -> QWidget:
+        person = shown.item
+        parts = dict.fromkeys((person.role, person.department, person.email))
         about = " · ".join(filter(None, parts))
-        row = _row(one.name, (about, one.skills, self._rate(one)), (change, cost, remove))
-        mark(row, f"people:{one.id}")
-        return row, change
+        row = _row(person.name, (about, person.skills, self._rate(person)), shown.buttons)
+        mark(row, f"people:{person.id}")
+        return row
 
-    def _rate(self, one: PersonRow) -> str:
-        if one.hour_rate_minor is None:
+    def _rate(self, person: PersonRow) -> str:
+        if person.hour_rate_minor is None:
             return ""
-        return f"{self._desk.words.money(one.hour_rate_minor, self._currency)} an hour"
+        return f"{self._desk.words.money(person.hour_rate_minor, self._currency)} an hour"
 
-    def _remove(self, one: PersonRow) -> None:
-        items.remove(self._desk.store, Person, one.id)
-        self._desk.say(f"“{one.name}” was removed.")
+    def _act(self, what: str, person_id: int) -> None:
+        if what == COST:
+            open_dialog(self._desk, "hour_cost", self, person_id=person_id)
+        else:
+            self.acts(what, person_id)
 
 
-class DepartmentsCard(_ListCard):
+class DepartmentsCard(Card):
     def __init__(self, desk: Desk) -> None:
-        add = Button("Add department…", icon="plus")
-        add.clicked.connect(lambda: open_dialog(desk, "department", self))
-        none = "None yet. Even two, such as Workshop and Office, make the task scan easier."
-        super().__init__("Departments", none, add, desk)
+        super().__init__("Departments")
+        self._desk = desk
+        self.departments: ItemList[DepartmentRow] = ItemList(
+            Items(
+                "Departments",
+                "Add department…",
+                "None yet. Even two, such as Workshop and Office, make the task scan easier.",
+                paint=self._painted,
+                buttons=_department_buttons,
+                add_kind="",
+                lines="between",
+            )
+        )
+        self.departments.asked.connect(
+            ItemActs(
+                desk,
+                self,
+                ItemWork(Department, "department", "“{name}” was removed. Its people stay."),
+            )
+        )
+        self.add(self.departments)
         self._shown: tuple[DepartmentRow, ...] | None = None
 
     def refresh(self) -> None:
         found = business.departments(self._desk.store)
         if found != self._shown:
             self._shown = found
-            self.show_rows([self._row(one) for one in found])
+            self.departments.show_items(found)
 
-    def _row(self, one: DepartmentRow) -> tuple[QWidget, Button]:
-        rename = Button("Rename…", "small", name=f"Rename {one.name}")
-        asked = {"department_id": one.id}
-        rename.clicked.connect(lambda: open_dialog(self._desk, "department", self, **asked))
-        remove = Button("Remove", "quiet", name=f"Remove {one.name}")
-        remove.clicked.connect(lambda: self._remove(one))
-        people = self._desk.words.count(one.people, "person", "people")
-        row = _row(one.name, (people if one.people else "Nobody yet",), (rename, remove))
-        mark(row, f"departments:{one.id}")
-        return row, rename
-
-    def _remove(self, one: DepartmentRow) -> None:
-        items.remove(self._desk.store, Department, one.id)
-        self._desk.say(f"“{one.name}” was removed. Its people stay.")
+    def _painted(self, shown: Shown[DepartmentRow]) -> QWidget:
+        department = shown.item
+        people = self._desk.words.count(department.people, "person", "people")
+        said = people if department.people else "Nobody yet"
+        row = _row(department.name, (said,), shown.buttons)
+        mark(row, f"departments:{department.id}")
+        return row
 
 
-def _row(title: str, about: Sequence[str], buttons: Sequence[Button]) -> QWidget:
+def _department_buttons(shown: Shown[DepartmentRow]) -> dict[str, QAbstractButton]:
+    name = shown.item.name
+    return {
+        CHANGE: Button("Rename…", "small", name=f"Rename {name}"),
+        REMOVE: Button("Remove", "quiet", name=f"Remove {name}"),
+    }
+
+
+def _row(title: str, about: Sequence[str], buttons: Sequence[QWidget]) -> QWidget:
     """Return a title with lines below it; buttons at its right, or below when there are many."""
     words = QVBoxLayout()
     words.setSpacing(0)

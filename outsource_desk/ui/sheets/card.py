@@ -14,13 +14,14 @@ from outsource_desk.services.vendor_view.sheets import lines_of
 from outsource_desk.ui.attachments.button import FilesButton
 from outsource_desk.ui.kit.buttons import Button, IconButton
 from outsource_desk.ui.kit.facts import Facts
-from outsource_desk.ui.kit.labels import Text, line
+from outsource_desk.ui.kit.item_list import ItemList, Items, Shown
+from outsource_desk.ui.kit.labels import Text
 from outsource_desk.ui.kit.rows import Rows, row
 from outsource_desk.ui.kit.scroll import Scroll
 from outsource_desk.ui.kit.spotlight import mark
 from outsource_desk.ui.look.theme import S
 from outsource_desk.ui.sheets.pictures import Thumbnails
-from outsource_desk.ui.sheets.step_row import StepCard
+from outsource_desk.ui.sheets.step_row import StepCard, step_buttons
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,8 +37,7 @@ NO_TASKS = "With none. It stays in your library: print it, or let it go along wi
 class SheetPanel(QFrame):
     """Says what the owner wants; the page does it."""
 
-    asked = Signal(str)  # "print", "change", "copy", "delete", "add_step" or "tasks"
-    step_asked = Signal(str, object)  # what, and the StepRow
+    asked = Signal(str)  # "print", "change", "copy", "delete" or "tasks"
     dropped = Signal(object, object)  # StepRow, list[Path]
     place_asked = Signal(object)  # Place
     closed = Signal()  # in a narrow window: back to the list
@@ -60,10 +60,20 @@ class SheetPanel(QFrame):
         self.purpose = Text("", wrap=True).limit_line()
         self.facts = Facts()
         self.needs = Rows("What you need")
-        self.steps = Rows("Step by step", act="Add step…", empty=NO_STEPS)
+        self.steps: ItemList[StepRow] = ItemList(
+            Items(
+                "Step by step",
+                "Add step…",
+                NO_STEPS,
+                heading="Step by step",
+                add_beside=True,
+                paint=self._step_card,
+                buttons=step_buttons,
+                lines="between",
+            )
+        )
         self.checks = Rows("Check at the end")
         self.uses = Rows("Goes with the request of", act="Choose tasks…", empty=NO_TASKS)
-        self.steps.act_button.clicked.connect(partial(self.asked.emit, "add_step"))
         self.uses.act_button.clicked.connect(partial(self.asked.emit, "tasks"))
         mark(self.facts, "occasion", "ask", "video")
         for part in ("title", "purpose", "needs", "checks"):
@@ -92,30 +102,25 @@ class SheetPanel(QFrame):
         editable = not self._desk.store.read_only
         for button in (self.change_button, self.copy_button, self.delete_button):
             button.setEnabled(editable)
-        for rows in (self.steps, self.uses):
-            rows.act_button.setEnabled(editable)
+        for button in (self.steps.add_button, self.uses.act_button):
+            button.setEnabled(editable)
 
     def _show_steps(self, steps: Sequence[StepRow]) -> None:
-        shown: list[QWidget] = []
         self._cards = []
-        for number, step in enumerate(steps, 1):
-            made = StepCard(
-                number, step, last=number == len(steps), editable=not self._desk.store.read_only
-            )
-            made.asked.connect(partial(self._ask_step, step))
-            made.dropped.connect(partial(self.dropped.emit, step))
-            self._cards.append(made)
-            shown += [made] if number == 1 else [line(), made]
-        self.steps.show_rows(shown)
+        self.steps.show_items(steps, editable=not self._desk.store.read_only)
+        self.steps.add_button.show()  # greyed where nothing can be changed, as the others are
         self._show_images()
+
+    def _step_card(self, shown: Shown[StepRow]) -> QWidget:
+        made = StepCard(shown)
+        made.dropped.connect(partial(self.dropped.emit, shown.item))
+        self._cards.append(made)
+        return made
 
     def _show_images(self, _: str = "") -> None:
         for card in self._cards:
             if card.step.sha256:
                 card.show_image(self._thumbnails.get(card.step.sha256))
-
-    def _ask_step(self, step: StepRow, what: str) -> None:
-        self.step_asked.emit(what, step)
 
     def _use(self, task_id: int, title: str, locked: str) -> QWidget:
         button = IconButton("arrow-right", f"Open the request of {title}")

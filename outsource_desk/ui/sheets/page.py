@@ -14,7 +14,6 @@ from typing_extensions import override
 from outsource_desk.base.errors import UserError
 from outsource_desk.base.paths import documents_folder
 from outsource_desk.records.sheet import SheetStep
-from outsource_desk.services import items
 from outsource_desk.services.sheets import (
     changes as sheet_changes,
 )
@@ -26,6 +25,7 @@ from outsource_desk.services.sheets import (
 )
 from outsource_desk.ui.attachments.jobs import Jobs
 from outsource_desk.ui.frame.dialog import open_dialog
+from outsource_desk.ui.frame.item_acts import ItemActs, ItemWork
 from outsource_desk.ui.frame.page import Page, page
 from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.card import Header
@@ -36,6 +36,7 @@ from outsource_desk.ui.kit.sheet import white
 from outsource_desk.ui.look.theme import FULL_UNITS, S, window_units
 from outsource_desk.ui.sheets.card import SheetPanel
 from outsource_desk.ui.sheets.printing import print_sheets
+from outsource_desk.ui.sheets.step_row import NO_PICTURE, PICTURE
 from outsource_desk.ui.sheets.table import SheetTable
 
 if TYPE_CHECKING:
@@ -44,7 +45,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from outsource_desk.domain.place import Place
-    from outsource_desk.services.sheets.library import StepRow
     from outsource_desk.ui.attachments.jobs import Harvest
     from outsource_desk.ui.frame.desk import Desk
 
@@ -77,6 +77,16 @@ class SheetsPage(Page):
         self.table = SheetTable(desk)
         self.sheet = white(self.table)
         self.card = SheetPanel(desk)
+        self._steps = ItemActs(
+            desk,
+            self,
+            ItemWork(
+                SheetStep,
+                "edit_step",
+                "The step was removed.",
+                owner=lambda: self._sheet_id or 0,
+            ),
+        )
         self.empty = Empty(
             "notebook-text",
             "No instruction sheets yet",
@@ -189,8 +199,7 @@ class SheetsPage(Page):
         store, today = desk.store, desk.clock.today()
         acts: dict[str, Callable[[], object]] = {
             "print": self.print_out,
-            "change": partial(open_dialog, desk, "edit_sheet", self, sheet_id=row.id),
-            "add_step": partial(open_dialog, desk, "edit_step", self, sheet_id=row.id),
+            "change": partial(open_dialog, desk, "edit_sheet", self, item_id=row.id),
             "tasks": partial(open_dialog, desk, "sheet_tasks", self, sheet_id=row.id),
             "copy": partial(
                 self._do,
@@ -205,45 +214,26 @@ class SheetsPage(Page):
         }
         acts[what]()
 
-    def _act_on_step(self, what: str, step: StepRow) -> None:
+    def _act_on_step(self, what: str, step_id: int) -> None:
         """Do what a button beside a step asks for."""
         store, today = self.desk.store, self.desk.clock.today()
-        sheet_id = self._sheet_id or 0
-        acts: dict[str, Callable[[], object]] = {
-            "up": partial(self._move, step.id, -1),
-            "down": partial(self._move, step.id, 1),
-            "change": partial(
-                open_dialog, self.desk, "edit_step", self, sheet_id=sheet_id, step_id=step.id
-            ),
-            "picture": partial(self._ask_picture, step),
-            "no_picture": partial(
-                self._do,
-                lambda: sheet_pictures.remove_picture(store, step.id, today),
-                "The picture was taken away.",
-            ),
-            "remove": partial(
-                self._do,
-                lambda: items.remove(store, SheetStep, step.id),
-                "The step was removed.",
-            ),
-        }
-        acts[what]()
+        if what == PICTURE:
+            self._ask_picture(step_id)
+        elif what == NO_PICTURE:
+            remove = sheet_pictures.remove_picture
+            self._do(lambda: remove(store, step_id, today), "The picture was taken away.")
+        else:
+            self._steps(what, step_id)
 
-    def _move(self, step_id: int, by: int) -> None:
-        try:
-            items.move(self.desk.store, SheetStep, step_id, by)
-        except UserError as error:
-            self.desk.say(str(error), undo=False)
-
-    def _ask_picture(self, step: StepRow) -> None:
+    def _ask_picture(self, step_id: int) -> None:
         chosen, _ = QFileDialog.getOpenFileName(
             self, "Choose a picture", str(documents_folder()), PICTURES
         )
         if chosen:
-            self._take_picture(step, [Path(chosen)])
+            self._take_picture(step_id, [Path(chosen)])
 
-    def _take_picture(self, step: StepRow, paths: Sequence[Path]) -> None:
-        self._step_id = step.id
+    def _take_picture(self, step_id: int, paths: Sequence[Path]) -> None:
+        self._step_id = step_id
         self._jobs.take_in(paths[:1])
 
     def _taken(self, harvest: Harvest) -> None:
@@ -268,8 +258,8 @@ class SheetsPage(Page):
         self.table.opened.connect(lambda _: self._open_card())
         self.card.closed.connect(self._close_card)
         self.card.asked.connect(self._act)
-        self.card.step_asked.connect(self._act_on_step)
-        self.card.dropped.connect(self._take_picture)
+        self.card.steps.asked.connect(self._act_on_step)
+        self.card.dropped.connect(lambda step, paths: self._take_picture(step.id, paths))
         self.card.place_asked.connect(self.desk.go)
         self._jobs.taken.connect(self._taken)
         self._jobs.refused.connect(lambda sentence: self.desk.say(sentence, undo=False))

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from outsource_desk.ui.attachments.drops import Drops
-from outsource_desk.ui.kit.buttons import IconButton
+from outsource_desk.ui.kit.item_list import CHANGE, DOWN, REMOVE, UP, Shown, icon_buttons
 from outsource_desk.ui.kit.labels import Text
 from outsource_desk.ui.kit.spotlight import mark
 from outsource_desk.ui.look.theme import S
@@ -17,24 +16,25 @@ from outsource_desk.ui.sheets.pictures import Thumbnail
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
+    from PySide6.QtWidgets import QAbstractButton
 
     from outsource_desk.services.sheets.library import StepRow
 
+PICTURE, NO_PICTURE = "picture", "no_picture"
 NUMBER_UNITS = 7
 NAMED = 40  # characters of a step in the names of its buttons
 
 
 class StepCard(QFrame):
-    """Says what the owner wants; the page does it. Takes a picture that is dropped on it."""
+    """Takes a picture that is dropped on it."""
 
-    asked = Signal(str)  # "up", "down", "change", "picture", "no_picture" or "remove"
     dropped = Signal(object)  # list[Path]
 
-    def __init__(self, number: int, step: StepRow, *, last: bool, editable: bool) -> None:
+    def __init__(self, shown: Shown[StepRow]) -> None:
         super().__init__()
-        self.step = step
+        self.step = step = shown.item
         mark(self, f"step:{step.id}")
-        title = Text(str(number), "strong", "accent")
+        title = Text(str(shown.at + 1), "strong", "accent")
         title.setFixedWidth(S(NUMBER_UNITS))
         words = QVBoxLayout()
         words.setSpacing(S(1))
@@ -53,30 +53,34 @@ class StepCard(QFrame):
         top = Qt.AlignmentFlag.AlignTop
         inside.addWidget(title, alignment=top)
         inside.addLayout(words, stretch=1)
-        if editable:
-            self._add_buttons(inside, number, last=last)
+        if shown.buttons:
+            buttons = QHBoxLayout()
+            buttons.setSpacing(S(0.5))
+            for button in shown.buttons:
+                buttons.addWidget(button, alignment=top)
+            inside.addLayout(buttons)
             Drops(self).dropped.connect(self.dropped)
 
     def show_image(self, image: QImage | None) -> None:
         if image is not None and not image.isNull():
             self.thumbnail.show_image(image)
 
-    def _add_buttons(self, inside: QHBoxLayout, number: int, *, last: bool) -> None:
-        no_picture = ("no_picture", "image-off", "Take the picture from", True)
-        picture = ("picture", "image-plus", "Choose a picture for", True)
-        acts = [
-            ("up", "chevron-up", "Move up", number > 1),
-            ("down", "chevron-down", "Move down", not last),
-            picture if self.step.picture_id is None else no_picture,
-            ("change", "pencil", "Change", True),
-            ("remove", "trash-2", "Remove", True),
-        ]
-        text = self.step.draft.text.partition("\n")[0][:NAMED]
-        buttons = QHBoxLayout()
-        buttons.setSpacing(S(0.5))
-        for key, icon, verb, possible in acts:
-            button = IconButton(icon, f"{verb} step {number}: {text}")
-            button.setEnabled(possible)
-            button.clicked.connect(partial(self.asked.emit, key))
-            buttons.addWidget(button, alignment=Qt.AlignmentFlag.AlignTop)
-        inside.addLayout(buttons)
+
+def step_buttons(shown: Shown[StepRow]) -> dict[str, QAbstractButton]:
+    """Return what can be done with a step."""
+    step, number = shown.item, shown.at + 1
+    picture = (PICTURE, "image-plus", "Choose a picture for")
+    no_picture = (NO_PICTURE, "image-off", "Take the picture from")
+    acts = [
+        (UP, "chevron-up", "Move up"),
+        (DOWN, "chevron-down", "Move down"),
+        picture if step.picture_id is None else no_picture,
+        (CHANGE, "pencil", "Change"),
+        (REMOVE, "trash-2", "Remove"),
+    ]
+    text = step.draft.text.partition("\n")[0][:NAMED]
+    named = [(what, icon, f"{verb} step {number}: ") for what, icon, verb in acts]
+    made = icon_buttons(text, named)
+    made[UP].setEnabled(shown.at > 0)
+    made[DOWN].setEnabled(not shown.is_last)
+    return made

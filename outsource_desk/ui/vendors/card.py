@@ -15,6 +15,7 @@ from outsource_desk.ui.kit.banner import Banner
 from outsource_desk.ui.kit.buttons import Button, IconButton
 from outsource_desk.ui.kit.chip import Chip
 from outsource_desk.ui.kit.facts import Facts
+from outsource_desk.ui.kit.item_list import CHANGE, REMOVE, ItemList, Items, Shown
 from outsource_desk.ui.kit.labels import Text
 from outsource_desk.ui.kit.rows import Rows, row
 from outsource_desk.ui.kit.scroll import Scroll
@@ -24,6 +25,8 @@ from outsource_desk.ui.vendors.styles import STATE_LOOKS, clock_words, overlap_w
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from PySide6.QtWidgets import QAbstractButton
 
     from outsource_desk.base.text import Words
     from outsource_desk.services.vendors.card import (
@@ -35,6 +38,7 @@ if TYPE_CHECKING:
     )
     from outsource_desk.ui.vendors.files import FileRows
 
+MAIN = "main"
 WIDTH_UNITS = 96
 MOST_WARNINGS = 2
 FACTS = (
@@ -48,10 +52,6 @@ class CardPanel(QFrame):
 
     change_asked = Signal()
     delete_asked = Signal()
-    add_contact_asked = Signal()
-    change_contact_asked = Signal(int)
-    main_contact_asked = Signal(int)
-    remove_contact_asked = Signal(int)
     place_asked = Signal(object)  # Place
     closed = Signal()  # in a narrow window: back to the list
 
@@ -67,8 +67,16 @@ class CardPanel(QFrame):
         self.facts = Facts()
         self.change_button = Button("Change…", "small", "pencil")
         self.delete_button = Button("Delete", "small", "trash-2")
-        self.contacts = Rows(
-            "Contacts", act="Add contact…", empty="Nobody yet. Add somebody you can call."
+        self.contacts: ItemList[ContactRow] = ItemList(
+            Items(
+                "Contacts",
+                "Add contact…",
+                "Nobody yet. Add somebody you can call.",
+                heading="Contacts",
+                add_beside=True,
+                paint=_contact,
+                buttons=_contact_buttons,
+            )
         )
         self.bids = Rows("Bids")
         self.contracts = Rows("Contracts")
@@ -78,7 +86,6 @@ class CardPanel(QFrame):
         files.take_drops(self)
         self.change_button.clicked.connect(self.change_asked)
         self.delete_button.clicked.connect(self.delete_asked)
-        self.contacts.act_button.clicked.connect(self.add_contact_asked)
         mark(self.notes, "notes")
         mark(self.warnings[0], "state_reason")
         mark(self.facts, *FACTS)
@@ -95,7 +102,7 @@ class CardPanel(QFrame):
                 banner.show_text(text)
             banner.setVisible(bool(text))
         self.facts.show_facts(tuple(self._facts(card)))
-        self.contacts.show_rows([self._contact(at, one) for at, one in enumerate(card.contacts)])
+        self.contacts.show_items(card.contacts)
         self.bids.show_rows([self._bid(one) for one in card.bids])
         self.contracts.show_rows([self._contract(one) for one in card.contracts])
         self.reviews.show_rows([self._review(one) for one in card.reviews])
@@ -120,18 +127,6 @@ class CardPanel(QFrame):
         yield "Address", ", ".join(draft.address.splitlines())
         yield "Tax number", draft.tax_id
         yield "Signs", draft.represented_by
-
-    def _contact(self, at: int, one: ContactRow) -> QWidget:
-        main = IconButton("star", f"Make {one.name} the main contact")
-        main.clicked.connect(partial(self.main_contact_asked.emit, one.id))
-        change = IconButton("pencil", f"Change {one.name}")
-        change.clicked.connect(partial(self.change_contact_asked.emit, one.id))
-        remove = IconButton("trash-2", f"Remove {one.name}")
-        remove.clicked.connect(partial(self.remove_contact_asked.emit, one.id))
-        buttons = [change, remove] if at == 0 else [main, change, remove]
-        made = row(one.name, (one.role, one.email, one.phone), buttons)
-        mark(made, f"contact:{one.id}")
-        return made
 
     def _bid(self, one: VendorBid) -> QWidget:
         price = "" if one.price_minor is None else self._words.money(one.price_minor, one.currency)
@@ -190,3 +185,22 @@ class CardPanel(QFrame):
 
 def _joined(*texts: str) -> str:
     return " · ".join(text for text in texts if text)
+
+
+def _contact(shown: Shown[ContactRow]) -> QWidget:
+    contact = shown.item
+    made = row(contact.name, (contact.role, contact.email, contact.phone), shown.buttons)
+    mark(made, f"contact:{contact.id}")
+    return made
+
+
+def _contact_buttons(shown: Shown[ContactRow]) -> dict[str, QAbstractButton]:
+    name = shown.item.name
+    made: dict[str, QAbstractButton] = {
+        MAIN: IconButton("star", f"Make {name} the main contact"),
+        CHANGE: IconButton("pencil", f"Change {name}"),
+        REMOVE: IconButton("trash-2", f"Remove {name}"),
+    }
+    if shown.at == 0:  # the first one is the main contact
+        del made[MAIN]
+    return made

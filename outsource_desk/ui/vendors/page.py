@@ -13,10 +13,10 @@ from outsource_desk.base.errors import UserError
 from outsource_desk.domain.kinds import VendorState
 from outsource_desk.domain.place import Place
 from outsource_desk.records.vendor import Contact
-from outsource_desk.services import items
 from outsource_desk.services.vendors import vendors
 from outsource_desk.services.vendors.card import vendor_card
 from outsource_desk.ui.frame.dialog import open_dialog
+from outsource_desk.ui.frame.item_acts import ItemActs, ItemWork
 from outsource_desk.ui.frame.page import Page, page
 from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.card import Header
@@ -26,7 +26,7 @@ from outsource_desk.ui.kit.noting import noting
 from outsource_desk.ui.kit.sheet import white
 from outsource_desk.ui.look.theme import FULL_UNITS, S, window_units
 from outsource_desk.ui.radar.strip import RadarStrip
-from outsource_desk.ui.vendors.card import WIDTH_UNITS, CardPanel
+from outsource_desk.ui.vendors.card import MAIN, WIDTH_UNITS, CardPanel
 from outsource_desk.ui.vendors.files import FileRows
 from outsource_desk.ui.vendors.table import VendorTable
 
@@ -61,6 +61,16 @@ class VendorsPage(Page):
         self.table = VendorTable(desk)
         self.sheet = white(self.table)
         self.card = CardPanel(desk.words, FileRows(desk))
+        self._contacts = ItemActs(
+            desk,
+            self,
+            ItemWork(
+                Contact,
+                "edit_contact",
+                "The contact was removed.",
+                owner=lambda: self._vendor_id or 0,
+            ),
+        )
         self.radar = RadarStrip(desk)
         self.empty = Empty(
             "users",
@@ -185,7 +195,7 @@ class VendorsPage(Page):
 
     def _change(self) -> None:
         if self._vendor_id is not None:
-            self._open("add_vendor", vendor_id=self._vendor_id)
+            self._open("add_vendor", item_id=self._vendor_id)
 
     def _delete(self) -> None:
         row = self.table.selected()
@@ -193,8 +203,15 @@ class VendorsPage(Page):
             store = self.desk.store
             self._do(lambda: vendors.remove_vendor(store, row.id), f"“{row.name}” was deleted.")
 
+    def _act_on_contact(self, what: str, contact_id: int) -> None:
+        if what == MAIN:
+            main = vendors.make_main_contact
+            self._do(lambda: main(self.desk.store, contact_id), "The main contact was changed.")
+        else:
+            self._contacts(what, contact_id)
+
     def _connect(self) -> None:
-        store, card = self.desk.store, self.card
+        card = self.card
         for add in (self.add_button.clicked, self.empty.started):
             add.connect(lambda: self._open("add_vendor"))
         self.search_field.textChanged.connect(self._narrow)
@@ -204,22 +221,7 @@ class VendorsPage(Page):
         card.closed.connect(self._close_card)
         card.change_asked.connect(self._change)
         card.delete_asked.connect(self._delete)
-        card.add_contact_asked.connect(
-            lambda: self._open("edit_contact", vendor_id=self._vendor_id or 0)
-        )
-        card.change_contact_asked.connect(
-            lambda one: self._open("edit_contact", vendor_id=self._vendor_id or 0, contact_id=one)
-        )
-        card.main_contact_asked.connect(
-            lambda one: self._do(
-                lambda: vendors.make_main_contact(store, one), "The main contact was changed."
-            )
-        )
-        card.remove_contact_asked.connect(
-            lambda one: self._do(
-                lambda: items.remove(store, Contact, one), "The contact was removed."
-            )
-        )
+        card.contacts.asked.connect(self._act_on_contact)
         card.place_asked.connect(self.desk.go)
         for key, act in (("Ins", self.add_button.click), ("Del", self._delete)):
             shortcut = QShortcut(QKeySequence(key), self.table)

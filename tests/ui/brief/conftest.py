@@ -16,8 +16,9 @@ def stage(sample_desk, qtbot):
 def opened(monkeypatch):
     """What dialogs the stage asks for, instead of opening them."""
     asked = []
-    monkeypatch.setattr(
-        "outsource_desk.ui.brief.acts.open_dialog",
-        lambda _desk, key, _parent, **subject: asked.append((key, subject)),
-    )
+    for place in ("brief.acts", "frame.item_acts"):
+        monkeypatch.setattr(
+            f"outsource_desk.ui.{place}.open_dialog",
+            lambda _desk, key, _parent, **subject: asked.append((key, subject)),
+        )
     return asked

@@ -121,8 +121,8 @@ def test_a_deliverable_by_keyboard_alone(stage, qtbot, opened):
     table = stage.board.panel.items.table
     table.setFocus()
     qtbot.keyClick(table, Qt.Key.Key_Insert)
-    assert opened == [("edit_deliverable", {"task_id": BOOKS})]
-    dialog = EditDeliverableDialog(stage.desk, task_id=BOOKS)
+    assert opened == [("edit_deliverable", {"owner_id": BOOKS})]
+    dialog = EditDeliverableDialog(stage.desk, owner_id=BOOKS)
     qtbot.addWidget(dialog)
     dialog.show()
     dialog.form["title"].editor.setFocus()
@@ -148,12 +148,12 @@ def test_enter_changes_the_selected_line(stage, qtbot, opened):
     first = table.rows()[0]
     table.select(first.id)
     qtbot.keyClick(table, Qt.Key.Key_Return)
-    assert opened == [("add_criterion", {"task_id": BOOKS, "criterion_id": first.id})]
+    assert opened == [("add_criterion", {"owner_id": BOOKS, "item_id": first.id})]
 
 
 def test_a_number_begins_with_a_preset(sample_desk, qtbot):
     """R22: choosing a preset fills the form; a bad order is said at its field."""
-    dialog = EditKpiDialog(sample_desk, task_id=BOOKS)
+    dialog = EditKpiDialog(sample_desk, owner_id=BOOKS)
     qtbot.addWidget(dialog)
     dialog.show()
     box = dialog.preset.box

@@ -73,13 +73,13 @@ def test_contact_points_and_words_by_dialog(stage, qtbot):
     ):
         stage.board.show_section(key)
         before = len(getattr(found_of(stage).lists, key.value))
-        shown = dialog(stage.desk, task_id=BOOKS)
+        shown = dialog(stage.desk, owner_id=BOOKS)
         qtbot.addWidget(shown)
         shown.form[field].set_value("Kiln")
         shown.try_commit()
         rows = getattr(found_of(stage).lists, key.value)
         assert len(rows) == before + 1
-        again = dialog(stage.desk, task_id=BOOKS, item_id=rows[-1].id)
+        again = dialog(stage.desk, owner_id=BOOKS, item_id=rows[-1].id)
         qtbot.addWidget(again)
         assert again.form[field].value() == "Kiln"
         again.form[field].set_value("Kilns")
@@ -89,7 +89,7 @@ def test_contact_points_and_words_by_dialog(stage, qtbot):
 
 def test_units_are_asked_only_where_a_price_is_for_one(stage, qtbot):
     """R20: choosing “A price per unit” brings two fields; they keep what was stored."""
-    dialog = EditDeliverableDialog(stage.desk, task_id=BOOKS)
+    dialog = EditDeliverableDialog(stage.desk, owner_id=BOOKS)
     qtbot.addWidget(dialog)
     dialog.show()
     assert dialog.form["price_unit"].isHidden()

@@ -163,22 +163,22 @@ def test_proof_of_a_must_have(show_dialog, compare, qtbot):
 
 def test_adding_changing_and_removing_a_criterion(show_dialog, compare, sample_store, qtbot):
     """R26, R61, R63: a criterion with a minimum; a must-have has neither weight nor minimum."""
-    dialog = show_dialog("add_criterion", task_id=PAYROLL)
-    qtbot.keyClicks(dialog.name.edit, "Response time")
-    dialog.weight.edit.selectAll()
-    qtbot.keyClicks(dialog.weight.edit, "25")
-    qtbot.keyClicks(dialog.floor.edit, "40")
+    dialog = show_dialog("add_criterion", owner_id=PAYROLL)
+    qtbot.keyClicks(dialog.form["name"].edit, "Response time")
+    dialog.form["weight"].edit.selectAll()
+    qtbot.keyClicks(dialog.form["weight"].edit, "25")
+    qtbot.keyClicks(dialog.form["floor"].edit, "40")
     press(dialog, qtbot)
     one = compare().criteria[-1]
     assert (one.name, one.share, one.floor) == ("Response time", 0.2, 40)
-    dialog = show_dialog("add_criterion", task_id=PAYROLL, criterion_id=one.criterion_id)
-    assert dialog.floor.value() == 40
-    kinds = dialog.kind.segments
+    dialog = show_dialog("add_criterion", owner_id=PAYROLL, item_id=one.criterion_id)
+    assert dialog.form["floor"].value() == 40
+    kinds = dialog.form["kind"].segments
     qtbot.mouseClick(kinds.button(CriterionKind.MUST), Qt.MouseButton.LeftButton)
-    assert dialog.weight.isHidden()
+    assert dialog.form["weight"].isHidden()
     press(dialog, qtbot)
     assert items.draft(sample_store, Criterion, one.criterion_id).kind == CriterionKind.MUST
-    dialog = show_dialog("add_criterion", task_id=PAYROLL, criterion_id=one.criterion_id)
+    dialog = show_dialog("add_criterion", owner_id=PAYROLL, item_id=one.criterion_id)
     qtbot.mouseClick(dialog.remove_button, Qt.MouseButton.LeftButton)
     assert compare().criteria[-1].name == "Data security"
     assert sample_store.undo_label() == "Remove criterion “Response time”"

@@ -73,7 +73,7 @@ def test_a_chosen_vendor_without_a_contract_gets_one(sample_desk, hold, today) -
 def test_own_clauses_and_words_from_the_dialogs(opened, hold, sample_desk) -> None:
     """R73, R80: add a clause, rename it in the panel, explain a word, delete both."""
     contract_id = opened._found.contract_id
-    dialog = hold(DIALOGS["add_clause"](sample_desk, contract_id=contract_id))
+    dialog = hold(DIALOGS["add_clause"](sample_desk, owner_id=contract_id))
     dialog.commit_button.click()
     assert dialog.problem.text == "Enter a title, for example “Samples and moulds”."
     dialog.form.set_values({"title": "Samples", "body": "Two pieces."})
@@ -86,7 +86,7 @@ def test_own_clauses_and_words_from_the_dialogs(opened, hold, sample_desk) -> No
     assert read_facts(sample_desk.store, contract_id).extras[0].body == "Three pieces."
     panel.remove_button.click()
     assert read_facts(sample_desk.store, contract_id).extras == ()
-    word = hold(DIALOGS["add_term"](sample_desk, contract_id=contract_id))
+    word = hold(DIALOGS["add_term"](sample_desk, owner_id=contract_id))
     word.form.set_values({"word": "Glaze", "meaning": "The coat of glass."})
     word.commit_button.click()
     opened.board.show_clause("words")
@@ -96,7 +96,7 @@ def test_own_clauses_and_words_from_the_dialogs(opened, hold, sample_desk) -> No
 def test_a_milestone_from_the_dialog(opened, hold, sample_desk) -> None:
     """R74: a milestone needs a name, a day and something to check."""
     contract_id = opened._found.contract_id
-    dialog = hold(DIALOGS["contract_milestone"](sample_desk, contract_id=contract_id))
+    dialog = hold(DIALOGS["contract_milestone"](sample_desk, owner_id=contract_id))
     with pytest.raises(UserError, match="Enter a name"):
         dialog.commit()
     dialog.form.set_values({"title": "New", "criteria": "It is there\nIt works"})

@@ -75,8 +75,8 @@ def test_a_signed_contract_is_not_corrected(sample_desk, hold, sample_store):
 def test_dialogs_around_it_tell_as_well(sample_desk, draft, hold, kind, field):
     """R31, R83: what counts, what a word means, when a milestone is done: no room for argument."""
     task_id = next(row.id for row in task_list(sample_desk.store))
-    about = {"contract_id": draft.contract_id}
-    dialog = kind(sample_desk, **({"task_id": task_id} if kind is AddCriterionDialog else about))
+    owner_id = task_id if kind is AddCriterionDialog else draft.contract_id
+    dialog = kind(sample_desk, owner_id=owner_id)
     hold(dialog)
     assert told(dialog) == []
     dialog.form[field].set_value(VAGUE)

@@ -171,14 +171,14 @@ def test_departments_come_and_go(page, hold):
     dialog.try_commit()
     found = business.departments(page.desk.store)
     assert [one.name for one in found] == ["Kiln", "Shop and office", "Workshop"]
-    assert len(page.departments.rows._stops) == 3
-    page.departments._remove(found[0])
-    assert len(page.departments.rows._stops) == 2
+    assert len(page.departments.departments.ids) == 3
+    page.departments.departments.button(found[0].id, "remove").click()
+    assert len(page.departments.departments.ids) == 2
 
 
 def test_a_person_gets_a_department_by_name(page, hold):
     """R2, R25: skills and department are asked with the person."""
-    dialog = hold(PersonDialog(page.desk, person_id=RENE))
+    dialog = hold(PersonDialog(page.desk, item_id=RENE))
     assert dialog.form["department"].value() == "Shop and office"
     dialog.form["department"].set_value("Online shop")
     dialog.form["hour_rate_minor"].set_value(2_650)

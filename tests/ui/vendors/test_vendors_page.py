@@ -121,7 +121,7 @@ def test_a_tied_vendor_is_kept_with_a_sentence(page, said):
 def test_contacts_are_kept_on_the_card(page, qtbot, said):
     """R40: add one in its form; make it the main one; remove it with undo."""
     page.open_place(Place("vendors", item_id=PAYASIA))
-    dialog = EditContactDialog(page.desk, vendor_id=PAYASIA)
+    dialog = EditContactDialog(page.desk, owner_id=PAYASIA)
     qtbot.addWidget(dialog)
     dialog.form["name"].edit.setText("Ravi Iyer")
     dialog.try_commit()
@@ -139,7 +139,7 @@ def test_contacts_are_kept_on_the_card(page, qtbot, said):
 
 def test_ruling_out_asks_why_at_the_field(sample_desk, qtbot):
     """R58: the reason appears when it is needed, and stands in the way until it is given."""
-    dialog = AddVendorDialog(sample_desk, vendor_id=PAYASIA)
+    dialog = AddVendorDialog(sample_desk, item_id=PAYASIA)
     qtbot.addWidget(dialog)
     dialog.show()
     reason = dialog.form["state_reason"]
@@ -158,7 +158,7 @@ def test_ruling_out_asks_why_at_the_field(sample_desk, qtbot):
 
 def test_a_city_is_enough_for_the_zone_of_a_vendor(sample_desk, qtbot):
     """R54: “dublin” is written out; a word that is no zone stays, with the reason."""
-    dialog = AddVendorDialog(sample_desk, vendor_id=PAYASIA)
+    dialog = AddVendorDialog(sample_desk, item_id=PAYASIA)
     qtbot.addWidget(dialog)
     zone = dialog.form["timezone"]
     zone.edit.setText("atlantis")

@@ -2,40 +2,25 @@
 
 from __future__ import annotations
 
-from typing_extensions import override
-
-from outsource_desk.records.brief import GlossaryWord, GlossaryWordDraft
-from outsource_desk.ui.brief.brief_item_dialog import BriefItemDialog
+from outsource_desk.records.brief import GlossaryWord
+from outsource_desk.ui.brief.examples import brief_services
 from outsource_desk.ui.frame.dialog import dialog
-from outsource_desk.ui.kit.fields import LongTextField, TextField
-from outsource_desk.ui.kit.form import Form
+from outsource_desk.ui.frame.record_dialog import RecordDialog
+from outsource_desk.ui.frame.record_fields import long_text, text
 
 
 @dialog("edit_brief_word")
-class EditBriefWordDialog(BriefItemDialog):
+class EditBriefWordDialog(RecordDialog):
     """Adds one, or changes the one with `item_id` (R80)."""
 
-    title = "Add word"
-    verb = "Add word"
+    noun = "word"
     lead = "One meaning, so that two honest people read the same."
-    table = GlossaryWord
-    listed = "words"
-    draft_type = GlossaryWordDraft
-    named_by = "word"
-    checked = ("meaning",)
-    change_title = "Change word"
-
-    @override
-    def make_form(self) -> Form:
-        return Form(
-            {
-                "word": TextField(
-                    "Word",
-                    hint="For example: Bisque",
-                    required="Enter the word, for example Bisque.",
-                ),
-                "meaning": LongTextField(
-                    "What it means here", lines=3, hint="For example: A piece that was fired once."
-                ),
-            }
-        )
+    lead_stays = True
+    change_verb = "Save changes"
+    services = brief_services(GlossaryWord, "words")
+    fields = (
+        text("word", hint="For example: Bisque", required="Enter the word, for example Bisque."),
+        long_text(
+            "meaning", lines=3, hint="For example: A piece that was fired once.", wording=True
+        ),
+    )

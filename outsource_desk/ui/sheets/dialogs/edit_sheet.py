@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from typing_extensions import override
 
@@ -11,97 +11,74 @@ from outsource_desk.records.sheet import SheetDraft, SheetStepDraft
 from outsource_desk.services.sheets import changes as sheet_changes
 from outsource_desk.services.sheets import library as sheet_library
 from outsource_desk.services.vendor_view.sheets import lines_of
-from outsource_desk.ui.frame.dialog import WIDE_UNITS, Dialog, dialog
-from outsource_desk.ui.kit.fields import LongTextField, TextField
-from outsource_desk.ui.kit.form import Form
+from outsource_desk.ui.frame.dialog import WIDE_UNITS, dialog
+from outsource_desk.ui.frame.record_dialog import RecordDialog, Services
+from outsource_desk.ui.frame.record_fields import long_text, text
 
 if TYPE_CHECKING:
-    from typing import Self
-
-    from PySide6.QtWidgets import QWidget
-
     from outsource_desk.ui.frame.desk import Desk
 
-STEPS = "steps"
+
+def _sample(_: Desk) -> tuple[int, int | None]:
+    return 0, None
 
 
 @dialog("edit_sheet")
-class EditSheetDialog(Dialog):
-    """Adds one, or changes the one with `sheet_id` (R27)."""
+class EditSheetDialog(RecordDialog):
+    """Adds one, or changes the one with `item_id` (R27)."""
 
+    noun = "sheet"
     title = "Add an instruction sheet"
-    verb = "Add sheet"
+    change_title = "Change the instruction sheet"
     lead = "One piece of work, as you would explain it to somebody on the first day."
+    lead_stays = True
     width_units = WIDE_UNITS
-
-    def __init__(
-        self, desk: Desk, parent: QWidget | None = None, *, sheet_id: int | None = None
-    ) -> None:
-        super().__init__(desk, parent)
-        self._sheet_id = sheet_id
-        self.form = Form(
-            {
-                "title": TextField(
-                    "Name of the sheet",
-                    hint="What is done, for example: Pack a parcel so that nothing breaks",
-                    required="Enter a name, for example Pack a parcel.",
-                ),
-                "purpose": LongTextField(
-                    "What it is good for", lines=2, hint="For example: Every cup arrives whole."
-                ),
-            }
-        )
-        self.form.add_beside(
-            {
-                "occasion": TextField(
-                    "When to do it", hint="For example: On the first day of each month"
-                ),
-                "ask": TextField("Whom to ask", hint="A name, and how to reach them"),
-            }
-        )
-        if sheet_id is None:
-            steps = LongTextField(
-                "Steps, one a line",
-                lines=5,
-                hint="Pictures, tips and videos come to each step afterwards.",
-            )
-            self.form.add(STEPS, steps)
-        self.form.add_beside(
-            {
-                "needs": LongTextField(
-                    "What you need, one a line", lines=3, hint="Tools, papers, access."
-                ),
-                "checks": LongTextField(
-                    "Check at the end, one a line",
-                    lines=3,
-                    hint="To tick, for example: Nothing rattles",
-                ),
-            }
-        )
-        self.form.add(
-            "video",
-            TextField("Link to a video", hint="Somebody doing it once, filmed with a phone."),
-        )
-        self.body.addWidget(self.form)
-        if sheet_id is not None:
-            self.set_title("Change the instruction sheet", self.lead)
-            self.commit_button.setText("Save sheet")
-            self.form.set_values(sheet_library.sheet_card(desk.store, sheet_id).draft.model_dump())
-
-    @classmethod
-    @override
-    def example(cls, desk: Desk) -> Self:
-        return cls(desk)
+    services = Services(
+        SheetDraft,
+        sheet_changes.add_sheet,
+        lambda store, sheet_id: sheet_library.sheet_card(store, sheet_id).draft,
+        sheet_changes.change_sheet,
+        _sample,
+        named_by="title",
+    )
+    owned = False
+    dated = True
+    fields = (
+        text(
+            "title",
+            hint="What is done, for example: Pack a parcel so that nothing breaks",
+            required="Enter a name, for example Pack a parcel.",
+        ),
+        long_text("purpose", lines=2, hint="For example: Every cup arrives whole."),
+        (
+            text("occasion", hint="For example: On the first day of each month"),
+            text("ask", hint="A name, and how to reach them"),
+        ),
+        long_text(
+            "steps",
+            label="Steps, one a line",
+            lines=5,
+            hint="Pictures, tips and videos come to each step afterwards.",
+            new_only=True,
+        ),
+        (
+            long_text(
+                "needs", label="What you need, one a line", lines=3, hint="Tools, papers, access."
+            ),
+            long_text(
+                "checks",
+                label="Check at the end, one a line",
+                lines=3,
+                hint="To tick, for example: Nothing rattles",
+            ),
+        ),
+        text("video", hint="Somebody doing it once, filmed with a phone."),
+    )
 
     @override
-    def commit(self) -> None:
-        values = self.form.values()
-        steps = [read_draft(SheetStepDraft, text=one) for one in lines_of(values.pop(STEPS, ""))]
-        draft = read_draft(SheetDraft, **values)
-        store, today = self.desk.store, self.desk.clock.today()
-        if self._sheet_id is None:
-            sheet_changes.add_sheet(store, draft, steps, today)
-            self.desk.say(f"“{draft.title}” was added.")
-        else:
-            sheet_changes.change_sheet(store, self._sheet_id, draft, today)
-            self.desk.say(f"“{draft.title}” was changed.")
+    def more(self, values: dict[str, Any]) -> dict[str, Any]:
+        if "steps" not in values:
+            return {}
+        return {
+            "steps": [read_draft(SheetStepDraft, text=step) for step in lines_of(values["steps"])]
+        }

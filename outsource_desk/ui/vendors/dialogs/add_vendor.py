@@ -6,135 +6,98 @@ from typing import TYPE_CHECKING, Any
 
 from typing_extensions import override
 
-from outsource_desk.domain.choice import offered
 from outsource_desk.domain.kinds import LeadSource, Relationship, VendorKind, VendorState
 from outsource_desk.records.draft import FieldError, read_draft
 from outsource_desk.records.vendor import ContactDraft, VendorDraft
 from outsource_desk.services.vendors import vendors
 from outsource_desk.services.vendors.card import CLOSE
-from outsource_desk.ui.frame.dialog import WIDE_UNITS, Dialog, dialog
+from outsource_desk.ui.frame.dialog import WIDE_UNITS, dialog
+from outsource_desk.ui.frame.record_dialog import RecordDialog, Services
+from outsource_desk.ui.frame.record_fields import choice, long_text, segments, text, zone
 from outsource_desk.ui.kit.banner import Banner
-from outsource_desk.ui.kit.fields import (
-    ChoiceField,
-    LongTextField,
-    SegmentedField,
-    TextField,
-    ZoneField,
-)
-from outsource_desk.ui.kit.form import Form
 
 if TYPE_CHECKING:
-    from typing import Self
-
-    from PySide6.QtWidgets import QWidget
-
     from outsource_desk.ui.frame.desk import Desk
-    from outsource_desk.ui.kit.field import Field
 
-CHOICES = ("kind", "state", "source", "relationship")
-CONTACT = {"contact_name": "name", "contact_email": "email"}  # field: its name in ContactDraft
+
+def _sample(desk: Desk) -> tuple[int, int | None]:
+    rows = vendors.vendor_list(desk.store)
+    return 0, next(row.id for row in rows if row.relationship != Relationship.NONE)
 
 
 @dialog("add_vendor")
-class AddVendorDialog(Dialog):
+class AddVendorDialog(RecordDialog):
     """A new one starts with name and contact; all else can wait (R40, R41, R51, R58)."""
 
-    title = "Add vendor"
-    verb = "Add vendor"
+    noun = "vendor"
+    change_title = "Change {name}"
     lead = "A name is enough to begin. You can fill in the rest when you know it."
     width_units = WIDE_UNITS
+    services = Services(
+        VendorDraft, vendors.add_vendor, vendors.vendor_draft, vendors.change_vendor, _sample
+    )
+    owned = False
+    fields = (
+        text(
+            "name",
+            hint="For example: Brightline Payroll",
+            required="Enter a name, for example Brightline Payroll.",
+        ),
+        segments("kind", VendorKind, label="What they are"),
+        choice("state", VendorState, label="Where they stand"),
+        long_text(
+            "state_reason",
+            label="Why you rule them out",
+            lines=2,
+            hint="For example: Answered three times without naming a price.",
+            shown_for=("state", (VendorState.ELIMINATED,)),
+        ),
+        choice("source", LeadSource, label="Where you heard of them"),
+        text("source_note", hint="For example: Our tax adviser"),
+        segments("relationship", Relationship, label="Do you know them privately?"),
+        text("country", suggestions=vendors.known_countries, hint="For example: Ireland"),
+        zone("timezone", hint="Type a city, for example Dublin."),
+        text("language", hint="For example: English, German"),
+        long_text("address", lines=2, hint="As it stands in a contract."),
+        text("website", hint="For example: brightline.example"),
+        text("tax_id"),
+        text("represented_by", hint="For example: Aoife Brennan"),
+        long_text(
+            "notes", lines=3, hint="How they negotiate and take criticism, holidays, habits."
+        ),
+        text(
+            "contact_name", label="First contact", hint="For example: Aoife Brennan", new_only=True
+        ),
+        text(
+            "contact_email",
+            label="E-mail",
+            hint="For example: aoife@brightline.example",
+            new_only=True,
+        ),
+    )
 
-    def __init__(
-        self, desk: Desk, parent: QWidget | None = None, *, vendor_id: int | None = None
-    ) -> None:
-        super().__init__(desk, parent)
-        self._vendor_id = vendor_id
-        fields = _fields(vendors.known_countries(desk.store))
-        self.form = Form({**fields, **(_contact_fields() if vendor_id is None else {})})
+    @override
+    def put_form(self) -> None:
+        super().put_form()
         self.warning = Banner("warn")
         self.form.insert_after("relationship", self.warning)
-        self.body.addWidget(self.form)
-        draft = None if vendor_id is None else vendors.vendor_draft(desk.store, vendor_id)
-        if draft is not None:
-            self.set_title(f"Change {draft.name}")
-            self.commit_button.setText("Save vendor")
-        self._show(draft)
-        self.form.committed.connect(lambda _: self._follow())
-
-    @classmethod
-    @override
-    def example(cls, desk: Desk) -> Self:
-        rows = vendors.vendor_list(desk.store)
-        friend = next(row for row in rows if row.relationship != Relationship.NONE)
-        return cls(desk, vendor_id=friend.id)
 
     @override
-    def commit(self) -> None:
-        values = self.form.values()
-        contact = {name: values.pop(field, "") for field, name in CONTACT.items()}
-        try:
-            draft = read_draft(VendorDraft, **values)
-            if self._vendor_id is None:
-                person = read_draft(ContactDraft, **contact) if contact["name"] else None
-                vendors.add_vendor(self.desk.store, draft, person)
-            else:
-                vendors.change_vendor(self.desk.store, self._vendor_id, draft)
-        except FieldError as error:
-            self.form[error.field].set_problem(str(error))
-            self.form.focus_field(error.field)
-            raise
-        done = "added" if self._vendor_id is None else "changed"
-        self.desk.say(f"“{draft.name}” was {done}.")
-
-    def _show(self, draft: VendorDraft | None) -> None:
-        values = (draft or VendorDraft(name="-")).model_dump()
-        chosen = {name: values[name] and values[name].value for name in CHOICES}
-        self.form.set_values({**values, **chosen, "name": draft.name if draft else ""})
-        self._follow()
-
-    def _follow(self) -> None:
-        """Ask why for one that is ruled out; warn about friends and relatives."""
-        state = self.form["state"].value()
-        self.form["state_reason"].setVisible(state == VendorState.ELIMINATED)
+    def show_needed(self) -> None:
+        """Warn about friends and relatives, too."""
+        super().show_needed()
         close = CLOSE.get(Relationship(self.form["relationship"].value() or "none"), "")
         self.warning.setVisible(bool(close))
         if close != self.warning.text:
             self.warning.show_text(close)
             self.warning.setVisible(bool(close))
 
-
-def _fields(countries: tuple[str, ...]) -> dict[str, Field[Any]]:
-    return {
-        "name": TextField(
-            "Name of the vendor",
-            hint="For example: Brightline Payroll",
-            required="Enter a name, for example Brightline Payroll.",
-        ),
-        "kind": SegmentedField("What they are", offered(VendorKind)),
-        "state": ChoiceField("Where they stand", offered(VendorState)),
-        "state_reason": LongTextField(
-            "Why you rule them out",
-            lines=2,
-            hint="For example: Answered three times without naming a price.",
-        ),
-        "source": ChoiceField("Where you heard of them", offered(LeadSource)),
-        "source_note": TextField("Who or where", hint="For example: Our tax adviser"),
-        "relationship": SegmentedField("Do you know them privately?", offered(Relationship)),
-        "country": TextField("Country", suggestions=countries, hint="For example: Ireland"),
-        "timezone": ZoneField("Time zone", hint="Type a city, for example Dublin."),
-        "language": TextField("Languages", hint="For example: English, German"),
-        "address": LongTextField("Address", lines=2, hint="As it stands in a contract."),
-        "website": TextField("Website", hint="For example: brightline.example"),
-        "tax_id": TextField("Tax number"),
-        "represented_by": TextField("Who signs", hint="For example: Aoife Brennan"),
-        "notes": LongTextField(
-            "Notes", lines=3, hint="How they negotiate and take criticism, holidays, habits."
-        ),
-    }
-
-
-def _contact_fields() -> dict[str, Field[Any]]:
-    return {
-        "contact_name": TextField("First contact", hint="For example: Aoife Brennan"),
-        "contact_email": TextField("E-mail", hint="For example: aoife@brightline.example"),
-    }
+    @override
+    def more(self, values: dict[str, Any]) -> dict[str, Any]:
+        if not values.get("contact_name"):
+            return {}
+        name, email = values["contact_name"], values["contact_email"]
+        try:
+            return {"contact": read_draft(ContactDraft, name=name, email=email)}
+        except FieldError as error:
+            raise FieldError(f"contact_{error.field}", str(error)) from error

@@ -1,0 +1,238 @@
+"""The fields that a dialog for a record declares: what is asked, and with which kind of field."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any, TypedDict
+
+from outsource_desk.domain.choice import Choice, offered
+from outsource_desk.domain.contract.clauses import lines_of, read_number
+from outsource_desk.ui.kit.fields import (
+    ChoiceField,
+    DateField,
+    HoursField,
+    LongTextField,
+    MoneyField,
+    NumberField,
+    SegmentedField,
+    TextField,
+    WholeField,
+    ZoneField,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from decimal import Decimal
+    from typing import Unpack
+
+    from pydantic.fields import FieldInfo
+
+    from outsource_desk.store.store import Store
+    from outsource_desk.ui.frame.desk import Desk
+    from outsource_desk.ui.kit.field import Field, Options
+
+
+Choices = type[Choice] | Sequence[tuple[StrEnum, str]]  # with their own words, or others
+
+
+class How(TypedDict, total=False):
+    """What a declaration may say about any field; the rest comes from the draft."""
+
+    label: str  # where it is not the title that the draft gives
+    hint: str
+    help_text: str
+    required: str  # the sentence for one left empty; the draft asks for a name without it, too
+    wording: bool  # unclear words are underlined
+    shown_for: tuple[str, tuple[StrEnum, ...]]  # only while another field has one of these
+    new_only: bool  # asked once, when the record is added
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What a field may look at while it is made."""
+
+    desk: Desk
+    owner_id: int
+    known: FieldInfo | None  # the field of the draft, if it is one of the draft
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """One declared field; `show` and `store` turn the stored value into the shown one and back."""
+
+    name: str
+    how: How
+    make: Callable[[Around, str, Options], Field[Any]]
+    show: Callable[[Any], Any] = lambda value: value
+    store: Callable[[Any], Any] = lambda value: value
+    start: Callable[[Around], Any] = lambda _: None  # in a new record; None: left empty
+
+    def field(self, around: Around) -> Field[Any]:
+        """Return the field with its title, whether it is required, and its limits."""
+        label = self.how.get("label") or (around.known and around.known.title) or self.name
+        required = self.how.get("required", "")
+        if not required and limit(around.known, "min_length"):
+            required = f"Enter the {label[:1].lower()}{label[1:]}."
+        texts: Options = {
+            "hint": self.how.get("hint", ""),
+            "help_text": self.how.get("help_text", ""),
+            "required": required,
+        }
+        return self.make(around, label, texts)
+
+
+def limit(known: FieldInfo | None, name: str) -> int | None:
+    """Return a limit that the draft sets: "min_length", "max_length", "ge" or "le"."""
+    limits = known.metadata if known is not None else ()
+    return next((found for one in limits if (found := getattr(one, name, None)) is not None), None)
+
+
+def text(
+    name: str,
+    *,
+    suggestions: Callable[[Store], Iterable[str]] | None = None,
+    **how: Unpack[How],
+) -> Ask:
+    """One line of words."""
+
+    def make(around: Around, label: str, texts: Options) -> TextField:
+        known = tuple(suggestions(around.desk.store)) if suggestions is not None else ()
+        field = TextField(label, suggestions=known, **texts)
+        fits = limit(around.known, "max_length") or 0
+        field.edit.setMaxLength(max(field.edit.maxLength(), fits))  # less is said, not cut off
+        return field
+
+    return Ask(name, how, make)
+
+
+def long_text(name: str, *, lines: int = 4, **how: Unpack[How]) -> Ask:
+    """Several lines of words."""
+    return Ask(name, how, lambda _, label, texts: LongTextField(label, lines=lines, **texts))
+
+
+def one_a_line(name: str, *, lines: int, **how: Unpack[How]) -> Ask:
+    """A list, one entry a line; empty lines do not count."""
+    return Ask(
+        name,
+        how,
+        lambda _, label, texts: LongTextField(label, lines=lines, **texts),
+        show="\n".join,
+        store=lines_of,
+    )
+
+
+def choice(name: str, choices: Choices, **how: Unpack[How]) -> Ask:
+    """One of several answers in a drop-down list."""
+    known = _offered(choices)
+    return _chosen(name, how, lambda _, label, texts: ChoiceField(label, known, **texts))
+
+
+def segments(name: str, choices: Choices, **how: Unpack[How]) -> Ask:
+    """One of two to five answers, all in sight."""
+    known = _offered(choices)
+    return _chosen(name, how, lambda _, label, texts: SegmentedField(label, known, **texts))
+
+
+def _offered(choices: Choices) -> list[tuple[str, str]]:
+    if isinstance(choices, type):
+        return offered(choices)
+    return [(key.value, words) for key, words in choices]
+
+
+def _chosen(name: str, how: How, make: Callable[[Around, str, Options], Field[Any]]) -> Ask:
+    return Ask(
+        name,
+        how,
+        make,
+        show=lambda key: key and key.value,
+        start=lambda around: around.known and around.known.default,
+    )
+
+
+def day(name: str, *, today: bool = False, **how: Unpack[How]) -> Ask:
+    """A day; `today` is entered in a new record."""
+    return Ask(
+        name,
+        how,
+        lambda around, label, texts: DateField(label, around.desk.words, **texts),
+        start=lambda around: around.desk.clock.today() if today else None,
+    )
+
+
+def money(
+    name: str,
+    currency: Callable[[Store, int], str],
+    *,
+    unit: str = "{currency}",
+    empty: int | None = None,
+    **how: Unpack[How],
+) -> Ask:
+    """An amount in the currency of its owner; nothing entered is stored as `empty`."""
+
+    def make(around: Around, label: str, texts: Options) -> MoneyField:
+        words, owner_id = around.desk.words, around.owner_id
+        code = currency(around.desk.store, owner_id)
+        shown = unit.format(currency=words.currency_symbol(code))
+        return MoneyField(label, words, code, unit=shown, **texts)
+
+    return Ask(name, how, make, store=lambda minor: empty if minor is None else minor)
+
+
+def number(name: str, **how: Unpack[How]) -> Ask:
+    """A decimal number that is stored as text: "2.5"."""
+    return Ask(
+        name,
+        how,
+        lambda around, label, texts: NumberField(label, around.desk.words, **texts),
+        show=read_number,
+        store=_plain,
+    )
+
+
+def whole(
+    name: str,
+    *,
+    example: int,
+    unit: str = "",
+    start: int | None = None,
+    zero_is_none: bool = False,
+    **how: Unpack[How],
+) -> Ask:
+    """A whole number within the limits of the draft; nothing entered is stored as 0."""
+
+    def make(around: Around, label: str, texts: Options) -> WholeField:
+        least, most = limit(around.known, "ge") or 0, limit(around.known, "le") or 0
+        outside = f"Enter a number from {least} to {most}, for example {example}."
+        if not zero_is_none:
+            texts["required"] = outside
+        texts["check"] = lambda entered: "" if least <= entered <= most else outside
+        return WholeField(label, around.desk.words, unit=unit, **texts)
+
+    return Ask(
+        name,
+        how,
+        make,
+        show=lambda value: value or (None if zero_is_none else value),
+        store=lambda entered: entered or 0,
+        start=lambda _: start,
+    )
+
+
+def hours(name: str, *, unit: str, **how: Unpack[How]) -> Ask:
+    """Time of work; stored as minutes."""
+    return Ask(
+        name,
+        how,
+        lambda around, label, texts: HoursField(label, around.desk.words, unit=unit, **texts),
+    )
+
+
+def zone(name: str, **how: Unpack[How]) -> Ask:
+    """A time zone, which an owner knows by a city."""
+    return Ask(name, how, lambda _, label, texts: ZoneField(label, hint=texts["hint"]))
+
+
+def _plain(entered: Decimal | None) -> str:
+    return "" if entered is None else f"{entered.normalize():f}"

@@ -167,6 +167,19 @@ def test_what_the_draft_needs_is_asked_for(sample_desk):
         assert needed <= {name for name in dialog.form.names if dialog.form[name]._required}, key
 
 
+def test_a_title_is_stated_once():
+    """A field is labelled with the title of the draft, unless the dialog asks in other words."""
+    twice = [
+        (key, ask.name)
+        for key, kind in RECORDS.items()
+        for part in kind.fields
+        for ask in (part if isinstance(part, tuple) else (part,))
+        if (known := kind.services.draft.model_fields.get(ask.name)) is not None
+        and ask.how.get("label") == known.title
+    ]
+    assert twice == []
+
+
 def test_the_dialogs_for_records_are_declared():
     """They are found by themselves: a new one is walked through without being named here."""
     assert len(RECORDS) >= 16

@@ -33,7 +33,7 @@ class OwnTimeDialog(RecordDialog):
     services = Services(OwnTimeDraft, log_own_time, sample=_sample)
     dated = True
     fields = (
-        day("spent_on", label="Day", required="Enter the day.", today=True),
+        day("spent_on", required="Enter the day.", today=True),
         hours("minutes", unit="hours", required="Enter hours, for example 2.5 or 1:30."),
         text("note", label="What for", hint="For example: checked the first photos"),
     )

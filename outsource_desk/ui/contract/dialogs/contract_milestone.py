@@ -50,7 +50,6 @@ class ContractMilestoneDialog(RecordDialog):
         ),
         one_a_line(
             "criteria",
-            label="Acceptance criteria",
             lines=4,
             hint="One a line, each a clear yes or no, for example “40 photos received”.",
             required="Enter at least one line you can check, such as “40 photos received”.",

@@ -34,7 +34,6 @@ class PersonDialog(RecordDialog):
             text("role", hint="For example: Packs and ships"),
             text(
                 "department",
-                label="Department",
                 hint="For example: Workshop. A new one is added.",
                 suggestions=lambda store: [one.name for one in business.departments(store)],
             ),

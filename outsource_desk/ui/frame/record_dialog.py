@@ -12,7 +12,7 @@ from outsource_desk.records.draft import Draft, FieldError, read_draft
 from outsource_desk.services import items
 from outsource_desk.services.brief.word_lists import word_list
 from outsource_desk.ui.frame.dialog import Dialog
-from outsource_desk.ui.frame.record_fields import Around, Ask
+from outsource_desk.ui.frame.record_fields import DeclaredField, FieldContext
 from outsource_desk.ui.kit.form import Form
 from outsource_desk.ui.kit.wording import WordingCheck
 
@@ -67,7 +67,8 @@ class RecordDialog(Dialog):
 
     services: ClassVar[Services]
     noun: ClassVar[str] = ""  # where titles call it differently than its table
-    fields: ClassVar[tuple[Ask | tuple[Ask, ...], ...]]  # a tuple of several: side by side
+    # Those in a tuple of their own stand side by side.
+    fields: ClassVar[tuple[DeclaredField | tuple[DeclaredField, ...], ...]]
     owned: ClassVar[bool] = True  # an item of something; else one of the file
     dated: ClassVar[bool] = False  # the services are told the day
 
@@ -96,12 +97,12 @@ class RecordDialog(Dialog):
     ) -> None:
         super().__init__(desk, parent)
         self.owner_id, self.item_id = owner_id, item_id
-        self._asked: dict[str, Ask] = {}
+        self._asked: dict[str, DeclaredField] = {}
         self.form = self._form()
         self.put_form()
         self.form.changed.connect(lambda _: self.show_needed())
         if item_id is None:
-            begins = {name: ask.start(self._around(name)) for name, ask in self._asked.items()}
+            begins = {name: ask.start(self._context(name)) for name, ask in self._asked.items()}
             self.show_values({name: value for name, value in begins.items() if value is not None})
         else:
             self._show_item(item_id)
@@ -202,7 +203,7 @@ class RecordDialog(Dialog):
             asked = {
                 ask.name: ask for ask in asks if self.item_id is None or not ask.how.get("new_only")
             }
-            made = {name: ask.field(self._around(name)) for name, ask in asked.items()}
+            made = {name: ask.field(self._context(name)) for name, ask in asked.items()}
             if isinstance(part, tuple):
                 form.add_beside(made)
             else:
@@ -214,8 +215,8 @@ class RecordDialog(Dialog):
             self._asked |= asked
         return form
 
-    def _around(self, name: str) -> Around:
-        return Around(self.desk, self.owner_id, self.services.draft.model_fields.get(name))
+    def _context(self, name: str) -> FieldContext:
+        return FieldContext(self.desk, self.owner_id, self.services.draft.model_fields.get(name))
 
 
 TITLES = {

@@ -50,7 +50,7 @@ class How(TypedDict, total=False):
 
 
 @dataclass(frozen=True, slots=True)
-class Around:
+class FieldContext:
     """What a field may look at while it is made."""
 
     desk: Desk
@@ -59,28 +59,28 @@ class Around:
 
 
 @dataclass(frozen=True, slots=True)
-class Ask:
+class DeclaredField:
     """One declared field; `show` and `store` turn the stored value into the shown one and back."""
 
     name: str
     how: How
-    make: Callable[[Around, str, Options], Field[Any]]
+    make: Callable[[FieldContext, str, Options], Field[Any]]
     show: Callable[[Any], Any] = lambda value: value
     store: Callable[[Any], Any] = lambda value: value
-    start: Callable[[Around], Any] = lambda _: None  # in a new record; None: left empty
+    start: Callable[[FieldContext], Any] = lambda _: None  # in a new record; None: left empty
 
-    def field(self, around: Around) -> Field[Any]:
+    def field(self, context: FieldContext) -> Field[Any]:
         """Return the field with its title, whether it is required, and its limits."""
-        label = self.how.get("label") or (around.known and around.known.title) or self.name
+        label = self.how.get("label") or (context.known and context.known.title) or self.name
         required = self.how.get("required", "")
-        if not required and limit(around.known, "min_length"):
+        if not required and limit(context.known, "min_length"):
             required = f"Enter the {label[:1].lower()}{label[1:]}."
         texts: Options = {
             "hint": self.how.get("hint", ""),
             "help_text": self.how.get("help_text", ""),
             "required": required,
         }
-        return self.make(around, label, texts)
+        return self.make(context, label, texts)
 
 
 def limit(known: FieldInfo | None, name: str) -> int | None:
@@ -94,27 +94,29 @@ def text(
     *,
     suggestions: Callable[[Store], Iterable[str]] | None = None,
     **how: Unpack[How],
-) -> Ask:
+) -> DeclaredField:
     """One line of words."""
 
-    def make(around: Around, label: str, texts: Options) -> TextField:
-        known = tuple(suggestions(around.desk.store)) if suggestions is not None else ()
+    def make(context: FieldContext, label: str, texts: Options) -> TextField:
+        known = tuple(suggestions(context.desk.store)) if suggestions is not None else ()
         field = TextField(label, suggestions=known, **texts)
-        fits = limit(around.known, "max_length") or 0
+        fits = limit(context.known, "max_length") or 0
         field.edit.setMaxLength(max(field.edit.maxLength(), fits))  # less is said, not cut off
         return field
 
-    return Ask(name, how, make)
+    return DeclaredField(name, how, make)
 
 
-def long_text(name: str, *, lines: int = 4, **how: Unpack[How]) -> Ask:
+def long_text(name: str, *, lines: int = 4, **how: Unpack[How]) -> DeclaredField:
     """Several lines of words."""
-    return Ask(name, how, lambda _, label, texts: LongTextField(label, lines=lines, **texts))
+    return DeclaredField(
+        name, how, lambda _, label, texts: LongTextField(label, lines=lines, **texts)
+    )
 
 
-def one_a_line(name: str, *, lines: int, **how: Unpack[How]) -> Ask:
+def one_a_line(name: str, *, lines: int, **how: Unpack[How]) -> DeclaredField:
     """A list, one entry a line; empty lines do not count."""
-    return Ask(
+    return DeclaredField(
         name,
         how,
         lambda _, label, texts: LongTextField(label, lines=lines, **texts),
@@ -123,13 +125,13 @@ def one_a_line(name: str, *, lines: int, **how: Unpack[How]) -> Ask:
     )
 
 
-def choice(name: str, choices: Choices, **how: Unpack[How]) -> Ask:
+def choice(name: str, choices: Choices, **how: Unpack[How]) -> DeclaredField:
     """One of several answers in a drop-down list."""
     known = _offered(choices)
     return _chosen(name, how, lambda _, label, texts: ChoiceField(label, known, **texts))
 
 
-def segments(name: str, choices: Choices, **how: Unpack[How]) -> Ask:
+def segments(name: str, choices: Choices, **how: Unpack[How]) -> DeclaredField:
     """One of two to five answers, all in sight."""
     known = _offered(choices)
     return _chosen(name, how, lambda _, label, texts: SegmentedField(label, known, **texts))
@@ -141,23 +143,25 @@ def _offered(choices: Choices) -> list[tuple[str, str]]:
     return [(key.value, words) for key, words in choices]
 
 
-def _chosen(name: str, how: How, make: Callable[[Around, str, Options], Field[Any]]) -> Ask:
-    return Ask(
+def _chosen(
+    name: str, how: How, make: Callable[[FieldContext, str, Options], Field[Any]]
+) -> DeclaredField:
+    return DeclaredField(
         name,
         how,
         make,
         show=lambda key: key and key.value,
-        start=lambda around: around.known and around.known.default,
+        start=lambda context: context.known and context.known.default,
     )
 
 
-def day(name: str, *, today: bool = False, **how: Unpack[How]) -> Ask:
+def day(name: str, *, today: bool = False, **how: Unpack[How]) -> DeclaredField:
     """A day; `today` is entered in a new record."""
-    return Ask(
+    return DeclaredField(
         name,
         how,
-        lambda around, label, texts: DateField(label, around.desk.words, **texts),
-        start=lambda around: around.desk.clock.today() if today else None,
+        lambda context, label, texts: DateField(label, context.desk.words, **texts),
+        start=lambda context: context.desk.clock.today() if today else None,
     )
 
 
@@ -168,24 +172,24 @@ def money(
     unit: str = "{currency}",
     empty: int | None = None,
     **how: Unpack[How],
-) -> Ask:
+) -> DeclaredField:
     """An amount in the currency of its owner; nothing entered is stored as `empty`."""
 
-    def make(around: Around, label: str, texts: Options) -> MoneyField:
-        words, owner_id = around.desk.words, around.owner_id
-        code = currency(around.desk.store, owner_id)
+    def make(context: FieldContext, label: str, texts: Options) -> MoneyField:
+        words, owner_id = context.desk.words, context.owner_id
+        code = currency(context.desk.store, owner_id)
         shown = unit.format(currency=words.currency_symbol(code))
         return MoneyField(label, words, code, unit=shown, **texts)
 
-    return Ask(name, how, make, store=lambda minor: empty if minor is None else minor)
+    return DeclaredField(name, how, make, store=lambda minor: empty if minor is None else minor)
 
 
-def number(name: str, **how: Unpack[How]) -> Ask:
+def number(name: str, **how: Unpack[How]) -> DeclaredField:
     """A decimal number that is stored as text: "2.5"."""
-    return Ask(
+    return DeclaredField(
         name,
         how,
-        lambda around, label, texts: NumberField(label, around.desk.words, **texts),
+        lambda context, label, texts: NumberField(label, context.desk.words, **texts),
         show=read_number,
         store=_plain,
     )
@@ -199,18 +203,18 @@ def whole(
     start: int | None = None,
     zero_is_none: bool = False,
     **how: Unpack[How],
-) -> Ask:
+) -> DeclaredField:
     """A whole number within the limits of the draft; nothing entered is stored as 0."""
 
-    def make(around: Around, label: str, texts: Options) -> WholeField:
-        least, most = limit(around.known, "ge") or 0, limit(around.known, "le") or 0
+    def make(context: FieldContext, label: str, texts: Options) -> WholeField:
+        least, most = limit(context.known, "ge") or 0, limit(context.known, "le") or 0
         outside = f"Enter a number from {least} to {most}, for example {example}."
         if not zero_is_none:
             texts["required"] = outside
         texts["check"] = lambda entered: "" if least <= entered <= most else outside
-        return WholeField(label, around.desk.words, unit=unit, **texts)
+        return WholeField(label, context.desk.words, unit=unit, **texts)
 
-    return Ask(
+    return DeclaredField(
         name,
         how,
         make,
@@ -220,18 +224,18 @@ def whole(
     )
 
 
-def hours(name: str, *, unit: str, **how: Unpack[How]) -> Ask:
+def hours(name: str, *, unit: str, **how: Unpack[How]) -> DeclaredField:
     """Time of work; stored as minutes."""
-    return Ask(
+    return DeclaredField(
         name,
         how,
-        lambda around, label, texts: HoursField(label, around.desk.words, unit=unit, **texts),
+        lambda context, label, texts: HoursField(label, context.desk.words, unit=unit, **texts),
     )
 
 
-def zone(name: str, **how: Unpack[How]) -> Ask:
+def zone(name: str, **how: Unpack[How]) -> DeclaredField:
     """A time zone, which an owner knows by a city."""
-    return Ask(name, how, lambda _, label, texts: ZoneField(label, hint=texts["hint"]))
+    return DeclaredField(name, how, lambda _, label, texts: ZoneField(label, hint=texts["hint"]))
 
 
 def _plain(entered: Decimal | None) -> str:

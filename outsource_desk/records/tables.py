@@ -23,32 +23,23 @@ from outsource_desk.records import (
 )
 from outsource_desk.records.about import HIDDEN, About, about_of
 
-__all__ = [
-    "ABOUT",
-    "METADATA",
-    "RECORDS",
-    "attachment",
-    "bid",
-    "brief",
-    "business",
-    "contract",
-    "delivery",
-    "file_fact",
-    "history",
-    "request",
-    "review",
-    "sheet",
-    "task",
-    "vendor",
-]
-
 METADATA = SQLModel.metadata  # complete only because every table is imported above
 METADATA.info["triggers"] = frozen.TRIGGERS
 
-# What an owner looks for most often stands first.
-_MODULES = (
-    *(task, brief, vendor, bid, request, contract, delivery, review, sheet, attachment, business),
-    *(history, file_fact),
+_MODULES = (  # what an owner looks for most often stands first
+    task,
+    brief,
+    vendor,
+    bid,
+    request,
+    contract,
+    delivery,
+    review,
+    sheet,
+    attachment,
+    business,
+    history,
+    file_fact,
 )
 RECORDS: Final[Mapping[str, type[SQLModel]]] = {
     str(kind.__tablename__): kind

@@ -8,10 +8,15 @@ import pytest
 import sqlalchemy as sa
 from sqlalchemy.dialects import sqlite
 
+from outsource_desk.base.text import Words
 from outsource_desk.records.about import HIDDEN, Search
 from outsource_desk.records.sql import Moment
 from outsource_desk.records.tables import ABOUT, METADATA, RECORDS, title_of
+from outsource_desk.records.telling import Teller
 from outsource_desk.services.file import restore_view, salvage
+from outsource_desk.services.file.listing import TABLES as TABLES_LISTED
+from outsource_desk.services.history import book as history_book
+from outsource_desk.services.search.every import KINDS, NUMBERS
 from outsource_desk.ui.look.icons import tinted
 
 pytestmark = pytest.mark.quality
@@ -95,6 +100,20 @@ def test_no_report_calls_a_record_by_the_name_of_its_table(table):
     assert one != table
     assert several != table
     assert "_" not in one + several
+
+
+@pytest.mark.parametrize("table", sorted(set(TABLES) - INTERNAL))
+def test_history_search_and_list_know_it_without_further_code(table):
+    about = ABOUT[table]
+    assert dict(history_book.kinds())[table] == about.many.capitalize()
+    teller = Teller(Words("en_GB"), lambda *_: None)
+    assert teller.named(table, {}).startswith(about.heading)
+    assert (table in NUMBERS) == isinstance(about.search, Search)
+    if table in NUMBERS:
+        kind = KINDS[NUMBERS[table]]
+        assert kind.columns, "a record that is found has words"
+        assert kind.search.where or kind.special.place, "what is found can be opened"
+    assert (table in TABLES_LISTED.values()) == bool(about.listed)
 
 
 def test_every_icon_exists():

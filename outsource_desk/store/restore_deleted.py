@@ -8,7 +8,6 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from outsource_desk.base.errors import UserError
-from outsource_desk.records.tables import ABOUT
 from outsource_desk.store.blobs import KEPT_DAYS
 
 if TYPE_CHECKING:
@@ -159,5 +158,4 @@ def _named(image: Image) -> str:
 
 
 def _words(table: str) -> str:
-    about = ABOUT.get(table)
-    return about.one if about else table.replace("_", " ")
+    return table.replace("_", " ")

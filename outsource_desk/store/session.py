@@ -30,6 +30,13 @@ class Session(sqlmodel.Session):
             raise UserError(about_of(table).gone)
         return row
 
+    def keep(self, row: sqlmodel.SQLModel) -> int:
+        """Store a new row, inside a change, and return its id."""
+        self.add(row)
+        self.flush()
+        new_id: int = row.id  # type: ignore[attr-defined]  # every table has one
+        return new_id
+
 
 class Change(Session):
     """A session that writes, on `today`; `label` names its step of undo and may be set late."""

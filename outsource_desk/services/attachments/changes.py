@@ -147,11 +147,7 @@ def store_file(
         "media_type": taken.media_type,
         "sha256": taken.sha256,
     }
-    added = Attachment(**draft.model_dump(), **stored, added_at=now, **more)
-    session.add(added)
-    session.flush()
-    assert added.id is not None
-    return added.id
+    return session.keep(Attachment(**draft.model_dump(), **stored, added_at=now, **more))
 
 
 def first_draft(owner: Owner, taken: TakenIn) -> AttachmentDraft:

@@ -102,10 +102,7 @@ def set_oversight(store: Store, task_id: int, name: str) -> None:
     with store.change(f"Let “{tidy}” supervise") as session:
         refuse_if_locked(session, task_id)
         record = brief_of(session, task_id) or _begin(session, task_id)
-        person = Person(**draft.model_dump())
-        session.add(person)
-        session.flush()
-        record.oversight_id = person.id
+        record.oversight_id = session.keep(Person(**draft.model_dump()))
 
 
 def ask_for_proof(store: Store, task_id: int) -> None:

@@ -250,11 +250,7 @@ def _department(session: Session, name: str) -> int | None:
 
 
 def _added(session: Session, draft: DepartmentDraft) -> int:
-    made = Department(**draft.model_dump())
-    session.add(made)
-    session.flush()
-    assert made.id is not None
-    return made.id
+    return session.keep(Department(**draft.model_dump()))
 
 
 def _named(session: Session, name: str) -> Department | None:

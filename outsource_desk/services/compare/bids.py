@@ -192,10 +192,7 @@ def vendor_named(session: Session, name: str) -> int:
     known = session.exec(select(Vendor.id).where(Vendor.name == tidy.name)).first()
     if known is not None:
         return known
-    vendor = Vendor(**tidy.model_dump())
-    session.add(vendor)
-    session.flush()
-    return vendor.id or 0
+    return session.keep(Vendor(**tidy.model_dump()))
 
 
 def _open_bid(session: Session, task_id: int, vendor_id: int, name: str) -> Bid:

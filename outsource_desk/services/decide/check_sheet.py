@@ -181,10 +181,7 @@ def _person(session: Session, name: str) -> int | None:
     for person in session.exec(select(Person)):
         if person.name.casefold() == name.casefold():
             return person.id
-    new = Person(name=name)
-    session.add(new)
-    session.flush()
-    return new.id
+    return session.keep(Person(name=name))
 
 
 def _label(title: str, choice: Choice) -> str:

@@ -92,11 +92,7 @@ def begin_scan(store: Store, today: date) -> int:
         if going_on is not None and going_on.id is not None:
             return going_on.id
     with store.change("Begin a scan of all tasks") as session:
-        scan = Scan(begun_on=today, repeat_months=months)
-        session.add(scan)
-        session.flush()
-        assert scan.id is not None
-        return scan.id
+        return session.keep(Scan(begun_on=today, repeat_months=months))
 
 
 def take_on(store: Store, look: Look, values: Mapping[str, Any], today: date) -> int:

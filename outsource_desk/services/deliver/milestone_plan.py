@@ -57,13 +57,11 @@ def add_milestone(
             position=position,
             baseline_on=draft.due_on,
         )
-        session.add(milestone)
-        session.flush()
-        assert milestone.id is not None
-        _set_checks(session, milestone.id, checks)
-        _keep_sum(session, deal, before, words, milestone.id if fit_others else None)
+        milestone_id = session.keep(milestone)
+        _set_checks(session, milestone_id, checks)
+        _keep_sum(session, deal, before, words, milestone_id if fit_others else None)
         follow_milestones(session, deal)
-        return milestone.id
+        return milestone_id
 
 
 def edit_milestone(

@@ -211,11 +211,9 @@ def add_payment(
     most_minor = most_allowed(draft.kind, balance_minor, paid_minor)
     if most_minor is not None and draft.amount_minor > most_minor:
         raise UserError(too_much(draft.kind, title, most_minor, deal.currency, words))
-    payment = Payment(**draft.model_dump(), contract_id=contract_id, milestone_id=milestone_id)
-    session.add(payment)
-    session.flush()
-    assert payment.id is not None
-    return payment.id
+    return session.keep(
+        Payment(**draft.model_dump(), contract_id=contract_id, milestone_id=milestone_id)
+    )
 
 
 def remove_payment(store: Store, payment_id: int) -> None:

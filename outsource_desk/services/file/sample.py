@@ -60,10 +60,7 @@ class _Filling:
             for name, part in row.items()
             if name not in children and name != "key"
         }
-        record = kind.model_validate(values | parent)
-        self._session.add(record)
-        self._session.flush()
-        new_id = int(record.id)  # type: ignore[attr-defined]  # every table has an id
+        new_id = self._session.keep(kind.model_validate(values | parent))
         if "key" in row:
             self._ids[row["key"]] = new_id
         for name, parts in children.items():

@@ -126,13 +126,11 @@ def _new_vendor(session: Session, shown: Preview, name: str) -> int:
             f"There is a vendor called {draft.name} already. Nothing was changed; choose that"
             " vendor in the list."
         )
-    vendor = Vendor(**draft.model_dump())
-    session.add(vendor)
-    session.flush()
+    vendor_id = session.keep(Vendor(**draft.model_dump()))
     contact = _cut(ContactDraft, CONTACT_FIELDS, shown)
     if contact.get("name"):
-        session.add(Contact(vendor_id=vendor.id or 0, **ContactDraft(**contact).model_dump()))
-    return vendor.id or 0
+        session.add(Contact(vendor_id=vendor_id, **ContactDraft(**contact).model_dump()))
+    return vendor_id
 
 
 def _cut(draft: type, fields: Mapping[str, BidField], shown: Preview) -> dict[str, Any]:
@@ -231,12 +229,11 @@ def _put_reply(
         read_at=now,
         remarks="\n".join(flag.sentence for flag in confirmed.flags),
     )
-    session.add(reply)
-    session.flush()
+    reply_id = session.keep(reply)
     for position, one in enumerate(shown.values):
         session.add(
             ReplyAnswer(
-                reply_id=reply.id or 0,
+                reply_id=reply_id,
                 position=position,
                 field=one.name,
                 question=one.label,

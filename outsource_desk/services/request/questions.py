@@ -68,10 +68,9 @@ def add_question(
     _refuse_future(draft, today)
     with store.change("Note a question about the request") as session:
         session.need(Task, task_id)
-        made = RequestQuestion(**draft.model_dump(), task_id=task_id, vendor_id=vendor_id)
-        session.add(made)
-        session.flush()
-        return made.id or 0
+        return session.keep(
+            RequestQuestion(**draft.model_dump(), task_id=task_id, vendor_id=vendor_id)
+        )
 
 
 def change_question(

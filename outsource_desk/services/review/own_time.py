@@ -45,11 +45,7 @@ def log_own_time(store: Store, contract_id: int, draft: OwnTimeDraft, today: dat
         raise UserError("These hours lie in the future. Enter today or an earlier day.")
     with store.change("Log own time") as session:
         running_deal(session, contract_id)
-        entry = OwnTime(**draft.model_dump(), contract_id=contract_id)
-        session.add(entry)
-        session.flush()
-        assert entry.id is not None
-        return entry.id
+        return session.keep(OwnTime(**draft.model_dump(), contract_id=contract_id))
 
 
 def remove_own_time(store: Store, entry_id: int) -> None:

@@ -146,14 +146,12 @@ def hold_review(
         review = Review(**draft.model_dump(), contract_id=contract_id)
         review.next_on = draft.next_on or latest_next(draft.held_on)
         review.milestone_id = _first_accepted(session, contract_id)[0] if first else None
-        session.add(review)
-        session.flush()
-        assert review.id is not None
+        review_id = session.keep(review)
         for position, promise in enumerate(promises):
             kept = promise.model_dump()
-            session.add(Promise(**kept, review_id=review.id, position=position))
+            session.add(Promise(**kept, review_id=review_id, position=position))
         follow_milestones(session, deal)
-        return review.id
+        return review_id
 
 
 def remove_review(store: Store, review_id: int) -> None:

@@ -30,7 +30,7 @@ LABEL = 60  # characters of a step in the history
 def add_sheet(store: Store, draft: SheetDraft, steps: Sequence[SheetStepDraft], today: date) -> int:
     """Add a sheet with its first steps, and return its number."""
     with store.change(f"Add instruction sheet “{draft.title}”") as session:
-        sheet_id = _add(session, Sheet(**draft.model_dump(), changed_on=today))
+        sheet_id = session.keep(Sheet(**draft.model_dump(), changed_on=today))
         for position, step in enumerate(steps):
             session.add(SheetStep(**step.model_dump(), sheet_id=sheet_id, position=position))
     return sheet_id
@@ -74,7 +74,7 @@ def copy_sheet(store: Store, sheet_id: int, today: date) -> int:
         session.label = f"Copy instruction sheet “{found.title}”"
         values = found.model_dump(include=set(SheetDraft.model_fields))
         values["title"] = COPY.format(found.title[:TITLE_BEFORE_COPY])
-        made = _add(session, Sheet(**values, changed_on=today))
+        made = session.keep(Sheet(**values, changed_on=today))
         for one in steps_of(session, sheet_id):
             step = one.model_dump(include={*SheetStepDraft.model_fields, "position"})
             session.add(
@@ -162,16 +162,10 @@ def _chosen(session: Session, task_id: int) -> dict[int, TaskSheet]:
     return {one.sheet_id: one for one in session.exec(query).all()}
 
 
-def _add(session: Session, record: Any) -> int:
-    session.add(record)
-    session.flush()
-    return int(record.id)
-
-
 def _copied(session: Session, picture_id: int | None, sheet_id: int) -> int | None:
     """Give the copy of a step a picture of its own: the bytes are stored once."""
     found = session.get(Attachment, picture_id) if picture_id else None
     if found is None:
         return None
     kept = found.model_dump(exclude={"id", "sheet_id", "follows_id", "version"})
-    return _add(session, Attachment(**kept, sheet_id=sheet_id))
+    return session.keep(Attachment(**kept, sheet_id=sheet_id))

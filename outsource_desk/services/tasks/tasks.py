@@ -126,11 +126,7 @@ def add_task(store: Store, title: str, today: date) -> int:
     """Store a new task that is not checked yet and return its id. Raises: FieldError."""
     draft = read_draft(TaskDraft, title=title)
     with store.change(f"Add task “{draft.title}”") as session:
-        task = Task(**draft.model_dump(), created_on=today)
-        session.add(task)
-        session.flush()
-        assert task.id is not None
-        return task.id
+        return session.keep(Task(**draft.model_dump(), created_on=today))
 
 
 def rename_task(store: Store, task_id: int, title: str) -> None:

@@ -100,13 +100,10 @@ def add_vendor(store: Store, draft: VendorDraft, contact: ContactDraft | None = 
     """
     with store.change(f"Add vendor “{draft.name}”") as session:
         _check(session, draft)
-        vendor = Vendor(**draft.model_dump())
-        session.add(vendor)
-        session.flush()
-        assert vendor.id is not None
+        vendor_id = session.keep(Vendor(**draft.model_dump()))
         if contact is not None:
-            session.add(Contact(vendor_id=vendor.id, **contact.model_dump()))
-        return vendor.id
+            session.add(Contact(vendor_id=vendor_id, **contact.model_dump()))
+        return vendor_id
 
 
 def change_vendor(store: Store, vendor_id: int, draft: VendorDraft) -> None:

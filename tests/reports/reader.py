@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,7 @@ def pages(data: bytes) -> list[str]:
         return [page.get_textpage().get_text_bounded() for page in document]
 
 
+@lru_cache(maxsize=64)
 def words(data: bytes) -> str:
     """Return all words with single spaces, as pypdf finds them."""
     return SPACES.sub(" ", " ".join(page.extract_text() for page in reader(data).pages))

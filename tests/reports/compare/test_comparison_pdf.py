@@ -6,7 +6,6 @@ import pytest
 
 from outsource_desk.records.bid import AwardDraft, BidDraft
 from outsource_desk.records.brief import Criterion, CriterionDraft
-from outsource_desk.reports.build import build_pdf
 from outsource_desk.reports.document import DOCUMENTS, Subject
 from outsource_desk.reports.paper import A4, LETTER
 from outsource_desk.services import items
@@ -15,6 +14,7 @@ from outsource_desk.services.compare.comparison import comparison
 from outsource_desk.services.compare.recommendation import insight
 from outsource_desk.services.compare.words import rule_words
 from tests.reports import reader
+from tests.support.papers import paper_of
 
 PAYROLL, SHIPPING, CUSTOMS = 4, 5, 6
 
@@ -24,7 +24,7 @@ def printed(sample_store, today, words):
     """Print the comparison of a task."""
 
     def make(task_id=PAYROLL, paper=A4):
-        return build_pdf("comparison", comparison(sample_store, task_id, today), words, paper)
+        return paper_of("comparison", comparison(sample_store, task_id, today), words, paper)
 
     return make
 

@@ -13,7 +13,6 @@ from outsource_desk.records.contract import ExtraClause, ExtraClauseDraft, Term,
 from outsource_desk.records.delivery import AgreedMilestoneDraft, Milestone
 from outsource_desk.records.task import Task
 from outsource_desk.records.vendor import Vendor
-from outsource_desk.reports.build import build_pdf
 from outsource_desk.reports.document import DOCUMENTS, Subject
 from outsource_desk.reports.paper import A4, LETTER
 from outsource_desk.services import items
@@ -23,6 +22,7 @@ from outsource_desk.services.contract.facts import read_facts
 from outsource_desk.services.vendor_view.contract import contract_paper, contract_text
 from tests.reports.reader import bookmarks, fonts, pages, reader
 from tests.reports.reader import words as read_words
+from tests.support.papers import paper_of
 
 HOSTILE = "R&D <b>bold</i> ${x} {price} %s \\n <img src='/etc/hostname'> ]]> Łódź Ω ₹ «ß»"
 SPACES = re.compile(r"\s+")
@@ -44,7 +44,7 @@ def signed_id(sample_store):
 def make(sample_store, today, words):
     def made(contract_id, paper=A4, **more):
         contract = contract_paper(sample_store, contract_id, today, **more)
-        return build_pdf("contract", contract, words, paper)
+        return paper_of("contract", contract, words, paper)
 
     return made
 
@@ -126,7 +126,13 @@ def test_pages_bookmarks_metadata_and_fonts(make, signed_id, paper) -> None:
 
 
 @pytest.mark.parametrize("paper", [A4, LETTER])
-@pytest.mark.parametrize("lines", range(0, 40, 3))
+@pytest.mark.parametrize(
+    "lines",
+    [
+        pytest.param(lines, marks=pytest.mark.slow) if lines % 2 else lines
+        for lines in range(0, 40, 3)
+    ],
+)
 def test_the_signatures_stand_with_the_last_clause(
     sample_store, contract_id, make, paper, lines: int
 ) -> None:

@@ -10,11 +10,11 @@ from outsource_desk.domain.decide.answers import Core, Impact
 from outsource_desk.domain.decide.screening import SHORT
 from outsource_desk.domain.money import round_half_up
 from outsource_desk.records.task import Task
-from outsource_desk.reports.build import build_pdf
 from outsource_desk.reports.document import DOCUMENTS
 from outsource_desk.reports.paper import A4, LETTER
 from outsource_desk.services.decide.plan import outsourcing_plan
 from tests.reports import reader
+from tests.support.papers import paper_of
 
 
 @pytest.fixture
@@ -22,7 +22,7 @@ def printed(today, words):
     """Print the plan of a data file."""
 
     def make(store, paper=A4):
-        return build_pdf("plan", outsourcing_plan(store, today), words, paper)
+        return paper_of("plan", outsourcing_plan(store, today), words, paper)
 
     return make
 

@@ -14,6 +14,7 @@ from outsource_desk.services.deliver import delivery, milestone_plan, payments
 from outsource_desk.services.deliver.milestones import board
 from tests.reports.reader import bookmarks, fonts, pages, reader
 from tests.reports.reader import words as text_of
+from tests.support.papers import paper_of
 
 IT = 9
 
@@ -25,7 +26,7 @@ def printed(sample_store, today, words):
     def build(task_id=0, **more):
         composer = DOCUMENTS["milestones"]
         result = composer.load(sample_store, Subject(today=today, task_id=task_id))
-        return build_pdf("milestones", result, more.pop("words", words), **more)
+        return paper_of("milestones", result, more.pop("words", words), **more)
 
     return build
 

@@ -8,11 +8,11 @@ import pypdf
 import pytest
 from PIL import Image
 
-from outsource_desk.reports.build import build_pdf
 from outsource_desk.reports.document import DOCUMENTS, Subject
 from outsource_desk.reports.kit.letterhead import MOST_HIGH, MOST_WIDE, letterhead_logo
 from outsource_desk.services.attachments.intake import take_in_bytes
 from outsource_desk.services.business import logo as business_logo
+from tests.support.papers import paper_of
 
 
 def png(width: int, height: int, mode: str = "RGBA") -> bytes:
@@ -24,7 +24,7 @@ def png(width: int, height: int, mode: str = "RGBA") -> bytes:
 def pictures(store, today, words) -> list[int]:
     """Return how many pictures each page of the first contract has."""
     result = DOCUMENTS["contract"].load(store, Subject(today=today, contract_id=1))
-    pages = pypdf.PdfReader(BytesIO(build_pdf("contract", result, words))).pages
+    pages = pypdf.PdfReader(BytesIO(paper_of("contract", result, words))).pages
     return [len(page.images) for page in pages]
 
 

@@ -25,9 +25,10 @@ def test_a_row_is_not_cut_at_the_end_of_a_page() -> None:
         assert page.count("begin") == page.count("four") == page.count("one")
 
 
-def test_no_row_stands_alone_on_a_page() -> None:
+@pytest.mark.parametrize("step", [48, pytest.param(16, marks=pytest.mark.slow)])
+def test_no_row_stands_alone_on_a_page(step: int) -> None:
     """R128: where a table is cut, two rows at least stand on either side."""
-    for room in range(0, 640, 16):
+    for room in range(0, 640, step):
         for count in (10, 11, 44, 70):
             rows = [(f"begin{at}", "one\ntwo", f"{at}") for at in range(count)]
             flow = kit.body("Above") + kit.gap(room) + kit.table(COLUMNS, rows, 450)

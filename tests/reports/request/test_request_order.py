@@ -8,12 +8,12 @@ import pytest
 
 from outsource_desk.base.text import Words
 from outsource_desk.records.business import Business
-from outsource_desk.reports.build import build_pdf
 from outsource_desk.reports.document import DOCUMENTS, Subject
 from outsource_desk.reports.paper import PAPERS
 from outsource_desk.services.brief import changes as brief_changes
 from outsource_desk.services.tasks.tasks import add_task
 from tests.reports.reader import bookmarks, pages, words
+from tests.support.papers import paper_of
 
 SPEECH = Words("en_GB")
 BOOKS, PAYROLL, WAREHOUSE = 3, 4, 5
@@ -44,7 +44,7 @@ ORDER = (
 
 def printed(store, task_id, today, *paper):
     result = DOCUMENTS["request"].load(store, Subject(today=today, task_id=task_id))
-    return build_pdf("request", result, SPEECH, *paper)
+    return paper_of("request", result, SPEECH, *paper)
 
 
 def test_every_part_stands_in_the_usual_order(sample_store, today):

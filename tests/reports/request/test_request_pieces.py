@@ -7,9 +7,9 @@ from sqlmodel import select
 
 from outsource_desk.base.text import Words
 from outsource_desk.records.task import Task
-from outsource_desk.reports.build import build_pdf
 from outsource_desk.services.vendor_view.request import request_pack
 from tests.reports import reader
+from tests.support.papers import paper_of
 
 SPEECH = Words("en_GB")
 
@@ -23,7 +23,7 @@ def pack(sample_store, today):
 
 def test_each_piece_has_its_day_and_what_goes_without_saying_is_said(pack):
     """R23, R28: when each piece is due, what is assumed, and an example of a good one."""
-    brief, text = pack.brief, reader.words(build_pdf("request", pack, SPEECH))
+    brief, text = pack.brief, reader.words(paper_of("request", pack, SPEECH))
     days = [one.due_on for one in (*brief.handovers, *brief.supplies) if one.due_on]
     assert len(days) > 2
     for day in days:

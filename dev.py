@@ -116,7 +116,8 @@ def test(options: list[str]) -> int:
         options = [option for option in options if option != "--with-clients"]
         install_clients(VENV, install_from_system)
     fixed = ("-m", "pytest", "-q", "-n", "2", "--max-worker-restart", "4", "-m", "not slow")
-    return call(*fixed, *options, folder=ROOT, offscreen=True)
+    longest = ("--durations=10", "--durations-min=2")  # what to make shorter first
+    return call(*fixed, *longest, *options, folder=ROOT, offscreen=True)
 
 
 def torture(options: list[str]) -> int:

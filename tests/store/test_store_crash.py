@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from tests.store.firm import CONTRACT, MILESTONE, TABLES, open_store
 from tests.torture.kills import Kills
 
-SHORT, LONG = 30, 300
+SHORT, LONG = 20, 300
 
 
 def work_until_killed(path, seed):

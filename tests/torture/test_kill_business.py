@@ -14,7 +14,7 @@ from tests.torture.book import Book, look_into
 from tests.torture.deeds import Deed, Owner, Seeded, follow, pick
 from tests.torture.kills import Kills
 
-SHORT, LONG = 50, 300
+SHORT, LONG = 24, 300
 
 
 def person(path: Path, clock, book: Book, seed: int):

@@ -15,7 +15,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_stat
 from tests.torture.book import look_into
 from tests.torture.deeds import LETTERS, TURNS, Owner, kinds, pick
 
-SHORT, LONG = (8, 50), (55, 100)  # businesses, steps in each
+SHORT, LONG = (6, 50), (55, 100)  # businesses, steps in each
 STEPS_LONG = 5_000
 TEXT = st.one_of(
     st.text(st.sampled_from(LETTERS), max_size=30),

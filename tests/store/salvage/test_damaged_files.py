@@ -15,7 +15,7 @@ from outsource_desk.records.attachment import Attachment
 from outsource_desk.store.store import Store
 from tests.store.opening_of import CLOCK, in_children, one_case, rows_of
 
-SHORT, LONG = 100, 1_000
+SHORT, LONG = 60, 1_000
 WHOLE_EVERY = 9  # in the short form
 
 

@@ -8,20 +8,16 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sqlalchemy import create_engine
-from sqlalchemy.pool import StaticPool
-
 from outsource_desk.base.errors import UserError
 from outsource_desk.records.sql import APPLICATION_ID
 from outsource_desk.store import file_facts
+from outsource_desk.store.engine import engine_over
 from outsource_desk.store.errors import DataFileError, as_data_file_error, translated
 from outsource_desk.store.files import beside, discard, put_new, refuse_existing, sync_folder
 from outsource_desk.store.os_errors import kind_of_place
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from sqlalchemy import Engine
 
     from outsource_desk.store.schema import Schema
 
@@ -191,15 +187,6 @@ def _is_small(db: sqlite3.Connection, path: Path) -> bool:
     except (sqlite3.Error, UnicodeDecodeError):
         return True
     return path.stat().st_size < FULL_CHECK_BYTES and int(known) + int(noted) < FULL_CHECK_ROWS
-
-
-def engine_over(db: sqlite3.Connection) -> Engine:
-    """Return an engine whose only connection is `db`; it never begins or ends a transaction."""
-    engine = create_engine(
-        "sqlite://", creator=lambda: db, poolclass=StaticPool, pool_reset_on_return=None
-    )
-    engine.connect().close()  # the first contact ends with a rollback: not inside a change
-    return engine
 
 
 def version_of(db: sqlite3.Connection) -> int:

@@ -14,11 +14,12 @@ from outsource_desk.base.files import real_path
 from outsource_desk.domain.kinds import StepKind
 from outsource_desk.store.backup import backup, copying
 from outsource_desk.store.documents import Documents
+from outsource_desk.store.engine import engine_over
 from outsource_desk.store.errors import DataFileError, translated
 from outsource_desk.store.health import Health
 from outsource_desk.store.history import NOTHING, Past, mark_of, still_has
 from outsource_desk.store.open_sequence import Places, begin
-from outsource_desk.store.opening import OpenFile, create_file, engine_over
+from outsource_desk.store.opening import OpenFile, create_file
 from outsource_desk.store.reads import Reads, Statements, watched, watching
 from outsource_desk.store.schema import Schema
 from outsource_desk.store.session import Change, Session

@@ -19,7 +19,10 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QWindow
 
 SIZES = [(1366, 768), (900, 560)]
-PRESSES = 150
+SHORT, LONG = 40, 150  # keys
+PRESSES = pytest.mark.parametrize(
+    "presses", [SHORT, pytest.param(LONG, marks=pytest.mark.slow)], ids=["short", "long"]
+)
 KEYS = (
     *(Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Left),
     *(Qt.Key.Key_Right, Qt.Key.Key_Return, Qt.Key.Key_Space, Qt.Key.Key_Escape, Qt.Key.Key_Tab),
@@ -82,8 +85,9 @@ def _target(window: QWidget) -> QWindow:
     return over.window().windowHandle()
 
 
-def test_random_keys_break_nothing(tame, sample_store, make_desk, qtbot):
-    """R131: 150 keys on every page and stage: no exception, and Esc leads out of everything."""
+@PRESSES
+def test_random_keys_break_nothing(tame, sample_store, make_desk, qtbot, presses):
+    """R131: random keys on every page and stage: no exception, and Esc leads out of everything."""
     desk = make_desk(sample_store)
     stuck = {}
     with window_of(desk) as window, qtbot.capture_exceptions() as raised:
@@ -91,19 +95,20 @@ def test_random_keys_break_nothing(tame, sample_store, make_desk, qtbot):
             desk.go(place)
             settle(desk)
             monkey = Monkey(name)
-            monkey.press(window, PRESSES)
+            monkey.press(window, presses)
             stuck[name] = monkey.leave(window)
             settle(desk)
             assert [one for one in raised if not issubclass(one[0], UserError)] == [], name
     assert {name: over for name, over in stuck.items() if over} == {}
 
 
-def test_random_keys_in_dialogs_break_nothing(tame, sample_store, make_desk, qtbot):
+@PRESSES
+def test_random_keys_in_dialogs_break_nothing(tame, sample_store, make_desk, qtbot, presses):
     """R131: the same in every dialog and in every step of a wizard."""
     desk = make_desk(sample_store)
     with qtbot.capture_exceptions() as raised:
         for name, shown in dialogs(desk):
-            Monkey(name).press(shown, PRESSES)
+            Monkey(name).press(shown, presses)
             assert Monkey(name).leave(shown) == [], name
             while sample_store.undo_label():  # the next dialog finds the sample as it was
                 sample_store.undo()

@@ -29,6 +29,11 @@ def pytest_configure():
     use_memory_for_files()
 
 
+def pytest_collection_modifyitems(items):
+    """What takes seconds is begun first, or one worker waits for the other at the end."""
+    items.sort(key=lambda item: item.get_closest_marker("long") is None)
+
+
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config, log):
     """Each worker gets one half, file by file; who is done first takes from the other's end."""

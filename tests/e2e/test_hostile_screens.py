@@ -28,6 +28,7 @@ from tests.e2e.battery import MARKUP, STORABLE
 from tests.reports import reader
 from tests.ui.screens import dialogs, places, settle, window_of
 
+pytestmark = pytest.mark.long
 LOGS = {"file_fact", "history", "history_row", "blob"}
 KEYS = {"uid", "currency", "paper", "starter", "check_key", "target", "minimum", "timezone"}
 KEYS |= {"clause", "field", "sha256", "number", "working_days"}

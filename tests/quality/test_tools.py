@@ -7,7 +7,7 @@ import pytest
 from dev import CHECKS, run_tool
 from tests.quality.tree import name_of, python_files
 
-pytestmark = pytest.mark.quality
+pytestmark = [pytest.mark.quality, pytest.mark.long]
 MOST_LINES = 400
 
 

@@ -14,6 +14,7 @@ from tests.torture.book import Book, look_into
 from tests.torture.deeds import Deed, Owner, Seeded, follow, pick
 from tests.torture.kills import Kills
 
+pytestmark = pytest.mark.long
 SHORT, LONG = 24, 300
 
 

@@ -15,6 +15,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_stat
 from tests.torture.book import look_into
 from tests.torture.deeds import LETTERS, TURNS, Owner, kinds, pick
 
+pytestmark = pytest.mark.long
 SHORT, LONG = (6, 50), (55, 100)  # businesses, steps in each
 STEPS_LONG = 5_000
 TEXT = st.one_of(

@@ -18,6 +18,7 @@ from tests.ui.screens import dialogs, places, settle, window_of
 if TYPE_CHECKING:
     from PySide6.QtGui import QWindow
 
+pytestmark = pytest.mark.long
 SIZES = [(1366, 768), (900, 560)]
 SHORT, LONG = 40, 150  # keys
 PRESSES = pytest.mark.parametrize(

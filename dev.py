@@ -6,7 +6,8 @@
     python3 dev.py check           style, types, layers and dead code only, in seconds
     python3 dev.py bench           speed and memory beside their floors
     python3 dev.py torture [...]   the long forms of the slow tests, with their figures
-    python3 dev.py shots DIR       every page, step and dialog as pictures
+    python3 dev.py shots DIR       every page, step and dialog as pictures; with --against OTHER
+                                   those that differ from the pictures in that folder are listed
     python3 dev.py build           freeze into dist/ and let the frozen program test itself
 
 The first call puts the pinned packages into .venv; later calls start at once. On Debian and
@@ -147,12 +148,21 @@ def bench(options: list[str]) -> int:
 
 
 def shots(options: list[str]) -> int:
-    """Draw every page, wizard step and dialog into a folder."""
-    if len(options) != 1:
-        print("dev.py: shots needs one folder, as in: python3 dev.py shots out/shots")
-        return 2
+    """Draw every page, wizard step and dialog into a folder; compare them with another one."""
+    match options:
+        case [folder] if not folder.startswith("-"):
+            against = []
+        case [folder, "--against", other] if Path(other).is_dir():
+            against = ["--against", other]
+        case [_, "--against", other]:
+            print(f"dev.py: there are no pictures in {other}.")
+            return 2
+        case _:
+            print("dev.py: shots needs a folder, as in: python3 dev.py shots out/shots")
+            print("        or two: python3 dev.py shots out/shots --against out/former")
+            return 2
     ensure_ready("requirements.lock")
-    return call("-m", "outsource_desk", "--shots", options[0], offscreen=True)
+    return call("-m", "outsource_desk", "--shots", folder, *against, offscreen=True)
 
 
 def build(_options: list[str]) -> int:

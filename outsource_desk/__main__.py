@@ -80,6 +80,7 @@ def _window(given: list[str]) -> int:
     parser.add_argument("--version", action="store_true", help="show the version")
     parser.add_argument("--demo", type=Path, help=argparse.SUPPRESS)
     parser.add_argument("--shots", type=Path, help=argparse.SUPPRESS)
+    parser.add_argument("--against", type=Path, help=argparse.SUPPRESS)
     parser.add_argument("--bench-startup", type=Path, help=argparse.SUPPRESS)
     found = parser.parse_args(given)
     if found.version:
@@ -102,7 +103,7 @@ def _open(found: argparse.Namespace) -> int:
     if found.demo:
         return app.demo(found.demo)
     if found.shots:
-        return app.shots(found.shots)
+        return app.shots(found.shots, found.against)
     if found.bench_startup:
         return app.bench_startup(found.bench_startup)
     return app.run(found.file, sample=found.sample)

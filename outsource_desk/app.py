@@ -107,11 +107,11 @@ def demo(folder: Path) -> int:
     return write_demo(QApplication(sys.argv[:1]), folder)
 
 
-def shots(folder: Path) -> int:
-    """Draw every page, wizard step and dialog of the sample business into `folder`."""
+def shots(folder: Path, against: Path | None) -> int:
+    """Draw every page, wizard step and dialog of the sample business; see `ui.shots`."""
     from outsource_desk.ui.start.shots import draw_all  # noqa: PLC0415  only when asked
 
-    return draw_all(QApplication(sys.argv[:1]), folder)
+    return draw_all(QApplication(sys.argv[:1]), folder, against)
 
 
 def bench_startup(path: Path) -> int:

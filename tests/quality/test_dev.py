@@ -70,3 +70,14 @@ def test_children_may_keep_compiled_modules(monkeypatch):
     monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
     assert "PYTHONDONTWRITEBYTECODE" not in dev.environment()
     assert dev.environment(offscreen=True)["QT_QPA_PLATFORM"] == "offscreen"
+
+
+def test_shots_against_former_pictures(calls, tmp_path, capsys):
+    """House rule: whether a change moves anything on the screen is one command."""
+    (tmp_path / "former").mkdir()
+    given = ["shots", "now", "--against", str(tmp_path / "former")]
+    assert dev.main(given) == 0
+    assert calls == [("-m", "outsource_desk", "--shots", *given[1:])]
+    assert dev.main(["shots", "now", "--against", str(tmp_path / "nowhere")]) == 2
+    assert "no pictures in" in capsys.readouterr().out
+    assert dev.main(["shots", "--against", "now"]) == 2

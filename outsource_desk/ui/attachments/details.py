@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from outsource_desk.domain.choice import offered
 from outsource_desk.domain.kinds import AttachmentKind
@@ -22,7 +22,7 @@ from outsource_desk.ui.kit.fields import (
 )
 from outsource_desk.ui.kit.form import Form
 from outsource_desk.ui.kit.labels import Text
-from outsource_desk.ui.look.theme import S
+from outsource_desk.ui.kit.layout import column, row, stretch
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -97,19 +97,11 @@ class FileDetails(QWidget):
             (self.version_button, "version"),
             (self.remove_button, "remove"),
         )
-        buttons = QHBoxLayout()
-        buttons.setSpacing(S(2))
         for button, act in acts:
             button.clicked.connect(self._asker(act))
             button.setAutoDefault(False)
-            buttons.addWidget(button)
-        buttons.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(S(2))
-        column.addLayout(buttons)
-        for widget in (self.about, self.fixed, self.form):
-            column.addWidget(widget)
+        buttons = row(*(button for button, _ in acts), stretch(), spacing=2)
+        column(buttons, self.about, self.fixed, self.form, spacing=2, on=self)
 
     def _asker(self, act: str) -> Callable[[], None]:
         return lambda: self.asked.emit(act)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 from typing_extensions import override
 
 from outsource_desk.base.errors import UserError
@@ -28,6 +28,7 @@ from outsource_desk.ui.kit.banner import Banner
 from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.empty import Empty
 from outsource_desk.ui.kit.labels import Text
+from outsource_desk.ui.kit.layout import column, grow, row, stretch
 from outsource_desk.ui.kit.sheet import white
 from outsource_desk.ui.look.theme import S
 
@@ -276,19 +277,13 @@ class FilesPanel(Follower):
     def _lay_out(self) -> None:
         self.setAccessibleName("Files")
         self.table.setMinimumHeight(S(TABLE_UNITS))
-        tools = QHBoxLayout()
-        tools.setSpacing(S(2))
-        tools.addWidget(Text("Drop files here, or", "body", "text2"))
-        tools.addWidget(self.add_button)
-        tools.addStretch(1)
-        inside = QVBoxLayout(self.full)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(S(3))
-        inside.addLayout(tools)
-        inside.addWidget(white(self.table), stretch=1)
-        inside.addWidget(self.details)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(S(3))
-        for widget in (self.note, self.work, self.full, self.empty):
-            column.addWidget(widget)
+        column(
+            row(
+                Text("Drop files here, or", "body", "text2"), self.add_button, stretch(), spacing=2
+            ),
+            grow(white(self.table)),
+            self.details,
+            spacing=3,
+            on=self.full,
+        )
+        column(self.note, self.work, self.full, self.empty, spacing=3, on=self)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget
 from typing_extensions import override
 
 from outsource_desk.domain.brief.sections import SectionKey, SectionState
@@ -18,14 +18,10 @@ from outsource_desk.ui.brief.fields import section_of
 from outsource_desk.ui.brief.lists import KINDS
 from outsource_desk.ui.brief.panel import SectionPanel
 from outsource_desk.ui.frame.live_preview import LivePreview
-from outsource_desk.ui.kit.banner import Banner
-from outsource_desk.ui.kit.buttons import Button
+from outsource_desk.ui.frame.outline_page import OutlineBoard
 from outsource_desk.ui.kit.outline import Outline, OutlineRow
-from outsource_desk.ui.look.theme import FULL_UNITS, S, window_units
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent, QShowEvent
-
     from outsource_desk.domain.brief.sections import Need
     from outsource_desk.services.brief.briefs import BriefResult
     from outsource_desk.services.brief.wording import UnclearSpot
@@ -34,8 +30,6 @@ if TYPE_CHECKING:
     from outsource_desk.ui.frame.live_preview import Pages
     from outsource_desk.ui.kit.banner import BannerTone
 
-OUTLINE_FROM_UNITS = 170  # below, a drop-down list takes the place of the outline
-BANNER_FROM_UNITS = 60  # of height; below, the form needs the room, and each section tells
 LOOKS = {
     SectionState.COMPLETE: ("circle-check", "success", "complete"),
     SectionState.STARTED: ("triangle-alert", "warn", "not complete"),
@@ -48,33 +42,31 @@ COMPLETE = (
 )
 
 
-class Board(QWidget):
-    """Shows one brief; which section is open stays with it."""
+class Board(OutlineBoard):
+    """Shows one brief."""
+
+    part_word = "Section"
+    back_words = "Back to the form"
+    banner_from_units = 60
+    current: SectionKey
 
     change_asked = Signal()  # of a request that was sent
 
     def __init__(self, desk: Desk, acts: Acts) -> None:
-        super().__init__()
-        self._desk = desk
+        super().__init__(desk)
         self._acts = acts
         self._found: BriefResult | None = None
         self._word_list = word_list()
         self._unclear: tuple[UnclearSpot, ...] = ()
         self._last: Need | None = None  # that “Go to the next one” showed
-        self._preview_wanted: bool | None = None  # what the owner chose; else the width decides
         self.current = SectionKey.PURPOSE
-        self.banner = Banner("accent")
-        self.outline = Outline("Sections")
-        self.picker = QComboBox()
-        self.picker.setAccessibleName("Section")
         self._panels: dict[SectionKey, SectionPanel] = {}  # built when first opened
         self.stack = QStackedWidget()
-        self.preview = LivePreview(desk, self._read)
-        self.back_button = Button("Back to the form", "small", "chevron-left")
-        self._lay_out()
-        self._connect()
+        self.arrange(Outline("Sections"), self.stack, LivePreview(desk, self._read))
+        self.banner.acted.connect(self._act)
 
     @property
+    @override
     def panel(self) -> SectionPanel:
         """The form of the open section."""
         if self.current not in self._panels:
@@ -95,15 +87,12 @@ class Board(QWidget):
         """Show the state of a brief; the open section stays open."""
         self._found = found
         self._unclear = () if found.locked else unclear_spots(found, self._word_list)
-        tone, text, action = _banner(found, len(self._unclear))
-        self.banner.set_tone(tone)
-        if self.banner.text != text:
-            self.banner.show_text(text, action)
-            self._fit()
+        self.show_banner(*_banner(found, len(self._unclear)))
         self._show_current()
         self.preview.make()
 
-    def show_section(self, key: str, field: str = "", item_id: int | None = None) -> None:
+    @override
+    def show_part(self, key: str, field: str = "", item_id: int | None = None) -> None:
         """Open a section, with the cursor in a field or on a line when it is named."""
         self.current = SectionKey(key)
         self._show_current()
@@ -115,9 +104,10 @@ class Board(QWidget):
         """Open the section that a field, or a list, stands in."""
         key = section_of(field)
         if key is not None:
-            self.show_section(key, field, item_id)
+            self.show_part(key, field, item_id)
 
-    def next_need(self) -> None:
+    @override
+    def show_next(self) -> None:
         """Show what is missing next: first what stands in the way of sending."""
         self.panel.settle()
         found = self._found
@@ -130,27 +120,13 @@ class Board(QWidget):
         self._last = needs[at % len(needs)]
         self.show_field(self._last.field, self._last.item_id)
 
-    def step(self, by: int) -> None:
-        """Show the section before (−1) or after (1)."""
-        self.panel.settle()
-        keys = list(SectionKey)
-        self.show_section(keys[min(max(keys.index(self.current) + by, 0), len(keys) - 1)])
-
-    def toggle_preview(self) -> None:
-        """Show or hide the pages."""
-        self._preview_wanted = self.preview.isHidden()
-        self._fit()
+    @override
+    def keys(self) -> list[str]:
+        return list(SectionKey)
 
     @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    @override
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._fit()
-        self.preview.make()
+    def picker_text(self, part: OutlineRow) -> str:
+        return f"{super().picker_text(part)}, {part.state}"
 
     def _show_current(self) -> None:
         found = self._found
@@ -166,21 +142,17 @@ class Board(QWidget):
             )
             for number, section in enumerate(found.sections, 1)
         ]
-        self.outline.show_rows(rows, self.current)
-        self.picker.clear()
-        for row in rows:
-            self.picker.addItem(f"{row.number}  {row.title}, {row.state}", row.key)
-        at = list(SectionKey).index(self.current)
-        self.picker.setCurrentIndex(at)
+        self.show_parts(rows)
         lines = [spot for spot in self._unclear if spot.section == self.current and spot.item]
-        self.panel.show_brief(at + 1, found, [spot.need for spot in lines])
+        number = self.keys().index(self.current) + 1
+        self.panel.show_brief(number, found, [spot.need for spot in lines])
         self.stack.setCurrentWidget(self.panel)
 
     def _act(self) -> None:
         if self._found is not None and self._found.may_take_back:
             self.change_asked.emit()
         else:
-            self.next_need()
+            self.show_next()
 
     def _fill(self, panel: SectionPanel, name: str, value: object) -> None:
         refused = self._acts.set_field(name, value)
@@ -198,55 +170,16 @@ class Board(QWidget):
             found = replace(found, text=found.text.model_copy(update=text))
         return self._acts.pages(found)
 
-    def _fit(self) -> None:
-        """Give the pages room beside the form, or instead of it in a narrow window."""
-        roomy = window_units(self) >= FULL_UNITS
-        shown = roomy if self._preview_wanted is None else self._preview_wanted
-        outlined = self.width() >= S(OUTLINE_FROM_UNITS)
-        self.banner.setVisible(self.height() >= S(BANNER_FROM_UNITS))
-        was_hidden = self.preview.isHidden()
-        self.preview.setVisible(shown)
-        self.stack.setVisible(roomy or not shown)
-        self.back_button.setVisible(shown and not roomy)
-        self.outline.setVisible(outlined)
-        self.picker.setVisible(not outlined)
-        if shown and was_hidden:
-            self.preview.make()
-
-    def _connect(self) -> None:
-        self.banner.acted.connect(self._act)
-        self.outline.chosen.connect(self.show_section)
-        self.picker.activated.connect(lambda at: self.show_section(self.picker.itemData(at)))
-        self.back_button.clicked.connect(self.toggle_preview)
-
     def _connect_panel(self, panel: SectionPanel) -> None:
         acts = self._acts
-        panel.typed.connect(self.preview.ask_soon)
+        self.follow_form(panel)
         panel.filled.connect(lambda name, value: self._fill(panel, name, value))
-        panel.preview_asked.connect(self.toggle_preview)
         panel.usual_asked.connect(acts.add_usual_criteria)
         panel.rules_asked.connect(acts.use_rules)
         panel.proof_asked.connect(acts.ask_for_proof)
         panel.guidelines_asked.connect(acts.use_guidelines)
         if panel.items is not None:
             panel.items.asked.connect(acts.on_list(KINDS[panel.key]))
-
-    def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.setSpacing(S(2))
-        top.addWidget(self.picker, stretch=1)
-        top.addWidget(self.back_button)
-        panes = QHBoxLayout()
-        panes.setSpacing(S(4))
-        panes.addWidget(self.outline)
-        panes.addWidget(self.stack, stretch=10)
-        panes.addWidget(self.preview, stretch=11)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(S(3))
-        whole.addWidget(self.banner)
-        whole.addLayout(top)
-        whole.addLayout(panes, stretch=1)
 
 
 def _banner(found: BriefResult, unclear: int) -> tuple[BannerTone, str, str]:

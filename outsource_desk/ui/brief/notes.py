@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QWidget
 
 from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.labels import Icon, Text
-from outsource_desk.ui.look.theme import S
+from outsource_desk.ui.kit.layout import at_top, column, grow, row, stretch
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,9 +28,7 @@ class _Lines(QFrame):
         self.setProperty("card", kind)
         self.setAccessibleName(name)
         self._lines: list[tuple[QWidget, Icon, Text]] = []
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(S(3), S(2), S(3), S(2))
-        self.column.setSpacing(S(1))
+        self.column = column(spacing=1, margins=(3, 2, 3, 2), on=self)
 
     def show_lines(self, lines: Sequence[tuple[str, str, str]]) -> None:
         """Show (icon, tone, sentence)."""
@@ -44,11 +42,7 @@ class _Lines(QFrame):
 
     def _add_line(self) -> None:
         holder, icon, text = QWidget(), Icon("circle-dashed", "warn", 4), Text("", wrap=True)
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(S(2))
-        row.addWidget(icon, alignment=Qt.AlignmentFlag.AlignTop)
-        row.addWidget(text, stretch=1)
+        row(at_top(icon), grow(text), spacing=2, on=holder)
         self.column.insertWidget(len(self._lines), holder)
         self._lines.append((holder, icon, text))
 
@@ -96,12 +90,7 @@ class DataNote(_Lines):
         self.rules_button.clicked.connect(lambda: self.rules_asked.emit(self._rules))
         self.proof_button = Button("Ask for the proof", "small", "lock")
         self.proof_button.clicked.connect(self.proof_asked)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(S(2))
-        buttons.addWidget(self.rules_button)
-        buttons.addWidget(self.proof_button)
-        buttons.addStretch(1)
-        self.column.addLayout(buttons)
+        self.column.addLayout(row(self.rules_button, self.proof_button, stretch(), spacing=2))
 
     def show_data(self, found: DataSharing, written: str, *, editable: bool) -> None:
         self.setVisible(bool(found.sharings))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from outsource_desk.base.errors import InputError
 from outsource_desk.domain.brief.payment_patterns import PATTERNS
@@ -19,12 +19,12 @@ from outsource_desk.services.brief.words import CONSEQUENCES
 from outsource_desk.ui.brief.fields import LEADS, LISTS, build_fields, field_values, to_store
 from outsource_desk.ui.brief.lists import KINDS, brief_list
 from outsource_desk.ui.brief.notes import DataNote, MissingNote
-from outsource_desk.ui.kit.buttons import Button, IconButton
+from outsource_desk.ui.frame.outline_page import PartForm
+from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.form import WIDEST_UNITS, Form
 from outsource_desk.ui.kit.labels import Text
-from outsource_desk.ui.kit.scroll import Scroll
+from outsource_desk.ui.kit.layout import at_top, grow, row, stretch
 from outsource_desk.ui.kit.wording import WordingCheck
-from outsource_desk.ui.look.theme import S
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,12 +35,10 @@ if TYPE_CHECKING:
     from outsource_desk.ui.frame.desk import Desk
 
 
-class SectionPanel(QFrame):
+class SectionPanel(PartForm):
     """Keeps what is typed until the field is left; `filled` then, `typed` on every key."""
 
-    typed = Signal()
     filled = Signal(str, object)  # name of the field, value to store
-    preview_asked = Signal()
     usual_asked = Signal()
     rules_asked = Signal(str)
     proof_asked = Signal()
@@ -48,14 +46,10 @@ class SectionPanel(QFrame):
 
     def __init__(self, key: SectionKey, desk: Desk, words: WordList) -> None:
         super().__init__()
-        self.setProperty("card", "plain")
         self.key = key
         self._desk = desk
         self._dirty: set[str] = set()  # typed, not stored yet
-        self.heading = Text("", "title", wrap=True)
         self.meter = Text("", "caption", "text2")
-        self.preview_button = IconButton("panel-right", "Show or hide the preview (Ctrl+Shift+P)")
-        self.preview_button.clicked.connect(self.preview_asked)
         self.missing = MissingNote()
         self.form = Form(build_fields(key, desk.words))
         for name in CHECKED.get(key, ()):
@@ -101,8 +95,7 @@ class SectionPanel(QFrame):
     def focus_field(self, name: str, item_id: int | None = None) -> None:
         """Put the cursor into a field, or on a line of the list."""
         if name in self.form.names:  # “trial” is a field of the section “trial”
-            self.form.focus_field(name)
-            self._scroll.ensureWidgetVisible(self.form[name], 0, S(10))
+            self.show_field(name)
         elif self.items is not None and item_id is not None:
             self.items.select(item_id)
         elif self.items is not None:
@@ -117,12 +110,6 @@ class SectionPanel(QFrame):
             except InputError:
                 continue
         return found
-
-    def settle(self) -> None:
-        """Store what was typed into the field that still has the cursor."""
-        focused = self.focusWidget()
-        if self.isAncestorOf(focused):
-            focused.clearFocus()
 
     def forget(self) -> None:
         """Another brief comes: nothing of the former one is kept."""
@@ -174,39 +161,20 @@ class SectionPanel(QFrame):
         self.guidelines_button.setVisible(offered)
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(S(2))
-        head.addWidget(self.heading, stretch=1)
-        head.addWidget(self.meter)
-        head.addWidget(self.preview_button, alignment=Qt.AlignmentFlag.AlignTop)
-        inside = QWidget()
-        inside.setMaximumWidth(S(WIDEST_UNITS))
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(S(5), S(4), S(5), S(5))
-        column.setSpacing(S(3))
-        column.addLayout(head)
-        column.addWidget(Text(LEADS[self.key], "body", "text2", wrap=True))
-        column.addWidget(self.missing)
-        if self.items is not None:
-            column.addWidget(self.items)
-        usual = QHBoxLayout()
-        usual.addWidget(self.usual_button)
-        usual.addStretch(1)
-        column.addLayout(usual)
+        self.arrange(
+            row(grow(self.heading), self.meter, at_top(self.preview_button), spacing=2),
+            Text(LEADS[self.key], "body", "text2", wrap=True),
+            self.missing,
+            self.items,
+            row(self.usual_button, stretch()),
+            self.form,
+            margins=(5, 4, 5, 5),
+            widest=WIDEST_UNITS,
+        )
         if self.data_note is not None:
             self.data_note.rules_asked.connect(self.rules_asked)
             self.data_note.proof_asked.connect(self.proof_asked)
             self.form.insert_after(list(ALSO)[-1], self.data_note)
-            offer = QHBoxLayout()
-            offer.addWidget(self.guidelines_button)
-            offer.addStretch(1)
-            holder = QWidget()
-            holder.setLayout(offer)
-            offer.setContentsMargins(0, 0, 0, 0)
-            self.form.insert_after("customer_rules", holder)
-        column.addWidget(self.form)
-        column.addStretch(1)
-        self._scroll = Scroll(inside)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(1, 1, 1, 1)
-        whole.addWidget(self._scroll)
+            offer = QWidget()
+            row(self.guidelines_button, stretch(), on=offer)
+            self.form.insert_after("customer_rules", offer)

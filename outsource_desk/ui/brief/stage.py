@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 from typing_extensions import override
 
 from outsource_desk.domain.owner import Owner, OwnerKind
@@ -15,9 +12,10 @@ from outsource_desk.services.brief.briefs import brief
 from outsource_desk.ui.attachments.button import FilesButton
 from outsource_desk.ui.brief.acts import Acts
 from outsource_desk.ui.brief.board import Board
-from outsource_desk.ui.frame.stage import Stage, stage
+from outsource_desk.ui.frame.outline_page import OutlineStage
+from outsource_desk.ui.frame.stage import stage
 from outsource_desk.ui.kit.buttons import Button
-from outsource_desk.ui.kit.empty import Empty
+from outsource_desk.ui.kit.empty import Nothing
 from outsource_desk.ui.sheets.button import SheetsButton
 
 if TYPE_CHECKING:
@@ -30,12 +28,18 @@ REQUEST_PARTS = ("request", "addendum", "request_question", "request_sending")
 
 
 @stage
-class BriefStage(Stage):
-    """Every field is stored when it is left; the pages follow while one types."""
-
+class BriefStage(OutlineStage):
     key = "brief"
     title = "Brief"
     order = 20
+
+    nothing = Nothing(
+        "Write down what you want",
+        "What you answered in the check is filled in. Short sections, and the pages that "
+        "vendors get stand beside them. Every vendor answers the same request.",
+        "Begin the brief",
+        "file-text",
+    )
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -50,21 +54,8 @@ class BriefStage(Stage):
         self.bids_button = Button("Go to the bids", "primary", "arrow-right")
         self.keep(self.files_button, self.sheets_button, self.print_button)
         self.keep(self.send_button, self.request_button, self.bids_button)
-        self.none = Empty(
-            "file-text",
-            "Write down what you want",
-            "What you answered in the check is filled in. Short sections, and the pages that "
-            "vendors get stand beside them. Every vendor answers the same request.",
-            "Begin the brief",
-        )
-        self.stack = QStackedWidget()
-        self.stack.addWidget(self.board)
-        self.stack.addWidget(self.none)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.stack)
+        self.arrange(self.board)
         self._connect()
-        self._add_keys()
 
     @override
     def open_task(self, task_id: int) -> None:
@@ -123,15 +114,3 @@ class BriefStage(Stage):
             lambda: self.desk.go(Place("tasks", self.task_id, "compare"))
         )
         self.board.change_asked.connect(self.acts.take_back)
-
-    def _add_keys(self) -> None:
-        keys = (
-            ("F8", self.board.next_need),
-            ("Ctrl+Up", lambda: self.board.step(-1)),
-            ("Ctrl+Down", lambda: self.board.step(1)),
-            ("Ctrl+Shift+P", self.board.toggle_preview),
-        )
-        for key, act in keys:
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 from typing_extensions import override
 
 from outsource_desk.services.compare.recommendation import few_bids, insight
@@ -16,6 +16,7 @@ from outsource_desk.ui.compare.toolbar import Toolbar
 from outsource_desk.ui.kit.announce import announce
 from outsource_desk.ui.kit.banner import Banner
 from outsource_desk.ui.kit.labels import Text
+from outsource_desk.ui.kit.layout import column, grow, stretch
 from outsource_desk.ui.look.theme import FULL_UNITS, S, window_units
 
 if TYPE_CHECKING:
@@ -148,17 +149,9 @@ class Board(QWidget):
 
     def _lay_out(self) -> None:
         above = QWidget()
-        top = QVBoxLayout(above)
-        top.setContentsMargins(0, 0, 0, 0)
-        top.setSpacing(S(2.5))
-        top.addWidget(self.toolbar)
-        top.addWidget(self.banner)
-        top.addWidget(self.tried)
-        left = QVBoxLayout(self._left)
-        left.setContentsMargins(0, 0, 0, 0)
-        left.addWidget(self.grid, stretch=1000)  # as tall as its rows, then the rest is empty
-        left.addWidget(self.hint)
-        left.addStretch(1)
+        column(self.toolbar, self.banner, self.tried, spacing=2.5, on=above)
+        # as tall as its rows, then the rest is empty
+        column(grow(self.grid, 1000), self.hint, stretch(), on=self._left)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(S(4))
         self._grid.setVerticalSpacing(S(2.5))

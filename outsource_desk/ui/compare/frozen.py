@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
 from typing_extensions import override
 
 from outsource_desk.ui.compare.weights import WeightRow
 from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.labels import Text
+from outsource_desk.ui.kit.layout import column, grow, row, stretch
 from outsource_desk.ui.look.theme import S, colour
 
 if TYPE_CHECKING:
@@ -56,9 +57,7 @@ class FrozenSide(QWidget):
         self._titles_row = QGridLayout()
         self._foot_row = QGridLayout(self.foot)
         self._body = QWidget()
-        self._column = QVBoxLayout(self._body)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
+        self._column = column(spacing=0, on=self._body)
         self.area = QScrollArea()
         self._widths = (S(WIDE[0]), S(WIDE[1]))
         self._lay_out()
@@ -71,23 +70,23 @@ class FrozenSide(QWidget):
         if shape != self._shape:
             self._shape = shape
             self._build(found.criteria, frozen=frozen)
-        for row, height in zip(self._rows, heights, strict=True):
-            row.setFixedHeight(height)
+        for weight, height in zip(self._rows, heights, strict=True):
+            weight.setFixedHeight(height)
         self._body.setFixedHeight(sum(heights))
         self.spread.setVisible(not frozen)
         self.show_weights(found)
 
     def show_weights(self, found: Comparison) -> None:
-        for row, one in zip(self._rows, found.criteria, strict=True):
-            row.show_weight(one)
+        for weight, criterion in zip(self._rows, found.criteria, strict=True):
+            weight.show_weight(criterion)
         whole = sum(one.share for one in found.criteria)
         self.sum.setText(self._words.percent(whole))
 
     def set_narrow(self, *, narrow: bool) -> None:
-        name, weight = NARROW if narrow else WIDE
-        self._widths = (S(name), S(weight))
-        for row in self._rows:
-            row.set_columns(*self._widths)
+        name_units, weight_units = NARROW if narrow else WIDE
+        self._widths = (S(name_units), S(weight_units))
+        for weight in self._rows:
+            weight.set_columns(*self._widths)
         for columns in (self._titles_row, self._foot_row):
             columns.setColumnMinimumWidth(0, self._widths[0])
         self.setFixedWidth(sum(self._widths) + S(9))
@@ -96,17 +95,17 @@ class FrozenSide(QWidget):
         return [row for row in self._rows if not row.slider.isHidden()]
 
     def _build(self, criteria: Sequence[Criterion], *, frozen: bool) -> None:
-        for row in self._rows:
-            self._column.removeWidget(row)
-            row.hide()
-            row.deleteLater()
+        for weight in self._rows:
+            self._column.removeWidget(weight)
+            weight.hide()
+            weight.deleteLater()
         self._rows = [WeightRow(one, self._words, frozen=frozen) for one in criteria]
-        for row in self._rows:
-            row.dragged.connect(self.dragged)
-            row.settled.connect(self.settled)
-            row.edit_asked.connect(self.edit_asked)
-            row.set_columns(*self._widths)
-            self._column.addWidget(row)
+        for weight in self._rows:
+            weight.dragged.connect(self.dragged)
+            weight.settled.connect(self.settled)
+            weight.edit_asked.connect(self.edit_asked)
+            weight.set_columns(*self._widths)
+            self._column.addWidget(weight)
 
     def _lay_out(self) -> None:
         self.area.setWidget(self._body)
@@ -117,31 +116,25 @@ class FrozenSide(QWidget):
         self.area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.viewport().setAutoFillBackground(False)
         self._body.setAutoFillBackground(False)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
         self._lay_out_head()
         self._foot_row.setContentsMargins(S(4), 0, S(3), 0)
         self._foot_row.setHorizontalSpacing(S(2))
         self._foot_row.addWidget(Text("Total score", "sub"), 0, 0)
         self._foot_row.addWidget(self.sum, 0, 1)
         self._foot_row.setColumnStretch(1, 1)
-        whole.addWidget(self.head)
-        whole.addWidget(self.area, stretch=1)
-        whole.addWidget(self.foot)
+        column(self.head, grow(self.area), self.foot, spacing=0, on=self)
         self.set_narrow(narrow=False)
 
     def _lay_out_head(self) -> None:
-        head = QVBoxLayout(self.head)
-        head.setContentsMargins(S(4), S(2), S(3), S(2))
-        head.setSpacing(0)
-        above = QHBoxLayout()
-        above.addStretch(1)
-        above.addWidget(self.spread)
-        head.addLayout(above)
-        head.addStretch(1)
         self._titles_row.setHorizontalSpacing(S(2))
-        for column, title in enumerate(("Criterion", "Weight")):
-            self._titles_row.addWidget(Text(title, "caption", "text2"), 0, column)
+        for at, title in enumerate(("Criterion", "Weight")):
+            self._titles_row.addWidget(Text(title, "caption", "text2"), 0, at)
         self._titles_row.setColumnStretch(1, 1)
-        head.addLayout(self._titles_row)
+        column(
+            row(stretch(), self.spread),
+            stretch(),
+            self._titles_row,
+            spacing=0,
+            margins=(4, 2, 3, 2),
+            on=self.head,
+        )

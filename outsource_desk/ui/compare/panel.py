@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from outsource_desk.base.text import whole_units
@@ -15,6 +15,7 @@ from outsource_desk.services.compare.words import BASIS_WORDS, quality_words
 from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.card import Card
 from outsource_desk.ui.kit.labels import Icon, Text
+from outsource_desk.ui.kit.layout import at_top, column, grow, row, stretch
 from outsource_desk.ui.kit.scatter import Offer, PriceQuality
 from outsource_desk.ui.kit.scroll import Scroll
 from outsource_desk.ui.look.theme import S
@@ -40,11 +41,7 @@ class PointRow(QWidget):
         super().__init__()
         self.icon = Icon("info", "accent")
         self.text = Text("", wrap=True)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(S(2))
-        row.addWidget(self.icon, alignment=Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self.text, stretch=1)
+        row(at_top(self.icon), grow(self.text), spacing=2, on=self)
 
     def show_point(self, point: Point) -> None:
         self.icon.set_icon(*LOOKS[point.tone])
@@ -58,18 +55,16 @@ class PointList(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._rows: list[PointRow] = []
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(S(2))
+        self._column = column(spacing=2, on=self)
 
     def show_points(self, points: tuple[Point, ...]) -> None:
         while len(self._rows) < len(points):
             self._rows.append(PointRow())
             self._column.addWidget(self._rows[-1])
-        for row, point in zip(self._rows, points, strict=False):
-            row.show_point(point)
-        for at, row in enumerate(self._rows):
-            row.setVisible(at < len(points))
+        for shown, point in zip(self._rows, points, strict=False):
+            shown.show_point(point)
+        for at, shown in enumerate(self._rows):
+            shown.setVisible(at < len(points))
 
 
 class AwardCard(Card):
@@ -85,10 +80,7 @@ class AwardCard(Card):
         self.button = Button("Reopen the choice…", "small")
         self.button.clicked.connect(self.reopen_asked)
         self.add(self.heading, self.reason, self.price_reason)
-        row = QHBoxLayout()
-        row.addWidget(self.button)
-        row.addStretch(1)
-        self.body.addLayout(row)
+        self.body.addLayout(row(self.button, stretch()))
 
     def show_award(self, found: Comparison, words: Words) -> None:
         award = found.award
@@ -122,12 +114,7 @@ class WhyPanel(Scroll):
         self.chart = PriceQuality("Price and quality of each bid", (), "")
         self.chart.setFixedHeight(S(CHART_UNITS))
         self.chart_card.add(self.chart)
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(S(4))
-        for card in (self.award, self.why, self.chart_card):
-            column.addWidget(card)
-        column.addStretch(1)
+        column(self.award, self.why, self.chart_card, stretch(), spacing=4, on=inside)
         self.setAccessibleName("Why, and price and quality")
         self.award.reopen_asked.connect(self.reopen_asked)
 

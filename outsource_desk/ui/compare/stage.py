@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QStackedWidget
 from typing_extensions import override
 
 from outsource_desk.domain.place import Place
@@ -18,6 +18,7 @@ from outsource_desk.ui.compare.printing import print_comparison, print_request
 from outsource_desk.ui.frame.stage import Stage, stage
 from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.empty import Empty
+from outsource_desk.ui.kit.layout import column
 from outsource_desk.ui.kit.scroll import Scroll
 from outsource_desk.ui.kit.tips import plain_tip
 from outsource_desk.ui.look.theme import S, metrics
@@ -64,9 +65,7 @@ class CompareStage(Stage):
         self._empty = Scroll(self.no_bids)
         for shown in (self._scrolled, self._empty, self.no_criteria):
             self.stack.addWidget(shown)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.stack)
+        column(self.stack, on=self)
         self._connect()
 
     @override

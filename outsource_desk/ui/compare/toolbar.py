@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from outsource_desk.services.compare.comparison import SHOWN_AT_ONCE
 from outsource_desk.services.compare.words import bids_line
 from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.labels import Text
-from outsource_desk.ui.look.theme import ICON_UNITS, S
+from outsource_desk.ui.kit.layout import grow, row
+from outsource_desk.ui.look.theme import ICON_UNITS
 
 if TYPE_CHECKING:
     from outsource_desk.base.text import Words
@@ -140,9 +141,7 @@ class Toolbar(QWidget):
             self.add_criterion_button,
             self.print_button,
         )
-        buttons = QHBoxLayout()
-        buttons.setSpacing(S(2))
-        for button in (
+        buttons = row(
             self.panel_button,
             self.veil_button,
             self.columns_button,
@@ -150,10 +149,6 @@ class Toolbar(QWidget):
             self.add_criterion_button,
             self.print_button,
             self.more_button,
-        ):
-            buttons.addWidget(button)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(S(2))
-        row.addWidget(self.line, stretch=1)
-        row.addLayout(buttons)
+            spacing=2,
+        )
+        row(grow(self.line), buttons, spacing=2, on=self)

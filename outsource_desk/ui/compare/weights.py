@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QMargins, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QSlider, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QSlider, QWidget
 from typing_extensions import override
 
 from outsource_desk.domain.kinds import CriterionKind
 from outsource_desk.ui.compare.paint import two_lines
 from outsource_desk.ui.kit.labels import Icon, Text
+from outsource_desk.ui.kit.layout import grow, row
 from outsource_desk.ui.kit.tips import plain_tip
 from outsource_desk.ui.look.theme import S, colour, type_font
 
@@ -159,21 +160,12 @@ class WeightRow(QWidget):
 
     def _lay_out(self, *, is_must: bool) -> None:
         self._weight = QWidget()
-        weight = QHBoxLayout(self._weight)
-        weight.setContentsMargins(0, 0, 0, 0)
-        weight.setSpacing(S(1))
-        if is_must:
-            weight.addWidget(Icon("lock", "text2", 4))
-            weight.addWidget(Text("must have", "body", "text2"), stretch=1)
-        else:
+        must = (Icon("lock", "text2", 4), grow(Text("must have", "body", "text2")))
+        free = (grow(self.slider), self.share)
+        row(*(must if is_must else free), spacing=1, on=self._weight)
+        if not is_must:
             self.share.setMinimumWidth(S(NUMBER_UNITS))
-            weight.addWidget(self.slider, stretch=1)
-            weight.addWidget(self.share)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(S(4), 0, S(3), 1)
-        row.setSpacing(S(2))
-        row.addWidget(self.name)
-        row.addWidget(self._weight)
+        row(self.name, self._weight, spacing=2, margins=QMargins(S(4), 0, S(3), 1), on=self)
         for unused in (self.slider, self.share) if is_must else ():
             unused.setParent(self)
             unused.hide()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from outsource_desk.services.contract import (
@@ -17,16 +16,12 @@ from outsource_desk.services.contract.findings import Level
 from outsource_desk.services.vendor_view.contract import contract_paper
 from outsource_desk.ui.contract.banner_text import banner_of
 from outsource_desk.ui.contract.clause_panel import ClausePanel
-from outsource_desk.ui.contract.outline_list import OutlineList
+from outsource_desk.ui.contract.outline_list import OutlineList, outline_row
 from outsource_desk.ui.contract.preview_panel import PreviewPanel
-from outsource_desk.ui.kit.banner import Banner
-from outsource_desk.ui.kit.buttons import Button
+from outsource_desk.ui.frame.outline_page import OutlineBoard
 from outsource_desk.ui.kit.noting import noting
-from outsource_desk.ui.look.theme import FULL_UNITS, S, window_units
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent, QShowEvent
-
     from outsource_desk.services.contract.findings import Finding
     from outsource_desk.services.contract.outline import ContractOutline
     from outsource_desk.services.vendor_view.contract import ContractPaper
@@ -34,33 +29,31 @@ if TYPE_CHECKING:
 
 FIRST = "parties"
 SIGNATURES = "signatures"
-OUTLINE_FROM_UNITS = 170  # below, a drop-down list takes the place of the outline
 
 
-class Board(QWidget):
-    """Shows one contract; which clause is open stays with it."""
+class Board(OutlineBoard):
+    """Shows one contract."""
+
+    part_word = "Clause"
+    back_words = "Back to the clause"
+    line_gap = 2
+    outline: OutlineList
+    preview: PreviewPanel
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        self._desk = desk
+        super().__init__(desk)
         self._found: ContractOutline | None = None
         self._shown: set[Finding] = set()  # by "Go to next problem", in this round
-        self._preview_wanted: bool | None = None  # what the owner chose; else the width decides
         self.current = FIRST
-        self.banner = Banner("accent")
-        self.outline = OutlineList()
-        self.picker = QComboBox()
-        self.picker.setAccessibleName("Clause")
-        self.panel = ClausePanel(desk.words)
-        self.preview = PreviewPanel(desk, self._read_paper)
-        self.back_button = Button("Back to the clause", "small", "chevron-left")
-        self._lay_out()
-        self.banner.acted.connect(self.next_finding)
-        self.outline.chosen.connect(self.show_clause)
-        self.picker.activated.connect(lambda at: self.show_clause(self.picker.itemData(at)))
-        self.panel.typed.connect(self.preview.ask_soon)
-        self.panel.preview_asked.connect(self.toggle_preview)
-        self.back_button.clicked.connect(self.toggle_preview)
+        self._clause = ClausePanel(desk.words)
+        self.arrange(OutlineList(), self._clause, PreviewPanel(desk, self._read_paper))
+        self.banner.acted.connect(self.show_next)
+        self.follow_form(self._clause)
+
+    @property
+    @override
+    def panel(self) -> ClausePanel:
+        return self._clause
 
     def forget(self) -> None:
         """Another contract comes: start at its first clause."""
@@ -73,16 +66,14 @@ class Board(QWidget):
         self._found = found
         if found.row(self.current) is None:
             self.current = FIRST
-        tone, text, action = banner_of(found, self._desk.words)
-        self.banner.set_tone(tone)
-        if self.banner.text != text:
-            self.banner.show_text(text, action)
+        self.show_banner(*banner_of(found, self._desk.words))
         self.preview.paper.set_value(found.paper)
         self.preview.paper.setEnabled(found.is_draft)
         self._show_current()
         self.preview.make()
 
-    def show_clause(self, key: str, field: str = "") -> None:
+    @override
+    def show_part(self, key: str, field: str = "") -> None:
         """Open a clause, with the cursor in a field when it is named."""
         row = self._found.row(key) if self._found else None
         if row is None:
@@ -97,7 +88,8 @@ class Board(QWidget):
         else:
             self.preview.show_heading(f"{row.number}. ")
 
-    def next_finding(self) -> None:
+    @override
+    def show_next(self) -> None:
         """Show the next problem or warning, in the order of the clauses, and begin again.
 
         What was shown is remembered, not a place: mending it, or a look elsewhere, skips nothing.
@@ -113,39 +105,20 @@ class Board(QWidget):
             self._shown.clear()
             following = wrong[0]
         self._shown.add(following)
-        self.show_clause(following.clause, following.field)
+        self.show_part(following.clause, following.field)
         self.panel.show_finding(following)
 
-    def step(self, by: int) -> None:
-        """Show the clause before (−1) or after (1)."""
-        if self._found is None:
-            return
-        keys = [row.key for row in self._found.rows]
-        self.show_clause(keys[min(max(keys.index(self.current) + by, 0), len(keys) - 1)])
-
-    def toggle_preview(self) -> None:
-        """Show or hide the pages."""
-        self._preview_wanted = self.preview.isHidden()
-        self._fit()
-
     @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    @override
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._fit()
-        self.preview.make()
+    def keys(self) -> list[str]:
+        return [clause.key for clause in self._found.rows] if self._found else []
 
     def _show_current(self) -> None:
         found = self._found
         row = found.row(self.current) if found else None
         if found is None or row is None:
             return
-        self.outline.show_outline(found, self.current)
-        self._fill_picker(found)
+        self.outline.add_button.setVisible(found.is_draft)
+        self.show_parts([outline_row(clause) for clause in found.rows])
         words = self._desk.words
         with noting(self):
             form = contract_outline.clause_form(
@@ -153,12 +126,6 @@ class Board(QWidget):
             )
         if form is not None:
             self.panel.show_form(form, row.state, editable=found.is_draft)
-
-    def _fill_picker(self, found: ContractOutline) -> None:
-        self.picker.clear()
-        for row in found.rows:
-            self.picker.addItem(f"{row.number}  {row.title}", row.key)
-        self.picker.setCurrentIndex(self.picker.findData(self.current))
 
     def _read_paper(self) -> ContractPaper | bytes | None:
         """Return what the preview shows: the stored version, else the draft with what is typed."""
@@ -171,37 +138,3 @@ class Board(QWidget):
             return stored
         typed = self.panel.pending() if found.is_draft else {}
         return contract_paper(store, found.contract_id, today, typed=typed)
-
-    def _fit(self) -> None:
-        """Give the pages room beside the form, or instead of it in a narrow window."""
-        roomy = window_units(self) >= FULL_UNITS
-        shown = roomy if self._preview_wanted is None else self._preview_wanted
-        outlined = self.width() >= S(OUTLINE_FROM_UNITS)
-        was_hidden = self.preview.isHidden()
-        self.preview.setVisible(shown)
-        self.panel.setVisible(roomy or not shown)
-        self.back_button.setVisible(shown and not roomy)
-        self.outline.setVisible(outlined)
-        self.picker.setVisible(not outlined)
-        if shown and was_hidden:
-            self.preview.make()
-
-    def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.setSpacing(S(2))
-        top.addWidget(self.picker, stretch=1)
-        top.addWidget(self.back_button)
-        middle = QVBoxLayout()
-        middle.setSpacing(S(2))
-        middle.addLayout(top)
-        panes = QHBoxLayout()
-        panes.setSpacing(S(4))
-        panes.addWidget(self.outline)
-        panes.addWidget(self.panel, stretch=10)
-        panes.addWidget(self.preview, stretch=11)
-        middle.addLayout(panes, stretch=1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(S(3))
-        whole.addWidget(self.banner)
-        whole.addLayout(middle, stretch=1)

@@ -6,12 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
-    QVBoxLayout,
-    QWidget,
 )
 from typing_extensions import override
 
@@ -22,15 +18,15 @@ from outsource_desk.services.contract.findings import MILESTONES, Elsewhere, Lev
 from outsource_desk.ui.contract.codec import build_field, from_text, to_text
 from outsource_desk.ui.contract.milestones_editor import MilestonesEditor
 from outsource_desk.ui.contract.terms_editor import terms_editor
+from outsource_desk.ui.frame.outline_page import PartForm
 from outsource_desk.ui.kit.banner import Banner
-from outsource_desk.ui.kit.buttons import Button, IconButton
+from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.card import Card
 from outsource_desk.ui.kit.fields import DateField, LongTextField, TextField
 from outsource_desk.ui.kit.form import Form
 from outsource_desk.ui.kit.labels import Icon, Text
-from outsource_desk.ui.kit.scroll import Scroll
+from outsource_desk.ui.kit.layout import at_left, at_top, grow, row
 from outsource_desk.ui.kit.wording import WordingCheck
-from outsource_desk.ui.look.theme import S
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -51,28 +47,22 @@ ELSEWHERE_WORDS = {
 EXTRA_TITLE, EXTRA_BODY = "title", "body"
 
 
-class ClausePanel(QFrame):
+class ClausePanel(PartForm):
     """Keeps what is typed until the field is left; `typed` on every key, `filled` when left."""
 
-    typed = Signal()
     filled = Signal(str, str)  # field, text to store
     extra_filled = Signal(str, str)  # title, body of a clause in own words
     extra_removed = Signal()
-    preview_asked = Signal()
     mend_asked = Signal(object)  # Elsewhere
 
     def __init__(self, words: Words) -> None:
         super().__init__()
-        self.setProperty("card", "plain")
         self.setAccessibleName("Clause")
         self._words = words
         self._form: ClauseForm | None = None
         self._editable = False
         self._fields: dict[str, ClauseField] = {}
         self._elsewhere: Elsewhere | None = None
-        self.heading = Text("", "title", wrap=True)
-        self.preview_button = IconButton("panel-right", "Show or hide the preview (Ctrl+Shift+P)")
-        self.preview_button.clicked.connect(self.preview_asked)
         self.why = Text("", "body", "text2", wrap=True)
         self.warning = Banner("warn")
         self.warning.acted.connect(lambda: self.mend_asked.emit(self._elsewhere))
@@ -81,7 +71,6 @@ class ClausePanel(QFrame):
         self.terms = terms_editor()
         self.remove_button = Button("Delete this clause", "small", "trash-2")
         self.remove_button.clicked.connect(self.extra_removed)
-        self._column = QVBoxLayout()
         self._lay_out()
 
     @property
@@ -123,17 +112,10 @@ class ClausePanel(QFrame):
                 continue
         return found
 
-    def settle(self) -> None:
-        """Store what was typed into the field that still has the cursor."""
-        focused = self.focusWidget()
-        if self.isAncestorOf(focused):
-            focused.clearFocus()
-
     def focus_field(self, name: str) -> None:
         """Put the cursor into a field, or at the list of milestones."""
         if name in self._fields or (name in (EXTRA_TITLE, EXTRA_BODY) and not self._fields):
-            self.form.focus_field(name)
-            self._scroll.ensureWidgetVisible(self.form[name], 0, S(10))
+            self.show_field(name)
         elif name == MILESTONES:
             self.milestones.items.add_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -238,26 +220,17 @@ class ClausePanel(QFrame):
             self.filled.emit(name, text)
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.addWidget(self.heading, stretch=1)
-        top.addWidget(self.preview_button, alignment=Qt.AlignmentFlag.AlignTop)
         note = Card(kind="flat")
-        words = QHBoxLayout()
-        words.setSpacing(S(2))
-        words.addWidget(Icon("info", "text2"), alignment=Qt.AlignmentFlag.AlignTop)
-        words.addWidget(Text(NOTE, "body", "text2", wrap=True), stretch=1)
-        note.body.addLayout(words)
-        self._column.setContentsMargins(S(5), S(4), S(3), S(4))
-        self._column.setSpacing(S(3))
-        self._column.addLayout(top)
-        for widget in (self.why, self.warning, self.milestones, self.form, self.terms):
-            self._column.addWidget(widget)
-        self._column.addWidget(self.remove_button, alignment=Qt.AlignmentFlag.AlignLeft)
-        self._column.addWidget(note)
-        self._column.addStretch(1)
-        inside = QWidget()
-        inside.setLayout(self._column)
-        self._scroll = Scroll(inside)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(1, 1, 1, 1)
-        whole.addWidget(self._scroll)
+        words = grow(Text(NOTE, "body", "text2", wrap=True))
+        note.body.addLayout(row(at_top(Icon("info", "text2")), words, spacing=2))
+        self.arrange(
+            row(grow(self.heading), at_top(self.preview_button)),
+            self.why,
+            self.warning,
+            self.milestones,
+            self.form,
+            self.terms,
+            at_left(self.remove_button),
+            note,
+            margins=(5, 4, 3, 4),
+        )

@@ -4,23 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from typing_extensions import override
 
 from outsource_desk.domain.kinds import ContractState
 from outsource_desk.domain.place import Place
 from outsource_desk.services.contract import contracts
-from outsource_desk.ui.frame.page import Page, page
-from outsource_desk.ui.kit.card import Header
+from outsource_desk.ui.frame.list_page import ListPage
+from outsource_desk.ui.frame.page import page
 from outsource_desk.ui.kit.chip import ChipLook
-from outsource_desk.ui.kit.empty import Empty
-from outsource_desk.ui.kit.list_search import ListSearch
+from outsource_desk.ui.kit.empty import Nothing
+from outsource_desk.ui.kit.layout import grow
 from outsource_desk.ui.kit.rows_model import Column
-from outsource_desk.ui.kit.sheet import white
 from outsource_desk.ui.kit.table import RowsTable
-from outsource_desk.ui.look.theme import S
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from outsource_desk.services.contract.contracts import ContractRow
     from outsource_desk.ui.frame.desk import Desk
 
@@ -33,7 +32,7 @@ CHIPS = {
 
 
 @page
-class ContractsPage(Page):
+class ContractsPage(ListPage["ContractRow"]):
     """Enter or a double click opens the contract at its task."""
 
     key = "contracts"
@@ -41,56 +40,34 @@ class ContractsPage(Page):
     icon = "file-text"
     group = "work"
     order = 40
+    caption = "What you agreed with whom, and for how long."
+    search_texts = ("Search contracts", "Search, for example a vendor")
+    nothing = Nothing(
+        "No contracts yet",
+        "A contract begins when you choose a vendor for a task. It then fills itself with the "
+        "price, the deliverables and the people you know already.",
+        "Go to Tasks",
+    )
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.header = Header(self.title, "What you agreed with whom, and for how long.")
-        self.search_field = ListSearch("Search contracts", "Search, for example a vendor")
-        self.table = _table(desk)
-        self.sheet = white(self.table)
-        self.empty = Empty(
-            "file-text",
-            "No contracts yet",
-            "A contract begins when you choose a vendor for a task. It then fills itself with the "
-            "price, the deliverables and the people you know already.",
-            "Go to Tasks",
-        )
-        self._lay_out()
-        self.table.opened.connect(self._open)
-        self.search_field.textChanged.connect(self.table.set_filter)
-        self.empty.started.connect(lambda: desk.go(Place("tasks")))
+        self.arrange(self.tools(), grow(self.sheet))
 
     @override
-    def refresh(self) -> None:
-        rows = contracts.contract_list(self.desk.store)
-        self.table.set_rows(rows)
-        self.sheet.setVisible(bool(rows))
-        self.search_field.setVisible(bool(rows))
-        self.empty.setVisible(not rows)
+    def make_table(self) -> RowsTable[ContractRow]:
+        return _table(self.desk)
 
     @override
-    def open_place(self, place: Place) -> None:
-        if place.item_id is not None:
-            self.table.select(place.item_id)
+    def rows(self) -> Sequence[ContractRow]:
+        return contracts.contract_list(self.desk.store)
 
     @override
-    def search(self) -> None:
-        self.search_field.begin()
+    def begin(self) -> None:
+        self.desk.go(Place("tasks"))
 
-    def _open(self, row: ContractRow) -> None:
-        self.desk.go(Place("tasks", row.task_id, "contract"))
-
-    def _lay_out(self) -> None:
-        tools = QHBoxLayout()
-        tools.addWidget(self.search_field, stretch=1)
-        tools.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(S(6), S(5), S(6), S(4))
-        column.setSpacing(S(3))
-        column.addWidget(self.header)
-        column.addLayout(tools)
-        column.addWidget(self.sheet, stretch=1)
-        column.addWidget(self.empty, stretch=1)
+    @override
+    def open_row(self, found: ContractRow) -> None:
+        self.desk.go(Place("tasks", found.task_id, "contract"))
 
 
 def _table(desk: Desk) -> RowsTable[ContractRow]:

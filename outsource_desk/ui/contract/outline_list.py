@@ -11,7 +11,7 @@ from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.outline import Outline, OutlineRow
 
 if TYPE_CHECKING:
-    from outsource_desk.services.contract.outline import ClauseRow, ContractOutline
+    from outsource_desk.services.contract.outline import ClauseRow
 
 LOOKS = {
     ClauseState.COMPLETE: ("circle-check", "success", "complete"),
@@ -29,13 +29,9 @@ class OutlineList(Outline):
         self.add_button = Button("Add clause", "quiet", "plus")
         self.column.addWidget(self.add_button, alignment=Qt.AlignmentFlag.AlignLeft)
 
-    def show_outline(self, found: ContractOutline, current: str) -> None:
-        """Show the state of every clause, with `current` selected."""
-        self.add_button.setVisible(found.is_draft)
-        self.show_rows([_outline_row(row) for row in found.rows], current)
 
-
-def _outline_row(row: ClauseRow) -> OutlineRow:
+def outline_row(row: ClauseRow) -> OutlineRow:
+    """Return how a clause stands in the outline."""
     icon, tone, state = LOOKS[row.state]
     done = row.state == ClauseState.COMPLETE
     return OutlineRow(row.key, row.number, row.title, icon, tone, state, done)

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 from typing_extensions import override
 
 from outsource_desk.domain.kinds import ContractState
@@ -18,9 +15,10 @@ from outsource_desk.services.contract.findings import Elsewhere
 from outsource_desk.ui.attachments.button import FilesButton
 from outsource_desk.ui.contract.acts import Acts
 from outsource_desk.ui.contract.board import Board
-from outsource_desk.ui.frame.stage import Stage, stage
+from outsource_desk.ui.frame.outline_page import OutlineStage
+from outsource_desk.ui.frame.stage import stage
 from outsource_desk.ui.kit.buttons import Button
-from outsource_desk.ui.kit.empty import Empty
+from outsource_desk.ui.kit.empty import Nothing
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QPushButton
@@ -30,12 +28,18 @@ if TYPE_CHECKING:
 
 
 @stage
-class ContractStage(Stage):
-    """Every field is stored when it is left; the pages follow while one types."""
-
+class ContractStage(OutlineStage):
     key = "contract"
     title = "Contract"
     order = 40
+
+    nothing = Nothing(
+        "Write the contract",
+        "What you know already is filled in: the price, the deliverables, the people. You go "
+        "through the clauses, and the pages beside them show at once what you would sign.",
+        "Start the contract",
+        "file-pen",
+    )
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -51,22 +55,9 @@ class ContractStage(Stage):
         self.delivery_button = Button("Go to the delivery", "primary", "arrow-right")
         self.keep(self.files_button, self.draft_button, self.finish_button, self.reopen_button)
         self.keep(self.print_button, self.sign_button, self.delivery_button)
-        self.none = Empty(
-            "file-pen",
-            "Write the contract",
-            "What you know already is filled in: the price, the deliverables, the people. You go "
-            "through the clauses, and the pages beside them show at once what you would sign.",
-            "Start the contract",
-        )
-        self.stack = QStackedWidget()
-        self.stack.addWidget(self.board)
-        self.stack.addWidget(self.none)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.stack)
+        self.arrange(self.board)
         self._connect_buttons()
         self._connect_panel()
-        self._add_keys()
 
     @override
     def open_task(self, task_id: int) -> None:
@@ -74,7 +65,7 @@ class ContractStage(Stage):
         super().open_task(task_id)
         if self._found is not None and self._found.is_draft and self._found.findings:
             findings = self._found.open_findings or self._found.findings
-            self.board.show_clause(findings[0].clause)
+            self.board.show_part(findings[0].clause)
 
     @override
     def refresh(self) -> None:
@@ -94,7 +85,7 @@ class ContractStage(Stage):
     def open_place(self, place: Place) -> None:
         """Show a clause and a field: `field` is "late" or "late.limit_percent"."""
         clause, _, field = (place.field or "").partition(".")
-        self.board.show_clause(clause, field)
+        self.board.show_part(clause, field)
 
     @override
     def header_buttons(self) -> list[QPushButton]:
@@ -122,7 +113,7 @@ class ContractStage(Stage):
         if self.acts.may_finish():
             self.acts.finish()
         else:
-            self.board.next_finding()
+            self.board.show_next()
 
     def _extra_id(self) -> int:
         return int(self.board.current.partition(":")[2] or 0)
@@ -162,15 +153,3 @@ class ContractStage(Stage):
         panel.milestones.fix_asked.connect(acts.fix_amounts)
         panel.milestones.pattern_asked.connect(acts.spread)
         panel.terms.asked.connect(acts.on_terms())
-
-    def _add_keys(self) -> None:
-        keys = (
-            ("F8", self.board.next_finding),
-            ("Ctrl+Up", lambda: self.board.step(-1)),
-            ("Ctrl+Down", lambda: self.board.step(1)),
-            ("Ctrl+Shift+P", self.board.toggle_preview),
-        )
-        for key, act in keys:
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from outsource_desk.ui.kit.item_list import CHANGE, REMOVE, ItemList, Items, icon_buttons
-from outsource_desk.ui.kit.rows import row
+from outsource_desk.ui.kit.rows import entry
 from outsource_desk.ui.kit.spotlight import mark
 
 if TYPE_CHECKING:
@@ -33,6 +33,6 @@ def terms_editor() -> ItemList[TermFacts]:
 
 
 def _painted(shown: Shown[TermFacts]) -> QWidget:
-    made = row(shown.item.word, (shown.item.meaning,), shown.buttons)
+    made = entry(shown.item.word, (shown.item.meaning,), shown.buttons)
     mark(made, f"words:{shown.item.id}")
     return made

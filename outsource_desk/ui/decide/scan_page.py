@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from outsource_desk.base.errors import UserError
@@ -14,16 +14,16 @@ from outsource_desk.services.decide import scan, scan_walk
 from outsource_desk.ui.decide.scan.quick_look import QuickLook
 from outsource_desk.ui.decide.scan.table import FILTERS, ScanTable
 from outsource_desk.ui.decide.scan.words import NO_SCAN_YET, again_sentence, next_sentence
-from outsource_desk.ui.frame.page import Badge, Page, page
+from outsource_desk.ui.frame.list_page import FILTER_UNITS, ListPage
+from outsource_desk.ui.frame.page import Badge, page
 from outsource_desk.ui.kit.banner import Banner
 from outsource_desk.ui.kit.buttons import Button
-from outsource_desk.ui.kit.card import Card, Header
-from outsource_desk.ui.kit.empty import Empty
+from outsource_desk.ui.kit.card import Card
+from outsource_desk.ui.kit.empty import Nothing
 from outsource_desk.ui.kit.fields import ChoiceField
 from outsource_desk.ui.kit.labels import Text
-from outsource_desk.ui.kit.list_search import ListSearch
+from outsource_desk.ui.kit.layout import column, grow, row
 from outsource_desk.ui.kit.scroll import Scroll
-from outsource_desk.ui.kit.sheet import white
 from outsource_desk.ui.kit.work_map import Spot, WorkMap
 from outsource_desk.ui.look.theme import FULL_UNITS, S, window_units
 
@@ -37,49 +37,51 @@ if TYPE_CHECKING:
     from outsource_desk.store.store import Store
     from outsource_desk.ui.frame.desk import Desk
 
-FILTER_UNITS = 48
 AGAIN = tuple((str(months), f"Again every {months} months") for months in (3, 6, 9, 12))
 AGAIN_LETTERS = 18  # of a wide letter: no month is cut at large text
 MAP_UNITS = 96
 
 
 @page
-class ScanPage(Page):
+class ScanPage(ListPage["ScanRow"]):
     key = "scan"
     title = "Task scan"
     icon = "scan-search"
     group = "work"
     order = 25
 
+    search_texts = ("Search tasks", "Search, for example shipping")
+    filters = FILTERS
+    nothing = Nothing(
+        "Which work could go out?",
+        "Walk once through the business: for each usual task say how much of your time it"
+        " takes. Ten seconds each, without the mouse. The most promising come out on top.",
+        "Begin the scan",
+    )
+
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._currency = ""
         self._later = False  # a walk goes on, but not now
-        self.header = Header(self.title)
+        self._next_id = 0
         self.walk_button = Button("Begin a scan", "primary", "footprints")
         self.plan_button = Button("Plan on paper", icon="file-text")
         self.header.set_buttons([self.plan_button, self.walk_button])
         self.reminder = Banner("warn", action="Begin a scan")
         self.success = Banner("success", action="Check it")
         self.quick_look = QuickLook(desk)
-        self.search_field = ListSearch("Search tasks", "Search, for example shipping")
-        self.filter = ChoiceField("Show", [(key, words) for key, words, _ in FILTERS])
+        self.quick_area = Scroll(self.quick_look)
         self.again = ChoiceField("Remind me of the next scan", AGAIN)
         self.explained = Text(EXPLAINED, "caption", "text2", wrap=True)
-        self.table = ScanTable(desk, self._money)
+        self.list_part = QWidget()
         self.map_card = Card("Map of your work")
         self.map = WorkMap()
-        self.empty = Empty(
-            "scan-search",
-            "Which work could go out?",
-            "Walk once through the business: for each usual task say how much of your time it"
-            " takes. Ten seconds each, without the mouse. The most promising come out on top.",
-            "Begin the scan",
-        )
-        self.stack = QStackedWidget()
-        self._next_id = 0
         self._lay_out()
         self._connect()
+
+    @override
+    def make_table(self) -> ScanTable:
+        return ScanTable(self.desk, self._money)
 
     @override
     def refresh(self) -> None:
@@ -99,13 +101,23 @@ class ScanPage(Page):
     def open_place(self, place: Place) -> None:
         """Go on with the walk when `field` says so; else show a task in the list."""
         if place.field == "walk":
-            self._begin()
+            self.begin()
         elif place.task_id is not None:
             self.table.select(place.task_id)
 
     @override
-    def search(self) -> None:
-        self.search_field.begin()
+    def begin(self) -> None:
+        self._later = False
+        self._act(lambda: scan_walk.begin_scan(self.desk.store, self.desk.clock.today()))
+        self.refresh()
+        self.quick_look.begin()
+
+    @override
+    def open_row(self, found: ScanRow) -> None:
+        if found.is_open:
+            self.desk.ask("check_task", str(found.task_id))
+        else:
+            self.desk.go(Place("tasks", found.task_id, "decide"))
 
     @override
     def print_out(self) -> None:
@@ -114,7 +126,7 @@ class ScanPage(Page):
     @override
     def panes(self) -> list[QWidget]:
         walking = [self.quick_look] if self.quick_look.isVisible() else []
-        return [*walking, self.search_field, self.table]
+        return [*walking, *super().panes()]
 
     @classmethod
     @override
@@ -147,14 +159,8 @@ class ScanPage(Page):
                 self._act(lambda: scan_walk.end_scan(self.desk.store, today))
                 return
             self.quick_look.show_walk(walk)
-        self.stack.setCurrentIndex(1 if found.rows or walking else 0)
+        self.show_list(bool(found.rows) or walking)
         self._fit()
-
-    def _begin(self) -> None:
-        self._later = False
-        self._act(lambda: scan_walk.begin_scan(self.desk.store, self.desk.clock.today()))
-        self.refresh()
-        self.quick_look.begin()
 
     def _take(self, values: dict[str, Any]) -> None:
         look = self.quick_look.look
@@ -190,12 +196,6 @@ class ScanPage(Page):
             return False
         return True
 
-    def _open(self, row: ScanRow) -> None:
-        if row.is_open:
-            self.desk.ask("check_task", str(row.task_id))
-        else:
-            self.desk.go(Place("tasks", row.task_id, "decide"))
-
     def _explain(self, row: ScanRow | None) -> None:
         """Tell below the list why the selected task stands where it stands."""
         self.explained.setText(f"{row.title}: {row.why}" if row else EXPLAINED)
@@ -203,10 +203,6 @@ class ScanPage(Page):
     def _repeat(self) -> None:
         months = int(self.again.value() or scan.USUAL_MONTHS)
         self._act(lambda: scan_walk.repeat_scan(self.desk.store, months))
-
-    def _keep(self) -> None:
-        chosen = self.filter.value()
-        self.table.set_keep(next(keep for key, _, keep in FILTERS if key == chosen))
 
     def _money(self, minor: int) -> str:
         return self.desk.words.money(minor, self._currency, cents=False)
@@ -219,58 +215,24 @@ class ScanPage(Page):
         self.list_part.setVisible(wide or not walking)
 
     def _connect(self) -> None:
-        for signal in (self.walk_button.clicked, self.empty.started, self.reminder.acted):
-            signal.connect(self._begin)
+        for signal in (self.walk_button.clicked, self.reminder.acted):
+            signal.connect(self.begin)
         self.plan_button.clicked.connect(self.print_out)
         self.success.acted.connect(lambda: self.desk.ask("check_task", str(self._next_id)))
         self.again.committed.connect(self._repeat)
-        self.table.opened.connect(self._open)
         self.table.chosen.connect(self._explain)
-        self.search_field.textChanged.connect(self.table.set_filter)
-        self.filter.committed.connect(self._keep)
         self.quick_look.taken.connect(self._take)
         self.quick_look.passed.connect(self._pass)
         self.quick_look.stopped.connect(self._stop)
         self.quick_look.ended.connect(self._end)
 
     def _lay_out(self) -> None:
-        for field in (self.filter, self.again):
-            field.label.hide()
-            field.setMaximumWidth(S(FILTER_UNITS))
+        self.again.label.hide()
+        self.again.setMaximumWidth(S(FILTER_UNITS))
         self.again.box.setMinimumContentsLength(AGAIN_LETTERS)
-        self.filter.set_value("all")
-        tools = QHBoxLayout()
-        tools.setSpacing(S(4))
-        tools.addWidget(self.search_field, stretch=2)
-        tools.addWidget(self.filter, stretch=1)
-        tools.addStretch(1)
-        tools.addWidget(self.again, stretch=1)
-        self.list_part = QWidget()
-        inside = QVBoxLayout(self.list_part)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(S(3))
-        inside.addLayout(tools)
-        inside.addWidget(white(self.table), stretch=1)
-        inside.addWidget(self.explained)
+        parts = (self.tools(grow(self.again)), grow(self.sheet), self.explained)
+        column(*parts, spacing=3, on=self.list_part)
         self.map_card.setFixedWidth(S(MAP_UNITS))
         self.map_card.body.addWidget(self.map, stretch=1)
-        self.quick_area = Scroll(self.quick_look)
-        row = QHBoxLayout()
-        row.setSpacing(S(4))
-        row.addWidget(self.quick_area, stretch=5)
-        row.addWidget(self.list_part, stretch=5)
-        row.addWidget(self.map_card)
-        content = QWidget()
-        below = QVBoxLayout(content)
-        below.setContentsMargins(0, 0, 0, 0)
-        below.setSpacing(S(3))
-        below.addWidget(self.reminder)
-        below.addWidget(self.success)
-        below.addLayout(row, stretch=1)
-        self.stack.addWidget(Scroll(self.empty))
-        self.stack.addWidget(content)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(S(6), S(5), S(6), S(4))
-        column.setSpacing(S(3))
-        column.addWidget(self.header)
-        column.addWidget(self.stack, stretch=1)
+        sides = (grow(self.quick_area, 5), grow(self.list_part, 5), self.map_card)
+        self.arrange(self.reminder, self.success, grow(row(*sides, spacing=4)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QGridLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QPushButton, QStackedWidget, QWidget
 from typing_extensions import override
 
 from outsource_desk.base.errors import UserError
@@ -25,6 +25,7 @@ from outsource_desk.ui.kit.card import Card, fill
 from outsource_desk.ui.kit.chip import Chip
 from outsource_desk.ui.kit.empty import Empty
 from outsource_desk.ui.kit.labels import Text
+from outsource_desk.ui.kit.layout import column, stretch
 from outsource_desk.ui.kit.scroll import Scroll
 from outsource_desk.ui.kit.side_by_side import SideBySide
 from outsource_desk.ui.kit.spotlight import mark
@@ -155,21 +156,26 @@ class DecideStage(Stage):
     def _lay_out(self) -> None:
         left, right = QWidget(), QWidget()
         self.map_card.add(self.map)
-        _column(left, _card("Verdict", self.summary), self.map_card, self.niches)
-        place = _card("Where a vendor could work", self.places)
-        _column(right, self.decision, _card("What it costs", self.costs), place)
+        verdict = _card("Verdict", self.summary)
+        column(verdict, self.map_card, self.niches, spacing=4, on=left)
+        costs, place = (
+            _card("What it costs", self.costs),
+            _card("Where a vendor could work", self.places),
+        )
+        column(self.decision, costs, place, spacing=4, on=right)
         inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, S(2), S(4))
-        column.setSpacing(S(4))
-        for widget in (self.unfinished, SideBySide([left, right]), self.answers):
-            column.addWidget(widget)
-        column.addStretch(1)
+        column(
+            self.unfinished,
+            SideBySide([left, right]),
+            self.answers,
+            stretch(),
+            spacing=4,
+            margins=(0, 0, 2, 4),
+            on=inside,
+        )
         self.stack.addWidget(Scroll(self.empty))
         self.stack.addWidget(Scroll(inside))
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.stack)
+        column(self.stack, on=self)
 
 
 class _DecisionCard(Card):
@@ -178,8 +184,7 @@ class _DecisionCard(Card):
     def __init__(self, desk: Desk) -> None:
         super().__init__("Your decision")
         self._words = desk.words
-        self._rows = QVBoxLayout()
-        self._rows.setSpacing(S(2))
+        self._rows = column(spacing=2)
         self.body.addLayout(self._rows)
 
     def show_check(self, found: Check) -> None:
@@ -221,11 +226,7 @@ def _told(name: str, label: str, text: str) -> QWidget:
     said = Text(text, wrap=True)
     mark(said, name)
     pair = QWidget()
-    column = QVBoxLayout(pair)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(S(0.5))
-    column.addWidget(Text(label, "caption", "text2"))
-    column.addWidget(said)
+    column(Text(label, "caption", "text2"), said, spacing=0.5, on=pair)
     return pair
 
 
@@ -233,14 +234,6 @@ def _card(title: str, inside: QWidget) -> Card:
     card = Card(title)
     card.add(inside)
     return card
-
-
-def _column(widget: QWidget, *cards: QWidget) -> None:
-    column = QVBoxLayout(widget)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(S(4))
-    for card in cards:
-        column.addWidget(card)
 
 
 def _answers(given: tuple[Given, ...], measure: str) -> QWidget:

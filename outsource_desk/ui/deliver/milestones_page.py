@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from outsource_desk.domain.place import Place
@@ -14,11 +13,13 @@ from outsource_desk.ui.frame.page import Badge, Page, page
 from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.card import Header
 from outsource_desk.ui.kit.empty import Empty
-from outsource_desk.ui.look.theme import S
+from outsource_desk.ui.kit.layout import PAGE, column, grow
 from outsource_desk.ui.paper.milestones import print_milestones
 
 if TYPE_CHECKING:
     from datetime import date
+
+    from PySide6.QtWidgets import QWidget
 
     from outsource_desk.store.store import Store
     from outsource_desk.ui.frame.desk import Desk
@@ -49,12 +50,7 @@ class MilestonesPage(Page):
         self.pay_button.clicked.connect(self.view.pay)
         self.add_button.clicked.connect(self.view.add)
         self.empty.started.connect(lambda: desk.go(Place("contracts")))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(S(6), S(5), S(6), S(4))
-        column.setSpacing(S(3))
-        column.addWidget(self.header)
-        column.addWidget(self.view, stretch=1)
-        column.addWidget(self.empty, stretch=1)
+        column(self.header, grow(self.view), grow(self.empty), spacing=3, margins=PAGE, on=self)
 
     @override
     def refresh(self) -> None:

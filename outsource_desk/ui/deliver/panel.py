@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QMenu, QWidget
 from typing_extensions import override
 
 from outsource_desk.domain.deliver.milestones import MilestoneStatus, PaymentStatus
@@ -15,8 +15,9 @@ from outsource_desk.ui.deliver.checks import CheckList
 from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.chip import Chip, ChipLook
 from outsource_desk.ui.kit.labels import Text
+from outsource_desk.ui.kit.layout import column, grow, put, row, space, stretch
 from outsource_desk.ui.kit.spotlight import mark
-from outsource_desk.ui.look.theme import ICON_UNITS, S, window_units
+from outsource_desk.ui.look.theme import ICON_UNITS, window_units
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -105,34 +106,17 @@ class MilestonePanel(QFrame):
         self.more_button.setVisible(not self._menu.isEmpty())
 
     def _lay_out(self) -> None:
-        left = QVBoxLayout()
-        left.setSpacing(S(1))
-        for widget in (self.title, self.story, self.note):
-            left.addWidget(widget)
-        left.addSpacing(S(1))
-        left.addWidget(self.checks)
-        left.addStretch(1)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(S(2))
-        buttons.addStretch(1)
-        for button in (self.more_button, self.second_button, self.main_button):
-            buttons.addWidget(button)
-        days = QHBoxLayout()
-        days.addStretch(1)
-        days.addWidget(self.days)
-        right = QVBoxLayout()
-        right.setSpacing(S(2))
-        right.addLayout(days)
-        right.addStretch(1)
-        right.addLayout(buttons)
-        holder = QWidget()
-        holder.setLayout(left)
-        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._columns.setContentsMargins(S(4), S(3), S(4), S(3.5))
-        self._columns.setSpacing(S(3))
-        left.setContentsMargins(0, 0, 0, 0)
-        self._columns.addWidget(holder, stretch=1)
-        self._columns.addLayout(right)
+        left = QWidget()
+        words = (self.title, self.story, self.note)
+        column(*words, space(1), self.checks, stretch(), spacing=1, on=left)
+        right = column(
+            row(stretch(), self.days),
+            stretch(),
+            row(stretch(), self.more_button, self.second_button, self.main_button, spacing=2),
+            spacing=2,
+        )
+        beside = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._columns = put(beside, grow(left), right, spacing=3, margins=(4, 3, 4, 3.5))
 
 
 def _story(row: MilestoneRow, words: Words) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog
 from typing_extensions import override
 
 from outsource_desk.base.errors import UserError
@@ -21,18 +21,16 @@ from outsource_desk.services.deliver.payment_figures import overdue_words, year_
 from outsource_desk.ui.attachments.button import FilesButton
 from outsource_desk.ui.frame.dialog import open_dialog
 from outsource_desk.ui.frame.errors import show_error
-from outsource_desk.ui.frame.page import Badge, Page, page
+from outsource_desk.ui.frame.list_page import ListPage
+from outsource_desk.ui.frame.page import Badge, page
 from outsource_desk.ui.kit.banner import Banner
 from outsource_desk.ui.kit.buttons import Button
-from outsource_desk.ui.kit.card import Header
-from outsource_desk.ui.kit.empty import Empty
+from outsource_desk.ui.kit.empty import Nothing
 from outsource_desk.ui.kit.fields import ChoiceField
 from outsource_desk.ui.kit.figures import Figures
-from outsource_desk.ui.kit.list_search import ListSearch
+from outsource_desk.ui.kit.layout import grow, row, stretch
 from outsource_desk.ui.kit.rows_model import Column
-from outsource_desk.ui.kit.sheet import white
 from outsource_desk.ui.kit.table import RowsTable
-from outsource_desk.ui.look.theme import S
 
 if TYPE_CHECKING:
     from datetime import date
@@ -46,45 +44,54 @@ BOM = "\ufeff"  # tells spreadsheets that it is UTF-8
 
 
 @page
-class PaymentsPage(Page):
+class PaymentsPage(ListPage["PaymentRow"]):
     key = "payments"
     title = "Payments"
     icon = "banknote"
     group = "records"
     order = 60
 
+    caption = "Everything you paid, got back or had taken off."
+    search_texts = ("Search payments", "Search payments")
+    nothing = Nothing(
+        "No payments yet",
+        "Payments appear here as soon as you record one: for an accepted milestone, a regular"
+        " fee, an expense, a credit or a refund.",
+        "Record a payment",
+    )
+
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._book: PaymentBook | None = None
         self.save_button = Button("Save as CSV…", icon="file-down")
         self.pay_button = Button("Record payment…", "primary", "plus")
-        self.header = Header(self.title, "Everything you paid, got back or had taken off.")
         self.header.set_buttons([self.save_button, self.pay_button])
         self.late = Banner("danger")
+        self.late.hide()
         self.years = ChoiceField("Year", [])
+        self.years.label.hide()
         self.figures = Figures("Sums of the year")
-        self.field = ListSearch("Search payments", "Search payments")
-        self.table = _table(desk)
         self.files_button = FilesButton(desk, "quiet")
         self.remove_button = Button("Remove payment", "quiet", "trash-2")
-        self.empty = Empty(
-            "banknote",
-            "No payments yet",
-            "Payments appear here as soon as you record one: for an accepted milestone, a regular"
-            " fee, an expense, a credit or a refund.",
-            "Record a payment",
+        acts = (self.files_button, self.remove_button)
+        self.arrange(
+            row(self.years, grow(self.figures), spacing=3),
+            row(grow(self.search_field, 3), stretch(), *acts, spacing=2),
+            grow(self.sheet),
+            above=[self.late],
         )
         self._connect()
-        self._lay_out()
+
+    @override
+    def make_table(self) -> RowsTable[PaymentRow]:
+        return _table(self.desk)
 
     @override
     def refresh(self) -> None:
         book = payments.payment_book(self.desk.store, self.desk.clock.today())
         self._book = book
-        self.table.set_rows(book.rows)
-        for widget in (self.whole, self.save_button):
-            widget.setVisible(bool(book.rows))
-        self.empty.setVisible(not book.rows)
+        self.show_rows(book.rows)
+        self.save_button.setVisible(bool(book.rows))
         self._show_late(book)
         self._offer_years(book)
         self._show_choice()
@@ -93,17 +100,21 @@ class PaymentsPage(Page):
     def open_place(self, place: Place) -> None:
         """Show the payment `item_id`, whatever is searched for now."""
         if place.item_id is not None:
-            self.field.clear()
+            self.search_field.clear()
             self.table.select(place.item_id)
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @override
-    def search(self) -> None:
-        self.field.begin()
-
-    @override
-    def panes(self) -> list[QWidget]:
-        return [self.field, self.table]
+    def begin(self) -> None:
+        """Record a payment, at first the one that is overdue."""
+        late = self._book.overdue[0] if self._book and self._book.overdue else None
+        open_dialog(
+            self.desk,
+            "record_payment",
+            self,
+            contract_id=late.contract_id if late else None,
+            milestone_id=late.milestone_id if late else None,
+        )
 
     @classmethod
     @override
@@ -122,16 +133,6 @@ class PaymentsPage(Page):
                 " Nothing was lost: save it somewhere else."
             ) from error
         self.desk.say(f"Saved as {path.name}.", undo=False)
-
-    def _pay(self) -> None:
-        late = self._book.overdue[0] if self._book and self._book.overdue else None
-        open_dialog(
-            self.desk,
-            "record_payment",
-            self,
-            contract_id=late.contract_id if late else None,
-            milestone_id=late.milestone_id if late else None,
-        )
 
     def _ask_csv(self) -> None:
         name = document_name("Payments", day=self.desk.clock.today(), suffix="csv")
@@ -177,44 +178,14 @@ class PaymentsPage(Page):
         self.files_button.show_owner(Owner(OwnerKind.PAYMENT, row.id) if row else None)
 
     def _connect(self) -> None:
-        self.pay_button.clicked.connect(self._pay)
+        self.pay_button.clicked.connect(self.begin)
         self.save_button.clicked.connect(self._ask_csv)
-        self.late.acted.connect(self._pay)
-        self.empty.started.connect(self._pay)
+        self.late.acted.connect(self.begin)
         self.years.committed.connect(self._show_year)
-        self.field.textChanged.connect(self.table.set_filter)
         self.table.chosen.connect(self._show_choice)
         self.remove_button.clicked.connect(self._remove)
-        for keys, act in (("Ctrl+R", self._pay), ("Ins", self._pay), ("Del", self._remove)):
+        for keys, act in (("Ctrl+R", self.begin), ("Ins", self.begin), ("Del", self._remove)):
             QShortcut(QKeySequence(keys), self.table).activated.connect(act)
-
-    def _lay_out(self) -> None:
-        self.late.hide()
-        tools = QHBoxLayout()
-        tools.setSpacing(S(2))
-        tools.addWidget(self.field, stretch=3)
-        tools.addStretch(1)
-        tools.addWidget(self.files_button)
-        tools.addWidget(self.remove_button)
-        self.years.label.hide()
-        sums = QHBoxLayout()
-        sums.setSpacing(S(3))
-        sums.addWidget(self.years)
-        sums.addWidget(self.figures, stretch=1)
-        self.whole = QWidget()
-        inside = QVBoxLayout(self.whole)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(S(3))
-        inside.addLayout(sums)
-        inside.addLayout(tools)
-        inside.addWidget(white(self.table), stretch=1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(S(6), S(5), S(6), S(4))
-        column.setSpacing(S(3))
-        column.addWidget(self.header)
-        column.addWidget(self.late)
-        column.addWidget(self.whole, stretch=1)
-        column.addWidget(self.empty, stretch=1)
 
 
 def _year(total: YearTotal) -> str:

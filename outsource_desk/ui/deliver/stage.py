@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QPushButton, QVBoxLayout
 from typing_extensions import override
 
 from outsource_desk.domain.place import Place
@@ -13,9 +12,12 @@ from outsource_desk.ui.deliver.view import MilestoneView
 from outsource_desk.ui.frame.stage import Stage, stage
 from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.empty import Empty
+from outsource_desk.ui.kit.layout import column, grow
 from outsource_desk.ui.paper.milestones import print_milestones
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QPushButton
+
     from outsource_desk.ui.frame.desk import Desk
 
 
@@ -45,10 +47,7 @@ class DeliverStage(Stage):
             "Go to Contract",
         )
         self.empty.started.connect(lambda: desk.go(Place("tasks", self.task_id, "contract")))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.view, stretch=1)
-        column.addWidget(self.empty, stretch=1)
+        column(grow(self.view), grow(self.empty), on=self)
 
     @override
     def refresh(self) -> None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
 from outsource_desk.domain.deliver.milestones import MilestoneStatus
 from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.field_choice import Segments
+from outsource_desk.ui.kit.layout import grow, put, row, stretch
 from outsource_desk.ui.kit.list_search import ListSearch
 from outsource_desk.ui.look.theme import ICON_UNITS, S, window_units
 
@@ -84,13 +85,6 @@ class Tools(QWidget):
         self.field.setMinimumWidth(S(SEARCH_UNITS))
         zooms = [self.zoom.button(key).minimumWidth() for key, _ in ZOOMS]
         self.zoom.setMinimumWidth(sum(zooms))  # side by side: there is always room
-        right = QHBoxLayout()
-        right.setSpacing(S(2))
-        right.addStretch(1)
-        for widget in (self.zoom, self.today_button, self.field):
-            right.addWidget(widget)
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(S(2))
-        self._row.addWidget(self.choice)
-        self._row.addLayout(right, stretch=1)
+        right = row(stretch(), self.zoom, self.today_button, self.field, spacing=2)
+        beside = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row = put(beside, self.choice, grow(right), spacing=2, margins=0)

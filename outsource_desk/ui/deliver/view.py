@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from outsource_desk.services.deliver.milestone_plan import gap_sentence
 from outsource_desk.services.deliver.milestone_words import figures
@@ -17,6 +17,7 @@ from outsource_desk.ui.deliver.tools import ALL, KEEPS, Tools
 from outsource_desk.ui.kit.announce import announce
 from outsource_desk.ui.kit.banner import Banner
 from outsource_desk.ui.kit.figures import Figures
+from outsource_desk.ui.kit.layout import column, grow
 from outsource_desk.ui.kit.scroll import Scroll
 from outsource_desk.ui.kit.sheet import white
 from outsource_desk.ui.look.theme import S
@@ -169,13 +170,14 @@ class MilestoneView(QWidget):
     def _lay_out(self) -> None:
         self.table.setMinimumHeight(S(LEAST_TABLE_UNITS))
         inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(S(3))
-        for widget in (self.figures, self.problem, self.warning, self.tools):
-            column.addWidget(widget)
-        column.addWidget(white(self.table), stretch=1)
-        column.addWidget(self.panel)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(Scroll(inside))
+        column(
+            self.figures,
+            self.problem,
+            self.warning,
+            self.tools,
+            grow(white(self.table)),
+            self.panel,
+            spacing=3,
+            on=inside,
+        )
+        column(Scroll(inside), on=self)

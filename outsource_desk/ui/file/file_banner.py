@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from outsource_desk.ui.kit.layout import put
 from outsource_desk.ui.look.theme import S
 
 if TYPE_CHECKING:
@@ -23,8 +24,7 @@ class FileBanner:
 
     def __init__(self) -> None:
         self.strip = QWidget()
-        self._column = QVBoxLayout(self.strip)
-        self._column.setSpacing(S(2))
+        self._column = put(QVBoxLayout(self.strip), spacing=2)
         self._shown: dict[str, Banner] = {}
         self.strip.hide()
 

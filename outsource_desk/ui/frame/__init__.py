@@ -1,1 +1,0 @@
-"""What a page, a stage, a dialog and a wizard are, and the desk they are given."""

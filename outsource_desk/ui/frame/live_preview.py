@@ -6,12 +6,12 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtWidgets import QFrame
 
 from outsource_desk.ui.frame.errors import show_error
+from outsource_desk.ui.kit.layout import column, grow
 from outsource_desk.ui.kit.noting import noting
 from outsource_desk.ui.kit.pdf_preview import PdfPreview
-from outsource_desk.ui.look.theme import S
 
 if TYPE_CHECKING:
     from outsource_desk.ui.frame.desk import Desk
@@ -44,10 +44,7 @@ class LivePreview(QFrame):
         self.timer.setSingleShot(True)
         self.timer.setInterval(PAUSE_MS)
         self.timer.timeout.connect(self.make)
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(S(3), S(2), S(3), S(3))
-        self.column.setSpacing(S(2))
-        self.column.addWidget(self.view, stretch=1)
+        self.column = column(grow(self.view), spacing=2, margins=(3, 2, 3, 3), on=self)
 
     def ask_soon(self) -> None:
         """The owner is typing: wait for the pause."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
+from PySide6.QtWidgets import QProgressBar, QWidget
 
 from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.labels import Text
+from outsource_desk.ui.kit.layout import row
 from outsource_desk.ui.look.theme import S
 
 if TYPE_CHECKING:
@@ -30,11 +31,7 @@ class Work(QWidget):
         self._bar.setAccessibleName("Progress")
         cancel = Button("Cancel", "quiet")
         cancel.clicked.connect(self.cancel)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(S(2))
-        for widget in (self._label, self._bar, cancel):
-            row.addWidget(widget)
+        row(self._label, self._bar, cancel, spacing=2, on=self)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(PATIENCE_MS)

@@ -6,10 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QListWidgetItem,
     QTextBrowser,
-    QVBoxLayout,
     QWidget,
 )
 from typing_extensions import override
@@ -17,6 +15,7 @@ from typing_extensions import override
 from outsource_desk.ui.frame.page import Page, page
 from outsource_desk.ui.help.topics import FIRST, topics
 from outsource_desk.ui.kit.card import Header
+from outsource_desk.ui.kit.layout import PAGE, column, grow, row
 from outsource_desk.ui.kit.list_search import ListSearch
 from outsource_desk.ui.kit.topic_list import TopicList
 from outsource_desk.ui.look.theme import S
@@ -87,13 +86,11 @@ class HelpPage(Page):
     def _lay_out(self) -> None:
         self.list_.fit_to([topic.title for topic in self._topics.values()])
         self.text.document().setDocumentMargin(S(5))
-        row = QHBoxLayout()
-        row.setSpacing(S(4))
-        row.addWidget(self.list_)
-        row.addWidget(self.text, stretch=1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(S(6), S(5), S(6), S(4))
-        column.setSpacing(S(3))
-        column.addWidget(Header(self.title, "Press F1 on any page to come here."))
-        column.addWidget(self.search_field)
-        column.addLayout(row, stretch=1)
+        column(
+            Header(self.title, "Press F1 on any page to come here."),
+            self.search_field,
+            grow(row(self.list_, grow(self.text), spacing=4)),
+            spacing=3,
+            margins=PAGE,
+            on=self,
+        )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from outsource_desk.services.history.bin import Binned, binned, bring_back
 from outsource_desk.store.blobs import KEPT_DAYS
@@ -12,10 +12,10 @@ from outsource_desk.ui.history.details import when
 from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.empty import Empty
 from outsource_desk.ui.kit.labels import Text
+from outsource_desk.ui.kit.layout import column, grow, row
 from outsource_desk.ui.kit.rows_model import Column
 from outsource_desk.ui.kit.sheet import white
 from outsource_desk.ui.kit.table import RowsTable
-from outsource_desk.ui.look.theme import S
 
 if TYPE_CHECKING:
     from outsource_desk.ui.frame.desk import Desk
@@ -71,22 +71,16 @@ class BinView(QWidget):
         self.back_button.setEnabled(self.table.selected() is not None)
 
     def _lay_out(self) -> None:
-        tools = QHBoxLayout()
-        tools.setSpacing(S(3))
-        tools.addWidget(Text(ABOUT, "body", "text2", wrap=True), stretch=1)
-        tools.addWidget(self.back_button)
         self.whole = QWidget()
-        inside = QVBoxLayout(self.whole)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(S(3))
-        inside.addLayout(tools)
-        inside.addWidget(white(self.table), stretch=1)
+        column(
+            row(grow(Text(ABOUT, "body", "text2", wrap=True)), self.back_button, spacing=3),
+            grow(white(self.table)),
+            spacing=3,
+            on=self.whole,
+        )
         self.whole.hide()
         self.empty.hide()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.whole, stretch=1)
-        column.addWidget(self.empty, stretch=1)
+        column(grow(self.whole), grow(self.empty), on=self)
 
 
 def _table(desk: Desk) -> RowsTable[Binned]:

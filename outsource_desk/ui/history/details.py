@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from outsource_desk.services.history.book import line_words
 from outsource_desk.services.history.words import as_text, field_text, label_words
 from outsource_desk.ui.kit.card import Card
 from outsource_desk.ui.kit.labels import Text
+from outsource_desk.ui.kit.layout import column, stretch
 from outsource_desk.ui.kit.noting import noting
 from outsource_desk.ui.kit.scroll import Scroll
-from outsource_desk.ui.look.theme import S
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -42,10 +42,7 @@ class Details(QWidget):
         self.card = Card("Details", action="Copy")
         self.card.action_button.setAccessibleName("Copy this line")
         self.card.action_button.clicked.connect(self.copy)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(S(2))
-        column.addWidget(Scroll(_on_top(self.card)))
+        column(Scroll(_on_top(self.card)), spacing=2, on=self)
         self.show_line(None)
 
     def show_line(self, line: HistoryLine | None) -> None:
@@ -85,8 +82,5 @@ class Details(QWidget):
 
 def _on_top(card: QWidget) -> QWidget:
     holder = QWidget()
-    column = QVBoxLayout(holder)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.addWidget(card)
-    column.addStretch(1)
+    column(card, stretch(), on=holder)
     return holder

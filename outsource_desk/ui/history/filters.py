@@ -6,12 +6,12 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from outsource_desk.services.history.book import Asked, kinds, subjects
 from outsource_desk.ui.kit.fields import ChoiceField
+from outsource_desk.ui.kit.layout import column
 from outsource_desk.ui.kit.side_by_side import SideBySide
-from outsource_desk.ui.look.theme import S
 
 if TYPE_CHECKING:
     from outsource_desk.ui.frame.desk import Desk
@@ -73,8 +73,4 @@ class Filters(QWidget):
             choice.label.hide()
             choice.box.setMinimumContentsLength(SHORT_CHARACTERS)
             choice.committed.connect(self.changed)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(S(2))
-        column.addWidget(self.field)
-        column.addWidget(SideBySide(choices))
+        column(self.field, SideBySide(choices), spacing=2, on=self)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QWidget
 
 from outsource_desk.services.history.book import Asked, Window, first_lines, look
 from outsource_desk.services.history.words import label_words
@@ -15,6 +15,7 @@ from outsource_desk.ui.history.filters import Filters
 from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.empty import Empty
 from outsource_desk.ui.kit.labels import Text
+from outsource_desk.ui.kit.layout import at_left, column, grow
 from outsource_desk.ui.kit.noting import noting
 from outsource_desk.ui.kit.rows_model import Column
 from outsource_desk.ui.kit.sheet import white
@@ -124,12 +125,7 @@ class LinesView(QWidget):
 
     def _lay_out(self) -> None:
         left = QWidget()
-        lines = QVBoxLayout(left)
-        lines.setContentsMargins(0, 0, 0, 0)
-        lines.setSpacing(S(2))
-        lines.addWidget(self.state)
-        lines.addWidget(white(self.table), stretch=1)
-        lines.addWidget(self.older, alignment=Qt.AlignmentFlag.AlignLeft)
+        column(self.state, grow(white(self.table)), at_left(self.older), spacing=2, on=left)
         self.panes = QSplitter(Qt.Orientation.Horizontal)
         self.panes.setChildrenCollapsible(False)
         self.panes.setHandleWidth(S(3))
@@ -138,15 +134,8 @@ class LinesView(QWidget):
         self.panes.setStretchFactor(0, 3)
         self.panes.setStretchFactor(1, 2)
         self.whole = QWidget()
-        inside = QVBoxLayout(self.whole)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(S(3))
-        inside.addWidget(self.filters)
-        inside.addWidget(self.panes, stretch=1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.whole, stretch=1)
-        column.addWidget(self.empty, stretch=1)
+        column(self.filters, grow(self.panes), spacing=3, on=self.whole)
+        column(grow(self.whole), grow(self.empty), on=self)
 
 
 def _table(desk: Desk) -> RowsTable[HistoryLine]:

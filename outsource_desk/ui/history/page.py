@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 from typing_extensions import override
 
 from outsource_desk.ui.frame.page import Page, page
 from outsource_desk.ui.kit.card import Header
 from outsource_desk.ui.kit.fields import SegmentedField
-from outsource_desk.ui.look.theme import S
+from outsource_desk.ui.kit.layout import PAGE, column, grow, row
 
 if TYPE_CHECKING:
     from outsource_desk.domain.place import Place
@@ -86,11 +86,10 @@ class HistoryPage(Page):
 
     def _lay_out(self) -> None:
         self.shown.label.hide()
-        head = QHBoxLayout()
-        head.addWidget(Header(self.title, "Who changed what, and what was deleted."), stretch=1)
-        head.addWidget(self.shown)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(S(6), S(5), S(6), S(4))
-        column.setSpacing(S(3))
-        column.addLayout(head)
-        column.addWidget(self.stack, stretch=1)
+        column(
+            row(grow(Header(self.title, "Who changed what, and what was deleted.")), self.shown),
+            grow(self.stack),
+            spacing=3,
+            margins=PAGE,
+            on=self,
+        )

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from outsource_desk.ui.kit.card import Card
 from outsource_desk.ui.kit.empty import Empty
 from outsource_desk.ui.kit.labels import Icon, Text
+from outsource_desk.ui.kit.layout import column, grow, row, stretch
 from outsource_desk.ui.kit.side_by_side import SideBySide
 from outsource_desk.ui.look.theme import S
 
@@ -48,26 +49,21 @@ class FirstRun(QWidget):
             wrap=True,
         )
         privacy.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        middle = QHBoxLayout()
-        middle.addStretch(1)
-        middle.addWidget(self.steps, stretch=100)
-        middle.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(S(6), S(6), S(6), S(6))
-        column.setSpacing(S(4))
-        column.addStretch(2)
-        column.addWidget(self.invitation)
-        column.addLayout(middle)
-        column.addWidget(privacy)
-        column.addStretch(3)
+        column(
+            stretch(2),
+            self.invitation,
+            row(stretch(), grow(self.steps, 100), stretch()),
+            privacy,
+            stretch(3),
+            spacing=4,
+            margins=6,
+            on=self,
+        )
 
 
 def _step(icon: str, title: str, sentence: str) -> Card:
     card = Card()
-    head = QHBoxLayout()
-    head.setSpacing(S(2))
-    head.addWidget(Icon(icon, "accent", 5))
-    head.addWidget(Text(title, "strong"), stretch=1)
+    head = row(Icon(icon, "accent", 5), grow(Text(title, "strong")), spacing=2)
     card.body.setSpacing(S(1))
     card.body.addLayout(head)
     card.body.addWidget(Text(sentence, "body", "text2", wrap=True))

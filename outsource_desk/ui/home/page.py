@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 from typing_extensions import override
 
 from outsource_desk.domain.place import Place
@@ -17,8 +17,8 @@ from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.card import Card, Header
 from outsource_desk.ui.kit.chart import StageBars
 from outsource_desk.ui.kit.columns import Columns
+from outsource_desk.ui.kit.layout import column, stretch
 from outsource_desk.ui.kit.scroll import Scroll
-from outsource_desk.ui.look.theme import S
 from outsource_desk.ui.radar.attention import AttentionCard
 
 if TYPE_CHECKING:
@@ -124,17 +124,15 @@ class HomePage(Page):
         body = QWidget()
         body.setObjectName("page_body")
         self.stack.addWidget(Scroll(body))
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.stack)
-        inside = QVBoxLayout(body)
-        inside.setContentsMargins(S(6), S(5), S(6), S(6))
-        inside.setSpacing(S(4))
-        inside.addWidget(self.header)
-        inside.addWidget(self.banner)
+        column(self.stack, on=self)
         stages = Card("Where your tasks stand")
         stages.add(self.stages)
-        inside.addWidget(
-            Columns(((self.attention, self.upcoming), WIDE), ((self.saved, stages), NARROW))
+        column(
+            self.header,
+            self.banner,
+            Columns(((self.attention, self.upcoming), WIDE), ((self.saved, stages), NARROW)),
+            stretch(),
+            spacing=4,
+            margins=(6, 5, 6, 6),
+            on=body,
         )
-        inside.addStretch(1)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from outsource_desk.ui.kit.card import Card
 from outsource_desk.ui.kit.card_rows import PressRow, Rows
 from outsource_desk.ui.kit.chip import Chip
 from outsource_desk.ui.kit.labels import Text
+from outsource_desk.ui.kit.layout import at_top, column, grow, row
 from outsource_desk.ui.look.theme import S, metrics
 from outsource_desk.ui.radar.styles import MILESTONES
 
@@ -46,26 +47,30 @@ class UpcomingCard(Card):
 
     def _row(self, one: NextMilestone) -> tuple[PressRow, PressRow]:
         parts = (one.title, one.where, f"{one.day} {one.month}", one.status_words, one.amount)
-        row = PressRow(", ".join(part for part in parts if part))
-        row.clicked.connect(lambda: self.opened.emit(one))
-        words = QVBoxLayout()
-        words.setSpacing(S(0.5))
-        words.addWidget(Text(one.title, "strong", wrap=True))
-        words.addWidget(Text(one.where, "body", "text2", wrap=True))
+        pressed = PressRow(", ".join(part for part in parts if part))
+        pressed.clicked.connect(lambda: self.opened.emit(one))
         tone, icon = MILESTONES[one.status]
         amount = Text(one.amount)
         amount.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         amount.setMinimumWidth(metrics().horizontalAdvance("€ 12,345"))
-        line = QHBoxLayout(row)
-        line.setContentsMargins(0, S(1.5), 0, S(1.5))
-        line.setSpacing(S(3))
-        line.addWidget(_DateTile(one.day, one.month), alignment=Qt.AlignmentFlag.AlignTop)
-        line.addLayout(words, stretch=1)
-        line.addWidget(Chip(one.status_words, tone, icon))
-        line.addWidget(amount)
-        for child in row.findChildren(QWidget):
+        row(
+            at_top(_DateTile(one.day, one.month)),
+            grow(
+                column(
+                    Text(one.title, "strong", wrap=True),
+                    Text(one.where, "body", "text2", wrap=True),
+                    spacing=0.5,
+                )
+            ),
+            Chip(one.status_words, tone, icon),
+            amount,
+            spacing=3,
+            margins=(0, 1.5, 0, 1.5),
+            on=pressed,
+        )
+        for child in pressed.findChildren(QWidget):
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        return row, row
+        return pressed, pressed
 
 
 class _DateTile(QFrame):
@@ -73,10 +78,8 @@ class _DateTile(QFrame):
         super().__init__()
         self.setProperty("card", "flat")
         self.setMinimumWidth(S(TILE_UNITS))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(S(1), S(1), S(1), S(1))
-        column.setSpacing(0)
+        box = column(spacing=0, margins=1, on=self)
         for text, kind, tone in ((day, "sub", ""), (month, "micro", "text2")):
             label = Text(text, kind, tone)
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            column.addWidget(label)
+            box.addWidget(label)

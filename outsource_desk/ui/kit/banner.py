@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame
 
 from outsource_desk.ui.kit.announce import announce
 from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.labels import Icon, Text, restyle
+from outsource_desk.ui.kit.layout import at_middle, grow, row
 from outsource_desk.ui.look.theme import S
 
 if TYPE_CHECKING:
@@ -40,12 +41,14 @@ class Banner(QFrame):
         self._action = Button("", "quiet")
         self._more: list[Button] = []
         self._action.clicked.connect(self.acted)
-        self._row = row = QHBoxLayout(self)
-        row.setContentsMargins(S(3), S(1), S(2), S(1))
-        row.setSpacing(S(2))
-        row.addWidget(self._icon, alignment=Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self._text, stretch=1)
-        row.addWidget(self._action)
+        self._row = row(
+            at_middle(self._icon),
+            grow(self._text),
+            self._action,
+            spacing=2,
+            margins=(3, 1, 2, 1),
+            on=self,
+        )
         self.setMinimumHeight(S(9))
         self.set_tone(tone)
         self._set(text, action)

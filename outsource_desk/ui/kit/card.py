@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.chip import Chip, ChipLook
 from outsource_desk.ui.kit.labels import Text
+from outsource_desk.ui.kit.layout import column, grow, row, stretch
 from outsource_desk.ui.kit.parked_buttons import Drawer
-from outsource_desk.ui.look.theme import S
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+    from PySide6.QtWidgets import QVBoxLayout
 
 CardKind = Literal["plain", "flat", "accent", "success", "warn", "danger"]
 
@@ -28,25 +30,14 @@ class Card(QFrame):
         self.count = Chip()
         self.count.hide()
         self.action_button = Button(action, "quiet")
-        self.body = QVBoxLayout()
-        self.body.setSpacing(S(2))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(S(4), S(3.5), S(4), S(4))
-        column.setSpacing(S(2))
+        self.body = column(spacing=2)
+        head = None
         if title:
             self.setAccessibleName(title)
-            row = QHBoxLayout()
-            row.setSpacing(S(2))
-            if action:
-                row.addWidget(self.title, stretch=1)
-                row.addWidget(self.action_button)
-            else:
-                self.title.setWordWrap(False)
-                row.addWidget(self.title)
-                row.addWidget(self.count)
-                row.addStretch(1)
-            column.addLayout(row)
-        column.addLayout(self.body)
+            self.title.setWordWrap(bool(action))
+            beside = (grow(self.title), self.action_button)
+            head = row(*(beside if action else (self.title, self.count, stretch())), spacing=2)
+        column(head, self.body, spacing=2, margins=(4, 3.5, 4, 4), on=self)
         for part in (self.title, self.count, self.action_button):
             if part.parent() is None:  # without a place, but it goes with the card
                 part.setParent(self)
@@ -78,18 +69,14 @@ class Header(QWidget):
         self.trail = Text(trail, "caption", "text2")
         self.title = Text(title, "title", wrap=True)
         self.caption = Text(caption, "body", "text2", wrap=True)
-        words = QVBoxLayout()
-        words.setSpacing(S(0.5))
-        for label in (self.trail, self.title, self.caption):
-            words.addWidget(label)
-        self._buttons = QHBoxLayout()
         self._drawer = Drawer(self)
-        self._buttons.setSpacing(S(2))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(S(4))
-        row.addLayout(words, stretch=1)
-        row.addLayout(self._buttons)
+        self._buttons = row(spacing=2)
+        row(
+            grow(column(self.trail, self.title, self.caption, spacing=0.5)),
+            self._buttons,
+            spacing=4,
+            on=self,
+        )
         self.set_texts(title, caption, trail)
 
     def set_texts(self, title: str, caption: str = "", trail: str = "") -> None:

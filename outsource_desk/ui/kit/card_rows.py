@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from typing_extensions import override
 
 from outsource_desk.ui.kit.labels import line
+from outsource_desk.ui.kit.layout import column
 from outsource_desk.ui.look.icons import pixmap
 from outsource_desk.ui.look.theme import S, colour, tokens
 
@@ -86,9 +87,7 @@ class Rows(QWidget):
         super().__init__()
         self.setAccessibleName(name)
         self._stops: list[QAbstractButton] = []
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
+        self._column = column(spacing=0, on=self)
 
     def set_rows(self, rows: Sequence[tuple[QWidget, QAbstractButton]]) -> None:
         """Show widgets, each with the button that the keys go to."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 from typing_extensions import override
 
-from outsource_desk.ui.look.theme import ICON_UNITS, S, window_units
+from outsource_desk.ui.kit.layout import column, grow, put, stretch
+from outsource_desk.ui.look.theme import ICON_UNITS, window_units
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,16 +21,9 @@ class Columns(QWidget):
 
     def __init__(self, *columns: tuple[Sequence[QWidget], int]) -> None:
         super().__init__()
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(S(4))
-        for widgets, share in columns:
-            column = QVBoxLayout()
-            column.setSpacing(S(4))
-            for widget in widgets:
-                column.addWidget(widget)
-            column.addStretch(1)
-            self._row.addLayout(column, share)
+        made = (grow(column(*widgets, stretch(), spacing=4), share) for widgets, share in columns)
+        beside = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row = put(beside, *made, spacing=4, margins=0)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from outsource_desk.ui.kit.buttons import Button, Kind
 from outsource_desk.ui.kit.labels import Icon, Text
+from outsource_desk.ui.kit.layout import Placed, column, grow, row, space, stretch
 from outsource_desk.ui.look.theme import S
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from typing import Self
 
 TEXT_UNITS = 130
+
+
+class Nothing(NamedTuple):
+    """What stands where there is nothing yet: what it is for, and the way to begin."""
+
+    headline: str
+    sentence: str
+    act: str
+    icon: str = ""
 
 
 class Empty(QWidget):
@@ -36,24 +47,29 @@ class Empty(QWidget):
         self.start_button.clicked.connect(self.started)
         self.other_button.clicked.connect(self.other)
         centre = Qt.AlignmentFlag.AlignHCenter
-        column = QVBoxLayout(self)
-        column.setContentsMargins(S(4), S(6), S(4), S(6))
-        column.setSpacing(S(3))
-        column.addStretch(1)
-        column.addWidget(self.icon, alignment=centre)
         for label in (self.headline, self.sentence):
             label.setAlignment(centre)
-            column.addLayout(_centred(label))
-        self._buttons = buttons = QHBoxLayout()
-        buttons.setSpacing(S(2))
-        buttons.addStretch(1)
-        for button in (self.start_button, self.other_button):
+        buttons = (self.start_button, self.other_button)
+        for button in buttons:
             button.setVisible(bool(button.text()))
-            buttons.addWidget(button)
-        buttons.addStretch(1)
-        column.addSpacing(S(1))
-        column.addLayout(buttons)
-        column.addStretch(2)
+        self._buttons = row(stretch(), *buttons, stretch(), spacing=2)
+        column(
+            stretch(),
+            Placed(self.icon, side=centre),
+            _centred(self.headline),
+            _centred(self.sentence),
+            space(1),
+            self._buttons,
+            stretch(2),
+            spacing=3,
+            margins=(4, 6, 4, 6),
+            on=self,
+        )
+
+    @classmethod
+    def of(cls, nothing: Nothing, icon: str = "") -> Self:
+        """Say it, with its own icon or else the one of its page."""
+        return cls(nothing.icon or icon, nothing.headline, nothing.sentence, nothing.act)
 
     def add_button(self, text: str, act: Callable[[], object], kind: Kind = "") -> Button:
         """Add one more button at the end, and return it."""
@@ -71,8 +87,4 @@ class Empty(QWidget):
 def _centred(label: Text) -> QHBoxLayout:
     """Keep the line short in the middle of a wide page."""
     label.setMaximumWidth(S(TEXT_UNITS))
-    row = QHBoxLayout()
-    row.addStretch(1)
-    row.addWidget(label, stretch=20)
-    row.addStretch(1)
-    return row
+    return row(stretch(), grow(label, 20), stretch())

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Generic, TypedDict, TypeVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from outsource_desk.base.errors import InputError
 from outsource_desk.ui.kit.announce import announce
 from outsource_desk.ui.kit.labels import Icon, Text, restyle
-from outsource_desk.ui.look.theme import S
+from outsource_desk.ui.kit.layout import column, grow, row
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -47,7 +47,7 @@ class Field(QWidget, Generic[V]):
         self._check = options.get("check")
         self._problem_text = Text("", "body", "danger", wrap=True)
         self._problem_row = QWidget()
-        self._row = QHBoxLayout()
+        self._row = row(spacing=2, margins=0)
         self._editor: QWidget = self
         self._lay_out()
 
@@ -130,21 +130,14 @@ class Field(QWidget, Generic[V]):
             self._row.addStretch(1)
 
     def _lay_out(self) -> None:
-        self._row.setSpacing(S(2))
-        self._row.setContentsMargins(0, 0, 0, 0)
-        problem = QHBoxLayout(self._problem_row)
-        problem.setContentsMargins(0, 0, 0, 0)
-        problem.setSpacing(S(1.5))
-        problem.addWidget(Icon("circle-alert", "danger", 4))
-        problem.addWidget(self._problem_text, stretch=1)
-        self._column = column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(S(1))
-        column.addWidget(self.label)
-        column.addWidget(self.help)
-        column.addLayout(self._row)
-        column.addWidget(self.hint)
-        column.addWidget(self._problem_row)
+        row(
+            Icon("circle-alert", "danger", 4),
+            grow(self._problem_text),
+            spacing=1.5,
+            on=self._problem_row,
+        )
+        parts = (self.label, self.help, self._row, self.hint, self._problem_row)
+        self._column = column(*parts, spacing=1, on=self)
         self.help.setVisible(bool(self.help.text()))
         self.hint.setVisible(bool(self.hint.text()))
         self._problem_row.hide()

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QCompleter, QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QCompleter, QLineEdit, QPlainTextEdit, QWidget
 from typing_extensions import override
 
 from outsource_desk.ui.kit.field import Field
 from outsource_desk.ui.kit.labels import Text
+from outsource_desk.ui.kit.layout import at_top, grow, row
 from outsource_desk.ui.look.theme import S
 
 if TYPE_CHECKING:
@@ -139,14 +140,10 @@ class CheckField(Field[bool]):
         self.label.hide()
         self.box = QCheckBox()
         holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(S(2))
-        row.addWidget(self.box, alignment=Qt.AlignmentFlag.AlignTop)
-        row.addWidget(_Caption(label, self.box), stretch=1)
+        box = row(at_top(self.box), grow(_Caption(label, self.box)), spacing=2, on=holder)
         self._put(self.box)
         self._row.removeWidget(self.box)
-        row.insertWidget(0, self.box, alignment=Qt.AlignmentFlag.AlignTop)
+        box.insertWidget(0, self.box, alignment=Qt.AlignmentFlag.AlignTop)
         self._row.addWidget(holder)
         self.box.clicked.connect(self._ticked)
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 from typing_extensions import override
 
 from outsource_desk.ui.kit.labels import Text, restyle, upright_line
+from outsource_desk.ui.kit.layout import column, grow, row, stretch
 from outsource_desk.ui.look.theme import ICON_UNITS, S, window_units
 
 if TYPE_CHECKING:
@@ -30,18 +31,13 @@ class FigureView(QWidget):
         self.note = Text("", "caption", "text2", wrap=True)
         self.line = upright_line()
         self.line.setVisible(lined)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addStretch(1)
-        words.addWidget(self.title)
-        words.addWidget(self.note)
-        words.addStretch(1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(S(3))
-        row.addWidget(self.line)
-        row.addWidget(self.value)
-        row.addLayout(words, stretch=1)
+        row(
+            self.line,
+            self.value,
+            grow(column(stretch(), self.title, self.note, stretch(), spacing=0)),
+            spacing=3,
+            on=self,
+        )
 
     def show_figure(self, value: str, title: str, note: str, tone: str) -> None:
         for label, text in ((self.value, value), (self.title, title), (self.note, note)):
@@ -96,6 +92,6 @@ class Figures(QFrame):
             self._grid.addWidget(view, at // across, at % across)
             view.line.setVisible(at % across > 0)
             restyle(view.line)
-        for column in range(WIDE):
-            self._grid.setColumnStretch(column, int(column < across))
+        for at in range(WIDE):
+            self._grid.setColumnStretch(at, int(at < across))
         self._grid.setAlignment(Qt.AlignmentFlag(0))

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from outsource_desk.base.errors import InputError
+from outsource_desk.ui.kit.layout import column, row
 from outsource_desk.ui.kit.spotlight import Spotlight
 from outsource_desk.ui.look.theme import S
 
@@ -28,9 +29,7 @@ class Form(QWidget):
     def __init__(self, fields: Mapping[str, Field[Any]] | None = None) -> None:
         super().__init__()
         self._fields: dict[str, Field[Any]] = {}
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(S(3))
+        self._column = column(spacing=3, on=self)
         self.setMaximumWidth(S(WIDEST_UNITS))
         for name, field in (fields or {}).items():
             self.add(name, field)
@@ -45,13 +44,12 @@ class Form(QWidget):
 
     def add_beside(self, fields: Mapping[str, Field[Any]]) -> None:
         """Append short fields that belong together, side by side."""
-        row = QHBoxLayout()
-        row.setSpacing(S(4))
+        box = row(spacing=4)
         for name, field in fields.items():
             self.add(name, field)
             self._column.removeWidget(field)
-            row.addWidget(field, alignment=Qt.AlignmentFlag.AlignTop, stretch=1)
-        self._column.addLayout(row)
+            box.addWidget(field, alignment=Qt.AlignmentFlag.AlignTop, stretch=1)
+        self._column.addLayout(box)
 
     def add_widget(self, widget: QWidget) -> None:
         """Append something that is not a field: a heading, a line, a note."""

@@ -9,18 +9,17 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt,
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
     QListWidget,
     QListWidgetItem,
     QProgressBar,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QVBoxLayout,
 )
 from typing_extensions import override
 
 from outsource_desk.ui.kit.labels import Text
+from outsource_desk.ui.kit.layout import column, grow, row, stretch
 from outsource_desk.ui.kit.tips import plain_tip
 from outsource_desk.ui.look.icons import pixmap
 from outsource_desk.ui.look.theme import S, colour, metrics, tokens, type_font
@@ -85,13 +84,13 @@ class Outline(QFrame):
             self.rows.addItem(QListWidgetItem())
         while self.rows.count() > len(rows):
             self.rows.takeItem(self.rows.count() - 1)
-        for at, row in enumerate(rows):
+        for at, part in enumerate(rows):
             item = self.rows.item(at)
-            item.setData(ROW_ROLE, row)
-            said = f"{row.number} {row.title}, {row.state}"
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, said)
-            item.setToolTip(plain_tip(said))
-            if row.key == current:
+            item.setData(ROW_ROLE, part)
+            words = f"{part.number} {part.title}, {part.state}"
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, words)
+            item.setToolTip(plain_tip(words))
+            if part.key == current:
                 self.rows.setCurrentItem(item)
         self.rows.blockSignals(False)
 
@@ -100,20 +99,15 @@ class Outline(QFrame):
             self.chosen.emit(item.data(ROW_ROLE).key)
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.addWidget(self._title)
-        head.addStretch(1)
-        head.addWidget(self.count)
-        top = QVBoxLayout()
-        top.setContentsMargins(S(2), 0, S(2), S(1))
-        top.setSpacing(S(2))
-        top.addLayout(head)
-        top.addWidget(self.bar)
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(S(2), S(3), S(2), S(2))
-        self.column.setSpacing(S(1))
-        self.column.addLayout(top)
-        self.column.addWidget(self.rows, stretch=1)
+        self.column = column(
+            column(
+                row(self._title, stretch(), self.count), self.bar, spacing=2, margins=(2, 0, 2, 1)
+            ),
+            grow(self.rows),
+            spacing=1,
+            margins=(2, 3, 2, 2),
+            on=self,
+        )
 
 
 class _RowPainter(QStyledItemDelegate):

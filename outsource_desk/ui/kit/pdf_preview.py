@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QModelIndex
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from outsource_desk.ui.kit.buttons import IconButton
 from outsource_desk.ui.kit.labels import Text
-from outsource_desk.ui.look.theme import S, colour
+from outsource_desk.ui.kit.layout import column, grow, row, stretch
+from outsource_desk.ui.look.theme import colour
 
 if TYPE_CHECKING:
     from outsource_desk.ui.kit.pdf_pages import PdfPages
@@ -35,11 +36,7 @@ class PdfPreview(QWidget):
         self._title = Text(name, "sub")
         self._pages = Text("", "body", "text2")
         self.view.pageNavigator().currentPageChanged.connect(self._tell_page)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(S(2))
-        column.addLayout(self._tools())
-        column.addWidget(self.view, stretch=1)
+        column(self._tools(), grow(self.view), spacing=2, on=self)
         self._paint_desk()
 
     @property
@@ -84,8 +81,8 @@ class PdfPreview(QWidget):
         marks = QPdfBookmarkModel(self)
         marks.setDocument(self._document)
         role = QPdfBookmarkModel.Role
-        for row in range(marks.rowCount(QModelIndex())):
-            index = marks.index(row, 0, QModelIndex())
+        for number in range(marks.rowCount(QModelIndex())):
+            index = marks.index(number, 0, QModelIndex())
             title = str(index.data(role.Title.value))
             if title.startswith(words) or title.endswith(words):
                 place = index.data(role.Location.value)
@@ -99,20 +96,15 @@ class PdfPreview(QWidget):
         self.view.setZoomFactor(max(LEAST_ZOOM, min(MOST_ZOOM, factor)))
 
     def _tools(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(S(1))
-        row.addWidget(self._title)
-        row.addStretch(1)
+        buttons = []
         for icon, name, act in (
             ("zoom-out", "Zoom out", self.zoom_out),
             ("zoom-in", "Zoom in", self.zoom_in),
             ("move-horizontal", "Fit to width", self.fit_width),
         ):
-            button = IconButton(icon, name)
-            button.clicked.connect(lambda _=False, then=act: then())
-            row.addWidget(button)
-        row.addWidget(self._pages)
-        return row
+            buttons.append(IconButton(icon, name))
+            buttons[-1].clicked.connect(lambda _=False, then=act: then())
+        return row(self._title, stretch(), *buttons, self._pages, spacing=1)
 
     def _tell_page(self) -> None:
         count = self._document.pageCount()

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.labels import Text, line
-from outsource_desk.ui.look.theme import S
+from outsource_desk.ui.kit.layout import at_top, column, grow, put, row, stretch
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
 
 class Rows(QWidget):
@@ -24,19 +23,16 @@ class Rows(QWidget):
         self._empty = Text(empty, "body", "text2", wrap=True)
         self.act_button = Button(act, "small", "plus")
         self.act_button.setVisible(bool(act))
-        self._list = QVBoxLayout()
-        self._list.setSpacing(S(1))
-        head = QHBoxLayout()
-        head.addWidget(Text(title, "strong"))
-        head.addStretch(1)
-        head.addWidget(self.act_button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, S(1), 0, 0)
-        column.setSpacing(S(1))
-        column.addWidget(line())
-        column.addLayout(head)
-        column.addWidget(self._empty)
-        column.addLayout(self._list)
+        self._list = column(spacing=1)
+        column(
+            line(),
+            row(Text(title, "strong"), stretch(), self.act_button),
+            self._empty,
+            self._list,
+            spacing=1,
+            margins=(0, 1, 0, 0),
+            on=self,
+        )
 
     def show_rows(self, rows: Sequence[QWidget]) -> None:
         while (item := self._list.takeAt(0)) is not None:
@@ -44,29 +40,21 @@ class Rows(QWidget):
             if former is not None:
                 former.hide()
                 former.deleteLater()
-        for row in rows:
-            self._list.addWidget(row)
+        put(self._list, *rows)
         self._empty.setVisible(not rows and bool(self._empty.text()))
         self.setVisible(bool(rows) or bool(self._empty.text()))
 
 
-def row(strong: str, lines: Sequence[str], buttons: Sequence[QWidget]) -> QWidget:
+def entry(strong: str, lines: Sequence[str], buttons: Sequence[QWidget]) -> QWidget:
     """Return a name in bold, lines below it, and buttons at the right."""
-    below = [Text(text, "body", "text2", wrap=True) for text in lines if text]
+    below = (Text(text, "body", "text2", wrap=True) for text in lines if text)
     return row_of((Text(strong, "strong", wrap=True), *below), buttons)
 
 
-def row_of(texts: Sequence[QWidget], buttons: Sequence[QWidget]) -> QWidget:
+def row_of(texts: Iterable[QWidget], buttons: Sequence[QWidget]) -> QWidget:
     """Return texts below each other, and buttons at the right."""
-    words = QVBoxLayout()
-    words.setSpacing(0)
-    for text in texts:
-        words.addWidget(text)
+    words = column(*texts, spacing=0)
     made = QWidget()
-    inside = QHBoxLayout(made)
-    inside.setContentsMargins(0, S(1), 0, S(1))
-    inside.setSpacing(S(1))
-    inside.addLayout(words, stretch=1)
-    for button in buttons:
-        inside.addWidget(button, alignment=Qt.AlignmentFlag.AlignTop)
+    beside = map(at_top, buttons)
+    row(grow(words), *beside, spacing=1, margins=(0, 1, 0, 1), on=made)
     return made

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QPainter, QPen, QPixmap
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QToolButton, QWidget
 from typing_extensions import override
 
+from outsource_desk.ui.kit.layout import row
 from outsource_desk.ui.look.icons import SCALES, pixmap
 from outsource_desk.ui.look.theme import (
     ICON_UNITS,
@@ -49,9 +50,7 @@ class Stepper(QWidget):
     def __init__(self, name: str = "Stages of this task") -> None:
         super().__init__()
         self.setAccessibleName(name)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(S(1))
+        self._row = row(spacing=1, on=self)
         self._group = QButtonGroup(self)
         self._steps: list[_StepButton] = []
 

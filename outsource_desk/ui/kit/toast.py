@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 from typing_extensions import override
 
 from outsource_desk.ui.kit.announce import announce
 from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.labels import Text
+from outsource_desk.ui.kit.layout import row
 from outsource_desk.ui.look.theme import S
 
 if TYPE_CHECKING:
@@ -31,11 +32,7 @@ class Toast(QFrame):
         self._text = Text()
         self.undo_button = Button("Undo")
         self.undo_button.clicked.connect(self._undo)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(S(4), S(2), S(2), S(2))
-        row.setSpacing(S(4))
-        row.addWidget(self._text)
-        row.addWidget(self.undo_button)
+        row(self._text, self.undo_button, spacing=4, margins=(4, 2, 2, 2), on=self)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(SHOWN_MS)

@@ -7,11 +7,9 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QHelpEvent, QInputMethodEvent, QSyntaxHighlighter, QTextCharFormat
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
     QToolTip,
-    QVBoxLayout,
     QWidget,
 )
 from typing_extensions import override
@@ -20,8 +18,9 @@ from outsource_desk.ui.kit.announce import announce
 from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.field_text import LongTextField, TextField
 from outsource_desk.ui.kit.labels import Text
+from outsource_desk.ui.kit.layout import at_top, column, grow, row
 from outsource_desk.ui.kit.tips import plain_tip
-from outsource_desk.ui.look.theme import S, colour
+from outsource_desk.ui.look.theme import colour
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -93,10 +92,7 @@ class WordingCheck(QWidget):
         self.setAccessibleName(f"Unclear words: {field.label.text()}")
         self.rows: list[tuple[QWidget, Button, Text]] = []
         self.more = Text("", "caption", "text2", wrap=True)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(S(1))
-        self._column.addWidget(self.more)
+        self._column = column(self.more, spacing=1, on=self)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(TYPING_MS)
@@ -189,11 +185,7 @@ class WordingCheck(QWidget):
             at = len(self.rows)
             holder, button, said = QWidget(), Button("", "small"), Text("", "caption", wrap=True)
             button.clicked.connect(lambda _=False, at=at: self.go_to(at))
-            row = QHBoxLayout(holder)
-            row.setContentsMargins(0, 0, 0, 0)
-            row.setSpacing(S(2))
-            row.addWidget(button, alignment=Qt.AlignmentFlag.AlignTop)
-            row.addWidget(said, stretch=1)
+            row(at_top(button), grow(said), spacing=2, on=holder)
             self._column.insertWidget(at, holder)
             self.rows.append((holder, button, said))
         return self.rows

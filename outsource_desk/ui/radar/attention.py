@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from outsource_desk.ui.kit.buttons import Button, IconButton
 from outsource_desk.ui.kit.card import Card
 from outsource_desk.ui.kit.card_rows import Disc, Rows
 from outsource_desk.ui.kit.labels import Icon, Text
+from outsource_desk.ui.kit.layout import column, grow, row
 from outsource_desk.ui.kit.tips import plain_tip
-from outsource_desk.ui.look.theme import S
 from outsource_desk.ui.radar.styles import TONES
 
 if TYPE_CHECKING:
@@ -40,29 +40,29 @@ def attention_menu(
 class AttentionRow(QWidget):
     """Icon, what, why, amount, the button and a menu; `explained` says why it matters at all."""
 
-    def __init__(self, row: Attention, *, explained: bool = False) -> None:
+    def __init__(self, found: Attention, *, explained: bool = False) -> None:
         super().__init__()
-        said = f"{row.title}. {row.why}"
-        self.button = Button(row.fix, name=f"{row.fix}: {said}")
-        self.more_button = IconButton("ellipsis", f"More about: {row.title}")
+        said = f"{found.title}. {found.why}"
+        self.button = Button(found.fix, name=f"{found.fix}: {said}")
+        self.more_button = IconButton("ellipsis", f"More about: {found.title}")
         self.more_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        words = QVBoxLayout()
-        words.setSpacing(S(0.5))
-        words.addWidget(Text(row.title, "strong", wrap=True))
-        words.addWidget(Text(row.why, "body", "text2", wrap=True))
-        if explained and row.reason:
-            words.addWidget(Text(row.reason, "caption", "text2", wrap=True))
+        reason = None
+        if explained and found.reason:
+            reason = Text(found.reason, "caption", "text2", wrap=True)
         else:
-            self.setToolTip(plain_tip(row.reason))
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, S(2), 0, S(2))
-        line.setSpacing(S(3))
-        line.addWidget(Disc(row.icon, TONES[row.severity]))
-        line.addLayout(words, stretch=1)
-        if row.amount:
-            line.addWidget(Text(row.amount, "strong"))
-        line.addWidget(self.button)
-        line.addWidget(self.more_button)
+            self.setToolTip(plain_tip(found.reason))
+        title = Text(found.title, "strong", wrap=True)
+        why = Text(found.why, "body", "text2", wrap=True)
+        row(
+            Disc(found.icon, TONES[found.severity]),
+            grow(column(title, why, reason, spacing=0.5)),
+            Text(found.amount, "strong") if found.amount else None,
+            self.button,
+            self.more_button,
+            spacing=3,
+            margins=(0, 2, 0, 2),
+            on=self,
+        )
 
 
 class AttentionCard(Card):
@@ -118,12 +118,14 @@ class _Quiet(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.sentence = Text("", "body", "text2", wrap=True)
-        words = QVBoxLayout()
-        words.setSpacing(S(0.5))
-        words.addWidget(Text("Nothing needs you today", "strong", wrap=True))
-        words.addWidget(self.sentence)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, S(2), 0, S(2))
-        row.setSpacing(S(3))
-        row.addWidget(Icon("circle-check", "success", 6))
-        row.addLayout(words, stretch=1)
+        row(
+            Icon("circle-check", "success", 6),
+            grow(
+                column(
+                    Text("Nothing needs you today", "strong", wrap=True), self.sentence, spacing=0.5
+                )
+            ),
+            spacing=3,
+            margins=(0, 2, 0, 2),
+            on=self,
+        )

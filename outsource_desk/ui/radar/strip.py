@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, QTimer, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from outsource_desk.services.home.radar import seen_from
@@ -15,6 +14,7 @@ from outsource_desk.ui.frame.follow import Follower
 from outsource_desk.ui.kit.banner import Banner
 from outsource_desk.ui.kit.card import Card
 from outsource_desk.ui.kit.card_rows import Rows
+from outsource_desk.ui.kit.layout import column
 from outsource_desk.ui.kit.scroll import Scroll
 from outsource_desk.ui.kit.tips import plain_tip
 from outsource_desk.ui.look.theme import S
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from PySide6.QtGui import QResizeEvent, QShowEvent
+    from PySide6.QtWidgets import QWidget
 
     from outsource_desk.domain.place import Place
     from outsource_desk.services.home.home_view import Attention
@@ -59,11 +60,7 @@ class RadarStrip(Follower):
         self._list = Card()
         self._list.add(self._scroll)
         self._list.hide()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(S(1))
-        column.addWidget(self.banner)
-        column.addWidget(self._list)
+        column(self.banner, self._list, spacing=1, on=self)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(SETTLE_MS)

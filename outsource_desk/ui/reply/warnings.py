@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame
 
 from outsource_desk.base.errors import InputError
 from outsource_desk.ui.kit.announce import announce
 from outsource_desk.ui.kit.fields import CheckField
 from outsource_desk.ui.kit.labels import Icon, Text, restyle
-from outsource_desk.ui.look.theme import S
+from outsource_desk.ui.kit.layout import at_top, column, grow, row
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,15 +30,9 @@ class Warnings(QFrame):
         self._shown: tuple[Flag, ...] = ()
         self._lines: list[Text] = []
         self.seen = CheckField(SEEN)
-        self._column = QVBoxLayout()
-        self._column.setSpacing(S(1.5))
-        self._column.addWidget(self.seen)
+        self._column = column(self.seen, spacing=1.5)
         self._icon = Icon("triangle-alert", "warn")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(S(3), S(2), S(3), S(2.5))
-        row.setSpacing(S(2))
-        row.addWidget(self._icon, alignment=Qt.AlignmentFlag.AlignTop)
-        row.addLayout(self._column, stretch=1)
+        row(at_top(self._icon), grow(self._column), spacing=2, margins=(3, 2, 3, 2.5), on=self)
         self.hide()
 
     @property

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 from typing_extensions import override
 
 from outsource_desk.ui.frame.page import Page, page
 from outsource_desk.ui.kit.card import Header
+from outsource_desk.ui.kit.layout import PAGE, column, grow, row
 from outsource_desk.ui.kit.noting import noting
 from outsource_desk.ui.kit.scroll import Scroll
 from outsource_desk.ui.kit.topic_list import TopicList
-from outsource_desk.ui.look.theme import S
 
 if TYPE_CHECKING:
     from outsource_desk.domain.place import Place
@@ -108,12 +108,10 @@ class ReportsPage(Page):
         return self._printed
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(S(4))
-        row.addWidget(self.list_)
-        row.addWidget(self.stack, stretch=1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(S(6), S(5), S(6), S(4))
-        column.setSpacing(S(3))
-        column.addWidget(Header(self.title, "Look back, print, or save as PDF."))
-        column.addLayout(row, stretch=1)
+        column(
+            Header(self.title, "Look back, print, or save as PDF."),
+            grow(row(self.list_, grow(self.stack), spacing=4)),
+            spacing=3,
+            margins=PAGE,
+            on=self,
+        )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from outsource_desk.base.errors import UserError
 from outsource_desk.base.file_names import document_name
@@ -14,6 +14,7 @@ from outsource_desk.ui.frame.errors import show_error
 from outsource_desk.ui.kit.banner import Banner
 from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.fields import ChoiceField
+from outsource_desk.ui.kit.layout import column, grow, row, stretch
 from outsource_desk.ui.kit.noting import noting
 from outsource_desk.ui.kit.pdf_preview import PdfPreview
 from outsource_desk.ui.look.theme import S
@@ -45,18 +46,13 @@ class PrintedView(QWidget):
         self.subject.committed.connect(self._draw)
         self.print_button.clicked.connect(self.print_out)
         self.save_button.clicked.connect(self._save)
-        tools = QHBoxLayout()
-        tools.setSpacing(S(2))
-        tools.addWidget(self.subject, stretch=1)
-        tools.addStretch(1)
-        tools.addWidget(self.save_button)
-        tools.addWidget(self.print_button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(S(3))
-        column.addLayout(tools)
-        column.addWidget(self.problem)
-        column.addWidget(self.preview, stretch=1)
+        column(
+            row(grow(self.subject), stretch(), self.save_button, self.print_button, spacing=2),
+            self.problem,
+            grow(self.preview),
+            spacing=3,
+            on=self,
+        )
 
     def show_document(self, document: Document) -> None:
         """Show a document about what was chosen last, else about the first."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from outsource_desk.domain.place import Place
 from outsource_desk.services.review.savings import SavingRow, SavingsReport, savings
@@ -13,6 +13,7 @@ from outsource_desk.ui.kit.card import Card
 from outsource_desk.ui.kit.chart import PairBar, PairBars
 from outsource_desk.ui.kit.figures import Figures
 from outsource_desk.ui.kit.labels import Text
+from outsource_desk.ui.kit.layout import column, grow
 from outsource_desk.ui.kit.rows_model import Column
 from outsource_desk.ui.kit.table import RowsTable
 from outsource_desk.ui.look.theme import S
@@ -59,12 +60,7 @@ class SavingsReportView(QWidget):
         chart.add(self.bars)
         contracts = Card("By contract")
         contracts.add(self.table, Text(HOW, "caption", "text2", wrap=True), self.left_out)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(S(4))
-        column.addWidget(self.figures)
-        column.addWidget(chart)
-        column.addWidget(contracts, stretch=1)
+        column(self.figures, chart, grow(contracts), spacing=4, on=self)
 
     def refresh(self) -> None:
         found = savings(self._desk.store, self._desk.clock.today())

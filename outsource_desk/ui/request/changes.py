@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from outsource_desk.base.clock import local
-from outsource_desk.ui.kit.rows import row
+from outsource_desk.ui.kit.rows import entry
 from outsource_desk.ui.kit.spotlight import mark
 from outsource_desk.ui.look.theme import S
 
@@ -23,7 +23,7 @@ def change_rows(versions: Sequence[ReleasedRequest], words: Words) -> list[QWidg
     """Return one row for each change, the newest first; a place names it as “addendum:7”."""
 
     def made(name: str, released_at: datetime, changes: str, place: str) -> QWidget:
-        shown = row(f"{name}, {words.day(local(released_at).date())}", (changes,), ())
+        shown = entry(f"{name}, {words.day(local(released_at).date())}", (changes,), ())
         shown.setContentsMargins(S(2), 0, S(2), 0)  # as the rows of the tables above
         mark(shown, place)
         return shown

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
 from outsource_desk.base.clock import local
@@ -18,6 +18,7 @@ from outsource_desk.ui.kit.banner import Banner
 from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.facts import Facts
 from outsource_desk.ui.kit.labels import Text
+from outsource_desk.ui.kit.layout import at_left, column, row, stretch
 from outsource_desk.ui.kit.rows import Rows
 from outsource_desk.ui.kit.spotlight import mark
 from outsource_desk.ui.kit.table import RowsTable
@@ -165,28 +166,30 @@ class RequestPanel(Follower):
         return (self.sent_button, self.folder_button, self.open_button)
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(S(3))
-        column.addWidget(self.facts)
-        column.addWidget(self.note)
         self.vendors.setMinimumHeight(S(TABLE_UNITS))
         self.questions.setMinimumHeight(S(TABLE_UNITS))
-        who = QVBoxLayout(self.who)
-        who.setContentsMargins(0, 0, 0, 0)
-        who.setSpacing(S(3))
-        who.addWidget(Text("Who has it", "strong"))
-        who.addWidget(self.vendors)
-        who.addWidget(self.sent)
-        who.addLayout(_row(self._sending()))
-        who.addLayout(_row(self._about_one()))
-        column.addWidget(self.who)
-        column.addWidget(Text("Questions and answers", "strong"))
-        column.addWidget(self.questions)
-        column.addLayout(_row((self.ask_button, self.addendum_button)))
-        column.addWidget(self.changes)
-        column.addWidget(Text("More", "strong"))
-        column.addLayout(_row((self.advert_button, self.decline_button)))
+        column(
+            Text("Who has it", "strong"),
+            self.vendors,
+            self.sent,
+            _row(self._sending()),
+            _row(self._about_one()),
+            spacing=3,
+            on=self.who,
+        )
+        column(
+            self.facts,
+            self.note,
+            self.who,
+            Text("Questions and answers", "strong"),
+            self.questions,
+            _row((self.ask_button, self.addendum_button)),
+            self.changes,
+            Text("More", "strong"),
+            _row((self.advert_button, self.decline_button)),
+            spacing=3,
+            on=self,
+        )
 
     def _connect(self) -> None:
         acts = self.acts
@@ -218,9 +221,4 @@ def _note(log: SendLog) -> tuple[BannerTone, str]:
 
 
 def _row(buttons: tuple[Button, ...]) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(S(2))
-    for button in buttons:
-        row.addWidget(button, alignment=Qt.AlignmentFlag.AlignLeft)
-    row.addStretch(1)
-    return row
+    return row(*(at_left(button) for button in buttons), stretch(), spacing=2)

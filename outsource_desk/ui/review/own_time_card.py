@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from outsource_desk.ui.kit.buttons import IconButton
 from outsource_desk.ui.kit.card import Card
 from outsource_desk.ui.kit.labels import Text
+from outsource_desk.ui.kit.layout import grow, row
 from outsource_desk.ui.kit.spotlight import mark
-from outsource_desk.ui.look.theme import S
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,24 +42,24 @@ class OwnTimeCard(Card):
         self.add(Text(f"{self._words.hours(total)} in all", "strong"))
         earlier = any(row.id == wanted for row in rows[SHOWN:])
         shown = rows if earlier else rows[:SHOWN]
-        for row in shown:
-            self.add(self._line(row))
+        self.add(*map(self._line, shown))
         if len(rows) > len(shown):
             more = self._words.count(len(rows) - SHOWN, "earlier entry", "earlier entries")
             self.add(Text(f"and {more}", "caption", "text2"))
 
-    def _line(self, row: OwnTimeRow) -> QWidget:
+    def _line(self, spent: OwnTimeRow) -> QWidget:
         holder = QWidget()
-        mark(holder, f"own_time:{row.id}")
-        line = QHBoxLayout(holder)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(S(2))
-        day = self._words.day(row.spent_on)
-        line.addWidget(Text(day, "body", "text2"))
-        line.addWidget(Text(row.note, "body", wrap=True), stretch=1)
-        hours = self._words.hours(row.minutes)
-        line.addWidget(Text(hours, "strong"))
+        mark(holder, f"own_time:{spent.id}")
+        day = self._words.day(spent.spent_on)
+        hours = self._words.hours(spent.minutes)
         remove = IconButton("x", f"Remove {hours} of {day}")
-        remove.clicked.connect(lambda: self.removed.emit(row.id))
-        line.addWidget(remove)
+        remove.clicked.connect(lambda: self.removed.emit(spent.id))
+        row(
+            Text(day, "body", "text2"),
+            grow(Text(spent.note, "body", wrap=True)),
+            Text(hours, "strong"),
+            remove,
+            spacing=2,
+            on=holder,
+        )
         return holder

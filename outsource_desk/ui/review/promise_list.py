@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from outsource_desk.domain.choice import offered
 from outsource_desk.domain.kinds import Kept
@@ -14,7 +14,7 @@ from outsource_desk.records.sql import LINE
 from outsource_desk.ui.kit.buttons import Button, IconButton
 from outsource_desk.ui.kit.field_choice import Segments
 from outsource_desk.ui.kit.labels import Text
-from outsource_desk.ui.look.theme import S
+from outsource_desk.ui.kit.layout import column, grow, row
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,12 +37,7 @@ class PromiseLine(QWidget):
         self.segments.group.buttonClicked.connect(self._choose)
         remove = IconButton("x", f"Remove promise: {text}")
         remove.clicked.connect(self.removed)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(S(2))
-        row.addWidget(Text(text, "body", wrap=True), stretch=1)
-        row.addWidget(self.segments)
-        row.addWidget(remove)
+        row(grow(Text(text, "body", wrap=True)), self.segments, remove, spacing=2, on=self)
 
     def kept(self) -> Kept | None:
         key = self.segments.key()
@@ -62,9 +57,6 @@ class PromiseList(QWidget):
         super().__init__()
         self.setAccessibleName("Promises")
         self.lines: list[PromiseLine] = []
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(S(1.5))
         self.edit = QLineEdit()
         self.edit.setMaxLength(LINE)
         self.edit.setPlaceholderText("Another promise, such as: answers within one day")
@@ -72,11 +64,9 @@ class PromiseList(QWidget):
         self.add_button = Button("Add promise", "small", "plus")
         self.add_button.setAutoDefault(False)
         self.add_button.clicked.connect(self._add_typed)
-        row = QHBoxLayout()
-        row.setSpacing(S(2))
-        row.addWidget(self.edit, stretch=1)
-        row.addWidget(self.add_button)
-        self._column.addLayout(row)
+        self._column = column(
+            row(grow(self.edit), self.add_button, spacing=2), spacing=1.5, on=self
+        )
         for text in texts:
             self.add_promise(text)
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from outsource_desk.domain.kinds import Kept, ReviewDecision
 from outsource_desk.services.review.review_words import (
@@ -18,6 +18,7 @@ from outsource_desk.ui.kit.buttons import IconButton
 from outsource_desk.ui.kit.card import Card
 from outsource_desk.ui.kit.chip import Chip, ChipLook
 from outsource_desk.ui.kit.labels import Text, line
+from outsource_desk.ui.kit.layout import at_top, column, grow, row
 from outsource_desk.ui.kit.spotlight import mark
 from outsource_desk.ui.look.theme import S
 from outsource_desk.ui.review.marks import MarkBar
@@ -60,24 +61,22 @@ class Scorecard(Card):
 
 def _head(card: Scorecard, entry: ReviewEntry, title: str, words: Words) -> QWidget:
     holder = QWidget()
-    row = QHBoxLayout(holder)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(S(2))
-    named = QVBoxLayout()
-    named.setSpacing(0)
-    named.addWidget(Text(title, "sub", wrap=True))
     about = f"After “{entry.milestone}” · " if entry.milestone else ""
     overall = mark_words(entry.overall, words)
-    named.addWidget(Text(f"{about}{overall}", "body", "text2", wrap=True))
-    row.addLayout(named, stretch=1)
+    chip = None
     if entry.decision is not None:
-        look = ChipLook(entry.decision.words, *DECISION_LOOKS[entry.decision])
         chip = Chip()
-        chip.set_look(look)
-        row.addWidget(chip, alignment=Qt.AlignmentFlag.AlignTop)
+        chip.set_look(ChipLook(entry.decision.words, *DECISION_LOOKS[entry.decision]))
     remove = IconButton("trash-2", f"Remove: {title}")
     remove.clicked.connect(lambda: card.removed.emit(entry.id))
-    row.addWidget(remove, alignment=Qt.AlignmentFlag.AlignTop)
+    below = Text(f"{about}{overall}", "body", "text2", wrap=True)
+    row(
+        grow(column(Text(title, "sub", wrap=True), below, spacing=0)),
+        at_top(chip) if chip else None,
+        at_top(remove),
+        spacing=2,
+        on=holder,
+    )
     return holder
 
 
@@ -96,24 +95,17 @@ def _marks(entry: ReviewEntry) -> QWidget:
 
 def _promises(entry: ReviewEntry, words: Words) -> QWidget:
     holder = QWidget()
-    column = QVBoxLayout(holder)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(S(1))
-    column.addWidget(Text(kept_words(entry.kept, words), "strong", wrap=True))
-    for promise in entry.promises:
-        column.addWidget(_promise(promise))
+    heading = Text(kept_words(entry.kept, words), "strong", wrap=True)
+    column(heading, *map(_promise, entry.promises), spacing=1, on=holder)
     return holder
 
 
 def _promise(promise: Judged) -> QWidget:
     holder = QWidget()
     mark(holder, f"promise:{promise.id}")
-    row = QHBoxLayout(holder)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(S(2))
-    row.addWidget(Text(promise.text, "body", wrap=True), stretch=1)
+    chip = None
     if promise.kept is not None:
         chip = Chip()
         chip.set_look(KEPT_LOOKS[promise.kept])
-        row.addWidget(chip)
+    row(grow(Text(promise.text, "body", wrap=True)), chip, spacing=2, on=holder)
     return holder

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QPushButton, QWidget
 from typing_extensions import override
 
 from outsource_desk.base.errors import UserError
@@ -20,6 +19,7 @@ from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.card import Card
 from outsource_desk.ui.kit.empty import Empty
 from outsource_desk.ui.kit.labels import Text
+from outsource_desk.ui.kit.layout import column, grow, put, stretch
 from outsource_desk.ui.kit.scroll import Scroll
 from outsource_desk.ui.look.theme import ICON_UNITS, S, window_units
 from outsource_desk.ui.paper.milestones import print_milestones
@@ -56,7 +56,7 @@ class ReviewStage(Stage):
         self._next_title = Text("", "sub", wrap=True)
         self._next_sentence = Text("", "body", "text2", wrap=True)
         self.next.add(self._next_title, self._next_sentence)
-        self.cards = QVBoxLayout()
+        self.cards = column(spacing=4)
         self.savings = SavingsCard(desk.words)
         self.hours = OwnTimeCard(desk.words)
         self.next_tasks = NextTasksCard()
@@ -169,28 +169,11 @@ class ReviewStage(Stage):
         self.empty.started.connect(lambda: self.desk.go(Place("tasks", self.task_id, "contract")))
 
     def _lay_out(self) -> None:
-        main = QVBoxLayout()
-        main.setSpacing(S(4))
-        self.cards.setSpacing(S(4))
-        main.addWidget(self.next)
-        main.addLayout(self.cards)
-        main.addStretch(1)
+        main = column(self.next, self.cards, stretch(), spacing=4)
         self._side = QWidget()
-        side = QVBoxLayout(self._side)
-        side.setContentsMargins(0, 0, 0, 0)
-        side.setSpacing(S(4))
-        side.addWidget(self.savings)
-        side.addWidget(self.next_tasks)
-        side.addWidget(self.hours)
-        side.addStretch(1)
+        column(self.savings, self.next_tasks, self.hours, stretch(), spacing=4, on=self._side)
         inside = QWidget()
-        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, inside)
-        self._columns.setContentsMargins(0, 0, S(1), 0)
-        self._columns.setSpacing(S(4))
-        self._columns.addLayout(main, stretch=1)
-        self._columns.addWidget(self._side, alignment=Qt.AlignmentFlag(0))
+        beside = QBoxLayout(QBoxLayout.Direction.LeftToRight, inside)
+        self._columns = put(beside, grow(main), self._side, spacing=4, margins=(0, 0, 1, 0))
         self.pane = Scroll(inside)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.pane, stretch=1)
-        whole.addWidget(self.empty, stretch=1)
+        column(grow(self.pane), grow(self.empty), on=self)

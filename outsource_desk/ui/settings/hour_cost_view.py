@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from outsource_desk.ui.kit.card import Card, fill
 from outsource_desk.ui.kit.labels import Text, line
+from outsource_desk.ui.kit.layout import column
 from outsource_desk.ui.look.theme import S
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ class HourCostView(Card):
         self.rate = Text("", "title")
         self.how = Text("", "body", "text2", wrap=True)
         self.warning = Text("", "strong", "warn", wrap=True)
-        self._lines = QVBoxLayout()
+        self._lines = column()
         self.add(self.rate, self.how, self.warning)
         self.body.addLayout(self._lines)
 

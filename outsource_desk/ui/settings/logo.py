@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPixmap
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QWidget
 from typing_extensions import override
 
 from outsource_desk.base.errors import UserError
@@ -17,6 +17,7 @@ from outsource_desk.ui.frame.errors import show_error
 from outsource_desk.ui.kit.announce import announce
 from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.labels import Text
+from outsource_desk.ui.kit.layout import column, row, stretch
 from outsource_desk.ui.look.theme import S
 
 if TYPE_CHECKING:
@@ -79,19 +80,16 @@ class LogoRow(QWidget):
         self.remove_button = Button("Remove", "quiet", name="Remove the logo")
         self.choose_button.clicked.connect(self._ask)
         self.remove_button.clicked.connect(self._remove)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(S(2))
-        for button in (self.choose_button, self.remove_button):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, S(1), 0, 0)
-        column.setSpacing(S(1))
-        column.addWidget(Text("Logo", "strong"))
-        column.addWidget(Text(ABOUT, "caption", "text2", wrap=True))
-        column.addWidget(self.sheet)
-        column.addLayout(buttons)
-        column.addWidget(self.trouble)
+        column(
+            Text("Logo", "strong"),
+            Text(ABOUT, "caption", "text2", wrap=True),
+            self.sheet,
+            row(self.choose_button, self.remove_button, stretch(), spacing=2),
+            self.trouble,
+            spacing=1,
+            margins=(0, 1, 0, 0),
+            on=self,
+        )
         self.trouble.hide()
 
     def refresh(self) -> None:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from outsource_desk.domain.place import Place
 from outsource_desk.ui.frame.page import Page, page
 from outsource_desk.ui.kit.card import Header
 from outsource_desk.ui.kit.columns import Columns
+from outsource_desk.ui.kit.layout import column, stretch
 from outsource_desk.ui.kit.scroll import Scroll
-from outsource_desk.ui.look.theme import S
 from outsource_desk.ui.radar.strip import RadarStrip
 from outsource_desk.ui.settings.business import BusinessCard
 from outsource_desk.ui.settings.data import DataCard
@@ -55,16 +55,16 @@ class SettingsPage(Page):
         )
         body = QWidget()
         body.setObjectName("page_body")
-        inside = QVBoxLayout(body)
-        inside.setContentsMargins(S(6), S(5), S(6), S(6))
-        inside.setSpacing(S(4))
-        inside.addWidget(Header(self.title, "Each change counts at once. Undo takes it back."))
-        inside.addWidget(self.radar)
-        inside.addWidget(self._columns)
-        inside.addStretch(1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(Scroll(body))
+        column(
+            Header(self.title, "Each change counts at once. Undo takes it back."),
+            self.radar,
+            self._columns,
+            stretch(),
+            spacing=4,
+            margins=(6, 5, 6, 6),
+            on=body,
+        )
+        column(Scroll(body), on=self)
         desk.settings_changed.connect(lambda _settings: self.look.refresh())
 
     @override

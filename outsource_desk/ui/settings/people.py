@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from outsource_desk.records.business import Department, Person
 from outsource_desk.services.business import business
@@ -14,8 +14,8 @@ from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.card import Card
 from outsource_desk.ui.kit.item_list import CHANGE, REMOVE, ItemList, Items, Shown
 from outsource_desk.ui.kit.labels import Text
+from outsource_desk.ui.kit.layout import column, grow, put, row, stretch
 from outsource_desk.ui.kit.spotlight import mark
-from outsource_desk.ui.look.theme import S
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -139,23 +139,12 @@ def _department_buttons(shown: Shown[DepartmentRow]) -> dict[str, QAbstractButto
 
 def _row(title: str, about: Sequence[str], buttons: Sequence[QWidget]) -> QWidget:
     """Return a title with lines below it; buttons at its right, or below when there are many."""
-    words = QVBoxLayout()
-    words.setSpacing(0)
-    words.addWidget(Text(title, "strong", wrap=True))
-    for line in filter(None, about):
-        words.addWidget(Text(line, "body", "text2", wrap=True))
-    row = QWidget()
+    lines = (Text(line, "body", "text2", wrap=True) for line in about if line)
+    words = column(Text(title, "strong", wrap=True), *lines, spacing=0)
+    holder = QWidget()
     below = len(buttons) > BESIDE
     down, right = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
-    whole = QBoxLayout(down if below else right, row)
-    whole.setContentsMargins(0, S(1.5), 0, S(1.5))
-    whole.setSpacing(S(1.5))
-    beside = QHBoxLayout()
-    beside.setSpacing(S(2))
-    for button in buttons:
-        beside.addWidget(button)
-    if below:
-        beside.addStretch(1)
-    whole.addLayout(words, stretch=1)
-    whole.addLayout(beside)
-    return row
+    acts = row(*buttons, stretch() if below else None, spacing=2)
+    box = QBoxLayout(down if below else right, holder)
+    put(box, grow(words), acts, spacing=1.5, margins=(0, 1.5, 0, 1.5))
+    return holder

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from outsource_desk.base.clock import local
 from outsource_desk.base.errors import UserError
@@ -17,8 +17,8 @@ from outsource_desk.ui.frame.errors import show_error
 from outsource_desk.ui.kit.announce import announce
 from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.labels import Text, breakable
+from outsource_desk.ui.kit.layout import column
 from outsource_desk.ui.kit.side_by_side import SideBySide
-from outsource_desk.ui.look.theme import S
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -44,13 +44,14 @@ class SecondPlace(QWidget):
         self.trouble = Text("", "body", "danger", wrap=True)
         self.choose_button = Button("Choose folder…", name="Choose folder for the second place")
         self.stop_button = Button("Stop using it", name="Stop using the second place")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(S(1.5))
-        column.addWidget(Text("Second backup place", "body", "text2"))
-        column.addWidget(self.about)
-        column.addWidget(self.trouble)
-        column.addWidget(SideBySide((self.choose_button, self.stop_button)))
+        column(
+            Text("Second backup place", "body", "text2"),
+            self.about,
+            self.trouble,
+            SideBySide((self.choose_button, self.stop_button)),
+            spacing=1.5,
+            on=self,
+        )
         self.choose_button.clicked.connect(self._ask)
         self.stop_button.clicked.connect(self._stop)
         desk.backed_up.connect(self.refresh)

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from outsource_desk.services.radar.findings import Dismissed, dismissals, watch_again
 from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.card import Card
 from outsource_desk.ui.kit.card_rows import Rows
 from outsource_desk.ui.kit.labels import Text
+from outsource_desk.ui.kit.layout import column, grow, row
 from outsource_desk.ui.kit.spotlight import mark
-from outsource_desk.ui.look.theme import S
 
 if TYPE_CHECKING:
     from outsource_desk.ui.frame.desk import Desk
@@ -40,18 +40,22 @@ class SwitchedOffCard(Card):
     def _row(self, one: Dismissed) -> tuple[QWidget, Button]:
         again = Button("Watch again", "small", name=f"Watch again: {one.title}")
         again.clicked.connect(lambda: self._watch(one))
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(Text(one.title, "strong", wrap=True))
-        words.addWidget(Text(one.note or "No note", "body", "text2", wrap=True))
-        row = QWidget()
-        mark(row, f"switched_off:{one.id}")
-        line = QHBoxLayout(row)
-        line.setContentsMargins(0, S(1.5), 0, S(1.5))
-        line.setSpacing(S(2))
-        line.addLayout(words, stretch=1)
-        line.addWidget(again)
-        return row, again
+        holder = QWidget()
+        mark(holder, f"switched_off:{one.id}")
+        row(
+            grow(
+                column(
+                    Text(one.title, "strong", wrap=True),
+                    Text(one.note or "No note", "body", "text2", wrap=True),
+                    spacing=0,
+                )
+            ),
+            again,
+            spacing=2,
+            margins=(0, 1.5, 0, 1.5),
+            on=holder,
+        )
+        return holder, again
 
     def _watch(self, one: Dismissed) -> None:
         watch_again(self._desk.store, one.id)

@@ -6,18 +6,19 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from outsource_desk.domain.owner import Owner, OwnerKind
 from outsource_desk.domain.place import Place
 from outsource_desk.services.vendor_view.sheets import lines_of
 from outsource_desk.ui.attachments.button import FilesButton
+from outsource_desk.ui.frame.list_page import SideCard
 from outsource_desk.ui.kit.buttons import Button, IconButton
 from outsource_desk.ui.kit.facts import Facts
 from outsource_desk.ui.kit.item_list import ItemList, Items, Shown
 from outsource_desk.ui.kit.labels import Text
-from outsource_desk.ui.kit.rows import Rows, row
-from outsource_desk.ui.kit.scroll import Scroll
+from outsource_desk.ui.kit.layout import grow, row, stretch
+from outsource_desk.ui.kit.rows import Rows, entry
 from outsource_desk.ui.kit.spotlight import mark
 from outsource_desk.ui.look.theme import S
 from outsource_desk.ui.sheets.pictures import Thumbnails
@@ -34,23 +35,18 @@ NO_STEPS = "No steps yet. Write down the first one as you would say it to somebo
 NO_TASKS = "With none. It stays in your library: print it, or let it go along with a request."
 
 
-class SheetPanel(QFrame):
+class SheetPanel(SideCard):
     """Says what the owner wants; the page does it."""
 
     asked = Signal(str)  # "print", "change", "copy", "delete" or "tasks"
     dropped = Signal(object, object)  # StepRow, list[Path]
-    place_asked = Signal(object)  # Place
-    closed = Signal()  # in a narrow window: back to the list
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        self.setProperty("card", "plain")
+        super().__init__("All sheets")
         self._desk = desk
         self._cards: list[StepCard] = []
         self._thumbnails = Thumbnails(desk, self)
         self._thumbnails.ready.connect(self._show_images)
-        self.back_button = Button("All sheets", "quiet", "chevron-left")
-        self.back_button.clicked.connect(self.closed)
         self.title = Text("", "title", wrap=True)
         self.print_button = self._button("print", "Print…", "printer")
         self.change_button = self._button("change", "Change…", "pencil")
@@ -78,7 +74,10 @@ class SheetPanel(QFrame):
         mark(self.facts, "occasion", "ask", "video")
         for part in ("title", "purpose", "needs", "checks"):
             mark(getattr(self, part), part)
-        self._lay_out()
+        buttons = (self.print_button, self.change_button, self.files_button)
+        acts = row(*buttons, self.copy_button, self.delete_button, stretch(), spacing=2)
+        parts = (self.purpose, self.facts, self.needs, self.steps, self.checks, self.uses)
+        self.arrange(self.title, acts, *parts)
 
     def show_card(self, card: SheetCard) -> None:
         words, draft = self._desk.words, card.draft
@@ -126,49 +125,20 @@ class SheetPanel(QFrame):
         button = IconButton("arrow-right", f"Open the request of {title}")
         place = Place("tasks", task_id, "brief")
         button.clicked.connect(partial(self.place_asked.emit, place))
-        return row(title, ("Vendors have it." if locked else "",), [button])
+        return entry(title, ("Vendors have it." if locked else "",), [button])
 
     def _button(self, what: str, text: str, icon: str) -> Button:
         made = Button(text, "small", icon)
         made.clicked.connect(partial(self.asked.emit, what))
         return made
 
-    def _lay_out(self) -> None:
-        back = QHBoxLayout()
-        back.addWidget(self.back_button)
-        back.addStretch(1)
-        acts = QHBoxLayout()
-        acts.setSpacing(S(2))
-        buttons = (self.print_button, self.change_button, self.files_button)
-        for button in (*buttons, self.copy_button, self.delete_button):
-            acts.addWidget(button)
-        acts.addStretch(1)
-        inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(S(4), S(4), S(4), S(4))
-        column.setSpacing(S(3))
-        column.addLayout(back)
-        column.addWidget(self.title)
-        column.addLayout(acts)
-        parts = (self.purpose, self.facts, self.needs, self.steps, self.checks, self.uses)
-        for widget in parts:
-            column.addWidget(widget)
-        column.addStretch(1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(1, 1, 1, 1)
-        whole.addWidget(Scroll(inside))
-
 
 def _listed(lines: Sequence[str], sign: str) -> list[QWidget]:
     made: list[QWidget] = []
     for text in lines:
         holder = QWidget()
-        inside = QHBoxLayout(holder)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(S(2))
         before = Text(sign, "body", "text2")
         before.setFixedWidth(S(4))
-        inside.addWidget(before)
-        inside.addWidget(Text(text, wrap=True), stretch=1)
+        row(before, grow(Text(text, wrap=True)), spacing=2, on=holder)
         made.append(holder)
     return made

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from outsource_desk.ui.kit.fields import CheckField
+from outsource_desk.ui.kit.layout import column
 from outsource_desk.ui.look.theme import S
 
 if TYPE_CHECKING:
@@ -35,16 +36,14 @@ class Ticks(QWidget):
         super().__init__()
         self.setAccessibleName(name)
         self.fields: dict[int, CheckField] = {}
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(S(3))
+        box = column(spacing=3, on=self)
         for one in ticks:
             field = CheckField(one.title, hint=one.note)
             field.hint.setContentsMargins(S(INDENT_UNITS), 0, 0, 0)
             field.set_value(one.ticked)
             field.setEnabled(not one.fixed)
             self.fields[one.id] = field
-            column.addWidget(field)
+            box.addWidget(field)
 
     def ticked(self) -> list[int]:
         return [number for number, field in self.fields.items() if field.value()]

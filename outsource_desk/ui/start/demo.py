@@ -36,4 +36,4 @@ def write_demo(application: QApplication, folder: Path) -> int:
         write_pdf(folder / f"{key}.pdf", build_pdf(key, composer.load(store, subject), Words()))
     store.close()
     sys.stdout.write(f"Sample business and papers are in {folder}; drawing the screens …\n")
-    return draw(application, folder / "screens", LOOKS[:1])
+    return draw(application, folder / "screens", LOOKS[:1], clock)

@@ -4,70 +4,82 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 from typing_extensions import override
 
 from outsource_desk.domain.kinds import Stage
 from outsource_desk.domain.place import Place
 from outsource_desk.services.tasks import tasks
-from outsource_desk.ui.frame.page import Badge, Page, page
+from outsource_desk.ui.frame.list_page import ListPage
+from outsource_desk.ui.frame.page import Badge, page
 from outsource_desk.ui.kit.buttons import Button
-from outsource_desk.ui.kit.card import Header
-from outsource_desk.ui.kit.empty import Empty
-from outsource_desk.ui.kit.fields import ChoiceField
-from outsource_desk.ui.kit.list_search import ListSearch
-from outsource_desk.ui.kit.scroll import Scroll
-from outsource_desk.ui.kit.sheet import white
-from outsource_desk.ui.look.theme import S
+from outsource_desk.ui.kit.empty import Nothing
+from outsource_desk.ui.kit.layout import column, grow
 from outsource_desk.ui.tasks.task_table import FILTERS, TaskTable
 from outsource_desk.ui.tasks.task_view import TaskView
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from outsource_desk.services.tasks.tasks import TaskRow
     from outsource_desk.store.store import Store
     from outsource_desk.ui.frame.desk import Desk
 
-FILTER_UNITS = 48
-
 
 @page
-class TasksPage(Page):
+class TasksPage(ListPage["TaskRow"]):
     key = "tasks"
     title = "Tasks"
     icon = "briefcase-business"
     group = "work"
     order = 20
 
+    caption = "Every piece of work you check, hand out or keep."
+    search_texts = ("Search tasks", "Search, for example payroll")
+    filters = FILTERS
+    nothing = Nothing(
+        "No tasks yet",
+        "Begin with one piece of work that takes your time. Five minutes of questions tell"
+        " whether it should go out, and what it costs you today.",
+        "Check your first task",
+        "list-checks",
+    )
+
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.header = Header(self.title, "Every piece of work you check, hand out or keep.")
         self.check_button = Button("Check a new task", "primary", "plus")
+        self.check_button.clicked.connect(self.begin)
         self.header.set_buttons([self.check_button])
-        self.search_field = ListSearch("Search tasks", "Search, for example payroll")
-        self.filter = ChoiceField("Show", [(key, words) for key, words, _ in FILTERS])
-        self.table = TaskTable(desk)
-        self.empty = Empty(
-            "list-checks",
-            "No tasks yet",
-            "Begin with one piece of work that takes your time. Five minutes of questions tell"
-            " whether it should go out, and what it costs you today.",
-            "Check your first task",
-        )
         self.task_view = TaskView(desk)
+        self.task_view.closed.connect(self._show_list)
         self.overview = QWidget()
+        self.arrange(self.tools(), grow(self.sheet), on=self.overview)
         self.stack = QStackedWidget()
-        self._lay_out()
-        self._connect()
+        self.stack.addWidget(self.overview)
+        self.stack.addWidget(self.task_view)
+        column(self.stack, on=self)
+
+    @override
+    def make_table(self) -> TaskTable:
+        return TaskTable(self.desk)
+
+    @override
+    def rows(self) -> Sequence[TaskRow]:
+        return tasks.task_list(self.desk.store)
 
     @override
     def refresh(self) -> None:
-        rows = tasks.task_list(self.desk.store)
-        self.table.set_rows(rows)
-        self.list_part.setVisible(bool(rows))
-        self.empty_part.setVisible(not rows)
+        super().refresh()
         self.task_view.refresh()
+
+    @override
+    def begin(self) -> None:
+        self.desk.ask("check_task")
+
+    @override
+    def open_row(self, found: TaskRow) -> None:
+        self.desk.go(Place(self.key, found.id))
 
     @override
     def open_place(self, place: Place) -> None:
@@ -87,7 +99,7 @@ class TasksPage(Page):
     @override
     def search(self) -> None:
         self._show_list()
-        self.search_field.begin()
+        super().search()
 
     @override
     def print_out(self) -> None:
@@ -99,7 +111,7 @@ class TasksPage(Page):
     @override
     def panes(self) -> list[QWidget]:
         view = self.task_view
-        return [view.head, view.stack] if self._shows_task() else [self.search_field, self.table]
+        return [view.head, view.stack] if self._shows_task() else super().panes()
 
     @classmethod
     @override
@@ -113,49 +125,3 @@ class TasksPage(Page):
 
     def _show_list(self) -> None:
         self.stack.setCurrentWidget(self.overview)
-
-    def _open(self, row: TaskRow) -> None:
-        self.desk.go(Place(self.key, row.id))
-
-    def _keep(self) -> None:
-        chosen = self.filter.value()
-        self.table.set_keep(next(keep for key, _, keep in FILTERS if key == chosen))
-
-    def _check(self) -> None:
-        self.desk.ask("check_task")
-
-    def _connect(self) -> None:
-        self.check_button.clicked.connect(self._check)
-        self.empty.started.connect(self._check)
-        self.table.opened.connect(self._open)
-        self.search_field.textChanged.connect(self.table.set_filter)
-        self.filter.committed.connect(self._keep)
-        self.task_view.closed.connect(self._show_list)
-
-    def _lay_out(self) -> None:
-        self.filter.label.hide()
-        self.filter.setMaximumWidth(S(FILTER_UNITS))
-        self.filter.set_value("all")
-        tools = QHBoxLayout()
-        tools.setSpacing(S(4))
-        tools.addWidget(self.search_field, stretch=2)
-        tools.addWidget(self.filter, stretch=1)
-        tools.addStretch(1)
-        self.list_part = QWidget()
-        inside = QVBoxLayout(self.list_part)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(S(3))
-        inside.addLayout(tools)
-        inside.addWidget(white(self.table), stretch=1)
-        column = QVBoxLayout(self.overview)
-        column.setContentsMargins(S(6), S(5), S(6), S(4))
-        column.setSpacing(S(3))
-        column.addWidget(self.header)
-        column.addWidget(self.list_part, stretch=1)
-        self.empty_part = Scroll(self.empty)
-        column.addWidget(self.empty_part, stretch=1)
-        self.stack.addWidget(self.overview)
-        self.stack.addWidget(self.task_view)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.stack)

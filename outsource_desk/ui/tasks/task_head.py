@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 from typing_extensions import override
 
 from outsource_desk.domain.radar.check import Severity
 from outsource_desk.ui.kit.buttons import Button, IconButton
 from outsource_desk.ui.kit.labels import Text
+from outsource_desk.ui.kit.layout import at_middle, column, grow, row, stretch
 from outsource_desk.ui.kit.parked_buttons import Drawer
 from outsource_desk.ui.kit.stepper import StageMark, Stepper
 from outsource_desk.ui.look.theme import S
@@ -42,7 +43,7 @@ class TaskHead(QWidget):
         self.more_button.clicked.connect(self._open_menu)
         self.stepper = Stepper()
         self.stepper.chosen.connect(self.stage_chosen)
-        self._buttons = QHBoxLayout()
+        self._buttons = row(spacing=2)
         self._drawer = Drawer(self)
         self._shown: list[QWidget] = []
         self._lay_out()
@@ -109,29 +110,10 @@ class TaskHead(QWidget):
         menu.popup(self.more_button.mapToGlobal(self.more_button.rect().bottomLeft()))
 
     def _lay_out(self) -> None:
-        trail = QHBoxLayout()
-        trail.setSpacing(S(1.5))
-        trail.addWidget(self.back_button)
-        trail.addWidget(self.trail)
-        trail.addStretch(1)
-        named = QHBoxLayout()
-        named.setSpacing(S(2))
-        named.addWidget(self.title, stretch=1)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addLayout(trail)
-        words.addLayout(named)
-        self._buttons.setSpacing(S(2))
-        top = QHBoxLayout()
-        top.setSpacing(S(2))
-        top.addLayout(words, stretch=1)
-        top.addWidget(self.more_button, alignment=Qt.AlignmentFlag.AlignVCenter)
-        top.addLayout(self._buttons)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(S(3))
-        whole.addLayout(top)
-        whole.addWidget(self.stepper)
+        trail = row(self.back_button, self.trail, stretch(), spacing=1.5)
+        words = column(trail, row(grow(self.title), spacing=2), spacing=0)
+        top = row(grow(words), at_middle(self.more_button), self._buttons, spacing=2)
+        column(top, self.stepper, spacing=3, on=self)
 
 
 def _dot(found: tuple[Severity, int] | None) -> tuple[str, str]:

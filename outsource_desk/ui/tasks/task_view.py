@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from outsource_desk.base.errors import UserError
 from outsource_desk.domain.place import Place
@@ -14,9 +14,9 @@ from outsource_desk.services.tasks import tasks
 from outsource_desk.ui.frame.dialog import open_dialog
 from outsource_desk.ui.frame.stage import STAGES
 from outsource_desk.ui.kit.empty import Empty
+from outsource_desk.ui.kit.layout import PAGE, column, grow
 from outsource_desk.ui.kit.noting import noting
 from outsource_desk.ui.kit.scroll import Scroll
-from outsource_desk.ui.look.theme import S
 from outsource_desk.ui.radar.strip import RadarStrip
 from outsource_desk.ui.tasks.task_head import TaskHead
 
@@ -202,9 +202,4 @@ class TaskView(QWidget):
             self.desk.say(f"“{title}” was deleted.")
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(S(6), S(5), S(6), S(4))
-        column.setSpacing(S(3))
-        column.addWidget(self.head)
-        column.addWidget(self.radar)
-        column.addWidget(self.stack, stretch=1)
+        column(self.head, self.radar, grow(self.stack), spacing=3, margins=PAGE, on=self)

@@ -6,27 +6,29 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from outsource_desk.domain.kinds import Relationship, VendorState
 from outsource_desk.domain.place import Place
-from outsource_desk.services.vendors.words import DECISIONS, REVIEWS
+from outsource_desk.services.vendors.words import (
+    DECISIONS,
+    REVIEWS,
+)
+from outsource_desk.ui.frame.list_page import SideCard
 from outsource_desk.ui.kit.banner import Banner
 from outsource_desk.ui.kit.buttons import Button, IconButton
 from outsource_desk.ui.kit.chip import Chip
 from outsource_desk.ui.kit.facts import Facts
 from outsource_desk.ui.kit.item_list import CHANGE, REMOVE, ItemList, Items, Shown
 from outsource_desk.ui.kit.labels import Text
-from outsource_desk.ui.kit.rows import Rows, row
-from outsource_desk.ui.kit.scroll import Scroll
+from outsource_desk.ui.kit.layout import row, stretch
+from outsource_desk.ui.kit.rows import Rows, entry
 from outsource_desk.ui.kit.spotlight import mark
-from outsource_desk.ui.look.theme import S
 from outsource_desk.ui.vendors.styles import STATE_LOOKS, clock_words, overlap_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from PySide6.QtWidgets import QAbstractButton
+    from PySide6.QtWidgets import QAbstractButton, QWidget
 
     from outsource_desk.base.text import Words
     from outsource_desk.services.vendors.card import (
@@ -39,7 +41,6 @@ if TYPE_CHECKING:
     from outsource_desk.ui.vendors.files import FileRows
 
 MAIN = "main"
-WIDTH_UNITS = 96
 MOST_WARNINGS = 2
 FACTS = (
     *("country", "timezone", "language", "source_note"),
@@ -47,20 +48,15 @@ FACTS = (
 )
 
 
-class CardPanel(QFrame):
+class CardPanel(SideCard):
     """Says what the owner wants; the page does it."""
 
     change_asked = Signal()
     delete_asked = Signal()
-    place_asked = Signal(object)  # Place
-    closed = Signal()  # in a narrow window: back to the list
 
     def __init__(self, words: Words, files: FileRows) -> None:
-        super().__init__()
-        self.setProperty("card", "plain")
+        super().__init__("All vendors")
         self._words = words
-        self.back_button = Button("All vendors", "quiet", "chevron-left")
-        self.back_button.clicked.connect(self.closed)
         self.name = Text("", "title", wrap=True)
         self.state = Chip()
         self.warnings = [Banner("warn") for _ in range(MOST_WARNINGS)]
@@ -89,7 +85,10 @@ class CardPanel(QFrame):
         mark(self.notes, "notes")
         mark(self.warnings[0], "state_reason")
         mark(self.facts, *FACTS)
-        self._lay_out()
+        acts = row(self.state, stretch(), self.change_button, self.delete_button, spacing=2)
+        lists = (self.contacts, files, self.bids, self.contracts, self.reviews, self.notes)
+        self.arrange(self.name, acts, *self.warnings, self.facts, *lists)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def show_card(self, card: VendorCard) -> None:
         draft = card.draft
@@ -151,36 +150,7 @@ class CardPanel(QFrame):
     def _link(self, strong: str, said: str, name: str, place: Place) -> QWidget:
         button = IconButton("arrow-right", name)
         button.clicked.connect(partial(self.place_asked.emit, place))
-        return row(strong, (said,), [button])
-
-    def _lay_out(self) -> None:
-        back = QHBoxLayout()
-        back.addWidget(self.back_button)
-        back.addStretch(1)
-        acts = QHBoxLayout()
-        acts.setSpacing(S(2))
-        acts.addWidget(self.state)
-        acts.addStretch(1)
-        acts.addWidget(self.change_button)
-        acts.addWidget(self.delete_button)
-        inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(S(4), S(4), S(4), S(4))
-        column.setSpacing(S(3))
-        column.addLayout(back)
-        column.addWidget(self.name)
-        column.addLayout(acts)
-        parts = (
-            *(self.contacts, self.files, self.bids),
-            *(self.contracts, self.reviews, self.notes),
-        )
-        for widget in (*self.warnings, self.facts, *parts):
-            column.addWidget(widget)
-        column.addStretch(1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(1, 1, 1, 1)
-        whole.addWidget(Scroll(inside))
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        return entry(strong, (said,), [button])
 
 
 def _joined(*texts: str) -> str:
@@ -189,7 +159,7 @@ def _joined(*texts: str) -> str:
 
 def _contact(shown: Shown[ContactRow]) -> QWidget:
     contact = shown.item
-    made = row(contact.name, (contact.role, contact.email, contact.phone), shown.buttons)
+    made = entry(contact.name, (contact.role, contact.email, contact.phone), shown.buttons)
     mark(made, f"contact:{contact.id}")
     return made
 

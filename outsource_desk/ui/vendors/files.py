@@ -13,7 +13,7 @@ from outsource_desk.ui.attachments.styles import expiry_look
 from outsource_desk.ui.frame.dialog import open_dialog
 from outsource_desk.ui.kit.buttons import IconButton
 from outsource_desk.ui.kit.chip import Chip
-from outsource_desk.ui.kit.rows import Rows, row
+from outsource_desk.ui.kit.rows import Rows, entry
 from outsource_desk.ui.kit.spotlight import mark
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ class FileRows(Rows):
         look = expiry_look(one, self._desk.clock.today())
         until = f"good until {words.day(one.expires_on)}" if one.expires_on and not look else ""
         said = " · ".join(filter(None, (one.kind.words, words.size(one.size), until)))
-        made = row(one.name, (said,), [button])
+        made = entry(one.name, (said,), [button])
         layout = made.layout()
         if look is not None and isinstance(layout, QHBoxLayout):
             layout.insertWidget(1, Chip(look.text, look.tone, look.icon))

@@ -10,11 +10,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QMainWindow,
     QStackedWidget,
     QStyle,
-    QVBoxLayout,
     QWidget,
 )
 from typing_extensions import override
@@ -24,6 +22,7 @@ from outsource_desk.ui.file.file_banner import FileBanner
 from outsource_desk.ui.frame.desk import Desk
 from outsource_desk.ui.frame.page import PAGES
 from outsource_desk.ui.frame.panes import focus_next
+from outsource_desk.ui.kit.layout import column, grow, row
 from outsource_desk.ui.kit.skeleton import Skeleton
 from outsource_desk.ui.kit.spotlight import pointing_at
 from outsource_desk.ui.kit.toast import Toast
@@ -155,15 +154,12 @@ class MainWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         centre = QWidget()
-        row = QHBoxLayout(centre)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.sidebar)
-        column = QVBoxLayout()
-        column.setSpacing(0)
-        column.addWidget(self.file_banner.strip)
-        column.addWidget(self.stack, stretch=1)
-        row.addLayout(column, stretch=1)
+        row(
+            self.sidebar,
+            grow(column(self.file_banner.strip, grow(self.stack), spacing=0)),
+            spacing=0,
+            on=centre,
+        )
         self.setCentralWidget(centre)
 
     def _restore(self) -> None:

@@ -18,15 +18,14 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QPainter, QPen, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
     QListView,
     QStyle,
     QStyledItemDelegate,
-    QVBoxLayout,
 )
 from typing_extensions import override
 
 from outsource_desk.ui.kit.labels import Text
+from outsource_desk.ui.kit.layout import column, grow, row, stretch
 from outsource_desk.ui.look.icons import pixmap
 from outsource_desk.ui.look.logo import Logo
 from outsource_desk.ui.look.theme import S, colour, metrics, tokens, type_font
@@ -77,16 +76,8 @@ class Sidebar(QFrame):
         self.list.resized.connect(self._ease)
         self.list.selectionModel().currentChanged.connect(self._tell)
         self._name = Text("Outsource Desk", "sub")
-        self._head = QHBoxLayout()
-        self._head.setSpacing(S(2))
-        self._head.addWidget(Logo())
-        self._head.addWidget(self._name)
-        self._head.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, S(4), 0, S(2))
-        column.setSpacing(S(3))
-        column.addLayout(self._head)
-        column.addWidget(self.list, stretch=1)
+        self._head = row(Logo(), self._name, stretch(), spacing=2)
+        column(self._head, grow(self.list), spacing=3, margins=(0, 4, 0, 2), on=self)
         self._measure()
 
     @property
@@ -116,8 +107,8 @@ class Sidebar(QFrame):
         self.show_current(current)
 
     def set_badges(self, badges: Mapping[str, Badge | None]) -> None:
-        for row in range(self._model.rowCount()):
-            item = self._model.item(row)
+        for number in range(self._model.rowCount()):
+            item = self._model.item(number)
             badge = badges.get(item.data(_KEY) or "")
             item.setData(badge, _BADGE)
             words = f"{item.text()}, {badge.count}" if badge else item.text()
@@ -129,8 +120,8 @@ class Sidebar(QFrame):
 
     def show_current(self, key: str) -> None:
         """Mark a place without opening it."""
-        for row in range(self._model.rowCount()):
-            index = self._model.index(row, 0)
+        for number in range(self._model.rowCount()):
+            index = self._model.index(number, 0)
             if key and index.data(_KEY) == key and index != self.list.currentIndex():
                 selection = self.list.selectionModel()
                 selection.blockSignals(True)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QStatusBar, QWidget
+from PySide6.QtWidgets import QStatusBar, QWidget
 
 from outsource_desk.ui.frame.work import Work
 from outsource_desk.ui.kit.labels import Icon, Text
-from outsource_desk.ui.look.theme import S
+from outsource_desk.ui.kit.layout import row
 
 if TYPE_CHECKING:
     from outsource_desk.ui.frame.desk import Desk
@@ -24,17 +24,9 @@ class StatusBar(QStatusBar):
         self._file = Text("", "caption", "text2")
         self._work = Work()
         left = QWidget()
-        row = QHBoxLayout(left)
-        row.setContentsMargins(S(3), S(0.5), 0, S(0.5))
-        row.setSpacing(S(1.5))
-        row.addWidget(self._icon)
-        row.addWidget(self._saved)
+        row(self._icon, self._saved, spacing=1.5, margins=(3, 0.5, 0, 0.5), on=left)
         right = QWidget()
-        row = QHBoxLayout(right)
-        row.setContentsMargins(0, S(0.5), S(3), S(0.5))
-        row.setSpacing(S(3))
-        row.addWidget(self._work)
-        row.addWidget(self._file)
+        row(self._work, self._file, spacing=3, margins=(0, 0.5, 3, 0.5), on=right)
         self.setSizeGripEnabled(False)
         self.addWidget(left)
         self.addPermanentWidget(right)

@@ -24,7 +24,7 @@ def test_sections_show_how_complete_they_are(stage):
 
 def test_the_next_thing_missing_is_one_key_away(stage):
     """R32: F8, and the button of the banner, open the section and the line of the list."""
-    stage.board.next_need()
+    stage.board.show_next()
     assert stage.board.current == SectionKey.DELIVERABLES
     assert stage.board.panel.items.table.selected().title == "Sales tax return"
     assert stage.board.banner.text.startswith("The request is ready: nothing stands")
@@ -64,7 +64,7 @@ def test_leaving_a_field_stores_it_as_one_step(stage, qtbot):
 
 def test_a_refused_day_stays_with_its_sentence(stage, qtbot):
     """R32: an end before the start is kept as typed, in red, and not stored."""
-    stage.board.show_section(SectionKey.DATES)
+    stage.board.show_part(SectionKey.DATES)
     field = stage.board.panel.form["due_on"]
     before = found_of(stage).text.due_on
     typed(qtbot, field, "2026-01-01")
@@ -87,7 +87,7 @@ def test_what_is_being_typed_survives_a_refresh(stage, qtbot):
 
 def test_a_new_name_supervises(stage, qtbot):
     """R24: typing a name is enough; it becomes one of your people."""
-    stage.board.show_section(SectionKey.WORKING)
+    stage.board.show_part(SectionKey.WORKING)
     typed(qtbot, stage.board.panel.form["oversight_id"], "Ada Lovelace")
     assert found_of(stage).oversight.name == "Ada Lovelace"
     assert "Ada Lovelace" in [person.name for person in found_of(stage).people]
@@ -95,7 +95,7 @@ def test_a_new_name_supervises(stage, qtbot):
 
 def test_the_trade_off_says_what_follows(stage):
     """R21: choosing what comes first is stored at once, with its consequence below."""
-    stage.board.show_section(SectionKey.DELIVERABLES)
+    stage.board.show_part(SectionKey.DELIVERABLES)
     field = stage.board.panel.form["trade_off"]
     field.segments.button("cost").click()
     assert found_of(stage).text.trade_off == "cost"
@@ -104,7 +104,7 @@ def test_the_trade_off_says_what_follows(stage):
 
 def test_personal_data_asks_for_a_proof(stage):
     """R26: choosing the class shows the must-have that came with it; removed, it can come back."""
-    stage.board.show_section(SectionKey.DATA)
+    stage.board.show_part(SectionKey.DATA)
     panel = stage.board.panel
     box = panel.form["data_class"].box
     box.setCurrentIndex(box.findData("personal"))
@@ -117,7 +117,7 @@ def test_personal_data_asks_for_a_proof(stage):
 
 def test_a_deliverable_by_keyboard_alone(stage, qtbot, opened):
     """R19, R20: Insert opens the form; Tab, words and Enter add it; Delete and undo."""
-    stage.board.show_section(SectionKey.DELIVERABLES)
+    stage.board.show_part(SectionKey.DELIVERABLES)
     table = stage.board.panel.items.table
     table.setFocus()
     qtbot.keyClick(table, Qt.Key.Key_Insert)
@@ -143,7 +143,7 @@ def test_a_deliverable_by_keyboard_alone(stage, qtbot, opened):
 
 def test_enter_changes_the_selected_line(stage, qtbot, opened):
     """R19: Enter on a line opens it; so it is for criteria, whose form is shared."""
-    stage.board.show_section(SectionKey.CRITERIA)
+    stage.board.show_part(SectionKey.CRITERIA)
     table = stage.board.panel.items.table
     first = table.rows()[0]
     table.select(first.id)

@@ -34,14 +34,14 @@ def test_every_question_is_stored_and_found_by_its_name(stage, qtbot):
 def test_the_way_to_pay_says_what_it_means(stage, qtbot):
     """R21: the hint under the pattern is advice to the owner."""
     brief_changes.set_field(stage.desk.store, BOOKS, "payment_pattern", PaymentPattern.QUARTERS)
-    stage.board.show_section(SectionKey.PAYMENT)
+    stage.board.show_part(SectionKey.PAYMENT)
     hint = stage.board.panel.form["payment_pattern"].hint.text()
     assert hint == PATTERNS[PaymentPattern.QUARTERS].advice
 
 
 def test_more_data_ask_for_more_proof(stage, qtbot):
     """R26, R48: a tick adds the statement; what is most sensitive is not asked twice."""
-    stage.board.show_section(SectionKey.DATA)
+    stage.board.show_part(SectionKey.DATA)
     form = stage.board.panel.form
     brief_changes.set_field(stage.desk.store, BOOKS, "data_class", DataClass.PERSONAL)
     assert form["also_personal"].isHidden()
@@ -55,7 +55,7 @@ def test_more_data_ask_for_more_proof(stage, qtbot):
 
 def test_usual_rules_for_customers_are_one_press_away(stage, qtbot):
     """R29: offered only where the vendor meets customers, and not when they stand there."""
-    stage.board.show_section(SectionKey.DATA)
+    stage.board.show_part(SectionKey.DATA)
     panel = stage.board.panel
     assert panel.guidelines_button.isHidden()
     with stage.desk.store.change("Meet customers") as session:
@@ -71,7 +71,7 @@ def test_contact_points_and_words_by_dialog(stage, qtbot):
         (EditContactPointDialog, SectionKey.INTERFACES, "ours"),
         (EditBriefWordDialog, SectionKey.WORDS, "word"),
     ):
-        stage.board.show_section(key)
+        stage.board.show_part(key)
         before = len(getattr(found_of(stage).lists, key.value))
         shown = dialog(stage.desk, owner_id=BOOKS)
         qtbot.addWidget(shown)
@@ -115,7 +115,7 @@ def test_unclear_words_come_last_and_lead_to_their_line(stage, qtbot):
     )
     items.change(store, Deliverable, rows[1].id, whole)
     assert "in two ways" in stage.board.banner.text
-    stage.board.next_need()
+    stage.board.show_next()
     panel = stage.board.panel
     assert stage.board.current == SectionKey.DELIVERABLES
     assert panel.items.table.selected().id == rows[1].id
@@ -129,7 +129,7 @@ def test_unclear_words_come_last_and_lead_to_their_line(stage, qtbot):
 
 def test_a_locked_request_is_not_criticised(stage):
     """R31: fields are watched while they can be changed."""
-    stage.board.show_section(SectionKey.SCOPE)
+    stage.board.show_part(SectionKey.SCOPE)
     checks = stage.board.panel.findChildren(WordingCheck)
     assert len(checks) == 3
     brief_changes.set_field(stage.desk.store, BOOKS, "in_scope", "Reports asap")

@@ -33,7 +33,7 @@ def test_a_sent_request_is_frozen_until_it_is_taken_back(sample_desk, qtbot, ope
     stage = shown_stage(sample_desk, qtbot, PAYROLL)
     assert not stage.board.panel.form.isEnabled()
     assert stage.header_buttons()[-2:] == [stage.request_button, stage.bids_button]
-    stage.board.show_section(SectionKey.INPUTS)
+    stage.board.show_part(SectionKey.INPUTS)
     assert not stage.board.panel.items.add_button.isVisible()
     said = []
     sample_desk.said.connect(lambda text, undo: said.append(text))
@@ -82,7 +82,7 @@ def test_every_section_is_named_and_whole(dressed, sample_desk, qtbot, size):
     qtbot.waitUntil(lambda: preview.isHidden() or preview.view.page_count > 1)
     qtbot.waitUntil(lambda: not preview._running)
     for key in SectionKey:
-        stage.board.show_section(key)
+        stage.board.show_part(key)
         assert audit.problems(stage) == [], key
     sample_desk.tasks.wait()
     QApplication.processEvents()

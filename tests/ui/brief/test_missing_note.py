@@ -17,7 +17,7 @@ def working(sample_desk, qtbot):
     """The section of working together of a request that was only just begun."""
     made = shown_stage(sample_desk, qtbot, UNTOUCHED)
     made.none.started.emit()
-    made.board.show_section(SectionKey.WORKING)
+    made.board.show_part(SectionKey.WORKING)
     QApplication.processEvents()
     return made
 
@@ -54,7 +54,7 @@ def test_another_section_starts_with_its_own_height(working, qtbot):
     before = panel.missing.height()
     typed(qtbot, panel.form["language"], "English")
     typed(qtbot, panel.form["channels"], "E-mail")
-    board.show_section(SectionKey.SCOPE)
-    board.show_section(SectionKey.WORKING)
+    board.show_part(SectionKey.SCOPE)
+    board.show_part(SectionKey.WORKING)
     QApplication.processEvents()
     assert panel.missing.height() < before

@@ -131,7 +131,7 @@ def test_a_place_opens_a_clause_and_a_field(opened, draft) -> None:
 def test_every_clause_has_a_working_form(opened, qtbot) -> None:
     """R73, R80, R85: each template becomes fields that show what is stored."""
     for template in clause_templates():
-        opened.board.show_clause(template.key)
+        opened.board.show_part(template.key)
         assert opened.board.panel.heading.text().endswith(template.title)
         assert set(opened.board.panel.form._fields) == {one.name for one in template.fields}
         assert opened.board.panel.pending().keys() == {
@@ -143,7 +143,7 @@ def test_the_sum_of_the_milestones_is_checked_and_fixed(opened, sample_desk) -> 
     """R75: another price breaks the sum, one press mends it."""
     contract_id = opened._found.contract_id
     contracts.set_value(sample_desk.store, contract_id, "payment", "price", "500000")
-    opened.board.show_clause("milestones")
+    opened.board.show_part("milestones")
     editor = opened.board.panel.milestones
     assert "less than the price" in editor.problem.text
     editor.problem.acted.emit()

@@ -19,7 +19,7 @@ from tests.ui.contract.hand import edit_of
 
 def test_finishing_leads_to_what_is_missing(opened) -> None:
     """R84: the primary button is never dead; it shows what is in the way."""
-    opened.board.show_clause("parties")
+    opened.board.show_part("parties")
     opened.finish_button.click()
     assert opened.board.current == "late"
 
@@ -79,7 +79,7 @@ def test_own_clauses_and_words_from_the_dialogs(opened, hold, sample_desk) -> No
     dialog.form.set_values({"title": "Samples", "body": "Two pieces."})
     dialog.commit_button.click()
     key = opened._found.rows[13].key
-    opened.board.show_clause(key)
+    opened.board.show_part(key)
     panel = opened.board.panel
     panel.form["body"].set_value("Three pieces.")
     panel.form["body"].committed.emit()
@@ -89,7 +89,7 @@ def test_own_clauses_and_words_from_the_dialogs(opened, hold, sample_desk) -> No
     word = hold(DIALOGS["add_term"](sample_desk, owner_id=contract_id))
     word.form.set_values({"word": "Glaze", "meaning": "The coat of glass."})
     word.commit_button.click()
-    opened.board.show_clause("words")
+    opened.board.show_part("words")
     assert len(read_facts(sample_desk.store, contract_id).terms) == 2
 
 
@@ -113,6 +113,6 @@ def test_nothing_is_nameless_or_cut(dressed, opened) -> None:
     for size in ((1118, 520), (820, 420)):
         opened.resize(*size)
         for key in ("late", "milestones", "quality", "words"):
-            opened.board.show_clause(key)
+            opened.board.show_part(key)
             assert problems(opened) == [], (size, key)
         assert outside(opened.board) == [], size

@@ -201,7 +201,7 @@ def test_hostile_text_is_shown_as_it_is(sample_desk, open_page, dressed):
 def test_saving_payments_as_csv(sample_desk, open_page, tmp_path):
     """R93: what is shown is what is saved, readable by a spreadsheet."""
     page = open_page(PaymentsPage(sample_desk))
-    page.field.setText("pixelhof")
+    page.search_field.setText("pixelhof")
     page.save_csv(tmp_path / "payments.csv")
     text = (tmp_path / "payments.csv").read_text("utf-8-sig")
     assert text.splitlines()[1].startswith("2026-11-09,Payment,Pixelhof GmbH")

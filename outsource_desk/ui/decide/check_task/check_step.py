@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
 from outsource_desk.base.errors import InputError
@@ -14,7 +13,7 @@ from outsource_desk.domain.decide.questions import QUESTIONS, YES, stored
 from outsource_desk.domain.decide.screening_points import REUSED_FOR
 from outsource_desk.ui.frame.step import Step
 from outsource_desk.ui.kit.fields import ChoiceField, LongTextField, SegmentedField, TextField
-from outsource_desk.ui.look.theme import S
+from outsource_desk.ui.kit.layout import column
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -50,9 +49,7 @@ class CheckStep(Step):
         super().__init__(desk)
         self.background = background
         self.fields: dict[str, Field[Any]] = {}
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(0, 0, S(2), S(4))
-        self.column.setSpacing(S(5))
+        self.column = column(spacing=5, margins=(0, 0, 2, 4), on=self)
         self.build()
         self.column.addStretch(1)
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QSizePolicy, QToolButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QSizePolicy, QToolButton
 
 from outsource_desk.ui.kit.labels import Text, restyle
+from outsource_desk.ui.kit.layout import column, space, stretch
 from outsource_desk.ui.look.icons import icon
 from outsource_desk.ui.look.theme import S, metrics, tokens
 
@@ -29,15 +30,16 @@ class StepList(QFrame):
         self.setAccessibleName(f"Steps of “{heading}”")
         self._names = tuple(names)
         self._rows = [self._row(at, name) for at, name in enumerate(names)]
-        column = QVBoxLayout(self)
-        column.setContentsMargins(S(3), S(4), S(3), S(4))
-        column.setSpacing(S(1))
-        column.addWidget(Text(heading, "sub", wrap=True))
-        column.addWidget(Text(note, "caption", "text2", wrap=True))
-        column.addSpacing(S(2))
-        for row in self._rows:
-            column.addWidget(row)
-        column.addStretch(1)
+        column(
+            Text(heading, "sub", wrap=True),
+            Text(note, "caption", "text2", wrap=True),
+            space(2),
+            *self._rows,
+            stretch(),
+            spacing=1,
+            margins=(3, 4, 3, 4),
+            on=self,
+        )
         widest = max(metrics("strong").horizontalAdvance(name) for name in names)
         self.setFixedWidth(max(S(NARROWEST_UNITS), widest + S(16)))
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget, QWizardPage
+from PySide6.QtWidgets import QWidget, QWizardPage
 
 from outsource_desk.ui.kit.banner import Banner
 from outsource_desk.ui.kit.labels import Text
+from outsource_desk.ui.kit.layout import column, grow, row, space, stretch
 from outsource_desk.ui.kit.scroll import Scroll
 from outsource_desk.ui.look.theme import S
 
@@ -27,28 +28,27 @@ class StepPage(QWizardPage):
         self.setAccessibleName(step.title)
         self.problem = Banner("danger")
         self.problem.hide()
-        self._below = QVBoxLayout()
+        self._below = column()
         inside = QWidget()
         inside.setMaximumWidth(S(WIDEST_UNITS))
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(S(1))
-        column.addWidget(Text(f"Step {number} of {count}", "caption", "text2"))
-        column.addWidget(Text(step.title, "title", wrap=True))
-        column.addWidget(Text(step.lead, "body", "text2", wrap=True))
-        column.addSpacing(S(3))
-        column.addWidget(step)
-        column.addLayout(self._below)
-        column.addStretch(1)
+        column(
+            Text(f"Step {number} of {count}", "caption", "text2"),
+            Text(step.title, "title", wrap=True),
+            Text(step.lead, "body", "text2", wrap=True),
+            space(3),
+            step,
+            self._below,
+            stretch(),
+            spacing=1,
+            on=inside,
+        )
         self.area = Scroll(inside)
-        left = QVBoxLayout()
-        left.setSpacing(S(2))
-        left.addWidget(self.problem)
-        left.addWidget(self.area, stretch=1)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(S(5), S(3), S(3), S(3))
-        self._row.setSpacing(S(6))
-        self._row.addLayout(left, stretch=1)
+        self._row = row(
+            grow(column(self.problem, grow(self.area), spacing=2)),
+            spacing=6,
+            margins=(5, 3, 3, 3),
+            on=self,
+        )
 
     def hold(self, panel: QWidget, *, beside: bool) -> None:
         """Take the verdict panel, which all pages share."""

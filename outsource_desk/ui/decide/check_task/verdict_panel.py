@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from outsource_desk.ui.decide.verdict.summary import VerdictSummary
 from outsource_desk.ui.kit.announce import announce
 from outsource_desk.ui.kit.labels import Text
+from outsource_desk.ui.kit.layout import HAIRLINE, column, stretch
 from outsource_desk.ui.kit.scroll import Scroll
-from outsource_desk.ui.look.theme import S
 
 if TYPE_CHECKING:
     from outsource_desk.domain.decide.screening import Verdict
@@ -32,15 +32,15 @@ class VerdictPanel(QFrame):
         self._timer.setInterval(QUIET_MS)
         self._timer.timeout.connect(self._announce)
         inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(S(5), S(4), S(4), S(5))
-        column.setSpacing(S(2))
-        column.addWidget(Text("Verdict so far", "micro", "text2"))
-        column.addWidget(self.summary)
-        column.addStretch(1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(1, 1, 1, 1)
-        whole.addWidget(Scroll(inside, grow=True))
+        column(
+            Text("Verdict so far", "micro", "text2"),
+            self.summary,
+            stretch(),
+            spacing=2,
+            margins=(5, 4, 4, 5),
+            on=inside,
+        )
+        column(Scroll(inside, grow=True), margins=HAIRLINE, on=self)
 
     def show_verdict(self, verdict: Verdict) -> None:
         if self.summary.show_verdict(verdict) and self.isVisible():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QProgressBar, QSizePolicy
+from PySide6.QtWidgets import QApplication, QProgressBar, QSizePolicy
 from typing_extensions import override
 
 from outsource_desk.base.errors import InputError
@@ -14,6 +14,7 @@ from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.card import Card
 from outsource_desk.ui.kit.fields import HoursField, SegmentedField, TextField
 from outsource_desk.ui.kit.labels import Text
+from outsource_desk.ui.kit.layout import at_top, grow, row, stretch
 from outsource_desk.ui.look.theme import S
 
 if TYPE_CHECKING:
@@ -150,29 +151,25 @@ class QuickLook(Card):
         return {"title": self.title_field.value(), "minutes_per_month": minutes, **answers}
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(S(3))
-        head.addWidget(self.place, stretch=1)
-        head.addWidget(self.told)
-        self.body.addLayout(head)
+        self.body.addLayout(row(grow(self.place), self.told, spacing=3))
         self.add(self.progress)
-        line = QHBoxLayout()
-        line.setSpacing(S(4))
-        line.addWidget(self.title_field, stretch=2, alignment=Qt.AlignmentFlag.AlignTop)
-        line.addWidget(self.hours, stretch=1, alignment=Qt.AlignmentFlag.AlignTop)
-        self.body.addLayout(line)
+        self.body.addLayout(
+            row(grow(at_top(self.title_field), 2), grow(at_top(self.hours)), spacing=4)
+        )
         self.add(self.summary)
         self.body.setSpacing(S(3))
         self.add(*self.asked.values())
         self.add(Text(KEYS, "caption", "text2", wrap=True))
-        buttons = QHBoxLayout()
-        buttons.setSpacing(S(2))
-        buttons.addWidget(self.stop_button)
-        buttons.addWidget(self.end_button)
-        buttons.addStretch(1)
-        buttons.addWidget(self.pass_button)
-        buttons.addWidget(self.keep_button)
-        self.body.addLayout(buttons)
+        self.body.addLayout(
+            row(
+                self.stop_button,
+                self.end_button,
+                stretch(),
+                self.pass_button,
+                self.keep_button,
+                spacing=2,
+            )
+        )
         self.body.addStretch(1)
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from outsource_desk.services.decide import cost_text
 from outsource_desk.ui.kit.card import fill
 from outsource_desk.ui.kit.labels import Text, line
+from outsource_desk.ui.kit.layout import column
 from outsource_desk.ui.look.theme import S
 
 if TYPE_CHECKING:
@@ -29,9 +30,7 @@ class CostView(QWidget):
         super().__init__()
         self._words = words
         self._brief = brief
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(S(2))
+        self._column = column(spacing=2, on=self)
 
     def show_costs(self, found: Assessment) -> None:
         fill(self._column, self._widgets(found))

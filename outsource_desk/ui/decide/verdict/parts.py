@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from outsource_desk.domain.decide.screening import VerdictKind
 from outsource_desk.ui.kit.card import Card
 from outsource_desk.ui.kit.labels import Icon, Text
+from outsource_desk.ui.kit.layout import at_top, grow, row
 from outsource_desk.ui.look.theme import S
 
 if TYPE_CHECKING:
@@ -36,13 +37,8 @@ class ReasonRow(QWidget):
         sign = "+" if reason.points >= 0 else MINUS
         points = Text(f"{sign}{abs(reason.points)}", "strong", tone)
         points.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(S(2))
         icon = Icon("circle-plus" if reason.good else "circle-minus", tone, 4)
-        row.addWidget(icon, alignment=Qt.AlignmentFlag.AlignTop)
-        row.addWidget(Text(reason.text, wrap=True), stretch=1)
-        row.addWidget(points, alignment=Qt.AlignmentFlag.AlignTop)
+        row(at_top(icon), grow(Text(reason.text, wrap=True)), at_top(points), spacing=2, on=self)
         self.setAccessibleName(f"{reason.text}: {sign}{abs(reason.points)} points")
 
 
@@ -51,10 +47,7 @@ class Notice(Card):
 
     def __init__(self, kind: CardKind, icon: str, title: str, sentence: str) -> None:
         super().__init__(kind=kind)
-        head = QHBoxLayout()
-        head.setSpacing(S(2))
-        head.addWidget(Icon(icon, kind, 4.5), alignment=Qt.AlignmentFlag.AlignTop)
-        head.addWidget(Text(title, "strong", wrap=True), stretch=1)
+        head = row(at_top(Icon(icon, kind, 4.5)), grow(Text(title, "strong", wrap=True)), spacing=2)
         self.body.setSpacing(S(1))
         self.body.addLayout(head)
         self.body.addWidget(Text(sentence, wrap=True))

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from outsource_desk.domain.decide.places import places
 from outsource_desk.ui.kit.card import fill
 from outsource_desk.ui.kit.chip import Chip
 from outsource_desk.ui.kit.labels import Icon, Text, line
-from outsource_desk.ui.look.theme import S
+from outsource_desk.ui.kit.layout import at_top, column, grow, row
 
 if TYPE_CHECKING:
     from outsource_desk.domain.decide.answers import Location, TaskAnswers
@@ -25,9 +24,7 @@ class PlacesView(QWidget):
         super().__init__()
         self._shown: tuple[PlaceView, ...] = ()
         self._chosen: Location | None = None
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(S(2))
+        self._column = column(spacing=2, on=self)
 
     def show_answers(self, answers: TaskAnswers) -> None:
         found = places(answers)
@@ -42,27 +39,26 @@ class PlacesView(QWidget):
 
 
 def _row(one: PlaceView, *, fits: bool, chosen: bool) -> QWidget:
-    row = QWidget()
-    column = QVBoxLayout(row)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(S(1))
-    head = QHBoxLayout()
-    head.setSpacing(S(2))
-    head.addWidget(Text(one.title, "strong", wrap=True), stretch=1)
-    if fits:
-        head.addWidget(Chip("Fits best", "success", "check"))
-    if chosen:
-        head.addWidget(Chip("Your choice", "accent", "map-pin"))
-    column.addLayout(head)
-    column.addWidget(Text(one.note, "caption", "text2", wrap=True))
-    for words, icon, tone in (
+    head = row(
+        grow(Text(one.title, "strong", wrap=True)),
+        Chip("Fits best", "success", "check") if fits else None,
+        Chip("Your choice", "accent", "map-pin") if chosen else None,
+        spacing=2,
+    )
+    points = (
         *((words, "circle-plus", "success") for words in one.pros),
         *((words, "circle-minus", "danger") for words in one.cons),
-    ):
-        said = QHBoxLayout()
-        said.setSpacing(S(2))
-        said.addWidget(Icon(icon, tone, 4), alignment=Qt.AlignmentFlag.AlignTop)
-        said.addWidget(Text(words, wrap=True), stretch=1)
-        column.addLayout(said)
-    row.setAccessibleName(". ".join((one.title, *one.pros, *one.cons)))
-    return row
+    )
+    shown = QWidget()
+    column(
+        head,
+        Text(one.note, "caption", "text2", wrap=True),
+        *(
+            row(at_top(Icon(icon, tone, 4)), grow(Text(words, wrap=True)), spacing=2)
+            for words, icon, tone in points
+        ),
+        spacing=1,
+        on=shown,
+    )
+    shown.setAccessibleName(". ".join((one.title, *one.pros, *one.cons)))
+    return shown

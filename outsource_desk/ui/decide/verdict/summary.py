@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from outsource_desk.ui.decide.verdict.band import VerdictBand
 from outsource_desk.ui.decide.verdict.parts import (
@@ -15,7 +15,7 @@ from outsource_desk.ui.decide.verdict.parts import (
 )
 from outsource_desk.ui.kit.card import fill
 from outsource_desk.ui.kit.labels import Text, line
-from outsource_desk.ui.look.theme import S
+from outsource_desk.ui.kit.layout import column
 
 if TYPE_CHECKING:
     from outsource_desk.domain.decide.screening import Verdict
@@ -32,15 +32,9 @@ class VerdictSummary(QWidget):
         self.headline = Text("", "title", wrap=True)
         self.score = Text("", "body", "text2", wrap=True)
         self.band = VerdictBand()
-        self._parts = [QVBoxLayout() for _ in range(3)]
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(S(2))
-        for widget in (self.headline, self.score, self.band, line()):
-            column.addWidget(widget)
-        for part in self._parts:
-            part.setSpacing(S(2))
-            column.addLayout(part)
+        self._parts = [column(spacing=2) for _ in range(3)]
+        above = (self.headline, self.score, self.band, line())
+        column(*above, *self._parts, spacing=2, on=self)
 
     def show_verdict(self, verdict: Verdict) -> bool:
         """Show a verdict; tells whether it is another one than before."""

@@ -6,12 +6,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFileDialog
 from typing_extensions import override
 
 from outsource_desk.ui.frame.step import Step
 from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.labels import Text
+from outsource_desk.ui.kit.layout import column, grow, row, stretch
 from outsource_desk.ui.kit.rows_model import Column
 from outsource_desk.ui.kit.table import RowsTable
 from outsource_desk.ui.look.theme import S
@@ -54,17 +55,13 @@ class ChooseStep(Step):
         self.look_button = Button("Look inside first", icon="eye")
         self.folder_button = Button("Look in another folder…", icon="folder-open")
         self.look_button.setEnabled(False)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(S(2))
-        for button in (self.look_button, self.folder_button):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(S(2))
-        column.addWidget(self.table, stretch=1)
-        column.addWidget(self.about)
-        column.addLayout(buttons)
+        column(
+            grow(self.table),
+            self.about,
+            row(self.look_button, self.folder_button, stretch(), spacing=2),
+            spacing=2,
+            on=self,
+        )
         self.table.chosen.connect(self._chosen)
         self.look_button.clicked.connect(self._look)
         self.folder_button.clicked.connect(self._ask_folder)

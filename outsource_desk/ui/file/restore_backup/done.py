@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout
-
 from outsource_desk.ui.frame.step import Step
 from outsource_desk.ui.kit.facts import Facts
 from outsource_desk.ui.kit.labels import Icon, Text, breakable
-from outsource_desk.ui.look.theme import S
+from outsource_desk.ui.kit.layout import at_left, column, stretch
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -34,13 +31,14 @@ class DoneStep(Step):
         self._words = words
         self.facts = Facts()
         self.undo = Text(UNDO, wrap=True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(S(3))
-        column.addWidget(Icon("circle-check", "success", 14), alignment=Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(self.facts)
-        column.addWidget(self.undo)
-        column.addStretch(1)
+        column(
+            at_left(Icon("circle-check", "success", 14)),
+            self.facts,
+            self.undo,
+            stretch(),
+            spacing=3,
+            on=self,
+        )
 
     def show_done(self, document: Path, row: BackupRow, kept: Path | None) -> None:
         self.facts.show_facts(

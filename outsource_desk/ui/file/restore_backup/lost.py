@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
 from outsource_desk.ui.frame.step import Step
 from outsource_desk.ui.kit.banner import Banner
 from outsource_desk.ui.kit.facts import Facts
 from outsource_desk.ui.kit.labels import Text
+from outsource_desk.ui.kit.layout import column, grow
 from outsource_desk.ui.kit.rows_model import Column
 from outsource_desk.ui.kit.table import RowsTable
-from outsource_desk.ui.look.theme import S
 
 if TYPE_CHECKING:
     from outsource_desk.services.file.backup_list import BackupRow
@@ -48,13 +47,7 @@ class LostStep(Step):
         self.table: RowsTable[tuple[Line, str]] = RowsTable(
             "Changes", self._columns(), key=lambda row: (row[0].history_id, row[1]), empty=COMPARING
         )
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(S(2))
-        for widget in (self.facts, self.lost, self.back):
-            column.addWidget(widget)
-        column.addWidget(self.table, stretch=1)
-        column.addWidget(self.kept)
+        column(self.facts, self.lost, self.back, grow(self.table), self.kept, spacing=2, on=self)
 
     @override
     def focus_first(self) -> None:

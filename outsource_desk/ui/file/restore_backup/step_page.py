@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QVBoxLayout, QWizardPage
+from PySide6.QtWidgets import QWizardPage
 from typing_extensions import override
 
 from outsource_desk.ui.kit.banner import Banner
 from outsource_desk.ui.kit.labels import Text
-from outsource_desk.ui.look.theme import S
+from outsource_desk.ui.kit.layout import column, grow, space
 
 if TYPE_CHECKING:
     from outsource_desk.ui.frame.step import Step
@@ -23,15 +23,17 @@ class StepPage(QWizardPage):
         self.lead = Text(step.lead, "body", "text2", wrap=True)
         self.problem = Banner("danger")
         self.problem.hide()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(S(5), S(3), S(5), S(3))
-        column.setSpacing(S(1))
-        column.addWidget(Text(f"Step {number} of {count}", "caption", "text2"))
-        column.addWidget(Text(step.title, "title", wrap=True))
-        column.addWidget(self.lead)
-        column.addSpacing(S(2))
-        column.addWidget(self.problem)
-        column.addWidget(step, stretch=1)
+        column(
+            Text(f"Step {number} of {count}", "caption", "text2"),
+            Text(step.title, "title", wrap=True),
+            self.lead,
+            space(2),
+            self.problem,
+            grow(step),
+            spacing=1,
+            margins=(5, 3, 5, 3),
+            on=self,
+        )
         step.answered.connect(self.completeChanged)
 
     @override

@@ -45,7 +45,7 @@ def test_ten_seconds_without_the_mouse(empty_desk, open_scan):
 def test_escape_passes_over_and_digits_answer(empty_desk, open_scan):
     """R14: Esc for what is not done here; 1 to 4 answer the question that has the focus."""
     page = open_scan(empty_desk)
-    page._begin()
+    page.begin()
     first = page.quick_look.title_field.value()
     key(page, Qt.Key.Key_Escape)
     assert page.quick_look.title_field.value() != first
@@ -62,7 +62,7 @@ def test_own_tasks_of_a_department(empty_desk, open_scan, today):
     """R14: the end of a department asks for more, again and again, until nothing is entered."""
     store = empty_desk.store
     page = open_scan(empty_desk)
-    page._begin()
+    page.begin()
     while not page.quick_look.look.asks_for_more:
         key(page, Qt.Key.Key_Escape)
     department = page.quick_look.look.department
@@ -79,7 +79,7 @@ def test_own_tasks_of_a_department(empty_desk, open_scan, today):
 def test_an_own_task_that_cannot_be_kept_stays_typed(empty_desk, open_scan):
     """R14: what was typed stays, with the reason, and Enter tries again."""
     page = open_scan(empty_desk)
-    page._begin()
+    page.begin()
     while not page.quick_look.look.asks_for_more:
         key(page, Qt.Key.Key_Escape)
     page.quick_look.title_field.set_value("Feeding the cat")
@@ -96,7 +96,7 @@ def test_an_own_task_that_cannot_be_kept_stays_typed(empty_desk, open_scan):
 def test_the_walk_ends_by_itself(empty_desk, open_scan, today):
     """R13: after the last one the scan is finished, and the page says when the next one is."""
     page = open_scan(empty_desk)
-    page._begin()
+    page.begin()
     for _ in range(60):
         if not page.quick_area.isVisibleTo(page):
             break
@@ -114,7 +114,7 @@ def test_the_walk_ends_by_itself(empty_desk, open_scan, today):
 def test_what_was_typed_survives_a_mistake(empty_desk, open_scan):
     """R131: unreadable hours stay as they were typed, nothing is stored."""
     page = open_scan(empty_desk)
-    page._begin()
+    page.begin()
     QTest.keyClicks(page.quick_look.hours.edit, "lots")
     key(page, Qt.Key.Key_Return)
     assert page.quick_look.hours.edit.text() == "lots"
@@ -124,7 +124,7 @@ def test_what_was_typed_survives_a_mistake(empty_desk, open_scan):
 def test_a_walk_can_wait(empty_desk, open_scan):
     """R13: “Go on later” shows the list; the button goes on where it stopped."""
     page = open_scan(empty_desk)
-    page._begin()
+    page.begin()
     key(page, Qt.Key.Key_Return)
     second = page.quick_look.title_field.value()
     page.quick_look.stop_button.click()
@@ -137,7 +137,7 @@ def test_a_walk_can_wait(empty_desk, open_scan):
 def test_undo_takes_a_look_back(empty_desk, open_scan):
     """R120: the task is gone from the list and is asked again."""
     page = open_scan(empty_desk)
-    page._begin()
+    page.begin()
     first = page.quick_look.title_field.value()
     key(page, Qt.Key.Key_Return)
     empty_desk.undo()
@@ -231,7 +231,7 @@ def test_it_fits(sample_desk, open_scan, dressed, size):
 
     page = open_scan(sample_desk, size)
     assert problems(page) == []
-    page._begin()
+    page.begin()
     for _ in range(4):
         QApplication.processEvents()
     assert problems(page) == []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from outsource_desk.ui.decide.check_task.check_step import CheckStep, check_step
@@ -21,8 +21,8 @@ from outsource_desk.ui.decide.verdict.costs import CostView
 from outsource_desk.ui.kit.card import Card
 from outsource_desk.ui.kit.fields import HoursField, MoneyField, WholeField
 from outsource_desk.ui.kit.labels import Text
+from outsource_desk.ui.kit.layout import column, grow, row, space
 from outsource_desk.ui.kit.side_by_side import SideBySide
-from outsource_desk.ui.look.theme import S
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -116,29 +116,22 @@ class CostsStep(CheckStep):
         words, money = self.desk.words, self.background.currency
         fields = [self.register(one.name, field_of(one, words, money)) for one in HIDDEN]
         box = QWidget()
-        column = QVBoxLayout(box)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(S(2))
-        column.addWidget(Text("Often forgotten", "sub", wrap=True))
-        column.addWidget(Text(FORGOTTEN, "body", "text2", wrap=True))
-        for at in range(0, len(fields), BESIDE):
-            column.addWidget(SideBySide(fields[at : at + BESIDE]))
-            column.addSpacing(S(2))
-        column.addWidget(Text(SOURCES, "caption", "text2", wrap=True))
+        pairs = (SideBySide(fields[at : at + BESIDE]) for at in range(0, len(fields), BESIDE))
+        column(
+            Text("Often forgotten", "sub", wrap=True),
+            Text(FORGOTTEN, "body", "text2", wrap=True),
+            *(part for pair in pairs for part in (pair, space(2))),
+            Text(SOURCES, "caption", "text2", wrap=True),
+            spacing=2,
+            on=box,
+        )
         self.column.addWidget(box)
         self.add("fee_per_unit", fee_question())
 
     def _group(self, title: str, *fields: Field[Any], result: Text | None = None) -> None:
         box = QWidget()
-        column = QVBoxLayout(box)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(S(2))
-        head = QHBoxLayout()
-        head.addWidget(Text(title, "sub", wrap=True), stretch=1)
-        if result is not None:
-            head.addWidget(result)
-        column.addLayout(head)
-        column.addWidget(SideBySide(fields))
+        head = row(grow(Text(title, "sub", wrap=True)), result)
+        column(head, SideBySide(fields), spacing=2, on=box)
         self.column.addWidget(box)
 
     def _hours(self, name: str, label: str, unit: str, hint: str) -> Field[Any]:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QHBoxLayout
 from typing_extensions import override
 
 from outsource_desk.services.decide.starters import Starter, starters
 from outsource_desk.ui.decide.check_task.check_step import CheckStep, check_step
 from outsource_desk.ui.kit.fields import ChoiceField, LongTextField, TextField
-from outsource_desk.ui.look.theme import S
+from outsource_desk.ui.kit.layout import grow, row
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -51,11 +50,13 @@ class TaskStep(CheckStep):
         self.add("summary", LongTextField("What is done?", lines=SUMMARY_LINES))
         people = TextField("Who does it today?", suggestions=self.background.people)
         department = TextField("Department", suggestions=self.background.departments)
-        row = QHBoxLayout()
-        row.setSpacing(S(4))
-        row.addWidget(self.register("owner", people), stretch=1)
-        row.addWidget(self.register("department", department), stretch=1)
-        self.column.addLayout(row)
+        self.column.addLayout(
+            row(
+                grow(self.register("owner", people)),
+                grow(self.register("department", department)),
+                spacing=4,
+            )
+        )
         self.ask("reason")
         self.ask("offsite")
         self.ask("documented")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
 from outsource_desk.domain.choice import offered
@@ -19,7 +18,7 @@ from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.card import Card, fill
 from outsource_desk.ui.kit.fields import LongTextField, SegmentedField
 from outsource_desk.ui.kit.labels import Text
-from outsource_desk.ui.look.theme import S
+from outsource_desk.ui.kit.layout import column
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -43,8 +42,7 @@ class VerdictStep(CheckStep):
     def build(self) -> None:
         self._chosen = False  # the owner chose; the verdict no longer presets the decision
         self.open_card = Card("Still open")
-        self._open = QVBoxLayout()
-        self._open.setSpacing(S(1))
+        self._open = column(spacing=1)
         self.open_card.body.addLayout(self._open)
         words = offered(Decision)
         self.decision = SegmentedField("Your decision", words)

@@ -67,7 +67,7 @@ def _kit() -> bytes:
     clauses = kit.Clauses()
     aligns: tuple[Any, ...] = ("left", "left", "left", "right", "right")
     columns = [
-        kit.Column(title, align, width_mm=width / MM)
+        kit.PaperColumn(title, align, width_mm=width / MM)
         for title, align, width in zip(HEAD, aligns, WIDTHS, strict=True)
     ]
     for at in range(GROUPS):

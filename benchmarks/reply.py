@@ -15,7 +15,7 @@ from pathlib import Path
 from benchmarks import Row, against_floor, at_most, medians
 from outsource_desk.base.text import Words
 from outsource_desk.domain.reply.form_identity import FormIdentity
-from outsource_desk.domain.request.bid_questions import Asked, Wanted, form_of
+from outsource_desk.domain.request.bid_questions import AskedCriterion, Wanted, form_of
 from outsource_desk.reports.build import lay_out
 from outsource_desk.reports.document import Printout
 from outsource_desk.reports.kit.fonts import register_fonts
@@ -34,8 +34,10 @@ FORM = form_of(
         "Bookkeeping",
         tuple((f"Line {number}", "12 a year") for number in range(20)),
         ("EUR", "USD", "GBP", "PLN"),
-        tuple(Asked(number, f"Criterion {number}", "What counts") for number in range(10)),
-        tuple(Asked(number, f"Must {number}", "A certificate") for number in range(20, 25)),
+        tuple(AskedCriterion(number, f"Criterion {number}", "What counts") for number in range(10)),
+        tuple(
+            AskedCriterion(number, f"Must {number}", "A certificate") for number in range(20, 25)
+        ),
     )
 )
 SHEET = A4.with_margins(CONTRACT_MARGINS)

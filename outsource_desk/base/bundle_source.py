@@ -22,7 +22,7 @@ FREE_BYTES = 1 << 20  # what may blow up as it likes
 IS_ENCRYPTED = 1
 
 
-class Source:
+class BundleSource:
     """The files beside each other, in a folder or in a zip."""
 
     def __init__(
@@ -73,20 +73,20 @@ class Source:
 
 
 @contextmanager
-def source(path: Path, main: str) -> Generator[Source]:
+def source(path: Path, main: str) -> Generator[BundleSource]:
     """Open a folder or a zip that holds `main`, or another file in the place of `main`.
 
     Raises: UserError when it cannot be read, now or while it is being read.
     """
     try:
         if path.is_dir():
-            yield Source(path.name, path, main)
+            yield BundleSource(path.name, path, main)
         elif zipfile.is_zipfile(path):
             with zipfile.ZipFile(path) as packed:
-                yield Source(path.name, path, main, packed)
+                yield BundleSource(path.name, path, main, packed)
         else:
             path.stat()  # a missing file says so
-            yield Source(path.name, path.parent, path.name)
+            yield BundleSource(path.name, path.parent, path.name)
     except (OSError, zipfile.BadZipFile, zlib.error, EOFError) as error:
         said = error.strerror if isinstance(error, OSError) else "it is damaged"
         raise UserError(

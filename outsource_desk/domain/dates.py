@@ -14,7 +14,7 @@ NO_HOLIDAYS: frozenset[date] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
-class Term:
+class ContractTerm:
     """How long a contract runs, how it renews and how it is ended.
 
     renewal_months: 0 means it ends without renewing.
@@ -105,7 +105,7 @@ def deemed_accepted_on(
     return add_working_days(delivered_on, review_days, holidays)
 
 
-def term_dates(term: Term, today: date) -> TermDates:
+def term_dates(term: ContractTerm, today: date) -> TermDates:
     """Work out end, renewals, last day of notice and day to decide.
 
     The end is counted date to date: 2020-08-01 and 36 months end on 2023-08-01. Every renewal is
@@ -133,13 +133,13 @@ def term_dates(term: Term, today: date) -> TermDates:
     )
 
 
-def _check(term: Term) -> None:
+def _check(term: ContractTerm) -> None:
     periods = (term.renewal_months, term.notice_months, term.notice_days, term.lead_days)
     if term.term_months < 1 or min(periods) < 0:
         raise InputError("Enter a term of at least one month, such as 12, and no negative periods.")
 
 
-def _renewals(term: Term, today: date) -> int:
+def _renewals(term: ContractTerm, today: date) -> int:
     """Count the renewals needed for the end to lie today or later."""
     if not term.renewal_months:
         return 0

@@ -29,7 +29,7 @@ class Where:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Search:
+class Searched:
     """How a record is found by its words: all text in it is searched that has a title.
 
     title:     columns that name it; a hit in them counts for more.
@@ -78,7 +78,7 @@ class About:
     in_bin: bool = True
     goes_along: bool = False
     is_told: bool = True
-    search: Search | str
+    search: Searched | str
     listed: tuple[str, ...] = ()
 
     @property

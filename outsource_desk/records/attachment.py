@@ -6,7 +6,7 @@ import sqlalchemy as sa
 from sqlmodel import Field, SQLModel
 
 from outsource_desk.domain.kinds import AttachmentKind
-from outsource_desk.records.about import HIDDEN, About, Search
+from outsource_desk.records.about import HIDDEN, About, Searched
 from outsource_desk.records.draft import Draft
 from outsource_desk.records.sql import LINE, TEXT, Moment, link, one_of, options, rule
 
@@ -33,7 +33,7 @@ class Attachment(AttachmentDraft, table=True):
         many="files",
         icon="paperclip",
         name="{name}",
-        search=Search(one="Attachment", many="Attachments", title=("name",)),
+        search=Searched(one="Attachment", many="Attachments", title=("name",)),
     )
     __table_args__ = options(
         rule("attachment_owner", " + ".join(f"({one} IS NOT NULL)" for one in OWNERS) + " <= 1"),

@@ -7,7 +7,7 @@ from sqlmodel import Field, SQLModel
 
 from outsource_desk.domain.kinds import BidState, Proof, Stage
 from outsource_desk.domain.reply.raw_reply import ReplyKind
-from outsource_desk.records.about import HIDDEN, About, Search, Where
+from outsource_desk.records.about import HIDDEN, About, Searched, Where
 from outsource_desk.records.draft import Draft
 from outsource_desk.records.sql import (
     LINE,
@@ -45,7 +45,7 @@ class Bid(BidDraft, table=True):
         name="{vendor_id}",
         mention="Bid of {vendor_id}",
         owner="task_id",
-        search=Search(
+        search=Searched(
             without={"currency": "a code"},
             heading="Bid of {vendor_id}",
             where=Where("tasks", Stage.COMPARE, "id"),
@@ -84,7 +84,7 @@ class BidAnswer(BidAnswerDraft, table=True):
         name="{bid_id}: {criterion_id}",
         owner="bid_id",
         in_bin=False,
-        search=Search(
+        search=Searched(
             one="Answer in a bid",
             many="Answers in bids",
             heading="{bid_id}: {criterion_id}",
@@ -118,7 +118,7 @@ class Award(AwardDraft, table=True):
         name="{bid_id}",
         owner="task_id",
         in_bin=False,
-        search=Search(
+        search=Searched(
             one="Choice",
             many="Choices",
             heading="Choice of {bid_id}",
@@ -200,7 +200,7 @@ class ReplyAnswer(SQLModel, table=True):
         name="{question}",
         owner="reply_id",
         in_bin=False,
-        search=Search(
+        search=Searched(
             one="Answer in a reply",
             many="Answers in replies",
             without={"field": "the name of a question", "question": "the same in every bid"},

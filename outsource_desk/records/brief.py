@@ -16,7 +16,7 @@ from outsource_desk.domain.kinds import (
     Stage,
     TradeOff,
 )
-from outsource_desk.records.about import About, Search, Where
+from outsource_desk.records.about import About, Searched, Where
 from outsource_desk.records.draft import Draft
 from outsource_desk.records.sql import (
     LINE,
@@ -93,7 +93,7 @@ class Brief(BriefDraft, table=True):
         icon="file-text",
         name="{task_id}",
         owner="task_id",
-        search=Search(
+        search=Searched(
             one="Brief",
             many="Briefs",
             heading="Brief of {task_id}",
@@ -142,7 +142,7 @@ class Deliverable(DeliverableDraft, table=True):
         icon="list-checks",
         name="{title}",
         owner="task_id",
-        search=Search(
+        search=Searched(
             title=("title",),
             where=Where("tasks", Stage.BRIEF, "id", "deliverables"),
             around=("task",),
@@ -169,7 +169,7 @@ class Input(InputDraft, table=True):
         icon="list-checks",
         name="{title}",
         owner="task_id",
-        search=Search(
+        search=Searched(
             one="What you give",
             many="What you give",
             title=("title",),
@@ -203,7 +203,7 @@ class Kpi(KpiDraft, table=True):
         icon="chart-column",
         name="{name}",
         owner="task_id",
-        search=Search(
+        search=Searched(
             one="Number",
             many="Numbers that tell good work",
             title=("name",),
@@ -235,7 +235,7 @@ class Criterion(CriterionDraft, table=True):
         icon="list-checks",
         name="{name}",
         owner="task_id",
-        search=Search(
+        search=Searched(
             title=("name",), where=Where("tasks", Stage.BRIEF, "id", "criteria"), around=("task",)
         ),
     )
@@ -266,7 +266,7 @@ class Interface(InterfaceDraft, table=True):
         icon="users",
         name="{ours}",
         owner="task_id",
-        search=Search(
+        search=Searched(
             many="Who works with whom",
             title=("ours",),
             where=Where("tasks", Stage.BRIEF, "id", "interfaces"),
@@ -295,7 +295,7 @@ class GlossaryWord(GlossaryWordDraft, table=True):
         icon="book-open",
         name="{word}",
         owner="task_id",
-        search=Search(
+        search=Searched(
             title=("word",), where=Where("tasks", Stage.BRIEF, "id", "words"), around=("task",)
         ),
     )

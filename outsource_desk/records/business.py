@@ -5,7 +5,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlmodel import Field, SQLModel
 
-from outsource_desk.records.about import HIDDEN, About, Search, Where
+from outsource_desk.records.about import HIDDEN, About, Searched, Where
 from outsource_desk.records.draft import Draft
 from outsource_desk.records.sql import LINE, TEXT, Minor, link, options, rule, unique
 
@@ -76,7 +76,7 @@ class Business(BusinessDraft, table=True):
         icon="house",
         name="{name}",
         in_bin=False,
-        search=Search(
+        search=Searched(
             one="Your business",
             many="Your business",
             title=("name",),
@@ -113,7 +113,7 @@ class Department(DepartmentDraft, table=True):
         many="departments",
         icon="network",
         name="{name}",
-        search=Search(title=("name",), where=Where("settings", item="id", field="departments")),
+        search=Searched(title=("name",), where=Where("settings", item="id", field="departments")),
     )
     __table_args__ = options(rule("department_name", "name <> ''"), unique("department", "name"))
 
@@ -136,7 +136,7 @@ class Person(PersonDraft, table=True):
         many="people",
         icon="users",
         name="{name}",
-        search=Search(title=("name",), where=Where("settings", item="id", field="people")),
+        search=Searched(title=("name",), where=Where("settings", item="id", field="people")),
     )
     __table_args__ = options(rule("person_name", "name <> ''"))
 
@@ -193,7 +193,7 @@ class Dismissal(SQLModel, table=True):
         icon="triangle-alert",
         name="{check_key}",
         in_bin=False,
-        search=Search(
+        search=Searched(
             one="Warning you switched off",
             many="Warnings you switched off",
             title=("check_key",),

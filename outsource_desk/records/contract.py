@@ -5,7 +5,7 @@ from datetime import date, datetime
 from sqlmodel import Field, SQLModel
 
 from outsource_desk.domain.kinds import ContractState, Stage
-from outsource_desk.records.about import HIDDEN, About, Search, Where
+from outsource_desk.records.about import HIDDEN, About, Searched, Where
 from outsource_desk.records.draft import Draft
 from outsource_desk.records.sql import (
     LINE,
@@ -39,7 +39,7 @@ class Contract(ContractDraft, table=True):
         name="{number}",
         mention="Contract {number}",
         owner="task_id",
-        search=Search(
+        search=Searched(
             title=("title", "number"),
             without={"currency": "a code", "paper": "a size of paper"},
             where=Where("tasks", Stage.CONTRACT),
@@ -74,7 +74,7 @@ class ClauseValue(SQLModel, table=True):
         name="{contract_id}: {clause}",
         owner="contract_id",
         in_bin=False,
-        search=Search(
+        search=Searched(
             one="Contract text",
             many="Contract texts",
             without={"clause": "the name of a clause", "field": "the name of a question"},
@@ -107,7 +107,7 @@ class ExtraClause(ExtraClauseDraft, table=True):
         icon="signature",
         name="{title}",
         owner="contract_id",
-        search=Search(
+        search=Searched(
             one="Clause of your own",
             many="Clauses of your own",
             title=("title",),
@@ -137,7 +137,7 @@ class Term(TermDraft, table=True):
         icon="signature",
         name="{word}",
         owner="contract_id",
-        search=Search(
+        search=Searched(
             one="Word explained",
             many="Words explained",
             title=("word",),

@@ -5,7 +5,7 @@ from datetime import date
 from sqlmodel import Field
 
 from outsource_desk.domain.kinds import MilestoneState, PaymentKind, Stage
-from outsource_desk.records.about import About, Search, Where
+from outsource_desk.records.about import About, Searched, Where
 from outsource_desk.records.draft import Draft
 from outsource_desk.records.sql import LINE, TEXT, Minor, in_list, link, one_of, options, rule
 
@@ -26,7 +26,7 @@ class Milestone(MilestoneDraft, table=True):
         icon="flag",
         name="{title}",
         owner="contract_id",
-        search=Search(title=("title",), around=("task", "contract")),
+        search=Searched(title=("title",), around=("task", "contract")),
         listed=("contract_id", "title", "state", "due_on", "amount_minor", "accepted_on"),
     )
     __table_args__ = options(
@@ -69,7 +69,7 @@ class CheckItem(CheckItemDraft, table=True):
         owner="milestone_id",
         in_bin=False,
         goes_along=True,
-        search=Search(title=("text",), around=("task", "contract", "milestone")),
+        search=Searched(title=("text",), around=("task", "contract", "milestone")),
     )
     __table_args__ = options(rule("check_item_text", "text <> ''"))
 
@@ -93,7 +93,7 @@ class Rework(ReworkDraft, table=True):
         icon="wrench",
         name="{reason}",
         owner="milestone_id",
-        search=Search(
+        search=Searched(
             many="Rework",
             heading="Rework asked for on {asked_on}",
             around=("task", "contract", "milestone"),
@@ -125,7 +125,7 @@ class Payment(PaymentDraft, table=True):
         name="{amount_minor}, {paid_on}",
         mention="Payment",
         owner="contract_id",
-        search=Search(
+        search=Searched(
             first=("invoice",),
             heading="{kind} of {amount_minor} on {paid_on}",
             where=Where("payments", item="id"),
@@ -156,7 +156,7 @@ class OwnTime(OwnTimeDraft, table=True):
         icon="clock",
         name="{spent_on}",
         owner="contract_id",
-        search=Search(
+        search=Searched(
             one="Own hours",
             many="Own hours",
             heading="{minutes} on {spent_on}",

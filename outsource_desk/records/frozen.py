@@ -30,7 +30,7 @@ CHECKED = """EXISTS (SELECT 1 FROM milestone JOIN contract ON contract.id = mile
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class FrozenPart:
     """Rows that are fixed as long as `owner`, asked about `key`, says so."""
 
     table: str
@@ -53,24 +53,26 @@ def fields(draft: type, *more: str) -> tuple[str, ...]:
 _LINE = ("number", "title", "asked", "quantity", "rate", "once_minor", "month_minor")
 _REPLY = ("request", "version", "source", "file_name", "sha256", "read_at", "remarks")
 PARTS = (
-    Part("deliverable", "task_id", SENT, "request", fields(brief.DeliverableDraft)),
-    Part("input", "task_id", SENT, "request", fields(brief.InputDraft)),
-    Part("kpi", "task_id", SENT, "request", fields(brief.KpiDraft)),
-    Part("interface", "task_id", SENT, "request", fields(brief.InterfaceDraft)),
-    Part("glossary_word", "task_id", SENT, "request", fields(brief.GlossaryWordDraft)),
-    Part("task_sheet", "task_id", SENT, "request", ("sheet_id",)),
-    Part("criterion", "task_id", CHOSEN, "award", fields(brief.CriterionDraft)),
-    Part("criterion", "task_id", RELEASED, "request", fields(brief.CriterionDraft), "told"),
-    Part("bid", "task_id", CHOSEN, "award", fields(bid.BidDraft, "vendor_id", "state")),
-    Part("bid_answer", "bid_id", BID_CHOSEN, "award", fields(bid.BidAnswerDraft, "criterion_id")),
-    Part("bid_line", "bid_id", BID_CHOSEN, "award", _LINE),
-    Part("reply", "bid_id", BID_CHOSEN, "award", _REPLY),
-    Part("reply_answer", "reply_id", REPLY_CHOSEN, "award", ("field", "question", "answer")),
-    Part("clause_value", "contract_id", FIXED, "contract", ("clause", "field", "value")),
-    Part("extra_clause", "contract_id", FIXED, "contract", fields(contract.ExtraClauseDraft)),
-    Part("term", "contract_id", FIXED, "contract", fields(contract.TermDraft)),
-    Part("milestone", "contract_id", CLOSED, "contract", fields(delivery.MilestoneDraft)),
-    Part("check_item", "milestone_id", CHECKED, "accepted", ("text", "done")),
+    FrozenPart("deliverable", "task_id", SENT, "request", fields(brief.DeliverableDraft)),
+    FrozenPart("input", "task_id", SENT, "request", fields(brief.InputDraft)),
+    FrozenPart("kpi", "task_id", SENT, "request", fields(brief.KpiDraft)),
+    FrozenPart("interface", "task_id", SENT, "request", fields(brief.InterfaceDraft)),
+    FrozenPart("glossary_word", "task_id", SENT, "request", fields(brief.GlossaryWordDraft)),
+    FrozenPart("task_sheet", "task_id", SENT, "request", ("sheet_id",)),
+    FrozenPart("criterion", "task_id", CHOSEN, "award", fields(brief.CriterionDraft)),
+    FrozenPart("criterion", "task_id", RELEASED, "request", fields(brief.CriterionDraft), "told"),
+    FrozenPart("bid", "task_id", CHOSEN, "award", fields(bid.BidDraft, "vendor_id", "state")),
+    FrozenPart(
+        "bid_answer", "bid_id", BID_CHOSEN, "award", fields(bid.BidAnswerDraft, "criterion_id")
+    ),
+    FrozenPart("bid_line", "bid_id", BID_CHOSEN, "award", _LINE),
+    FrozenPart("reply", "bid_id", BID_CHOSEN, "award", _REPLY),
+    FrozenPart("reply_answer", "reply_id", REPLY_CHOSEN, "award", ("field", "question", "answer")),
+    FrozenPart("clause_value", "contract_id", FIXED, "contract", ("clause", "field", "value")),
+    FrozenPart("extra_clause", "contract_id", FIXED, "contract", fields(contract.ExtraClauseDraft)),
+    FrozenPart("term", "contract_id", FIXED, "contract", fields(contract.TermDraft)),
+    FrozenPart("milestone", "contract_id", CLOSED, "contract", fields(delivery.MilestoneDraft)),
+    FrozenPart("check_item", "milestone_id", CHECKED, "accepted", ("text", "done")),
 )
 
 
@@ -90,7 +92,7 @@ def _differs(columns: tuple[str, ...], *cut: str) -> str:
     return " OR ".join([*changed, *moved])
 
 
-def _of(part: Part) -> list[str]:
+def _of(part: FrozenPart) -> list[str]:
     def says(*sides: str) -> str:
         return part.owner.format(ids=", ".join(f"{side}.{part.key}" for side in sides))
 

@@ -6,7 +6,7 @@ from sqlmodel import Field
 
 from outsource_desk.domain.kinds import Stage
 from outsource_desk.domain.request.sending import SendWay
-from outsource_desk.records.about import HIDDEN, About, Search, Where
+from outsource_desk.records.about import HIDDEN, About, Searched, Where
 from outsource_desk.records.draft import Draft
 from outsource_desk.records.sql import LINE, TEXT, Moment, link, one_of, options, rule, unique
 
@@ -31,7 +31,7 @@ class Request(RequestDraft, table=True):
         name="{number}, version {version}",
         owner="task_id",
         in_bin=False,
-        search=Search(
+        search=Searched(
             one="Request",
             many="Requests",
             title=("number",),
@@ -81,7 +81,7 @@ class Addendum(AddendumDraft, table=True):
         name="{request_id}, {number}",
         owner="request_id",
         in_bin=False,
-        search=Search(
+        search=Searched(
             heading="Addendum {number} to {request_id.number}",
             where=Where("tasks", Stage.BRIEF, "id", "addendum"),
             around=("task",),
@@ -122,7 +122,7 @@ class RequestQuestion(QuestionDraft, table=True):
         icon="circle-question-mark",
         name="{question}",
         owner="task_id",
-        search=Search(
+        search=Searched(
             many="Questions of vendors",
             title=("question",),
             where=Where("tasks", Stage.BRIEF, "id", "request_question"),
@@ -155,7 +155,7 @@ class RequestSending(SendingDraft, table=True):
         icon="send",
         name="{vendor_id}",
         owner="request_id",
-        search=Search(
+        search=Searched(
             one="Sending",
             many="Send log",
             heading="Sent on {sent_on}",

@@ -5,7 +5,7 @@ from datetime import date
 from sqlmodel import Field
 
 from outsource_desk.domain.kinds import Kept, ReviewDecision, ReviewKind, Stage
-from outsource_desk.records.about import About, Search, Where
+from outsource_desk.records.about import About, Searched, Where
 from outsource_desk.records.draft import Draft
 from outsource_desk.records.sql import LINE, TEXT, in_list, link, one_of, options, rule
 
@@ -31,7 +31,7 @@ class Review(ReviewDraft, table=True):
         icon="clipboard-check",
         name="{held_on}",
         owner="contract_id",
-        search=Search(
+        search=Searched(
             heading="{kind} of {held_on}",
             where=Where("tasks", Stage.REVIEW, "id"),
             around=("task", "contract"),
@@ -64,7 +64,7 @@ class Promise(PromiseDraft, table=True):
         icon="handshake",
         name="{text}",
         owner="review_id",
-        search=Search(
+        search=Searched(
             title=("text",),
             where=Where("tasks", Stage.REVIEW, "review_id", "promise:{id}"),
             around=("task", "contract"),

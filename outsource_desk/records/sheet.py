@@ -4,7 +4,7 @@ from datetime import date
 
 from sqlmodel import Field, SQLModel
 
-from outsource_desk.records.about import About, Search, Where
+from outsource_desk.records.about import About, Searched, Where
 from outsource_desk.records.draft import Draft
 from outsource_desk.records.sql import LINE, TEXT, in_list, link, options, rule, unique
 
@@ -27,7 +27,7 @@ class Sheet(SheetDraft, table=True):
         many="instruction sheets",
         icon="notebook-text",
         name="{title}",
-        search=Search(title=("title",), where=Where("sheets", item="id", field="{column}")),
+        search=Searched(title=("title",), where=Where("sheets", item="id", field="{column}")),
         listed=("title", "occasion", "changed_on"),
     )
     __table_args__ = options(rule("sheet_title", "title <> ''"))
@@ -52,7 +52,7 @@ class SheetStep(SheetStepDraft, table=True):
         icon="list-checks",
         name="{text}",
         owner="sheet_id",
-        search=Search(
+        search=Searched(
             many="Steps of instruction sheets",
             title=("text",),
             where=Where("sheets", item="sheet_id", field="step:{id}"),

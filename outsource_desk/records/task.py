@@ -7,7 +7,7 @@ from sqlmodel import Field, SQLModel
 
 from outsource_desk.domain.decide import answers
 from outsource_desk.domain.kinds import Stage
-from outsource_desk.records.about import HIDDEN, About, Search
+from outsource_desk.records.about import HIDDEN, About, Searched
 from outsource_desk.records.draft import Draft
 from outsource_desk.records.sql import (
     LINE,
@@ -121,7 +121,7 @@ class Task(TaskDraft, table=True):
         many="tasks",
         icon="briefcase-business",
         name="{title}",
-        search=Search(
+        search=Searched(
             title=("title",),
             first=("summary", "department", "measure", "location_reason", "pilot_plan", "override"),
             labels={"override": "Against the verdict, because"},

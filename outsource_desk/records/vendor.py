@@ -3,7 +3,7 @@
 from sqlmodel import Field
 
 from outsource_desk.domain.kinds import LeadSource, Relationship, VendorKind, VendorState
-from outsource_desk.records.about import About, Search, Where
+from outsource_desk.records.about import About, Searched, Where
 from outsource_desk.records.draft import Draft
 from outsource_desk.records.sql import LINE, TEXT, in_list, link, one_of, options, rule
 
@@ -32,7 +32,7 @@ class Vendor(VendorDraft, table=True):
         many="vendors",
         icon="users",
         name="{name}",
-        search=Search(
+        search=Searched(
             title=("name",), first=("notes",), where=Where("vendors", item="id", field="{column}")
         ),
         listed=("name", "kind", "state", "country", "timezone"),
@@ -58,7 +58,7 @@ class Contact(ContactDraft, table=True):
         icon="user-plus",
         name="{name}",
         owner="vendor_id",
-        search=Search(
+        search=Searched(
             title=("name",),
             where=Where("vendors", item="vendor_id", field="contact:{id}"),
             around=("vendor",),

@@ -64,7 +64,7 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Subject:
+class DocumentSubject:
     """What a document is about: a task or a contract, seen on one day."""
 
     today: date
@@ -75,9 +75,9 @@ class Subject:
 
 
 # Reads the frozen result that `compose` prints: one call of one service.
-Load = Callable[["Store", Subject], Any]
+Load = Callable[["Store", DocumentSubject], Any]
 # Reads the bytes of a paper that went out; None before.
-Stored = Callable[["Store", Subject], bytes | None]
+Stored = Callable[["Store", DocumentSubject], bytes | None]
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,12 +9,12 @@ from outsource_desk.reports.document import DOCUMENTS
 
 if TYPE_CHECKING:
     from outsource_desk.base.text import Words
-    from outsource_desk.reports.document import Subject
+    from outsource_desk.reports.document import DocumentSubject
     from outsource_desk.reports.paper import Paper
     from outsource_desk.store.store import Store
 
 
-def pdf_of(key: str, store: Store, subject: Subject, words: Words, paper: Paper) -> bytes:
+def pdf_of(key: str, store: Store, subject: DocumentSubject, words: Words, paper: Paper) -> bytes:
     """Return a document about `subject`; of what is out nobody can print another version."""
     composer = DOCUMENTS[key]
     stored = composer.document.stored

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 Stamp = tuple[int, int, int, int]  # device, inode, size in bytes, time of change in ns
 
 
-class Guard:
+class ChangeGuard:
     """Compares the file with how we left it: `check` before BEGIN, `stamp` after COMMIT.
 
     SQLite notices a file that was deleted or replaced, but not one that was overwritten in place:

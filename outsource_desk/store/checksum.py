@@ -35,7 +35,7 @@ AS_FOUND = " as found"
 
 
 @dataclass(frozen=True, slots=True)
-class Seal:
+class Checksum:
     """The file at its last clean close."""
 
     size: int
@@ -97,7 +97,7 @@ class Seals:
         except OSError:  # a full disk: the file itself is closed and whole
             self.forget()
 
-    def _look(self, kept: Seal | None = None) -> Seal | None:
+    def _look(self, kept: Checksum | None = None) -> Checksum | None:
         """Return the seal of the file now; None when it is gone, large, or newer than `kept`."""
         summed = hashlib.sha256()
         try:
@@ -118,13 +118,13 @@ class Seals:
             return None
         if before.st_mtime_ns != after.st_mtime_ns:  # somebody is writing just now
             return None
-        return Seal(after.st_size, after.st_mtime_ns, summed.hexdigest())
+        return Checksum(after.st_size, after.st_mtime_ns, summed.hexdigest())
 
-    def _read(self) -> Seal | None:
+    def _read(self) -> Checksum | None:
         if self._place is None:
             return None
         try:
-            return Seal(**json.loads(self._place.read_bytes()))
+            return Checksum(**json.loads(self._place.read_bytes()))
         except (OSError, ValueError, TypeError):  # none, or a torn one
             return None
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 STEPS_BETWEEN_LOOKS = 20_000  # of SQLite's machine: some milliseconds
 
 
-class Health:
+class FileHealth:
     """Remembers the first damage found; from then on there is no seal and no backup."""
 
     def __init__(self, opened: OpenFile, path: Path, schema: Schema, mutex: RLock) -> None:

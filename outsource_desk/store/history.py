@@ -57,7 +57,7 @@ class FieldChange:
     after: Value
 
 
-class Past:
+class FileHistory:
     """Reads the history of one open file; lines are only ever added to it."""
 
     def __init__(self, db: sqlite3.Connection, mutex: RLock, path: Path) -> None:
@@ -200,7 +200,7 @@ def mark_of(line: HistoryLine) -> Mark:
     return line.history_id, line.at, line.label
 
 
-def still_has(past: Past, mark: Mark) -> bool:
+def still_has(past: FileHistory, mark: Mark) -> bool:
     """Whether a change that was saved is still in the file, as it was saved."""
     try:
         found = past.lines(1, mark[0] + 1)

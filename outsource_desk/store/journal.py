@@ -39,7 +39,7 @@ SELECT tab, row_id, before, after FROM history_row WHERE history_id = ? ORDER BY
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class JournalStep:
     """One line of history that changed something."""
 
     history_id: int
@@ -68,7 +68,7 @@ class Journal:
             self._db.rollback()  # when a table of ours is missing; else there is nothing to do
         self._armed = True
 
-    def write(self, at: datetime, by_user: str, label: str, kind: StepKind) -> Step | None:
+    def write(self, at: datetime, by_user: str, label: str, kind: StepKind) -> JournalStep | None:
         """Add what was noted to the history; None when no row is different from before.
 
         Raises: RuntimeError for a change that says nothing of itself.
@@ -84,9 +84,9 @@ class Journal:
             history_id = line.lastrowid or 0
             self._db.execute(KEEP, (history_id,))
         self._db.execute("DELETE FROM noted")
-        return Step(history_id, label, tables) if tables else None
+        return JournalStep(history_id, label, tables) if tables else None
 
-    def revert(self, step: Step) -> None:
+    def revert(self, step: JournalStep) -> None:
         """Play the rows of `step` backwards; the triggers note that as a change of its own.
 
         Rows are updated, never deleted and inserted again: that would set off ON DELETE CASCADE.
@@ -106,15 +106,15 @@ class Steps:
     """What can be undone and redone in this session; closing the file forgets it."""
 
     def __init__(self) -> None:
-        self._done: deque[Step] = deque(maxlen=UNDO_LIMIT)
-        self._undone: deque[Step] = deque(maxlen=UNDO_LIMIT)
+        self._done: deque[JournalStep] = deque(maxlen=UNDO_LIMIT)
+        self._undone: deque[JournalStep] = deque(maxlen=UNDO_LIMIT)
 
-    def next(self, kind: StepKind) -> Step | None:
+    def next(self, kind: StepKind) -> JournalStep | None:
         """Return the step that an undo or a redo would revert."""
         steps = self._done if kind is StepKind.UNDO else self._undone
         return steps[-1] if steps else None
 
-    def add(self, step: Step, kind: StepKind) -> None:
+    def add(self, step: JournalStep, kind: StepKind) -> None:
         """Take in a committed step: an undo becomes what a redo reverts, and the other way."""
         match kind:
             case StepKind.CHANGE:

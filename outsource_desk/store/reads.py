@@ -19,7 +19,7 @@ MOST_STATEMENTS = 2_000  # remembered; the length of a list makes another statem
 OPENING = frozenset({"OpenRead", "OpenWrite", "ReopenIdx"})
 
 
-class Statement:
+class ReadStatement:
     """One statement, and the tables it looks into once they were asked for."""
 
     __slots__ = ("_count", "_source", "_sql", "_tables")
@@ -41,7 +41,7 @@ class Reads:
     """What was read inside `watching`; more may come, from work in another thread."""
 
     def __init__(self) -> None:
-        self._statements: set[Statement] = set()
+        self._statements: set[ReadStatement] = set()
         self._tables: set[str] = set()
 
     @property
@@ -56,7 +56,7 @@ class Reads:
             not touched.isdisjoint(one.tables) for one in tuple(self._statements)
         )
 
-    def add(self, read: Statement | str) -> None:
+    def add(self, read: ReadStatement | str) -> None:
         """Note a statement, or a table by its name."""
         if isinstance(read, str):
             self._tables.add(read)
@@ -104,7 +104,7 @@ class Statements:
     def __init__(self, db: sqlite3.Connection, mutex: RLock) -> None:
         self._db = db
         self._mutex = mutex
-        self._known: dict[str, Statement] = {}
+        self._known: dict[str, ReadStatement] = {}
         self._owners: dict[int, str] = {}  # of each page that a table or an index begins at
         self._closed = False
 
@@ -117,7 +117,7 @@ class Statements:
         if found is None:
             if len(self._known) >= MOST_STATEMENTS:
                 self._known.clear()
-            found = self._known[sql] = Statement(self, sql, count)
+            found = self._known[sql] = ReadStatement(self, sql, count)
         reads.add(found)
 
     def tables_of(self, sql: str, count: int) -> frozenset[str]:

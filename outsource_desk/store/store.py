@@ -16,8 +16,8 @@ from outsource_desk.store.backup import backup, copying
 from outsource_desk.store.documents import Documents
 from outsource_desk.store.engine import engine_over
 from outsource_desk.store.errors import DataFileError, translated
-from outsource_desk.store.health import Health
-from outsource_desk.store.history import NOTHING, Past, mark_of, still_has
+from outsource_desk.store.health import FileHealth
+from outsource_desk.store.history import NOTHING, FileHistory, mark_of, still_has
 from outsource_desk.store.open_sequence import Places, begin
 from outsource_desk.store.opening import OpenFile, create_file
 from outsource_desk.store.reads import Reads, Statements, watched, watching
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from outsource_desk.base.clock import Clock
-    from outsource_desk.store.journal import Step
+    from outsource_desk.store.journal import JournalStep
     from outsource_desk.store.recovery import Recovery
 
 Listener = Callable[[frozenset[str]], None]
@@ -58,8 +58,8 @@ class Store:
         self._mutex = RLock()
         self._statements = Statements(opened.db, self._mutex)
         event.listen(self._engine, "do_execute", self._note)
-        self.past = Past(self._db, self._mutex, path)
-        self.health = Health(opened, path, schema, self._mutex)
+        self.past = FileHistory(self._db, self._mutex, path)
+        self.health = FileHealth(opened, path, schema, self._mutex)
         self._session: Session | None = None
         self._writer = None if self.read_only else Writer(opened.db, path, schema)
         self.documents = Documents(
@@ -314,7 +314,7 @@ class Store:
         self._tell(step, now)
         return step.label if step else None
 
-    def _tell(self, step: Step | None, now: datetime) -> None:
+    def _tell(self, step: JournalStep | None, now: datetime) -> None:
         if step is None:
             return
         self.saved_at = now

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from outsource_desk.base.errors import UserError
 from outsource_desk.records.sql import THAWED
 from outsource_desk.store.blobs import any_blob, drop_unused
-from outsource_desk.store.change_guard import Guard
+from outsource_desk.store.change_guard import ChangeGuard
 from outsource_desk.store.errors import DataFileError, translated
-from outsource_desk.store.journal import Journal, Step, Steps
+from outsource_desk.store.journal import Journal, JournalStep, Steps
 from outsource_desk.store.lock import user_name
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ class Writer:
         self._db = db
         self._path = path
         self._schema = schema
-        self._guard = Guard(path)
+        self._guard = ChangeGuard(path)
         self._journal = Journal(db, schema)
         self._steps = Steps()
         self._user = user_name()
@@ -76,11 +76,11 @@ class Writer:
                 self._db.execute("PRAGMA shrink_memory")
             raise
 
-    def note(self, at: datetime, label: str, kind: StepKind) -> Step | None:
+    def note(self, at: datetime, label: str, kind: StepKind) -> JournalStep | None:
         """Add the rows touched so far to the history, still inside the transaction."""
         return self._journal.write(at, self._user, label, kind)
 
-    def take_in(self, step: Step | None, kind: StepKind) -> None:
+    def take_in(self, step: JournalStep | None, kind: StepKind) -> None:
         """Let a committed step be undone (or redone) next."""
         if step is not None:
             self._steps.add(step, kind)
@@ -89,7 +89,7 @@ class Writer:
         step = self._steps.next(kind)
         return step.label if step else None
 
-    def revert(self, at: datetime, kind: StepKind) -> Step | None:
+    def revert(self, at: datetime, kind: StepKind) -> JournalStep | None:
         """Undo or redo the next step; None when there is none."""
         step = self._steps.next(kind)
         if step is None:

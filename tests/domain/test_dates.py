@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from outsource_desk.base.errors import InputError
 from outsource_desk.domain.dates import (
-    Term,
+    ContractTerm,
     add_days,
     add_months,
     add_working_days,
@@ -67,7 +67,9 @@ def test_months_clamp(start, months, end):
 def test_truth_table(term, today, end, months, notice, decide):
     """R86: end, running months, last notice and decision day of well-known cases."""
     start, length, renewal, notice_months, lead = term
-    found = term_dates(Term(on(start), length, renewal, notice_months, lead_days=lead), on(today))
+    found = term_dates(
+        ContractTerm(on(start), length, renewal, notice_months, lead_days=lead), on(today)
+    )
     assert (found.current_end_on, found.current_months) == (on(end), months)
     assert (found.last_notice_on, found.decide_by_on) == (on(notice), on(decide))
     assert found.notice_days_left == (on(notice) - on(today)).days
@@ -77,7 +79,7 @@ def test_truth_table(term, today, end, months, notice, decide):
 def test_current_end_is_the_next_one(start, length, renewal, passed):
     """R86: the current end is today or later, and the one before it is past."""
     today = start + timedelta(days=passed)
-    found = term_dates(Term(start, length, renewal), today)
+    found = term_dates(ContractTerm(start, length, renewal), today)
     assert found.current_end_on >= today
     if found.renewals:
         assert add_months(start, found.current_months - renewal) < today
@@ -85,7 +87,7 @@ def test_current_end_is_the_next_one(start, length, renewal, passed):
 
 def test_notice_in_days():
     """R86: notice may be given in days as well as in months."""
-    found = term_dates(Term(on("2026-01-01"), 12, notice_days=30), on("2026-06-01"))
+    found = term_dates(ContractTerm(on("2026-01-01"), 12, notice_days=30), on("2026-06-01"))
     assert found.last_notice_on == on("2026-12-02")
 
 
@@ -114,8 +116,8 @@ def test_counting_working_days_is_the_reverse_of_adding(start, days, holidays):
         lambda: add_months(date(2026, 1, 1), 10**6),
         lambda: add_days(date(2026, 1, 1), 10**12),
         lambda: add_working_days(date(2026, 1, 1), -1),
-        lambda: term_dates(Term(date(2026, 1, 1), 0), date(2026, 1, 1)),
-        lambda: term_dates(Term(date(2026, 1, 1), 12, -1), date(2026, 1, 1)),
+        lambda: term_dates(ContractTerm(date(2026, 1, 1), 0), date(2026, 1, 1)),
+        lambda: term_dates(ContractTerm(date(2026, 1, 1), 12, -1), date(2026, 1, 1)),
     ],
 )
 def test_impossible_periods_are_refused_in_words(call):

@@ -91,13 +91,13 @@ class Firm:
         answers, _ = Owner(self.store, self.words).answers()
         opened = check_sheet.open_sheet(self.store, task_id)
         assert opened.values["minutes_per_month"] == 840
-        sheet = check_sheet.Sheet(
+        sheet = check_sheet.CheckSheet(
             {**answers, "title": opened.values["title"]},
             "Ana Weiß",
             starter=opened.starter,
             task_id=task_id,
         )
-        choice = check_sheet.Choice(Decision.OUTSOURCE)
+        choice = check_sheet.DecisionChoice(Decision.OUTSOURCE)
         assert check_sheet.save_decision(self.store, sheet, choice, self.today) == task_id
 
     def write_brief(self, task_id):

@@ -54,7 +54,7 @@ def _watch_again(store: Store, hand: Hand) -> None:
     findings.watch_again(store, findings.dismissals(store)[0].id)
 
 
-def _sheet(store: Store, hand: Hand) -> check_sheet.Sheet:
+def _sheet(store: Store, hand: Hand) -> check_sheet.CheckSheet:
     from outsource_desk.records.task import TaskDraft
 
     found = check_sheet.open_sheet(store, BOOKS)
@@ -64,19 +64,19 @@ def _sheet(store: Store, hand: Hand) -> check_sheet.Sheet:
         if about.annotation is str
     }
     owner = hand.write("Sheet.owner", "Käthe Hartmann")
-    return check_sheet.Sheet(
+    return check_sheet.CheckSheet(
         {**found.values, **texts}, owner, found.step, found.starter, BOOKS, found.choice
     )
 
 
-def _decision(hand: Hand) -> check_sheet.Choice:
+def _decision(hand: Hand) -> check_sheet.DecisionChoice:
     override = hand.write("Choice.override", "We want it so.")
-    return check_sheet.Choice(Decision.PILOT, override)
+    return check_sheet.DecisionChoice(Decision.PILOT, override)
 
 
 def _cancel(store: Store, hand: Hand) -> None:
     before = check_sheet.open_sheet(store, NEWSLETTER)
-    changed = check_sheet.Sheet(
+    changed = check_sheet.CheckSheet(
         {**before.values, "title": "Letters"}, "Käthe Hartmann", 1, "", NEWSLETTER
     )
     check_sheet.cancel(store, check_sheet.save_draft(store, changed, TODAY), before, TODAY)

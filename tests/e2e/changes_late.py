@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from outsource_desk.domain.contract.schedule import PaymentPattern
+from outsource_desk.domain.contract.schedule import PriceSpread
 from outsource_desk.domain.kinds import Kept, PaymentKind, ReviewDecision, ReviewKind
 from outsource_desk.records import bid, delivery, review
 from outsource_desk.records.draft import read_draft
@@ -144,7 +144,7 @@ def _checks(hand: Hand) -> list[str]:
 
 FROM_THE_CONTRACT_ON: dict[str, Callable[[Store, Hand], object]] = {
     "contract.schedule.apply_pattern": lambda store, _: contract_schedule.apply_pattern(
-        store, DRAFT_CONTRACT, PaymentPattern.THIRTY_FORTY_THIRTY
+        store, DRAFT_CONTRACT, PriceSpread.THIRTY_FORTY_THIRTY
     ),
     "contract.schedule.fix_amounts": _fix_draft_amounts,
     "contract.signing.finish_contract": _finish,

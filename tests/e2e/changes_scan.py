@@ -11,11 +11,11 @@ from tests.e2e.hand import TODAY, Hand
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from outsource_desk.services.decide.scan_walk import Look
+    from outsource_desk.services.decide.scan_walk import ScanStop
     from outsource_desk.store.store import Store
 
 
-def _look(store: Store, *, more: bool = False) -> Look:
+def _look(store: Store, *, more: bool = False) -> ScanStop:
     scan_walk.begin_scan(store, TODAY)
     found = scan_walk.walk(store)
     assert found is not None
@@ -41,7 +41,7 @@ def _split(store: Store, _: Hand) -> None:
     task_id = tasks.add_task(store, "Web site", TODAY)
     sheet = check_sheet.open_sheet(store, task_id)
     parts = {**sheet.values, "niches": "Design\nTexts"}
-    check_sheet.save_draft(store, check_sheet.Sheet(parts, "", 1, "", task_id), TODAY)
+    check_sheet.save_draft(store, check_sheet.CheckSheet(parts, "", 1, "", task_id), TODAY)
     split.split_task(store, task_id, TODAY)
 
 

@@ -16,7 +16,7 @@ from outsource_desk.records.bid import BidAnswerDraft, BidDraft
 from outsource_desk.records.brief import Deliverable, DeliverableDraft
 from outsource_desk.records.business import BusinessDraft
 from outsource_desk.reports.build import build_pdf
-from outsource_desk.reports.document import DOCUMENTS, Subject
+from outsource_desk.reports.document import DOCUMENTS, DocumentSubject
 from outsource_desk.services import items
 from outsource_desk.services.brief import changes as brief_changes
 from outsource_desk.services.business import business
@@ -65,7 +65,7 @@ class Owner:
 
     def paper(self, key, today, *, draft=False, **about):
         """Return the words of a document as it would be printed now."""
-        result = DOCUMENTS[key].load(self.store, Subject(today=today, **about))
+        result = DOCUMENTS[key].load(self.store, DocumentSubject(today=today, **about))
         pages = pypdf.PdfReader(BytesIO(build_pdf(key, result, self.words, draft=draft))).pages
         return " ".join(" ".join(page.extract_text() for page in pages).split())
 
@@ -90,8 +90,8 @@ class Owner:
     def check(self):
         """Check “Data entry” from its starter and decide to outsource it (R1, R14)."""
         values, starter = self.answers()
-        sheet = check_sheet.Sheet(values, "Ana Weiß", step=4, starter=starter)
-        choice = check_sheet.Choice(Decision.OUTSOURCE)
+        sheet = check_sheet.CheckSheet(values, "Ana Weiß", step=4, starter=starter)
+        choice = check_sheet.DecisionChoice(Decision.OUTSOURCE)
         return values, check_sheet.save_decision(self.store, sheet, choice, DECIDED)
 
     def write_brief(self, task_id):
@@ -151,7 +151,7 @@ class Owner:
     def finish(self, contract_id):
         """Freeze the pages that will be signed, as the dialog does."""
         result = DOCUMENTS["contract"].load(
-            self.store, Subject(today=SIGNED, contract_id=contract_id)
+            self.store, DocumentSubject(today=SIGNED, contract_id=contract_id)
         )
         pages = build_pdf("contract", result, self.words)
         paper = contract_signing.FinishedPaper(pages, len(pages_of(pages)))

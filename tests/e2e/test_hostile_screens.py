@@ -19,7 +19,7 @@ from outsource_desk.base.text import Words
 from outsource_desk.records.draft import Draft
 from outsource_desk.records.tables import METADATA
 from outsource_desk.reports.build import build_pdf
-from outsource_desk.reports.document import DOCUMENTS, Subject
+from outsource_desk.reports.document import DOCUMENTS, DocumentSubject
 from outsource_desk.services.deliver.payment_csv import csv_text
 from outsource_desk.services.deliver.payments import payment_rows
 from outsource_desk.store.store import Store
@@ -129,11 +129,11 @@ def test_every_screen_shows_it_as_it_is(hostile_store, make_desk):
     assert sorted({each for wrong in found.values() for each in wrong}) == []
 
 
-def subjects(store: Store, key: str, today) -> list[Subject]:
+def subjects(store: Store, key: str, today) -> list[DocumentSubject]:
     needs = DOCUMENTS[key].document.needs or "task"
     with store.read() as session:
         ids = session.connection().execute(sa.text(f"SELECT id FROM {needs}")).scalars().all()
-    return [Subject(today=today, **{f"{needs}_id": one}) for one in ids]
+    return [DocumentSubject(today=today, **{f"{needs}_id": one}) for one in ids]
 
 
 @pytest.mark.parametrize("key", DOCUMENTS.keys())

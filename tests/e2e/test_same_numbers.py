@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLabel
 from outsource_desk.domain.contract.clauses import FieldKind
 from outsource_desk.records.delivery import PaymentDraft
 from outsource_desk.reports.build import build_pdf
-from outsource_desk.reports.document import DOCUMENTS, Subject
+from outsource_desk.reports.document import DOCUMENTS, DocumentSubject
 from outsource_desk.services.compare.comparison import comparison
 from outsource_desk.services.compare.recommendation import insight
 from outsource_desk.services.compare.words import rule_words
@@ -72,7 +72,7 @@ def print_paper(sample_store, today, words):
     """Print a document of the sample business and return its words."""
 
     def printed(key, **subject):
-        result = DOCUMENTS[key].load(sample_store, Subject(today=today, **subject))
+        result = DOCUMENTS[key].load(sample_store, DocumentSubject(today=today, **subject))
         return plain(reader.words(build_pdf(key, result, words)))
 
     return printed

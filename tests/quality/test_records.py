@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from sqlalchemy.dialects import sqlite
 
 from outsource_desk.base.text import Words
-from outsource_desk.records.about import HIDDEN, Search
+from outsource_desk.records.about import HIDDEN, Searched
 from outsource_desk.records.sql import Moment
 from outsource_desk.records.tables import ABOUT, METADATA, RECORDS, title_of
 from outsource_desk.records.telling import Teller
@@ -61,7 +61,7 @@ def test_every_column_has_a_title_or_is_said_to_be_hidden(table):
 @pytest.mark.parametrize("table", TABLES)
 def test_templates_and_lists_name_columns_that_exist(table):
     about, columns = ABOUT[table], METADATA.tables[table].columns
-    search = about.search if isinstance(about.search, Search) else Search()
+    search = about.search if isinstance(about.search, Searched) else Searched()
     for template in (about.name, about.mention, search.heading):
         assert all(follow(table, path) for path in FIELD.findall(template)), template
     where = search.where
@@ -85,7 +85,7 @@ def test_an_owner_is_a_link_that_no_row_outlives(table):
 def test_every_text_is_searched_or_left_out_for_a_reason(table):
     """R123: a new table or column cannot be forgotten."""
     search = ABOUT[table].search
-    if isinstance(search, Search):
+    if isinstance(search, Searched):
         assert set(search.without) <= texts_of(table)
         assert all(search.without.values())
     else:
@@ -108,7 +108,7 @@ def test_history_search_and_list_know_it_without_further_code(table):
     assert dict(history_book.kinds())[table] == about.many.capitalize()
     teller = Teller(Words("en_GB"), lambda *_: None)
     assert teller.named(table, {}).startswith(about.heading)
-    assert (table in NUMBERS) == isinstance(about.search, Search)
+    assert (table in NUMBERS) == isinstance(about.search, Searched)
     if table in NUMBERS:
         kind = KINDS[NUMBERS[table]]
         assert kind.columns, "a record that is found has words"

@@ -96,11 +96,11 @@ def printed(flow: Flow, paper: Paper = A4, **more: object) -> bytes:
 
 def milestones_table(width: float) -> Flow:
     columns = (
-        kit.Column("No.", width_mm=10, muted=True),
-        kit.Column("Milestone"),
-        kit.Column("Acceptance due", fit=True),
-        kit.Column("Share", "right", fit=True),
-        kit.Column("Amount", "right", fit=True),
+        kit.PaperColumn("No.", width_mm=10, muted=True),
+        kit.PaperColumn("Milestone"),
+        kit.PaperColumn("Acceptance due", fit=True),
+        kit.PaperColumn("Share", "right", fit=True),
+        kit.PaperColumn("Amount", "right", fit=True),
     )
     total = kit.Row(("", "Total, excluding VAT", "", "100 %", "€ 24,800.00"), "total")
     return kit.table(columns, [*MILESTONES, total], width, indent=11 * 72 / 25.4)
@@ -170,7 +170,7 @@ def comparison_flow(width: float) -> Flow:
     flow += kit.heading("Scores by criterion") + grid_of_scores(width)
     flow += kit.heading("Price and quality")
     flow += kit.scatter(
-        [kit.Spot(n, p, t) for n, p, t in zip(VENDORS, PRICES, TOTALS, strict=True)],
+        [kit.ScatterSpot(n, p, t) for n, p, t in zip(VENDORS, PRICES, TOTALS, strict=True)],
         half,
         lambda value: f"{value:,.0f}",
     )
@@ -179,23 +179,23 @@ def comparison_flow(width: float) -> Flow:
     flow += kit.check_list([("References called", True), ("Insurance certificate seen", False)])
     flow += kit.bullets(["Ask for a named substitute.", "Fix the price of phase 2."])
     flow += kit.notice("Two prices leave out hosting.", width, strong="Please check.")
-    flow += kit.heading("Open questions") + kit.table([kit.Column("Question")], [], width)
+    flow += kit.heading("Open questions") + kit.table([kit.PaperColumn("Question")], [], width)
     return flow + kit.small("This report supports a decision and is not legal advice.")
 
 
-def bars() -> list[kit.Bar]:
-    return [kit.Bar(n, p, f"€ {p:,}") for n, p in zip(VENDORS, PRICES, strict=True)]
+def bars() -> list[kit.ChartBar]:
+    return [kit.ChartBar(n, p, f"€ {p:,}") for n, p in zip(VENDORS, PRICES, strict=True)]
 
 
 def ranking(width: float) -> Flow:
     columns = (
-        kit.Column("", width_mm=6, muted=True),
-        kit.Column("Vendor"),
-        kit.Column("Weighted score", width_mm=36),
-        kit.Column("", "right", fit=True),
-        kit.Column("Price €", "right", fit=True),
-        kit.Column("Weeks", "right", fit=True),
-        kit.Column("Verdict", width_mm=28),
+        kit.PaperColumn("", width_mm=6, muted=True),
+        kit.PaperColumn("Vendor"),
+        kit.PaperColumn("Weighted score", width_mm=36),
+        kit.PaperColumn("", "right", fit=True),
+        kit.PaperColumn("Price €", "right", fit=True),
+        kit.PaperColumn("Weeks", "right", fit=True),
+        kit.PaperColumn("Verdict", width_mm=28),
     )
     verdicts = ("Recommended", "Reserve", "Not selected", "Not selected")
     rows = [
@@ -218,9 +218,9 @@ def ranking(width: float) -> Flow:
 
 def grid_of_scores(width: float) -> Flow:
     columns = (
-        kit.Column("Criterion", width_mm=40),
-        kit.Column("Weight", "right", fit=True),
-        *(kit.Column(name, "center") for name in VENDORS),
+        kit.PaperColumn("Criterion", width_mm=40),
+        kit.PaperColumn("Weight", "right", fit=True),
+        *(kit.PaperColumn(name, "center") for name in VENDORS),
     )
     rows = [
         kit.Row(

@@ -17,7 +17,7 @@ import sqlalchemy as sa
 
 from outsource_desk.base.text import Words
 from outsource_desk.reports.build import build_pdf
-from outsource_desk.reports.document import DOCUMENTS, Subject
+from outsource_desk.reports.document import DOCUMENTS, DocumentSubject
 from outsource_desk.reports.request.bid_form_xlsx import write_xlsx
 from outsource_desk.services.vendor_view.bid_form import bid_form, form_mark
 from outsource_desk.store.store import Store
@@ -59,12 +59,12 @@ def planted(sample_file, tmp_path_factory, clock):
         store.close()
 
 
-def subjects(store: Store, key: str, today) -> list[Subject]:
+def subjects(store: Store, key: str, today) -> list[DocumentSubject]:
     """Return everything that the document can be about."""
     needs = DOCUMENTS[key].document.needs or "task"
     with store.read() as session:
         ids = session.connection().execute(sa.text(f"SELECT id FROM {needs}")).scalars().all()
-    return [Subject(today=today, **{f"{needs}_id": each}) for each in ids]
+    return [DocumentSubject(today=today, **{f"{needs}_id": each}) for each in ids]
 
 
 def papers(store: Store, key: str, today, locale: str = "en_GB") -> list[bytes]:

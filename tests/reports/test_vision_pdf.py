@@ -7,7 +7,7 @@ import pytest
 from outsource_desk.base.text import Words
 from outsource_desk.records.business import BusinessDraft
 from outsource_desk.reports.build import build_pdf
-from outsource_desk.reports.document import DOCUMENTS, Subject
+from outsource_desk.reports.document import DOCUMENTS, DocumentSubject
 from outsource_desk.reports.paper import A4, LETTER
 from outsource_desk.services.business import business
 from tests.reports import reader
@@ -16,7 +16,7 @@ WORDS = Words("en_GB")
 
 
 def paper(store, today, size=A4) -> bytes:
-    result = DOCUMENTS["vision"].load(store, Subject(today=today))
+    result = DOCUMENTS["vision"].load(store, DocumentSubject(today=today))
     return build_pdf("vision", result, WORDS, size)
 
 

@@ -9,7 +9,7 @@ from outsource_desk.base.clock import SystemClock
 from outsource_desk.cli import OK, BadUsageError
 from outsource_desk.cli.files import owners_words, reading
 from outsource_desk.reports.build import write_pdf
-from outsource_desk.reports.document import DOCUMENTS, Subject
+from outsource_desk.reports.document import DOCUMENTS, DocumentSubject
 from outsource_desk.reports.paper import paper_named
 from outsource_desk.reports.stored import pdf_of
 from outsource_desk.services.business.business import paper_name
@@ -41,7 +41,7 @@ def run(given: Namespace) -> int:
         raise BadUsageError(
             f"Say which {needs}: --{needs} and its number from “list FILE {needs}s”."
         )
-    subject = Subject(
+    subject = DocumentSubject(
         today=SystemClock().today(),
         task_id=given.task,
         contract_id=given.contract,

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from decimal import Decimal
 
-    from outsource_desk.domain.compare.bids import BidResult, Comparison
+    from outsource_desk.domain.compare.bids import BidRanking, BidResult
 
 ENOUGH_BIDS = 3
 FEW_BIDS = (
@@ -79,7 +79,7 @@ def abnormally_low(
     return any(price_minor < (1 - Fraction(margin_share)) * limit for limit in limits)
 
 
-def lowest_bid_guard(comparison: Comparison, bid_id: int, quality_floor: int) -> LowestBid:
+def lowest_bid_guard(comparison: BidRanking, bid_id: int, quality_floor: int) -> LowestBid:
     """Tell whether choosing this bid is choosing the lowest price at the cost of quality (R65).
 
     quality_floor: the owner's own minimum of quality points, 0…100.
@@ -101,7 +101,7 @@ def lowest_bid_guard(comparison: Comparison, bid_id: int, quality_floor: int) ->
     )
 
 
-def best_by_view(comparison: Comparison) -> dict[View, int]:
+def best_by_view(comparison: BidRanking) -> dict[View, int]:
     """Name the best ranked bid by each view; views that disagree deserve a second look.
 
     Returns: bid ids; a view without numbers is left out. Equal bids: the better total wins.
@@ -131,7 +131,7 @@ def _negative(value: float | None) -> float | None:
     return None if value is None else -value
 
 
-def _in_the_race(comparison: Comparison) -> list[BidResult]:
+def _in_the_race(comparison: BidRanking) -> list[BidResult]:
     return [bid for bid in comparison.bids if bid.status != BidStatus.KNOCKED_OUT]
 
 

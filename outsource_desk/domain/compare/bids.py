@@ -18,7 +18,7 @@ PARTS = 100  # a point has a hundred parts, so that sums and ties are exact
 
 
 @dataclass(frozen=True, slots=True)
-class Criterion:
+class JudgedCriterion:
     """One yardstick of a comparison."""
 
     criterion_id: int
@@ -29,7 +29,7 @@ class Criterion:
 
 
 @dataclass(frozen=True, slots=True)
-class Bid:
+class JudgedBid:
     """One offer as far as it has been read and judged."""
 
     bid_id: int
@@ -65,7 +65,7 @@ class BidOut:
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class CriterionScore:
     """Points of one bid for one criterion; None where something is missing."""
 
     criterion_id: int
@@ -86,7 +86,7 @@ class BidResult:
     rank: int | None  # equal totals share a rank
     total: float | None  # points 0…100; over the judged criteria only when `missing` is not empty
     quality: float | None  # points 0…100 without the price
-    cells: tuple[Cell, ...]  # in the order of the weighted criteria
+    cells: tuple[CriterionScore, ...]  # in the order of the weighted criteria
     outs: tuple[BidOut, ...]
     missing: tuple[int, ...]  # criteria with a weight but without points or price
     unproven: tuple[int, ...]  # must-haves without proof
@@ -103,7 +103,7 @@ class Weight:
 
 
 @dataclass(frozen=True, slots=True)
-class Comparison:
+class BidRanking:
     """All bids, best first."""
 
     bids: tuple[BidResult, ...]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from outsource_desk.domain.compare.bids import Comparison
+    from outsource_desk.domain.compare.bids import BidRanking
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class Lead:
     gains: tuple[Gain, ...]
 
 
-def lead_of(comparison: Comparison) -> Lead | None:
+def lead_of(comparison: BidRanking) -> Lead | None:
     """Compare the single winner with the next best; None for a tie or a winner without rival."""
     ranked = [bid for bid in comparison.bids if bid.rank is not None]
     if len(comparison.leaders) != 1 or len(ranked) == 1:

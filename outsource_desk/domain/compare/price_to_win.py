@@ -13,7 +13,7 @@ from outsource_desk.domain.money import round_half_up
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from outsource_desk.domain.compare.bids import BidResult, Comparison, Criterion
+    from outsource_desk.domain.compare.bids import BidRanking, BidResult, JudgedCriterion
     from outsource_desk.domain.compare.scoring import Pricing
 
 
@@ -47,7 +47,7 @@ class _Race:
 
 
 def price_to_win(
-    comparison: Comparison, criteria: Sequence[Criterion], pricing: Pricing, bid_id: int
+    comparison: BidRanking, criteria: Sequence[JudgedCriterion], pricing: Pricing, bid_id: int
 ) -> int | None:
     """Find the highest price, in minor units, at which a ranked bid would be alone in first place.
 
@@ -69,7 +69,7 @@ def price_to_win(
 
 
 def _race(
-    comparison: Comparison, criteria: Sequence[Criterion], pricing: Pricing, bid: BidResult
+    comparison: BidRanking, criteria: Sequence[JudgedCriterion], pricing: Pricing, bid: BidResult
 ) -> _Race:
     price_ids = {c.criterion_id for c in criteria if c.kind == CriterionKind.PRICE}
     weights = {weight.criterion_id: weight.weight for weight in comparison.weights}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from outsource_desk.domain.compare.bids import Bid, BidOut, Criterion, OutKind
+from outsource_desk.domain.compare.bids import BidOut, JudgedBid, JudgedCriterion, OutKind
 from outsource_desk.domain.kinds import CriterionKind, Proof
 
 if TYPE_CHECKING:
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from datetime import date
 
 
-def outs(bid: Bid, criteria: Sequence[Criterion], on: date) -> tuple[BidOut, ...]:
+def outs(bid: JudgedBid, criteria: Sequence[JudgedCriterion], on: date) -> tuple[BidOut, ...]:
     """Collect every reason why a bid is out on a day.
 
     Source: responsive = all mandatory met, every floor reached, in time, still valid
@@ -21,7 +21,7 @@ def outs(bid: Bid, criteria: Sequence[Criterion], on: date) -> tuple[BidOut, ...
     return tuple(_outs(bid, criteria, on))
 
 
-def unproven(bid: Bid, criteria: Sequence[Criterion]) -> tuple[int, ...]:
+def unproven(bid: JudgedBid, criteria: Sequence[JudgedCriterion]) -> tuple[int, ...]:
     """List the must-haves that are promised or not answered."""
     return tuple(
         c.criterion_id
@@ -31,7 +31,7 @@ def unproven(bid: Bid, criteria: Sequence[Criterion]) -> tuple[int, ...]:
     )
 
 
-def _outs(bid: Bid, criteria: Sequence[Criterion], on: date) -> Iterator[BidOut]:
+def _outs(bid: JudgedBid, criteria: Sequence[JudgedCriterion], on: date) -> Iterator[BidOut]:
     for c in criteria:
         if c.kind == CriterionKind.MUST and bid.proofs.get(c.criterion_id) == Proof.MISSING:
             yield BidOut(OutKind.FAILED_MUST, f"No proof of “{c.name}”", c.criterion_id)

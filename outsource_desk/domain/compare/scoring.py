@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 from outsource_desk.base.errors import InputError
 from outsource_desk.domain.compare.bids import (
     PARTS,
-    Bid,
     BidOut,
+    BidRanking,
     BidResult,
     BidStatus,
-    Cell,
-    Comparison,
-    Criterion,
+    CriterionScore,
+    JudgedBid,
+    JudgedCriterion,
     Weight,
 )
 from outsource_desk.domain.compare.price_rules import FULL, PriceField, PriceRule, price_points
@@ -45,7 +45,7 @@ class Pricing:
 class _Entry:
     """A bid with what must-haves, minimums and dates say about it."""
 
-    bid: Bid
+    bid: JudgedBid
     outs: tuple[BidOut, ...]
     unproven: tuple[int, ...]
 
@@ -66,8 +66,8 @@ class Consensus:
 
 
 def compare(
-    criteria: Sequence[Criterion], bids: Sequence[Bid], pricing: Pricing, on: date
-) -> Comparison:
+    criteria: Sequence[JudgedCriterion], bids: Sequence[JudgedBid], pricing: Pricing, on: date
+) -> BidRanking:
     """Rank the bids as they stand on a day.
 
     Points are kept in hundredths (prices rounded half up), so ties are exact. Missing points
@@ -87,7 +87,7 @@ def compare(
             for entry in entries
         ]
     )
-    return Comparison(
+    return BidRanking(
         bids=results,
         weights=weights,
         lowest_minor=prices.lowest_minor if prices else None,
@@ -108,7 +108,7 @@ def consensus(marks: Sequence[float]) -> Consensus:
     return Consensus(mean(marks), spread, spread > WIDE_SPREAD)
 
 
-def _check_input(criteria: Sequence[Criterion], bids: Sequence[Bid]) -> None:
+def _check_input(criteria: Sequence[JudgedCriterion], bids: Sequence[JudgedBid]) -> None:
     if any(c.weight < 0 for c in criteria):
         raise InputError("Enter a weight of zero or more, such as 25.")
     given = (points for bid in bids for points in bid.points.values() if points is not None)
@@ -116,7 +116,7 @@ def _check_input(criteria: Sequence[Criterion], bids: Sequence[Bid]) -> None:
         raise InputError("Enter points from 0 to 100, such as 80.")
 
 
-def _weights(weighted: Sequence[Criterion]) -> tuple[Weight, ...]:
+def _weights(weighted: Sequence[JudgedCriterion]) -> tuple[Weight, ...]:
     total = sum(c.weight for c in weighted)
     typed = [c.weight if total else 1 for c in weighted]
     whole = total or len(weighted)
@@ -141,24 +141,27 @@ def _price_field(entries: Sequence[_Entry], pricing: Pricing) -> PriceField | No
 
 
 def _cells(
-    bid: Bid, weighted: Sequence[Criterion], prices: PriceField | None, pricing: Pricing
-) -> tuple[Cell, ...]:
+    bid: JudgedBid, weighted: Sequence[JudgedCriterion], prices: PriceField | None, pricing: Pricing
+) -> tuple[CriterionScore, ...]:
     price = None
     if prices is not None and bid.price_minor is not None:
         price = round_half_up(price_points(pricing.rule, bid.price_minor, prices) * PARTS)
     return tuple(
-        Cell(c.criterion_id, price if c.kind == CriterionKind.PRICE else _parts(bid, c))
+        CriterionScore(c.criterion_id, price if c.kind == CriterionKind.PRICE else _parts(bid, c))
         for c in weighted
     )
 
 
-def _parts(bid: Bid, criterion: Criterion) -> int | None:
+def _parts(bid: JudgedBid, criterion: JudgedCriterion) -> int | None:
     points = bid.points.get(criterion.criterion_id)
     return None if points is None else points * PARTS
 
 
 def _result(
-    entry: _Entry, cells: tuple[Cell, ...], weighted: Sequence[Criterion], weights: Sequence[Weight]
+    entry: _Entry,
+    cells: tuple[CriterionScore, ...],
+    weighted: Sequence[JudgedCriterion],
+    weights: Sequence[Weight],
 ) -> BidResult:
     counted = [(w.weight, c.parts) for w, c in zip(weights, cells, strict=True)]
     judged = [

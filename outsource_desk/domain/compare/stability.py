@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from outsource_desk.domain.compare.bids import BidResult, Comparison, Weight
+    from outsource_desk.domain.compare.bids import BidRanking, BidResult, Weight
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class Interval:
         return min(below, above)
 
 
-def weight_intervals(comparison: Comparison) -> tuple[Interval, ...]:
+def weight_intervals(comparison: BidRanking) -> tuple[Interval, ...]:
     """Find the interval of every criterion in which the winner stays first.
 
     Returns: one interval per weighted criterion; none without a single winner and a rival.

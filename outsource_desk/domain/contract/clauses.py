@@ -39,7 +39,7 @@ class ClauseState(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class ClauseChoice:
     """One answer: its key, the words on the screen and the words on paper."""
 
     key: str
@@ -76,7 +76,7 @@ class ClauseField:
     problem: str = ""
     advice: str = ""
     column: str = ""
-    choices: tuple[Choice, ...] = ()
+    choices: tuple[ClauseChoice, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

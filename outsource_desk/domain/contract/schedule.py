@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 WHOLE = 100  # percent
 
 
-class PaymentPattern(StrEnum):
+class PriceSpread(StrEnum):
     """How a price is spread over stages; the value is the stored text."""
 
     SINGLE = "single"
@@ -26,12 +26,12 @@ class PaymentPattern(StrEnum):
     QUARTERS = "quarters"
 
 
-PERCENTS: Mapping[PaymentPattern, tuple[int, ...]] = {
-    PaymentPattern.SINGLE: (100,),
-    PaymentPattern.HALVES: (50, 50),
-    PaymentPattern.THIRTY_FORTY_THIRTY: (30, 40, 30),
-    PaymentPattern.QUARTER_HALF_QUARTER: (25, 50, 25),
-    PaymentPattern.QUARTERS: (25, 25, 25, 25),
+PERCENTS: Mapping[PriceSpread, tuple[int, ...]] = {
+    PriceSpread.SINGLE: (100,),
+    PriceSpread.HALVES: (50, 50),
+    PriceSpread.THIRTY_FORTY_THIRTY: (30, 40, 30),
+    PriceSpread.QUARTER_HALF_QUARTER: (25, 50, 25),
+    PriceSpread.QUARTERS: (25, 25, 25, 25),
 }
 
 
@@ -68,7 +68,7 @@ class ScheduleProblem:
     days: int = 0
 
 
-def stage_amounts(price_minor: int, pattern: PaymentPattern) -> tuple[int, ...]:
+def stage_amounts(price_minor: int, pattern: PriceSpread) -> tuple[int, ...]:
     """Spread a price over the stages of a pattern.
 
     Returns: amounts in minor units that sum to the price; the remainder lies on the last.

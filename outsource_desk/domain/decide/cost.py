@@ -82,7 +82,7 @@ class InHouseCost:
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
+class CostPlan:
     """How the task would be outsourced. Amounts and minutes per month unless it says once."""
 
     months: int
@@ -193,7 +193,7 @@ def in_house_cost(task: InHouse) -> InHouseCost:
     )
 
 
-def outsourcing_cost(plan: Plan, in_house: InHouseCost) -> OutsourcingCost:
+def outsourcing_cost(plan: CostPlan, in_house: InHouseCost) -> OutsourcingCost:
     """Return the whole cost of outsourcing in named layers.
 
     in_house: a month in-house, for the months in which both sides do the work.
@@ -234,7 +234,7 @@ def outsourcing_cost(plan: Plan, in_house: InHouseCost) -> OutsourcingCost:
 
 
 def _own_time(
-    plan: Plan, kind: LayerKind, minutes: int, cash_minor: int, *, extra_minutes: int = 0
+    plan: CostPlan, kind: LayerKind, minutes: int, cash_minor: int, *, extra_minutes: int = 0
 ) -> Layer:
     """Build a layer that happens once: own time at its rate, and cash.
 

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 from outsource_desk.domain.decide.cost import (
     MINUTES_PER_HOUR,
     MONTHS_PER_YEAR,
+    CostPlan,
     InHouseCost,
     LayerKind,
     OutsourcingCost,
     Pay,
-    Plan,
     outsourcing_cost,
 )
 from outsource_desk.domain.money import Exact, round_half_up, share_of
@@ -111,7 +111,7 @@ class HireCase:
         return self.hire_minor - self.outsourced_minor
 
 
-def compare_costs(in_house: InHouseCost, plan: Plan) -> CostCase:
+def compare_costs(in_house: InHouseCost, plan: CostPlan) -> CostCase:
     """Compare today's cost with the plan, and stress the plan.
 
     Raises: InputError for a plan of less than one month.
@@ -152,7 +152,7 @@ def compare_with_hire(pay: Pay, needed_minutes: int, outsourced_minor: int) -> H
     )
 
 
-def cost_case(in_house: InHouseCost, plan: Plan) -> CostCase:
+def cost_case(in_house: InHouseCost, plan: CostPlan) -> CostCase:
     """Compare today's cost with the plan, without stress: for long lists of tasks."""
     outsourced = outsourcing_cost(plan, in_house)
     saving = in_house.monthly_minor - outsourced.monthly_minor
@@ -165,7 +165,7 @@ def cost_case(in_house: InHouseCost, plan: Plan) -> CostCase:
     )
 
 
-def _break_even_fee(in_house: InHouseCost, plan: Plan, cost: OutsourcingCost) -> int:
+def _break_even_fee(in_house: InHouseCost, plan: CostPlan, cost: OutsourcingCost) -> int:
     """Solve saving = 0 for the fee: F* = (in-house − own cost − one-off / N) / (1 + shares).
 
     The shares are the allowances that grow with the fee. Source: methods 4.3, where they are 0.
@@ -179,7 +179,7 @@ def _break_even_fee(in_house: InHouseCost, plan: Plan, cost: OutsourcingCost) ->
     return round_half_up(room / (1 + shares))
 
 
-def _stressed(in_house: InHouseCost, plan: Plan) -> Iterator[tuple[StressKind, CostCase]]:
+def _stressed(in_house: InHouseCost, plan: CostPlan) -> Iterator[tuple[StressKind, CostCase]]:
     if plan.foreign_currency:
         dearer = replace(plan, fee_minor=share_of(plan.fee_minor, 1 + EXCHANGE_STEP))
         cheaper = replace(plan, fee_minor=share_of(plan.fee_minor, 1 - EXCHANGE_STEP))

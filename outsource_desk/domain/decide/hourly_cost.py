@@ -33,7 +33,7 @@ class WorkYear:
     training_days: int = 0
 
 
-class Money(StrEnum):
+class YearCosts(StrEnum):
     """Where the money of a year goes."""
 
     SALARY = "salary"
@@ -55,7 +55,7 @@ class Away(StrEnum):
 class MoneyPart:
     """One part of what the year costs; `share` of the pay alone, None where there is no pay."""
 
-    kind: Money
+    kind: YearCosts
     minor: int
     share: float | None
 
@@ -107,7 +107,7 @@ def hourly_cost(year: WorkYear) -> HourlyCost:
     productive = paid - sum(part.minutes for part in away)
     if productive <= 0:
         raise InputError(NOT_WORKED)
-    money = tuple(_part(kind, year) for kind in Money)
+    money = tuple(_part(kind, year) for kind in YearCosts)
     yearly = sum(part.minor for part in money)
     return HourlyCost(
         money=money,
@@ -126,6 +126,6 @@ def _an_hour(minor: int, minutes: int) -> int:
     return round_half_up(Fraction(minor * MINUTES_PER_HOUR, minutes))
 
 
-def _part(kind: Money, year: WorkYear) -> MoneyPart:
+def _part(kind: YearCosts, year: WorkYear) -> MoneyPart:
     minor = int(getattr(year, f"{kind}_minor"))
     return MoneyPart(kind, minor, minor / year.salary_minor if year.salary_minor else None)

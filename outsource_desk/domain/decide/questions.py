@@ -31,7 +31,7 @@ YES, NO = "yes", "no"
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class CheckQuestion:
     """One question and its possible answers, in the order they are shown."""
 
     key: str  # a name of screening.QUESTIONS
@@ -51,7 +51,7 @@ def _told(*answers: Choice) -> tuple[tuple[str, str], ...]:
 
 
 _ALL = (
-    Question(
+    CheckQuestion(
         "reason",
         "Why do you think of giving it away?",
         "The main reason is enough.",
@@ -66,21 +66,21 @@ _ALL = (
         ),
         "task",
     ),
-    Question(
+    CheckQuestion(
         "offsite",
         "Can it be done away from your rooms?",
         "Bookkeeping can. Loading your kiln cannot.",
         ((Offsite.YES, "Yes"), (Offsite.PARTLY, "Partly"), (Offsite.NO, "No")),
         "task",
     ),
-    Question(
+    CheckQuestion(
         "documented",
         "Is it written down how it is done?",
         "A one-page checklist is enough. Without one, handing over takes longer.",
         ((Documented.YES, "Yes"), (Documented.PARTLY, "Partly"), (Documented.NO, "Not yet")),
         "task",
     ),
-    Question(
+    CheckQuestion(
         "core",
         "Is this the thing your customers buy you for?",
         "Your core work is what you do better than anyone. For a pottery, design is core; "
@@ -88,63 +88,63 @@ _ALL = (
         _told(*Core),
         "core",
     ),
-    Question(
+    CheckQuestion(
         "strategy",
         "Does it decide where your business goes?",
         "Prices, products and whom you sell to are strategy. It stays with you.",
         ((YES, "Yes, it is strategy"), (NO, "No")),
         "core",
     ),
-    Question(
+    CheckQuestion(
         "frequency",
         "How often does it come up?",
         "A logo comes up once, payroll every month, parcels every day.",
         _told(*Frequency),
         "core",
     ),
-    Question(
+    CheckQuestion(
         "impact",
         "What happens when it is late or wrong?",
         "A late newsletter is a nuisance; late wages cost you your people.",
         _told(*Impact),
         "core",
     ),
-    Question(
+    CheckQuestion(
         "repetitive",
         "How simple is it?",
         "Typing in receipts is simple and repeats. Tax advice is expert work.",
         _told(*Repetitive),
         "core",
     ),
-    Question(
+    CheckQuestion(
         "measurable",
         "Can you measure whether it was done well?",
         "If you cannot measure it, you cannot manage a vendor.",
         _told(*Measurable),
         "core",
     ),
-    Question(
+    CheckQuestion(
         "oversight",
         "Who here understands it well enough to supervise?",
         "Never give away what you cannot manage yourself: somebody must see bad work.",
         _told(*Oversight),
         "risks",
     ),
-    Question(
+    CheckQuestion(
         "parity",
         "Can a vendor do it as well as you?",
         "If you are not sure, ask for a paid sample before you decide.",
         ((Parity.YES, "Yes, or better"), (Parity.UNSURE, "Not sure"), (Parity.NO, "No")),
         "risks",
     ),
-    Question(
+    CheckQuestion(
         "equipment",
         "Does it need special equipment or skill?",
         "A camera studio twice a year is rarely; a kiln you fire every week is often.",
         _told(*Equipment),
         "risks",
     ),
-    Question(
+    CheckQuestion(
         "customers",
         "Would the vendor deal with your customers?",
         "Customers judge you by what they hear. A help line or finding new leads is often "
@@ -152,14 +152,14 @@ _ALL = (
         _told(*Customers),
         "risks",
     ),
-    Question(
+    CheckQuestion(
         "data",
         "What is the most sensitive data the vendor would see?",
         "Names and addresses are personal data. Payroll is personal, too.",
         _told(*DataClass),
         "risks",
     ),
-    Question(
+    CheckQuestion(
         "location",
         "Where should the vendor work?",
         "Near you is easier to visit; farther away is often cheaper and may work at night.",
@@ -167,7 +167,7 @@ _ALL = (
         "risks",
     ),
 )
-QUESTIONS: Mapping[str, Question] = {question.key: question for question in _ALL}
+QUESTIONS: Mapping[str, CheckQuestion] = {question.key: question for question in _ALL}
 
 
 def stored(answer: Any) -> str | None:
@@ -177,6 +177,6 @@ def stored(answer: Any) -> str | None:
     return None if answer is None else str(answer)
 
 
-def answer_words(question: Question, answer: Any) -> str:
+def answer_words(question: CheckQuestion, answer: Any) -> str:
     """Return the words of an answer, or "" when there is none."""
     return dict(question.choices).get(stored(answer) or "", "")

@@ -27,7 +27,7 @@ class Light(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Health:
+class DeliveryHealth:
     """Amounts in minor units of the contract's currency."""
 
     due_minor: int  # planned value: what should be done by now
@@ -43,7 +43,7 @@ class Health:
         return self.paid_minor - self.accepted_minor
 
 
-def health(milestones: Sequence[MilestoneFacts], today: date) -> Health:
+def health(milestones: Sequence[MilestoneFacts], today: date) -> DeliveryHealth:
     """Judge a contract by its milestones: one counts only when it is accepted (0/100 rule).
 
     Source: schedule performance index SPI = EV / PV with weighted milestones; green from 0.95,
@@ -59,7 +59,7 @@ def health(milestones: Sequence[MilestoneFacts], today: date) -> Health:
         if m.baseline_on is not None and (end := m.delivered_on or m.accepted_on) is not None
     ]
     index = accepted / due if due else None
-    return Health(
+    return DeliveryHealth(
         due_minor=due,
         accepted_minor=accepted,
         paid_minor=sum(m.paid_minor for m in milestones),

@@ -57,7 +57,7 @@ class WordFacts:
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
+class WordSpot:
     """Words in a field of a brief, or in a list of it."""
 
     words: str
@@ -91,8 +91,8 @@ class BriefFacts:
     kpis: tuple[KpiFacts, ...] = ()
     inputs: int = 1
     unproven: tuple[str, ...] = ()  # proofs that the data asks for, and no must-have does
-    vague: tuple[Spot, ...] = ()  # words that everybody reads differently
-    process: tuple[Spot, ...] = ()  # words that tell how instead of what
+    vague: tuple[WordSpot, ...] = ()  # words that everybody reads differently
+    process: tuple[WordSpot, ...] = ()  # words that tell how instead of what
     assumptions: bool = True
     trial: bool = True
     transition: bool = True  # how the work changes hands

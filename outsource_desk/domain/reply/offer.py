@@ -19,7 +19,7 @@ from outsource_desk.domain.request.bid_form import AnswerKind
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
 
-    from outsource_desk.domain.request.bid_form import BidForm, PriceLine, Question
+    from outsource_desk.domain.request.bid_form import BidForm, FormQuestion, PricedItem
 
     Tell = Callable[[Decimal], str]
 
@@ -97,7 +97,7 @@ def is_answer(text: str) -> bool:
 
 
 def offered_lines(
-    lines: Sequence[PriceLine], values: Mapping[str, Value]
+    lines: Sequence[PricedItem], values: Mapping[str, Value]
 ) -> tuple[OfferedLine, ...]:
     """Return the lines of the form that got any number."""
     found = []
@@ -149,7 +149,7 @@ def sum_problems(lines: Sequence[OfferedLine], tell: Tell) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _understood(question: Question, wrote: str, known: Known, mark: str) -> Understood:
+def _understood(question: FormQuestion, wrote: str, known: Known, mark: str) -> Understood:
     read: Reading[Decimal] | Reading[date] | Reading[str]
     if question.kind in NUMBERS:
         read = read_amount(wrote, mark)

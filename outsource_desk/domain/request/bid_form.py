@@ -51,7 +51,7 @@ PRICE_COLUMNS: Final = (
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class FormQuestion:
     """One field. `options` are what a choice offers, without NO_CHOICE, which comes first."""
 
     name: str
@@ -78,11 +78,11 @@ class Section:
 
     title: str
     lead: str
-    questions: tuple[Question, ...]
+    questions: tuple[FormQuestion, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class PriceLine:
+class PricedItem:
     """One thing that gets a price; the vendor fills in quantity, rate and the two amounts."""
 
     number: int
@@ -90,9 +90,9 @@ class PriceLine:
     asked: str  # how much the request asks for, in words
 
     @property
-    def questions(self) -> tuple[Question, ...]:
+    def questions(self) -> tuple[FormQuestion, ...]:
         return tuple(
-            Question(line_field(self.number, name), f"{self.title}: {label}", kind)
+            FormQuestion(line_field(self.number, name), f"{self.title}: {label}", kind)
             for name, label, kind in PRICE_COLUMNS
         )
 
@@ -105,9 +105,9 @@ class BidForm:
     version: int
     title: str
     sections: tuple[Section, ...]
-    lines: tuple[PriceLine, ...]
+    lines: tuple[PricedItem, ...]
 
-    def questions(self) -> Iterator[Question]:
+    def questions(self) -> Iterator[FormQuestion]:
         """Yield every field in the order of the form."""
         for section in self.sections:
             yield from section.questions

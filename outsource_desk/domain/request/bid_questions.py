@@ -15,7 +15,13 @@ from outsource_desk.domain.request.bid_fields import (
     must_field,
     must_proof_field,
 )
-from outsource_desk.domain.request.bid_form import AnswerKind, BidForm, PriceLine, Question, Section
+from outsource_desk.domain.request.bid_form import (
+    AnswerKind,
+    BidForm,
+    FormQuestion,
+    PricedItem,
+    Section,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -36,7 +42,7 @@ SIGNED_LABEL: Final = (
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class AskedCriterion:
     """A criterion or a must-have of this request."""
 
     id: int
@@ -53,8 +59,8 @@ class Wanted:
     title: str
     lines: tuple[tuple[str, str], ...]  # what gets a price, and how much of it is asked for
     currencies: tuple[str, ...]
-    criteria: tuple[Asked, ...] = ()
-    must_haves: tuple[Asked, ...] = ()
+    criteria: tuple[AskedCriterion, ...] = ()
+    must_haves: tuple[AskedCriterion, ...] = ()
     with_data: bool = False
     basis: PriceBasis = PriceBasis.TOTAL
 
@@ -68,7 +74,7 @@ def form_of(wanted: Wanted) -> BidForm:
         title=wanted.title,
         sections=tuple(section for section in _sections(wanted) if section.questions),
         lines=tuple(
-            PriceLine(number, title, asked) for number, (title, asked) in enumerate(named, 1)
+            PricedItem(number, title, asked) for number, (title, asked) in enumerate(named, 1)
         ),
     )
 
@@ -87,7 +93,7 @@ def _sections(wanted: Wanted) -> Iterator[Section]:
         "What we compare",
         "Answer in a few sentences. A number, a name or an example helps more than a promise.",
         tuple(
-            Question(criterion_field(one.id), one.name, AnswerKind.LONG, one.meaning)
+            FormQuestion(criterion_field(one.id), one.name, AnswerKind.LONG, one.meaning)
             for one in wanted.criteria
         ),
     )
@@ -105,31 +111,33 @@ def _sections(wanted: Wanted) -> Iterator[Section]:
     yield Section("Signature", "", tuple(_signature()))
 
 
-def _company() -> Iterable[Question]:
+def _company() -> Iterable[FormQuestion]:
     line, field = AnswerKind.LINE, BidField
-    yield Question(field.VENDOR_NAME, "Company name", line, needed=True)
-    yield Question(field.CONTACT_NAME, "Contact person", line, needed=True)
-    yield Question(field.VENDOR_ADDRESS, "Address", line)
-    yield Question(field.VENDOR_COUNTRY, "Country", line)
-    yield Question(field.CONTACT_EMAIL, "E-mail", line, needed=True)
-    yield Question(field.CONTACT_PHONE, "Telephone", line)
-    yield Question(field.VENDOR_WEBSITE, "Website", line)
-    yield Question(field.VENDOR_TAX_NUMBER, "Tax or register number", line)
+    yield FormQuestion(field.VENDOR_NAME, "Company name", line, needed=True)
+    yield FormQuestion(field.CONTACT_NAME, "Contact person", line, needed=True)
+    yield FormQuestion(field.VENDOR_ADDRESS, "Address", line)
+    yield FormQuestion(field.VENDOR_COUNTRY, "Country", line)
+    yield FormQuestion(field.CONTACT_EMAIL, "E-mail", line, needed=True)
+    yield FormQuestion(field.CONTACT_PHONE, "Telephone", line)
+    yield FormQuestion(field.VENDOR_WEBSITE, "Website", line)
+    yield FormQuestion(field.VENDOR_TAX_NUMBER, "Tax or register number", line)
 
 
-def _price(currencies: tuple[str, ...]) -> Iterable[Question]:
+def _price(currencies: tuple[str, ...]) -> Iterable[FormQuestion]:
     choice = AnswerKind.CHOICE
-    yield Question(BidField.CURRENCY, "Currency", choice, options=currencies, needed=True)
-    yield Question(BidField.TAX, "Tax on sales", choice, options=TAX_CHOICES)
+    yield FormQuestion(BidField.CURRENCY, "Currency", choice, options=currencies, needed=True)
+    yield FormQuestion(BidField.TAX, "Tax on sales", choice, options=TAX_CHOICES)
 
 
-def _totals(basis: PriceBasis) -> Iterable[Question]:
+def _totals(basis: PriceBasis) -> Iterable[FormQuestion]:
     money = AnswerKind.MONEY
     once, month = basis == PriceBasis.TOTAL, basis == PriceBasis.MONTH
-    yield Question(BidField.TOTAL_ONCE, "Paid once, in total", money, needed=once)
-    yield Question(BidField.TOTAL_MONTH, "Paid every month, in total", money, needed=month)
-    yield Question(BidField.VALID_UNTIL, "Offer holds until", AnswerKind.DAY, DAY_HINT, needed=True)
-    yield Question(
+    yield FormQuestion(BidField.TOTAL_ONCE, "Paid once, in total", money, needed=once)
+    yield FormQuestion(BidField.TOTAL_MONTH, "Paid every month, in total", money, needed=month)
+    yield FormQuestion(
+        BidField.VALID_UNTIL, "Offer holds until", AnswerKind.DAY, DAY_HINT, needed=True
+    )
+    yield FormQuestion(
         BidField.PRICE_NOTES,
         "Notes on prices",
         AnswerKind.LONG,
@@ -137,63 +145,65 @@ def _totals(basis: PriceBasis) -> Iterable[Question]:
     )
 
 
-def _time() -> Iterable[Question]:
-    yield Question(BidField.START_ON, "Earliest start", AnswerKind.DAY, DAY_HINT, needed=True)
-    yield Question(BidField.DURATION, "How long it takes", AnswerKind.LINE, "such as 6 weeks")
+def _time() -> Iterable[FormQuestion]:
+    yield FormQuestion(BidField.START_ON, "Earliest start", AnswerKind.DAY, DAY_HINT, needed=True)
+    yield FormQuestion(BidField.DURATION, "How long it takes", AnswerKind.LINE, "such as 6 weeks")
 
 
-def _approach() -> Iterable[Question]:
+def _approach() -> Iterable[FormQuestion]:
     long = AnswerKind.LONG
-    yield Question(
+    yield FormQuestion(
         BidField.APPROACH, "Approach", long, "What you do first, and what you need from us."
     )
-    yield Question(BidField.TEAM, "Team", long, "Who will do the work, and what they have done.")
-    yield Question(
+    yield FormQuestion(
+        BidField.TEAM, "Team", long, "Who will do the work, and what they have done."
+    )
+    yield FormQuestion(
         BidField.SAMPLES, "Samples", long, "Work like this: what, for whom, where we can see it."
     )
 
 
-def _must_haves(must_haves: tuple[Asked, ...]) -> Iterable[Question]:
+def _must_haves(must_haves: tuple[AskedCriterion, ...]) -> Iterable[FormQuestion]:
     for one in must_haves:
-        yield Question(
+        yield FormQuestion(
             must_field(one.id), one.name, AnswerKind.CHOICE, one.meaning, (YES, PARTLY, NO)
         )
-        yield Question(must_proof_field(one.id), f"{one.name}: proof", AnswerKind.LINE)
+        yield FormQuestion(must_proof_field(one.id), f"{one.name}: proof", AnswerKind.LINE)
 
 
-def _references() -> Iterable[Question]:
+def _references() -> Iterable[FormQuestion]:
     line, field = AnswerKind.LINE, BidField
-    yield Question(field.CURRENT_CLIENT, "Client today, and what you do", line)
-    yield Question(field.CURRENT_CLIENT_CONTACT, "Whom we may ask, and how", line)
-    yield Question(field.FORMER_CLIENT, "Former client, and what you did", line)
-    yield Question(field.FORMER_CLIENT_CONTACT, "Whom we may ask, and how", line)
+    yield FormQuestion(field.CURRENT_CLIENT, "Client today, and what you do", line)
+    yield FormQuestion(field.CURRENT_CLIENT_CONTACT, "Whom we may ask, and how", line)
+    yield FormQuestion(field.FORMER_CLIENT, "Former client, and what you did", line)
+    yield FormQuestion(field.FORMER_CLIENT_CONTACT, "Whom we may ask, and how", line)
 
 
-def _openly(*, with_data: bool) -> Iterable[Question]:
+def _openly(*, with_data: bool) -> Iterable[FormQuestion]:
     long = AnswerKind.LONG
     if with_data:
-        yield Question(
+        yield FormQuestion(
             BidField.DATA_PLACE,
             "Where our data would be",
             AnswerKind.LINE,
             "Every country in which it is stored or seen.",
         )
-    yield Question(
+    yield FormQuestion(
         BidField.SUBCONTRACTORS, "Subcontractors", long, "Who else does part of it; “none” is fine."
     )
-    yield Question(
+    yield FormQuestion(
         BidField.CONFLICTS,
         "Conflicts of interest",
         long,
         "Ties to our people, or to businesses we compete with; “none” is fine.",
     )
-    yield Question(
+    yield FormQuestion(
         BidField.EXCEPTIONS, "Exceptions", long, "What in our request you would change, and why."
     )
 
 
-def _signature() -> Iterable[Question]:
-    yield Question(BidField.SIGNER_NAME, "Name", AnswerKind.LINE, needed=True)
-    yield Question(BidField.SIGNER_ROLE, "Position", AnswerKind.LINE)
-    yield Question(BidField.SIGNED_ON, "Day", AnswerKind.DAY, DAY_HINT, needed=True)
-    yield Question(BidField.SIGNED, SIGNED_LABEL, AnswerKind.TICK, needed=True)
+def _signature() -> Iterable[FormQuestion]:
+    yield FormQuestion(BidField.SIGNER_NAME, "Name", AnswerKind.LINE, needed=True)
+    yield FormQuestion(BidField.SIGNER_ROLE, "Position", AnswerKind.LINE)
+    yield FormQuestion(BidField.SIGNED_ON, "Day", AnswerKind.DAY, DAY_HINT, needed=True)
+    yield FormQuestion(BidField.SIGNED, SIGNED_LABEL, AnswerKind.TICK, needed=True)

@@ -6,7 +6,13 @@ import json
 from dataclasses import asdict
 from typing import Any
 
-from outsource_desk.domain.request.bid_form import AnswerKind, BidForm, PriceLine, Question, Section
+from outsource_desk.domain.request.bid_form import (
+    AnswerKind,
+    BidForm,
+    FormQuestion,
+    PricedItem,
+    Section,
+)
 
 
 def form_to_json(form: BidForm) -> str:
@@ -27,7 +33,7 @@ def form_from_json(text: str) -> BidForm:
             title=str(told["title"]),
             sections=tuple(_section(one) for one in told["sections"]),
             lines=tuple(
-                PriceLine(int(one["number"]), str(one["title"]), str(one["asked"]))
+                PricedItem(int(one["number"]), str(one["title"]), str(one["asked"]))
                 for one in told["lines"]
             ),
         )
@@ -40,7 +46,7 @@ def _section(told: dict[str, Any]) -> Section:
         str(told["title"]),
         str(told["lead"]),
         tuple(
-            Question(
+            FormQuestion(
                 name=str(one["name"]),
                 label=str(one["label"]),
                 kind=AnswerKind(one["kind"]),

@@ -52,7 +52,9 @@ def _prices(found: Comparison, words: Words, width: float) -> Flow:
     heading = found.heading
     priced = [bid for bid in found.bids if bid.price_minor is not None]
     spots = [
-        kit.Spot(f"{bid.vendor} (out)" if bid.is_out else bid.vendor, bid.price_minor, bid.quality)
+        kit.ScatterSpot(
+            f"{bid.vendor} (out)" if bid.is_out else bid.vendor, bid.price_minor, bid.quality
+        )
         for bid in priced
         if bid.price_minor is not None and bid.quality is not None
     ]

@@ -20,7 +20,11 @@ if TYPE_CHECKING:
     from outsource_desk.base.text import Words
     from outsource_desk.reports.document import Flow
     from outsource_desk.reports.paper import Paper
-    from outsource_desk.services.compare.comparison import Bid, Comparison, Criterion
+    from outsource_desk.services.compare.comparison import (
+        ComparedBid,
+        ComparedCriterion,
+        Comparison,
+    )
 
 AT_ONCE = 5
 UNSCORED = "not scored"
@@ -43,18 +47,20 @@ def grid(found: Comparison, words: Words, paper: Paper) -> Flow:
     return flow
 
 
-def _titled(title: str, number: int, groups: Sequence[Sequence[Bid]]) -> str:
+def _titled(title: str, number: int, groups: Sequence[Sequence[ComparedBid]]) -> str:
     if len(groups) == 1:
         return title
     first = number * AT_ONCE + 1
     return f"{title}: bids {first} to {first + len(groups[number]) - 1}"
 
 
-def _points_table(found: Comparison, group: Sequence[Bid], words: Words, paper: Paper) -> Flow:
+def _points_table(
+    found: Comparison, group: Sequence[ComparedBid], words: Words, paper: Paper
+) -> Flow:
     columns = [
-        kit.Column("Criterion", width_mm=CRITERION_MM),
-        kit.Column("Weight", align="right", fit=True),
-        *(kit.Column(bid.vendor, align="center") for bid in group),
+        kit.PaperColumn("ComparedCriterion", width_mm=CRITERION_MM),
+        kit.PaperColumn("Weight", align="right", fit=True),
+        *(kit.PaperColumn(bid.vendor, align="center") for bid in group),
     ]
     rows = [_points_row(one, group, words) for one in found.criteria]
     whole = words.percent(sum(one.share for one in found.criteria))
@@ -63,7 +69,7 @@ def _points_table(found: Comparison, group: Sequence[Bid], words: Words, paper: 
     return kit.table(columns, rows, paper.text_width)
 
 
-def _points_row(one: Criterion, group: Sequence[Bid], words: Words) -> kit.Row:
+def _points_row(one: ComparedCriterion, group: Sequence[ComparedBid], words: Words) -> kit.Row:
     answers = [bid.answer(one.criterion_id) for bid in group]
     if one.kind == CriterionKind.MUST:
         cells = [_proof(answer.proof) for answer in answers]
@@ -77,10 +83,12 @@ def _proof(proof: Proof | None) -> str:
     return f"{SIGNS[proof]} {proof.words.lower()}" if proof else f"? {NOT_ANSWERED}"
 
 
-def _answers_table(found: Comparison, group: Sequence[Bid], words: Words, paper: Paper) -> Flow:
+def _answers_table(
+    found: Comparison, group: Sequence[ComparedBid], words: Words, paper: Paper
+) -> Flow:
     columns = [
-        kit.Column("Criterion", width_mm=CRITERION_MM),
-        *(kit.Column(bid.vendor) for bid in group),
+        kit.PaperColumn("ComparedCriterion", width_mm=CRITERION_MM),
+        *(kit.PaperColumn(bid.vendor) for bid in group),
     ]
     rows = [
         kit.Row((one.name, *(_answer(found, bid, one, words) for bid in group)))
@@ -89,7 +97,7 @@ def _answers_table(found: Comparison, group: Sequence[Bid], words: Words, paper:
     return kit.table(columns, rows, paper.text_width)
 
 
-def _answer(found: Comparison, bid: Bid, one: Criterion, words: Words) -> str:
+def _answer(found: Comparison, bid: ComparedBid, one: ComparedCriterion, words: Words) -> str:
     answer = bid.answer(one.criterion_id)
     said = answer_words(bid, answer, one, found, words)
     foreign = offered_words(bid, found, words) if one.kind == CriterionKind.PRICE else ""

@@ -20,9 +20,9 @@ def knocked_out(found: Comparison, words: Words, paper: Paper) -> Flow:
     if not out:
         return []
     columns = [
-        kit.Column("Vendor"),
-        kit.Column("Why it is out", share=2),
-        kit.Column("Price", align="right", fit=True),
+        kit.PaperColumn("Vendor"),
+        kit.PaperColumn("Why it is out", share=2),
+        kit.PaperColumn("Price", align="right", fit=True),
     ]
     rows = []
     for bid in out:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from outsource_desk.base.text import Words
     from outsource_desk.reports.document import Flow
     from outsource_desk.reports.paper import Paper
-    from outsource_desk.services.compare.comparison import Bid, Comparison
+    from outsource_desk.services.compare.comparison import ComparedBid, Comparison
 
 BAR_SHARE = 0.18  # of the width of the text
 RESERVE_RANK = 2
@@ -67,20 +67,20 @@ def _why(found: Comparison, words: Words, width: float) -> Flow:
     return flow
 
 
-def _columns(found: Comparison) -> list[kit.Column]:
+def _columns(found: Comparison) -> list[kit.PaperColumn]:
     basis = BASIS_WORDS[found.heading.basis]
     return [
-        kit.Column("", fit=True, muted=True),
-        kit.Column("Vendor", share=2),
-        kit.Column("Weighted score", fit=True),
-        kit.Column("", align="right", fit=True),
-        kit.Column(basis, align="right", fit=True),
-        kit.Column("Quality", align="right", fit=True),
-        kit.Column("Verdict", share=1.4),
+        kit.PaperColumn("", fit=True, muted=True),
+        kit.PaperColumn("Vendor", share=2),
+        kit.PaperColumn("Weighted score", fit=True),
+        kit.PaperColumn("", align="right", fit=True),
+        kit.PaperColumn(basis, align="right", fit=True),
+        kit.PaperColumn("Quality", align="right", fit=True),
+        kit.PaperColumn("Verdict", share=1.4),
     ]
 
 
-def _row(found: Comparison, bid: Bid, words: Words, paper: Paper) -> kit.Row:
+def _row(found: Comparison, bid: ComparedBid, words: Words, paper: Paper) -> kit.Row:
     price = "–"
     if bid.price_minor is not None:
         price = words.money(bid.price_minor, found.heading.currency)
@@ -102,7 +102,7 @@ def _row(found: Comparison, bid: Bid, words: Words, paper: Paper) -> kit.Row:
     return kit.Row(cells, "strong" if bid.leads else "plain")
 
 
-def _verdict(found: Comparison, bid: Bid) -> str:
+def _verdict(found: Comparison, bid: ComparedBid) -> str:
     if found.award is not None and not bid.is_out:
         return "Chosen" if found.award.bid_id == bid.bid_id else "Not chosen"
     if bid.leads:

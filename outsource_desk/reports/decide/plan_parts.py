@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from outsource_desk.domain.decide.matrix import TITLES as QUARTERS
 from outsource_desk.domain.decide.potential import EXPLAINED
 from outsource_desk.domain.decide.screening import GOES_OUT, SHORT, VerdictKind
-from outsource_desk.reports.decide.work_map import WorkMap
+from outsource_desk.reports.decide.work_map import WorkMapChart
 from outsource_desk.reports.kit import kit
 
 if TYPE_CHECKING:
@@ -86,10 +86,10 @@ def attack(found: OutsourcingPlan, width: float) -> Flow:
         for place, step in enumerate(found.attack, 1)
     ]
     columns = [
-        kit.Column("", fit=True, muted=True),
-        kit.Column("Task", share=1.2),
-        kit.Column("Verdict", fit=True),
-        kit.Column("Why here", share=2),
+        kit.PaperColumn("", fit=True, muted=True),
+        kit.PaperColumn("Task", share=1.2),
+        kit.PaperColumn("Verdict", fit=True),
+        kit.PaperColumn("Why here", share=2),
     ]
     return [*flow, *kit.table(columns, rows, width, empty="No task waits to go out.")]
 
@@ -101,7 +101,7 @@ def map_of_work(found: OutsourcingPlan, width: float) -> Flow:
         return []
     flow = kit.heading("Map of the work")
     flow += kit.small("The numbers are those of the list “Every task and its verdict”.")
-    flow.append(WorkMap(spots, width))
+    flow.append(WorkMapChart(spots, width))
     missing = [str(one.number) for one in found.rows if one.row.position is None]
     return [*flow, *(kit.small(NOT_PLACED.format(", ".join(missing))) if missing else [])]
 
@@ -135,11 +135,11 @@ def savings(found: OutsourcingPlan, words: Words, width: float) -> Flow:
         )
         rows.append(kit.Row(whole, "total"))
     columns = [
-        kit.Column("Task", share=2),
-        kit.Column("In-house", align="right", fit=True),
-        kit.Column("Outside, all costs", align="right", fit=True),
-        kit.Column("Saving", align="right", fit=True),
-        kit.Column("Own time freed", align="right", fit=True),
+        kit.PaperColumn("Task", share=2),
+        kit.PaperColumn("In-house", align="right", fit=True),
+        kit.PaperColumn("Outside, all costs", align="right", fit=True),
+        kit.PaperColumn("Saving", align="right", fit=True),
+        kit.PaperColumn("Own time freed", align="right", fit=True),
     ]
     nothing = "No task has both its costs: fill in the page “What it costs” of the check."
     return [*flow, *kit.table(columns, rows, width, empty=nothing)]
@@ -148,11 +148,11 @@ def savings(found: OutsourcingPlan, words: Words, width: float) -> Flow:
 def every_task(found: OutsourcingPlan, words: Words, width: float) -> Flow:
     """Return all tasks with verdict, decision and reasons, the most promising first."""
     columns = [
-        kit.Column("", fit=True, muted=True),
-        kit.Column("Task", share=1.3),
-        kit.Column("Verdict", share=1),
-        kit.Column("Promise", align="right", fit=True),
-        kit.Column("Reasons", share=2.6),
+        kit.PaperColumn("", fit=True, muted=True),
+        kit.PaperColumn("Task", share=1.3),
+        kit.PaperColumn("Verdict", share=1),
+        kit.PaperColumn("Promise", align="right", fit=True),
+        kit.PaperColumn("Reasons", share=2.6),
     ]
     rows = [kit.Row(_cells(one, words)) for one in found.rows]
     note = kit.small("The most promising first. + speaks for giving it away, − against it.")

@@ -26,7 +26,7 @@ CORNERS = {
 }
 
 
-class WorkMap(Picture):
+class WorkMapChart(Picture):
     """Numbers stand for the rows of the table of tasks."""
 
     def __init__(

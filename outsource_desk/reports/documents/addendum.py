@@ -6,7 +6,7 @@ from datetime import UTC, datetime, time
 from typing import TYPE_CHECKING, Final
 
 from outsource_desk.domain.reply.form_identity import printed_mark
-from outsource_desk.reports.document import Document, Printout, Subject, document
+from outsource_desk.reports.document import Document, DocumentSubject, Printout, document
 from outsource_desk.reports.kit import kit
 from outsource_desk.reports.paper import CONTRACT_MARGINS
 from outsource_desk.services.vendor_view.addendum import AddendumPaper, NoAddendum, draft_addendum
@@ -25,7 +25,7 @@ NOTHING_OUT: Final = (
 )
 
 
-def load(store: Store, subject: Subject) -> AddendumPaper | NoAddendum:
+def load(store: Store, subject: DocumentSubject) -> AddendumPaper | NoAddendum:
     return draft_addendum(store, subject.task_id, subject.today)
 
 
@@ -106,12 +106,12 @@ def _text(result: AddendumPaper, words: Words, width: float) -> Flow:
 def _days(result: AddendumPaper, words: Words, width: float) -> Flow:
     """Return the days as they are now, beside those before when they moved."""
     now = list(day_lines(result.timetable, words))
-    columns = [kit.Column("What", share=1), kit.Column("When", share=1.4)]
+    columns = [kit.PaperColumn("What", share=1), kit.PaperColumn("When", share=1.4)]
     rows = [kit.Row((one.what, one.when)) for one in now]
     if result.moved_days:
         before = day_lines(result.before, words)
-        columns = [kit.Column("What", share=1), kit.Column("Was", share=1.2)]
-        columns.append(kit.Column("Is now", share=1.2))
+        columns = [kit.PaperColumn("What", share=1), kit.PaperColumn("Was", share=1.2)]
+        columns.append(kit.PaperColumn("Is now", share=1.2))
         rows = [
             kit.Row((old.what, old.when, new.when)) for old, new in zip(before, now, strict=True)
         ]

@@ -10,7 +10,7 @@ from outsource_desk.reports.compare.comparison_grid import grid
 from outsource_desk.reports.compare.comparison_method import method
 from outsource_desk.reports.compare.comparison_outs import knocked_out
 from outsource_desk.reports.compare.comparison_summary import summary
-from outsource_desk.reports.document import Document, Printout, Subject, document
+from outsource_desk.reports.document import Document, DocumentSubject, Printout, document
 from outsource_desk.reports.kit import kit
 from outsource_desk.services.compare.comparison import Comparison, comparison
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 PORTRAIT_UP_TO = 4  # bids
 
 
-def _load(store: Store, subject: Subject) -> Comparison:
+def _load(store: Store, subject: DocumentSubject) -> Comparison:
     return comparison(store, subject.task_id, subject.today)
 
 

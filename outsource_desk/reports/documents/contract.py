@@ -6,16 +6,16 @@ from datetime import UTC, datetime, time
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from outsource_desk.reports.document import Document, Printout, Subject, document
+from outsource_desk.reports.document import Document, DocumentSubject, Printout, document
 from outsource_desk.reports.kit import kit
 from outsource_desk.reports.kit.styles import NUMBER_COLUMN
 from outsource_desk.reports.paper import CONTRACT_MARGINS
 from outsource_desk.services.vendor_view.contract import (
     BlankForm,
-    CheckList,
     ContractPaper,
     Paragraph,
     TextTable,
+    TickList,
     contract_paper,
     text_of,
 )
@@ -24,14 +24,14 @@ if TYPE_CHECKING:
     from outsource_desk.base.text import Words
     from outsource_desk.reports.document import Flow
     from outsource_desk.reports.paper import Paper
-    from outsource_desk.services.vendor_view.contract import Annex, ContractText
+    from outsource_desk.services.vendor_view.contract import ContractAnnex, ContractText
     from outsource_desk.store.store import Store
 
 KIND = "Service contract"
 LINE_ROOM = 17.0  # for one line in handwriting
 
 
-def load(store: Store, subject: Subject) -> ContractPaper:
+def load(store: Store, subject: DocumentSubject) -> ContractPaper:
     return contract_paper(store, subject.contract_id, subject.today)
 
 
@@ -100,10 +100,10 @@ def _annexes(contract: ContractText, width: float) -> Flow:
     return flow
 
 
-def _annex_blocks(annex: Annex, width: float) -> Flow:
+def _annex_blocks(annex: ContractAnnex, width: float) -> Flow:
     flow: Flow = []
     for block in annex.blocks:
-        if isinstance(block, CheckList):
+        if isinstance(block, TickList):
             flow += kit.heading(block.title, level=1)
             flow += kit.check_list([(item, False) for item in block.items])
         elif isinstance(block, BlankForm):
@@ -115,7 +115,7 @@ def _annex_blocks(annex: Annex, width: float) -> Flow:
 
 def _table(table: TextTable, width: float, indent: float = 0) -> Flow:
     columns = [
-        kit.Column(one.title, align=one.align, fit=one.fit, share=one.share)
+        kit.PaperColumn(one.title, align=one.align, fit=one.fit, share=one.share)
         for one in table.columns
     ]
     rows = [kit.Row(row) for row in table.rows]
@@ -126,7 +126,7 @@ def _table(table: TextTable, width: float, indent: float = 0) -> Flow:
 
 def _form(form: BlankForm, width: float) -> Flow:
     """Return a ruled form: a label, and room to write beside it."""
-    columns = [kit.Column("To fill in", share=1), kit.Column(share=1.6)]
+    columns = [kit.PaperColumn("To fill in", share=1), kit.PaperColumn(share=1.6)]
     rows = [kit.Row((label, kit.gap(lines * LINE_ROOM)[0])) for label, lines in form.lines]
     return kit.table(columns, rows, width)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, time
 from typing import TYPE_CHECKING, Final
 
-from outsource_desk.reports.document import Document, Printout, Subject, document
+from outsource_desk.reports.document import Document, DocumentSubject, Printout, document
 from outsource_desk.reports.kit import kit
 from outsource_desk.reports.paper import CONTRACT_MARGINS
 from outsource_desk.services.vendor_view.letter import CoverLetter, cover_letter
@@ -21,7 +21,7 @@ KIND: Final = "Cover letter"
 GROUP: Final = 8  # letters of a fingerprint between two spaces
 
 
-def load(store: Store, subject: Subject) -> CoverLetter:
+def load(store: Store, subject: DocumentSubject) -> CoverLetter:
     return cover_letter(store, subject.task_id, subject.vendor_id, subject.today)
 
 
@@ -85,9 +85,9 @@ def _text(result: CoverLetter, words: Words, width: float) -> Flow:
             "Every vendor gets the same files, to the last byte. Their fingerprints (SHA-256):"
         )
         columns = [
-            kit.Column("Paper", share=1.1),
-            kit.Column("Pages", align="right", fit=True),
-            kit.Column("Fingerprint", share=1.9),
+            kit.PaperColumn("Paper", share=1.1),
+            kit.PaperColumn("Pages", align="right", fit=True),
+            kit.PaperColumn("Fingerprint", share=1.9),
         ]
         rows = [
             kit.Row((one.title, words.number(one.pages), _grouped(one.fingerprint)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from outsource_desk.reports.document import Document, Printout, Subject, document
+from outsource_desk.reports.document import Document, DocumentSubject, Printout, document
 from outsource_desk.reports.kit import kit
 from outsource_desk.reports.paper import CONTRACT_MARGINS
 from outsource_desk.reports.request.decline_form import decline_form
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 KIND: Final = "We do not bid"
 
 
-def load(store: Store, subject: Subject) -> DeclineSheet:
+def load(store: Store, subject: DocumentSubject) -> DeclineSheet:
     return decline_sheet(store, subject.task_id, subject.today)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from outsource_desk.reports.document import Document, Printout, Subject, document
+from outsource_desk.reports.document import Document, DocumentSubject, Printout, document
 from outsource_desk.reports.kit import kit
 from outsource_desk.reports.request.instructions import instructions
 from outsource_desk.services.vendor_view.sheets import SheetBook, sheet_book
@@ -20,7 +20,7 @@ TITLE = "Instruction sheets"
 NONE = "There are no instruction sheets here yet."
 
 
-def load(store: Store, subject: Subject) -> SheetBook:
+def load(store: Store, subject: DocumentSubject) -> SheetBook:
     return sheet_book(store, sheet_id=subject.sheet_id, task_id=subject.task_id)
 
 

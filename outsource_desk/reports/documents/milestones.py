@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from outsource_desk.domain.deliver.milestones import MilestoneStatus
 from outsource_desk.domain.deliver.objection_period import REMINDER
-from outsource_desk.reports.document import Document, Printout, Subject, document
+from outsource_desk.reports.document import Document, DocumentSubject, Printout, document
 from outsource_desk.reports.kit import kit
 from outsource_desk.services.deliver.milestone_report import MilestoneReport, milestone_report
 from outsource_desk.services.deliver.milestone_words import (
@@ -56,7 +56,7 @@ STRETCHES = {
 }
 
 
-def load(store: Store, subject: Subject) -> MilestoneReport:
+def load(store: Store, subject: DocumentSubject) -> MilestoneReport:
     return milestone_report(store, subject.today, subject.task_id, subject.contract_id)
 
 
@@ -126,13 +126,13 @@ def _contract(report: GroupReport, result: MilestoneReport, words: Words, width:
 
 def _milestones(group: ContractGroup, result: MilestoneReport, words: Words, width: float) -> Flow:
     columns = [
-        kit.Column("Milestone", share=2.2),
-        kit.Column("", fit=True, align="center"),
-        kit.Column("Status", fit=True),
-        kit.Column("Due", fit=True),
-        kit.Column("Payment", fit=True),
-        kit.Column("Amount", align="right", fit=True),
-        kit.Column("Still to pay", align="right", fit=True),
+        kit.PaperColumn("Milestone", share=2.2),
+        kit.PaperColumn("", fit=True, align="center"),
+        kit.PaperColumn("Status", fit=True),
+        kit.PaperColumn("Due", fit=True),
+        kit.PaperColumn("Payment", fit=True),
+        kit.PaperColumn("Amount", align="right", fit=True),
+        kit.PaperColumn("Still to pay", align="right", fit=True),
     ]
     rows = [kit.Row(_cells(row, result, words)) for row in group.rows]
     if rows:
@@ -159,12 +159,12 @@ def _cells(row: MilestoneRow, result: MilestoneReport, words: Words) -> tuple[st
 
 def _payments(report: GroupReport, words: Words, width: float) -> Flow:
     columns = [
-        kit.Column("Date", fit=True),
-        kit.Column("Kind", fit=True),
-        kit.Column("For", share=2),
-        kit.Column("Invoice", fit=True, muted=True),
-        kit.Column("Amount", align="right", fit=True),
-        kit.Column("Then still to pay", align="right", fit=True),
+        kit.PaperColumn("Date", fit=True),
+        kit.PaperColumn("Kind", fit=True),
+        kit.PaperColumn("For", share=2),
+        kit.PaperColumn("Invoice", fit=True, muted=True),
+        kit.PaperColumn("Amount", align="right", fit=True),
+        kit.PaperColumn("Then still to pay", align="right", fit=True),
     ]
     money = _amounts(report.group, words)
     rows = [

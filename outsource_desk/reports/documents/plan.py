@@ -14,7 +14,7 @@ from outsource_desk.reports.decide.plan_parts import (
     savings,
     summary,
 )
-from outsource_desk.reports.document import Document, Printout, Subject, document
+from outsource_desk.reports.document import Document, DocumentSubject, Printout, document
 from outsource_desk.reports.kit import kit
 from outsource_desk.services.decide.plan import OutsourcingPlan, outsourcing_plan
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 KIND = "Outsourcing plan"
 
 
-def _load(store: Store, subject: Subject) -> OutsourcingPlan:
+def _load(store: Store, subject: DocumentSubject) -> OutsourcingPlan:
     return outsourcing_plan(store, subject.today)
 
 

@@ -6,14 +6,14 @@ from datetime import UTC, datetime, time
 from typing import TYPE_CHECKING
 
 from outsource_desk.domain.reply.form_identity import printed_mark
-from outsource_desk.reports.document import Document, Printout, Subject, document
+from outsource_desk.reports.document import Document, DocumentSubject, Printout, document
 from outsource_desk.reports.kit import kit
 from outsource_desk.reports.paper import CONTRACT_MARGINS
 from outsource_desk.reports.request.request_annexes import annexes
 from outsource_desk.reports.request.request_clauses import FIRST_HALF
 from outsource_desk.reports.request.request_cover import KIND, cover
 from outsource_desk.reports.request.request_rules import SECOND_HALF
-from outsource_desk.reports.request.request_writer import Writer
+from outsource_desk.reports.request.request_writer import RequestWriter
 from outsource_desk.services.vendor_view.released import pages_out
 from outsource_desk.services.vendor_view.request import RequestPack, request_pack
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from outsource_desk.store.store import Store
 
 
-def load(store: Store, subject: Subject) -> RequestPack:
+def load(store: Store, subject: DocumentSubject) -> RequestPack:
     return request_pack(store, subject.task_id, subject.today)
 
 
@@ -42,7 +42,7 @@ def load(store: Store, subject: Subject) -> RequestPack:
 def compose(result: RequestPack, words: Words, paper: Paper) -> Printout:
     """Lay out a request. It is built from the vendor's view, which holds no secret."""
     width, brief = paper.text_width, result.brief
-    writer = Writer(words, width)
+    writer = RequestWriter(words, width)
     for write in (*FIRST_HALF, *SECOND_HALF):
         write(writer, result)
     mark = printed_mark(result.number, result.version)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, time
 from typing import TYPE_CHECKING
 
-from outsource_desk.reports.document import Document, Printout, Subject, document
+from outsource_desk.reports.document import Document, DocumentSubject, Printout, document
 from outsource_desk.reports.kit import kit
 from outsource_desk.reports.paper import CONTRACT_MARGINS
 from outsource_desk.services.vendor_view.vision import VisionPage, vision_page
@@ -27,7 +27,7 @@ TOGETHER = (
 )
 
 
-def load(store: Store, subject: Subject) -> VisionPage:
+def load(store: Store, subject: DocumentSubject) -> VisionPage:
     return vision_page(store, subject.today)
 
 

@@ -24,7 +24,7 @@ AXIS_SIZE = 7.6
 
 
 @dataclass(frozen=True, slots=True)
-class Bar:
+class ChartBar:
     """One bar: its length in any unit, and how that value reads."""
 
     label: str
@@ -52,7 +52,7 @@ class BarChart(Picture):
     """Horizontal bars with their names above and their values behind."""
 
     def __init__(
-        self, bars: Sequence[Bar], width: float, axis_text: Callable[[float], str]
+        self, bars: Sequence[ChartBar], width: float, axis_text: Callable[[float], str]
     ) -> None:
         super().__init__(width, AXIS + STEP * max(len(bars), 1))
         self._bars = bars
@@ -75,7 +75,7 @@ class BarChart(Picture):
         for at, bar in enumerate(self._bars):
             self._bar(at, bar, scale)
 
-    def _bar(self, at: int, bar: Bar, scale: float) -> None:
+    def _bar(self, at: int, bar: ChartBar, scale: float) -> None:
         y = self.height - STEP * (at + 1) + 8
         length = max(bar.value, 0) * scale
         label = shortened(bar.label, self.width - 4, SANS, LABEL_SIZE)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from outsource_desk.reports.kit import blocks
-from outsource_desk.reports.kit.bars import Bar, BarChart, ScoreBar
+from outsource_desk.reports.kit.bars import BarChart, ChartBar, ScoreBar
 from outsource_desk.reports.kit.radar import LEAST_AXES, Legend, Radar, Series
-from outsource_desk.reports.kit.scatter import Scatter, Spot
-from outsource_desk.reports.kit.timeline import Stretch, Timeline
+from outsource_desk.reports.kit.scatter import Scatter, ScatterSpot
+from outsource_desk.reports.kit.timeline import Stretch, TimelineChart
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -26,7 +26,7 @@ def score_bar(share: float, width: float = 92, series: int = 0) -> ScoreBar:
     return ScoreBar(share, width, series)
 
 
-def bar_chart(bars: Sequence[Bar], width: float, axis_text: Callable[[float], str]) -> Flow:
+def bar_chart(bars: Sequence[ChartBar], width: float, axis_text: Callable[[float], str]) -> Flow:
     """Return horizontal bars from 0, cut into several charts when they are many."""
     parts = [bars[at : at + MOST_ON_A_PAGE] for at in range(0, len(bars), MOST_ON_A_PAGE)]
     return [BarChart(part, width, axis_text) for part in parts] or blocks.empty(NOTHING)
@@ -39,7 +39,7 @@ def radar(axes: Sequence[str], series: Sequence[Series], width: float) -> Flow:
     return [Legend([one.name for one in series], width), Radar(axes, series, width)]
 
 
-def scatter(spots: Sequence[Spot], width: float, price_text: Callable[[float], str]) -> Flow:
+def scatter(spots: Sequence[ScatterSpot], width: float, price_text: Callable[[float], str]) -> Flow:
     """Return price against quality, a mark for each bid."""
     return [Scatter(spots, width, price_text)] if spots else blocks.empty(NOTHING)
 
@@ -49,4 +49,4 @@ def timeline(
 ) -> Flow:
     """Return the milestones on a strip of months; many of them become several strips."""
     parts = [stretches[at : at + MOST_ON_A_PAGE] for at in range(0, len(stretches), MOST_ON_A_PAGE)]
-    return [Timeline(part, width, words, today) for part in parts] or blocks.empty(NOTHING)
+    return [TimelineChart(part, width, words, today) for part in parts] or blocks.empty(NOTHING)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from outsource_desk.reports.kit.bars import Bar
+from outsource_desk.reports.kit.bars import ChartBar
 from outsource_desk.reports.kit.blocks import (
     Party,
     band,
@@ -25,21 +25,21 @@ from outsource_desk.reports.kit.charts import bar_chart, radar, scatter, score_b
 from outsource_desk.reports.kit.clauses import Clauses
 from outsource_desk.reports.kit.headings import heading, opening
 from outsource_desk.reports.kit.radar import Series
-from outsource_desk.reports.kit.scatter import Spot
+from outsource_desk.reports.kit.scatter import ScatterSpot
 from outsource_desk.reports.kit.signing import Signatory, signatures
-from outsource_desk.reports.kit.table_look import Column, Row
+from outsource_desk.reports.kit.table_look import PaperColumn, Row
 from outsource_desk.reports.kit.tables import table
 from outsource_desk.reports.kit.timeline import Stretch
 
 __all__ = [
-    "Bar",
+    "ChartBar",
     "Clauses",
-    "Column",
+    "PaperColumn",
     "Party",
     "Row",
+    "ScatterSpot",
     "Series",
     "Signatory",
-    "Spot",
     "Stretch",
     "band",
     "bar_chart",

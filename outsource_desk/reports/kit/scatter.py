@@ -23,7 +23,7 @@ MARK = 3.6
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
+class ScatterSpot:
     """One bid: its price in any unit and its quality score of 0…100."""
 
     name: str
@@ -50,7 +50,7 @@ class Scatter(Picture):
 
     def __init__(
         self,
-        spots: Sequence[Spot],
+        spots: Sequence[ScatterSpot],
         width: float,
         price_text: Callable[[float], str],
         height: float = 206,

@@ -43,7 +43,7 @@ BASE: tuple[Command, ...] = (
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class PaperColumn:
     """A column. Its width is given, or fitted to its content, or a share of what is left."""
 
     title: str = ""
@@ -63,13 +63,13 @@ class Row:
     shades: Sequence[float | None] = ()
 
 
-def table_look(columns: Sequence[Column], rows: Sequence[Row]) -> list[Command]:
+def table_look(columns: Sequence[PaperColumn], rows: Sequence[Row]) -> list[Command]:
     """Return the commands of a table with one header row above `rows`."""
     rowwise = [command for at, row in enumerate(rows, 1) for command in _row_look(at, row)]
     return [*_look(columns), *rowwise]
 
 
-def _look(columns: Sequence[Column]) -> list[Command]:
+def _look(columns: Sequence[PaperColumn]) -> list[Command]:
     return [
         *BASE,
         ("LEFTPADDING", (0, 0), (0, -1), 0),

@@ -10,7 +10,7 @@ from outsource_desk.reports.kit import blocks
 from outsource_desk.reports.kit.fonts import SANS_BOLD, text_width
 from outsource_desk.reports.kit.grid import Grid
 from outsource_desk.reports.kit.styles import CELL, CELL_BOLD, HEAD, MUTE
-from outsource_desk.reports.kit.table_look import PADDING, Column, Row, table_look
+from outsource_desk.reports.kit.table_look import PADDING, PaperColumn, Row, table_look
 from outsource_desk.reports.kit.text import paragraphs, plain
 from outsource_desk.reports.paper import MM
 
@@ -27,7 +27,7 @@ STYLE_OF = {"left": 0, "center": 1, "right": 2}
 
 
 def table(
-    columns: Sequence[Column],
+    columns: Sequence[PaperColumn],
     rows: Sequence[Row | Sequence[Cell]],
     width: float,
     *,
@@ -55,8 +55,8 @@ def table(
 
 
 def _widths(
-    columns: Sequence[Column], rows: Sequence[Row], width: float
-) -> list[tuple[Column, float]]:
+    columns: Sequence[PaperColumn], rows: Sequence[Row], width: float
+) -> list[tuple[PaperColumn, float]]:
     """Return each column with the room for its text, without padding."""
     count = len(columns)
     inner = [
@@ -76,7 +76,7 @@ def _widths(
     ]
 
 
-def _fitted(at: int, column: Column, rows: Sequence[Row], width: float) -> float:
+def _fitted(at: int, column: PaperColumn, rows: Sequence[Row], width: float) -> float:
     texts = [row.cells[at] for row in rows if row.kind != "group"]
     widest = max(
         text_width(plain(column.title), HEAD.fontName, HEAD.fontSize),
@@ -97,10 +97,10 @@ def _padding(at: int, count: int) -> float:
     return PADDING * ((at > 0) + (at < count - 1))
 
 
-def _row_cells(row: Row, widths: Sequence[tuple[Column, float]]) -> list[Any]:
+def _row_cells(row: Row, widths: Sequence[tuple[PaperColumn, float]]) -> list[Any]:
     if row.kind == "group":
         whole = sum(inner for _, inner in widths) + 2 * PADDING * (len(widths) - 1)
-        text = _cell(row.cells[0], Column(), whole, "strong")
+        text = _cell(row.cells[0], PaperColumn(), whole, "strong")
         return [text, *[""] * (len(widths) - 1)]
     return [
         _cell(cell, column, inner, row.kind)
@@ -108,7 +108,7 @@ def _row_cells(row: Row, widths: Sequence[tuple[Column, float]]) -> list[Any]:
     ]
 
 
-def _cell(cell: Cell, column: Column, inner: float, kind: str) -> Any:
+def _cell(cell: Cell, column: PaperColumn, inner: float, kind: str) -> Any:
     """Return text that fits as it is, for speed; the rest as paragraphs, which wrap."""
     if not isinstance(cell, str):
         return cell

@@ -58,7 +58,7 @@ class Stretch:
     state: str = "planned"
 
 
-class Timeline(Picture):
+class TimelineChart(Picture):
     """A row a milestone, months across, an optional line at `today`."""
 
     def __init__(

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from outsource_desk.reports.reply.trouble import Trouble, TroubleError
 
 if TYPE_CHECKING:
-    from outsource_desk.reports.reply.found import Found
+    from outsource_desk.reports.reply.found import FoundValues
 
 MEGABYTE: Final = 1_000_000
 MEMORY: Final = 280 * MEGABYTE
@@ -56,7 +56,7 @@ def _answer(data: bytes, blank: bytes) -> str:
     return json.dumps({"trouble": trouble})
 
 
-def _read(data: bytes, blank: bytes) -> Found:
+def _read(data: bytes, blank: bytes) -> FoundValues:
     if not data.strip():
         raise TroubleError(Trouble.EMPTY)
     if b"%PDF-" in data[:PDF_WITHIN]:

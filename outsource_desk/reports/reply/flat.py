@@ -37,7 +37,7 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
+class FieldSpot:
     """Where a field had been."""
 
     name: str
@@ -71,12 +71,12 @@ def recovered(copy: pypdf.PdfReader, texts: list[str], blank: pypdf.PdfReader) -
     return found
 
 
-def _spots(page: Any) -> list[Spot]:
+def _spots(page: Any) -> list[FieldSpot]:
     spots = []
     for pointer in page.get("/Annots") or ():
         field = pointer.get_object()
         if field.get("/FT") in ("/Tx", "/Ch") and "/T" in field and not int(field.get("/F", 0)) & 2:
-            spots.append(Spot(str(field["/T"]), *(float(edge) for edge in field["/Rect"])))
+            spots.append(FieldSpot(str(field["/T"]), *(float(edge) for edge in field["/Rect"])))
     return spots
 
 
@@ -92,7 +92,7 @@ def _twin(wanted: str, texts: list[str]) -> int | None:
 
 
 def _pieces(page: Any) -> list[Piece]:
-    sheet = _Sheet()
+    sheet = _PageListener()
     page.extract_text(
         visitor_operand_before=sheet.before,
         visitor_operand_after=sheet.after,
@@ -101,7 +101,7 @@ def _pieces(page: Any) -> list[Piece]:
     return sheet.pieces
 
 
-class _Sheet:
+class _PageListener:
     """Listens to a page being read; pypdf does not say where drawings in drawings lie.
 
     Programs that flatten a form make a drawing of each field and place it on the page.
@@ -176,7 +176,7 @@ def _middle(numbers: Iterable[float]) -> float | None:
     return ordered[len(ordered) // 2] if ordered else None
 
 
-def _inside(spot: Spot, pieces: list[Piece], moved: Matrix) -> str:
+def _inside(spot: FieldSpot, pieces: list[Piece], moved: Matrix) -> str:
     *_, left, bottom = _within((1, 0, 0, 1, spot.left, spot.bottom), moved)
     *_, right, top = _within((1, 0, 0, 1, spot.right, spot.top), moved)
     inside = [

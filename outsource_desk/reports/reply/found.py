@@ -18,7 +18,7 @@ NAME_CHARACTERS: Final = 200
 TEXT_CHARACTERS: Final = 200_000
 
 
-class Found:
+class FoundValues:
     """What was found so far."""
 
     def __init__(self, kind: ReplyKind) -> None:

@@ -12,7 +12,7 @@ from pypdf.generic import ArrayObject, ByteStringObject, DictionaryObject, NameO
 from outsource_desk.domain.reply.raw_reply import ReplyKind, ReplyProblem
 from outsource_desk.domain.request.bid_fields import TICKED
 from outsource_desk.reports.reply.flat import page_texts, recovered
-from outsource_desk.reports.reply.found import Found
+from outsource_desk.reports.reply.found import FoundValues
 from outsource_desk.reports.reply.trouble import Trouble, TroubleError
 
 if TYPE_CHECKING:
@@ -26,10 +26,10 @@ OFF: Final = "Off"
 SCRIPTS: Final = {"/JavaScript", "/Launch", "/SubmitForm", "/ImportData", "/GoToR", "/GoToE"}
 
 
-def read_pdf(data: bytes, blank: bytes) -> Found:
+def read_pdf(data: bytes, blank: bytes) -> FoundValues:
     """Return what a PDF says; a copy without fields tells at least its words."""
     reader = opened(data)
-    found = Found(ReplyKind.PDF)
+    found = FoundValues(ReplyKind.PDF)
     root = _dictionary(reader.trailer.get("/Root"))
     _look_for_scripts(root, found)
     form = _dictionary(root.get("/AcroForm"))
@@ -108,7 +108,7 @@ def _widgets(
                 yield ".".join(names), line
 
 
-def _take(name: str, line: list[DictionaryObject], found: Found) -> None:
+def _take(name: str, line: list[DictionaryObject], found: FoundValues) -> None:
     if any("/AA" in one for one in line) or _does_something(line[0].get("/A")):
         found.trouble(ReplyProblem.SCRIPT)
     value = _inherited(line, "/V")
@@ -147,7 +147,7 @@ def _text(value: Any) -> str:
     return str(value) if isinstance(value, str | int | float) else ""
 
 
-def _look_for_scripts(root: DictionaryObject, found: Found) -> None:
+def _look_for_scripts(root: DictionaryObject, found: FoundValues) -> None:
     names = _dictionary(root.get("/Names"))
     if "/JavaScript" in names or "/AA" in root or _does_something(root.get("/OpenAction")):
         found.trouble(ReplyProblem.SCRIPT)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 from outsource_desk.domain.reply.form_identity import FIELD
 from outsource_desk.domain.reply.raw_reply import ReplyKind, ReplyProblem
 from outsource_desk.domain.request.bid_fields import TICKED
-from outsource_desk.reports.reply.found import Found
+from outsource_desk.reports.reply.found import FoundValues
 from outsource_desk.reports.reply.trouble import Trouble, TroubleError
 
 if TYPE_CHECKING:
@@ -28,10 +28,10 @@ WORKBOOK: Final = "xl/workbook.xml"
 SEPARATOR: Final = " "  # between the names of the fields of one row
 
 
-def read_xlsx(data: bytes) -> Found:
+def read_xlsx(data: bytes) -> FoundValues:
     """Return what a spreadsheet says; formulas count with the result that was saved."""
     _refuse_bombs(data)
-    found = Found(ReplyKind.SHEET)
+    found = FoundValues(ReplyKind.SHEET)
     for values, formulas in zip(_rows(data, results=True), _rows(data, results=False), strict=True):
         names = _words(values[NAMES_COLUMN]).split(SEPARATOR) if values else []
         if names[:1] == [FIELD]:

@@ -12,14 +12,14 @@ from outsource_desk.domain.request.bid_form import PRICE_COLUMNS, AnswerKind
 from outsource_desk.domain.request.bid_questions import PRICE_TITLE
 from outsource_desk.reports.kit import kit, styles
 from outsource_desk.reports.kit.grid import Command, bare_grid
-from outsource_desk.reports.kit.table_look import Column
+from outsource_desk.reports.kit.table_look import PaperColumn
 from outsource_desk.reports.kit.text import paragraph
 from outsource_desk.reports.request.form_fields import ACROSS, FieldCell, FormRow, Mark, TickRow
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from outsource_desk.domain.request.bid_form import BidForm, PriceLine, Question, Section
+    from outsource_desk.domain.request.bid_form import BidForm, FormQuestion, PricedItem, Section
     from outsource_desk.reports.document import Flow
 
 TITLE: Final = "Bid form"
@@ -61,9 +61,9 @@ def _section(section: Section, printed: str) -> Flow:
     return [*flow, *_rows(section.questions, printed)]
 
 
-def _rows(questions: Iterable[Question], printed: str) -> Iterator[FormRow | TickRow]:
+def _rows(questions: Iterable[FormQuestion], printed: str) -> Iterator[FormRow | TickRow]:
     """Put short answers two a row; the others have a row of their own."""
-    waiting: list[Question] = []
+    waiting: list[FormQuestion] = []
     for question in questions:
         if question.kind in ALONE:
             yield from _beside(waiting, printed)
@@ -78,7 +78,7 @@ def _rows(questions: Iterable[Question], printed: str) -> Iterator[FormRow | Tic
     yield from _beside(waiting, printed)
 
 
-def _beside(questions: list[Question], printed: str) -> Iterator[FormRow]:
+def _beside(questions: list[FormQuestion], printed: str) -> Iterator[FormRow]:
     if questions:
         yield FormRow(questions, printed)
 
@@ -97,10 +97,10 @@ def _by_hand(width: float) -> Flow:
     return [*kit.small(BY_HAND), *kit.gap(SIGNING_ROOM), lines]
 
 
-def _prices(lines: Iterable[PriceLine], printed: str, width: float) -> Flow:
+def _prices(lines: Iterable[PricedItem], printed: str, width: float) -> Flow:
     columns = [
-        Column("What", share=1),
-        *(Column(title, width_mm=FIELD_MM) for _, title, _ in PRICE_COLUMNS),
+        PaperColumn("What", share=1),
+        *(PaperColumn(title, width_mm=FIELD_MM) for _, title, _ in PRICE_COLUMNS),
     ]
     rows = [
         (

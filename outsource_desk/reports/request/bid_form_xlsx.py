@@ -18,7 +18,7 @@ from outsource_desk.domain.request.bid_questions import PRICE_TITLE
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from outsource_desk.domain.request.bid_form import BidForm, PriceLine, Question, Section
+    from outsource_desk.domain.request.bid_form import BidForm, FormQuestion, PricedItem, Section
 
 LEAD: Final = (
     "Write into the white cells, save the file and send it back. Cells that cannot be changed "
@@ -47,7 +47,7 @@ def write_xlsx(form: BidForm, mark: str) -> bytes:
     from openpyxl import Workbook  # noqa: PLC0415  only when a form is written
 
     book = Workbook()
-    sheet = _Sheet(book.active)
+    sheet = _FormSheet(book.active)
     sheet.begin(form, mark)
     for section in form.sections:
         sheet.section(section)
@@ -61,7 +61,7 @@ def write_xlsx(form: BidForm, mark: str) -> bytes:
     return _timeless(file.getvalue())
 
 
-class _Sheet:
+class _FormSheet:
     """Writes the form row by row."""
 
     def __init__(self, sheet: Any) -> None:
@@ -105,7 +105,7 @@ class _Sheet:
         for question in section.questions:
             self._question(question)
 
-    def prices(self, lines: Iterable[PriceLine]) -> None:
+    def prices(self, lines: Iterable[PricedItem]) -> None:
         self._gap()
         self._wide(PRICES, self._heading, LINE_HEIGHT)
         self._next(LINE_HEIGHT)
@@ -134,7 +134,7 @@ class _Sheet:
         sheet.sheet_properties.pageSetUpPr.fitToPage = True
         sheet.print_area = f"B1:F{self._row}"
 
-    def _question(self, question: Question) -> None:
+    def _question(self, question: FormQuestion) -> None:
         label = f"{question.label} *" if question.needed else question.label
         hint = question.hint or (TICK_HINT if question.kind == AnswerKind.TICK else "")
         least = LONG_HEIGHT if question.kind == AnswerKind.LONG else LINE_HEIGHT
@@ -142,7 +142,7 @@ class _Sheet:
         self._put_with_hint(label, hint)
         self._answer(question, FIRST, LAST)
 
-    def _answer(self, question: Question, first: int, last: int) -> None:
+    def _answer(self, question: FormQuestion, first: int, last: int) -> None:
         for column in range(first, last + 1):
             cell = self._sheet.cell(self._row, column)
             cell.protection = self._open
@@ -157,7 +157,7 @@ class _Sheet:
             )
         self._limit(question, self._sheet.cell(self._row, first))
 
-    def _limit(self, question: Question, cell: Any) -> None:
+    def _limit(self, question: FormQuestion, cell: Any) -> None:
         """Offer the options, or say at once that a text is too long."""
         from openpyxl.worksheet.datavalidation import DataValidation  # noqa: PLC0415  only when a form is written
 

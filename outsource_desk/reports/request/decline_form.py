@@ -37,7 +37,7 @@ def decline_form(said: Decline, words: Words, width: float) -> Flow:
     flow += kit.body(f"Send it to {to}." if to else "")
     flow += kit.heading("We do not bid because", 1)
     flow += kit.check_list([(reason, False) for reason in REASONS])
-    columns = [kit.Column("To fill in", share=1), kit.Column(share=2.2)]
+    columns = [kit.PaperColumn("To fill in", share=1), kit.PaperColumn(share=2.2)]
     rows = [
         kit.Row((label, kit.gap(lines * LINE_ROOM)[0]))
         for label, lines in (*LINES, (DAY_AND_SIGN, 2))

@@ -14,7 +14,7 @@ from reportlab.pdfbase.acroform import PDFFromString
 from reportlab.platypus import Flowable
 from typing_extensions import override
 
-from outsource_desk.domain.request.bid_form import AnswerKind, Question
+from outsource_desk.domain.request.bid_form import AnswerKind, FormQuestion
 from outsource_desk.reports.kit import styles
 from outsource_desk.reports.kit.canvas import FOOT_SIZE
 from outsource_desk.reports.kit.fonts import SANS, text_width
@@ -54,7 +54,7 @@ class FormRow(Flowable):  # type: ignore[misc]  # ReportLab has no types
 
     spaceAfter = ROW_GAP  # noqa: N815  # ReportLab's name
 
-    def __init__(self, questions: Sequence[Question], printed: str) -> None:
+    def __init__(self, questions: Sequence[FormQuestion], printed: str) -> None:
         super().__init__()
         self._questions = tuple(questions)
         self._printed = printed
@@ -90,7 +90,7 @@ class TickRow(Flowable):  # type: ignore[misc]  # ReportLab has no types
 
     spaceAfter = ROW_GAP  # noqa: N815  # ReportLab's name
 
-    def __init__(self, question: Question, printed: str) -> None:
+    def __init__(self, question: FormQuestion, printed: str) -> None:
         super().__init__()
         self._question = question
         self._printed = printed
@@ -113,7 +113,7 @@ class TickRow(Flowable):  # type: ignore[misc]  # ReportLab has no types
 class FieldCell(Flowable):  # type: ignore[misc]  # ReportLab has no types
     """A field without a label, for the cell of a table."""
 
-    def __init__(self, question: Question, printed: str) -> None:
+    def __init__(self, question: FormQuestion, printed: str) -> None:
         super().__init__()
         self._question = question
         self._printed = printed
@@ -186,7 +186,7 @@ def form_of(canvas: Any) -> Any:
 
 
 def draw_field(
-    canvas: Any, question: Question, x: float, y: float, width: float, height: float
+    canvas: Any, question: FormQuestion, x: float, y: float, width: float, height: float
 ) -> None:
     """Draw the field of a question; its name and its limit are those of the question."""
     form = form_of(canvas)
@@ -213,7 +213,7 @@ def draw_field(
             )
 
 
-def are_buttons(question: Question) -> bool:
+def are_buttons(question: FormQuestion) -> bool:
     """Whether a choice is drawn as buttons: few options, each one plain word."""
     return 1 < len(question.options) <= MOST_BUTTONS and all(
         PLAIN_WORD.fullmatch(option) for option in question.options
@@ -221,7 +221,7 @@ def are_buttons(question: Question) -> bool:
 
 
 def _draw_buttons(
-    canvas: Any, question: Question, about: dict[str, Any], x: float, y: float
+    canvas: Any, question: FormQuestion, about: dict[str, Any], x: float, y: float
 ) -> None:
     middle = y + (ONE_LINE - BOX) / 2
     canvas.saveState()
@@ -257,11 +257,11 @@ def _know_check_marks(canvas: Any) -> None:
     )
 
 
-def _label(question: Question) -> list[Paragraph]:
+def _label(question: FormQuestion) -> list[Paragraph]:
     needed = NEEDED if question.needed else ""
     label = [paragraph(f"{question.label}{needed}", styles.FIELD_LABEL)]
     return [*label, paragraph(question.hint, styles.NOTE)] if question.hint else label
 
 
-def _height(question: Question) -> float:
+def _height(question: FormQuestion) -> float:
     return MANY_LINES if question.kind == AnswerKind.LONG else ONE_LINE

@@ -50,9 +50,9 @@ def _files(found: VendorBrief, words: Words, width: float) -> Flow:
         return []
     flow = kit.body("We send you these files too. Compare the fingerprint if you doubt a file.")
     columns = [
-        kit.Column("File", share=2),
-        kit.Column("Size", align="right", fit=True),
-        kit.Column("Fingerprint (SHA-256)", fit=True),
+        kit.PaperColumn("File", share=2),
+        kit.PaperColumn("Size", align="right", fit=True),
+        kit.PaperColumn("Fingerprint (SHA-256)", fit=True),
     ]
     rows = [kit.Row((one.name, words.size(one.size), one.fingerprint)) for one in found.annexes]
     flow += kit.table(columns, rows, width)
@@ -66,6 +66,6 @@ def _files(found: VendorBrief, words: Words, width: float) -> Flow:
 def _glossary(found: VendorBrief, width: float) -> Flow:
     if not found.glossary:
         return []
-    columns = [kit.Column("Word", share=1), kit.Column("What we mean by it", share=2.4)]
+    columns = [kit.PaperColumn("Word", share=1), kit.PaperColumn("What we mean by it", share=2.4)]
     rows = [kit.Row((one.word, one.meaning)) for one in found.glossary]
     return kit.table(columns, rows, width)

@@ -17,7 +17,7 @@ from outsource_desk.services.vendor_view.words import (
 
 if TYPE_CHECKING:
     from outsource_desk.base.text import Words
-    from outsource_desk.reports.request.request_writer import Writer
+    from outsource_desk.reports.request.request_writer import RequestWriter
     from outsource_desk.services.vendor_view.brief import Measure, VendorBrief
     from outsource_desk.services.vendor_view.request import RequestPack
 
@@ -25,7 +25,7 @@ ABOUT: Final = "About us"
 LIMITS: Final = {Direction.HIGHER: "at least", Direction.LOWER: "at most"}
 
 
-def about_us(writer: Writer, pack: RequestPack) -> None:
+def about_us(writer: RequestWriter, pack: RequestPack) -> None:
     """R30: what every vendor should know of the firm it may work for."""
     us = pack.us
     if not (us.about or us.vision or us.principles):
@@ -38,7 +38,7 @@ def about_us(writer: Writer, pack: RequestPack) -> None:
     writer.listed("How we work:", lines)
 
 
-def purpose(writer: Writer, pack: RequestPack) -> None:
+def purpose(writer: RequestWriter, pack: RequestPack) -> None:
     paragraphs = [text for text in (pack.brief.background, pack.brief.objectives) if text]
     if paragraphs:
         writer.heading(HEADINGS[SectionKey.PURPOSE])
@@ -46,7 +46,7 @@ def purpose(writer: Writer, pack: RequestPack) -> None:
         writer.say(text)
 
 
-def scope(writer: Writer, pack: RequestPack) -> None:
+def scope(writer: RequestWriter, pack: RequestPack) -> None:
     found = pack.brief
     lists = (
         ("Part of the work:", found.in_scope),
@@ -59,7 +59,7 @@ def scope(writer: Writer, pack: RequestPack) -> None:
         writer.listed(lead, lines)
 
 
-def deliverables(writer: Writer, pack: RequestPack) -> None:
+def deliverables(writer: RequestWriter, pack: RequestPack) -> None:
     found, words = pack.brief, writer.words
     if not found.handovers and found.trade_off is None:
         return
@@ -67,10 +67,10 @@ def deliverables(writer: Writer, pack: RequestPack) -> None:
     writer.table(
         "You deliver the following. We accept what passes the test.",
         [
-            kit.Column("Deliverable", share=1.1),
-            kit.Column("How much, how good", share=1.4),
-            kit.Column("By when", share=1),
-            kit.Column("How we check it", share=1.4),
+            kit.PaperColumn("Deliverable", share=1.1),
+            kit.PaperColumn("How much, how good", share=1.4),
+            kit.PaperColumn("By when", share=1),
+            kit.PaperColumn("How we check it", share=1.4),
         ],
         [
             (
@@ -88,14 +88,14 @@ def deliverables(writer: Writer, pack: RequestPack) -> None:
         writer.say(PRIORITIES[found.trade_off])
 
 
-def supplies(writer: Writer, pack: RequestPack) -> None:
+def supplies(writer: RequestWriter, pack: RequestPack) -> None:
     found, words = pack.brief, writer.words
     if not found.supplies:
         return
     writer.heading(HEADINGS[SectionKey.INPUTS])
     writer.table(
         "We give you the following in time.",
-        [kit.Column("What", share=2), kit.Column("By when", share=1)],
+        [kit.PaperColumn("What", share=2), kit.PaperColumn("By when", share=1)],
         [
             (one.title, words.day(one.due_on) if one.due_on else "When the work starts")
             for one in found.supplies
@@ -103,7 +103,7 @@ def supplies(writer: Writer, pack: RequestPack) -> None:
     )
 
 
-def measures(writer: Writer, pack: RequestPack) -> None:
+def measures(writer: RequestWriter, pack: RequestPack) -> None:
     found, words = pack.brief, writer.words
     if not (found.measures or found.working.reports):
         return
@@ -111,11 +111,11 @@ def measures(writer: Writer, pack: RequestPack) -> None:
     writer.table(
         "We look at these numbers together.",
         [
-            kit.Column("What is measured", share=1.3),
-            kit.Column("Target", share=0.9),
-            kit.Column("Just acceptable", share=0.9),
-            kit.Column("How often", share=0.8),
-            kit.Column("Who measures, and how", share=1.3),
+            kit.PaperColumn("What is measured", share=1.3),
+            kit.PaperColumn("Target", share=0.9),
+            kit.PaperColumn("Just acceptable", share=0.9),
+            kit.PaperColumn("How often", share=0.8),
+            kit.PaperColumn("Who measures, and how", share=1.3),
         ],
         [
             (
@@ -131,7 +131,7 @@ def measures(writer: Writer, pack: RequestPack) -> None:
     writer.listed("You report to us:", found.working.reports)
 
 
-def working(writer: Writer, pack: RequestPack) -> None:
+def working(writer: RequestWriter, pack: RequestPack) -> None:
     found, how = pack.brief, pack.brief.working
     writer.heading(HEADINGS[SectionKey.WORKING])
     writer.say(_who_answers(found, writer.words))
@@ -153,16 +153,16 @@ def working(writer: Writer, pack: RequestPack) -> None:
         writer.say("We agree on this before the work starts.")
 
 
-def contact_points(writer: Writer, pack: RequestPack) -> None:
+def contact_points(writer: RequestWriter, pack: RequestPack) -> None:
     rows = pack.brief.contact_points
     if not rows:
         return
     writer.heading(HEADINGS[SectionKey.INTERFACES])
     columns = [
-        kit.Column("Of ours", share=1),
-        kit.Column("Of yours", share=1),
-        kit.Column("What passes between them", share=1.4),
-        kit.Column("How", share=1),
+        kit.PaperColumn("Of ours", share=1),
+        kit.PaperColumn("Of yours", share=1),
+        kit.PaperColumn("What passes between them", share=1.4),
+        kit.PaperColumn("How", share=1),
     ]
     writer.table(
         "These people and processes meet.",
@@ -171,7 +171,7 @@ def contact_points(writer: Writer, pack: RequestPack) -> None:
     )
 
 
-def data(writer: Writer, pack: RequestPack) -> None:
+def data(writer: RequestWriter, pack: RequestPack) -> None:
     found = pack.brief
     proofs = [f"{one.name}. {one.meaning}".strip() for one in found.must_haves if one.is_statement]
     if not (found.data_rules or found.customer_rules or found.data_places or proofs):
@@ -187,7 +187,7 @@ def data(writer: Writer, pack: RequestPack) -> None:
     writer.listed("For our customers these rules hold:", found.customer_rules)
 
 
-def trial(writer: Writer, pack: RequestPack) -> None:
+def trial(writer: RequestWriter, pack: RequestPack) -> None:
     found, words = pack.brief.trial, writer.words
     if found.is_empty:
         return

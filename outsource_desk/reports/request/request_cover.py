@@ -64,7 +64,7 @@ def cover(pack: RequestPack, words: Words, width: float) -> Flow:
     flow += kit.heading("How to bid")
     flow += kit.numbered(STEPS)
     if pack.timetable is not None:
-        columns = [kit.Column("What", share=1), kit.Column("When", share=1.6)]
+        columns = [kit.PaperColumn("What", share=1), kit.PaperColumn("When", share=1.6)]
         rows = [kit.Row((one.what, one.when)) for one in day_lines(pack.timetable, words)]
         flow += kit.table(columns, rows, width)
     return flow

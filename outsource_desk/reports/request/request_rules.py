@@ -12,7 +12,7 @@ from outsource_desk.services.vendor_view.words import HEADINGS, SectionKey, day_
 
 if TYPE_CHECKING:
     from outsource_desk.base.text import Words
-    from outsource_desk.reports.request.request_writer import Writer
+    from outsource_desk.reports.request.request_writer import RequestWriter
     from outsource_desk.services.vendor_view.brief import Handover
     from outsource_desk.services.vendor_view.request import RequestPack
 
@@ -50,7 +50,7 @@ RESPONSE: Final = (
 RULES: Final = "Days and rules"
 
 
-def price(writer: Writer, pack: RequestPack) -> None:
+def price(writer: RequestWriter, pack: RequestPack) -> None:
     found, words = pack.brief, writer.words
     writer.heading(HEADINGS[SectionKey.PAYMENT])
     writer.say(PRICES[found.price_basis][1])
@@ -63,13 +63,13 @@ def price(writer: Writer, pack: RequestPack) -> None:
     writer.listed("When the work is not as agreed:", found.payment.remedies)
 
 
-def terms(writer: Writer, _pack: RequestPack) -> None:
+def terms(writer: RequestWriter, _pack: RequestPack) -> None:
     writer.heading(TERMS)
     writer.listed("These are the key terms; the whole contract follows before you sign:", KEY_TERMS)
     writer.say(NO_ADVICE)
 
 
-def response(writer: Writer, pack: RequestPack) -> None:
+def response(writer: RequestWriter, pack: RequestPack) -> None:
     writer.heading(HEADINGS[SectionKey.DATES])
     until = pack.timetable
     day = writer.words.written_day(until.local.date()) if until else ""
@@ -84,18 +84,21 @@ def response(writer: Writer, pack: RequestPack) -> None:
     )
 
 
-def choice(writer: Writer, pack: RequestPack) -> None:
+def choice(writer: RequestWriter, pack: RequestPack) -> None:
     found, words = pack.brief, writer.words
     if not (found.yardsticks or found.must_haves):
         return
     writer.heading(HEADINGS[SectionKey.CRITERIA])
     parts = [f"{one.name}. {one.meaning}".strip() for one in found.must_haves]
     writer.listed("A bid must show proof of this, or it cannot be chosen:", parts)
-    columns = [kit.Column("Criterion", share=1.2), kit.Column("Weight", align="right", fit=True)]
+    columns = [
+        kit.PaperColumn("Criterion", share=1.2),
+        kit.PaperColumn("Weight", align="right", fit=True),
+    ]
     rows: list[tuple[str, ...]] = [(one.name, words.percent(one.share)) for one in found.yardsticks]
     counts = [_counts(one.meaning, one.least_points, words) for one in found.yardsticks]
     if any(counts):
-        columns.append(kit.Column("What counts", share=2))
+        columns.append(kit.PaperColumn("What counts", share=2))
         rows = [(*row, said or DASH) for row, said in zip(rows, counts, strict=True)]
     writer.table(
         "Bids that do are compared by weight:" if parts else "Bids are compared by weight:",
@@ -111,7 +114,7 @@ def choice(writer: Writer, pack: RequestPack) -> None:
         writer.say(f"How a price becomes points: {found.price_rule}")
 
 
-def rules(writer: Writer, pack: RequestPack) -> None:
+def rules(writer: RequestWriter, pack: RequestPack) -> None:
     found, words = pack.brief, writer.words
     writer.heading(RULES)
     rows = (
@@ -123,7 +126,7 @@ def rules(writer: Writer, pack: RequestPack) -> None:
         rows.append(("The work starts", words.written_day(found.start_on)))
     if found.due_on:
         rows.append(("The work ends", words.written_day(found.due_on)))
-    columns = [kit.Column("What", share=1), kit.Column("When", share=1.6)]
+    columns = [kit.PaperColumn("What", share=1), kit.PaperColumn("When", share=1.6)]
     writer.table("These are the days. If one moves, we tell everybody and move all.", columns, rows)
     contact = found.sender.contact or found.sender.name
     writer.say(

@@ -18,7 +18,7 @@ STILL_OPEN: Final = "To be agreed"  # a request may leave it open; the contract 
 
 
 @dataclass(slots=True)
-class Writer:
+class RequestWriter:
     """Counts the clauses of one request and remembers the numbers others refer to."""
 
     words: Words
@@ -41,7 +41,7 @@ class Writer:
             self.made.clause(lead, lines)
 
     def table(
-        self, lead: str, columns: Sequence[kit.Column], rows: Sequence[tuple[str, ...]]
+        self, lead: str, columns: Sequence[kit.PaperColumn], rows: Sequence[tuple[str, ...]]
     ) -> None:
         if not rows:
             return

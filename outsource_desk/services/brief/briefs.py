@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Statement:
+class ProofStatement:
     """A proof that vendors have to show because of what data they see (R26, R48)."""
 
     name: str
@@ -47,7 +47,7 @@ class DataSharing:
     data: DataClass | None  # the most sensitive
     sharings: tuple[Sharing, ...]  # of all classes, the most sensitive first
     rules: tuple[str, ...]  # the usual ones
-    statements: tuple[Statement, ...]
+    statements: tuple[ProofStatement, ...]
 
     @property
     def sharing(self) -> Sharing | None:
@@ -143,7 +143,7 @@ def _sharing(task: Task, text: BriefDraft, lists: BriefLists) -> DataSharing:
     sharings = sharing_of(classes)
     musts = [row.name for row in lists.criteria if row.kind == CriterionKind.MUST]
     statements = tuple(
-        Statement(one.proof, one.proof_meaning, any(one.is_proof(name) for name in musts))
+        ProofStatement(one.proof, one.proof_meaning, any(one.is_proof(name) for name in musts))
         for one in sharings
         if one.proof
     )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from sqlmodel import col, select
 
-from outsource_desk.domain.compare.bids import Criterion as Yardstick
+from outsource_desk.domain.compare.bids import JudgedCriterion as Yardstick
 from outsource_desk.domain.compare.scoring import Pricing, compare
 from outsource_desk.domain.decide.answers import DataClass
 from outsource_desk.records.brief import (

@@ -11,8 +11,8 @@ from outsource_desk.base.errors import UserError
 from outsource_desk.domain.decide.hourly_cost import (
     WEEKS_A_YEAR,
     Away,
-    Money,
     WorkYear,
+    YearCosts,
     hourly_cost,
 )
 from outsource_desk.records.business import Business, HourCost, HourCostDraft, Person
@@ -25,11 +25,11 @@ if TYPE_CHECKING:
 
 ONLY: Final = 1  # the id of the one business
 MONEY_WORDS: Final = {
-    Money.SALARY: "Pay",
-    Money.EMPLOYER_TAX: "Taxes and insurance",
-    Money.BENEFITS: "Benefits",
-    Money.OVERHEAD: "Desk, tools and rooms",
-    Money.SUPERVISION: "Supervision by others",
+    YearCosts.SALARY: "Pay",
+    YearCosts.EMPLOYER_TAX: "Taxes and insurance",
+    YearCosts.BENEFITS: "Benefits",
+    YearCosts.OVERHEAD: "Desk, tools and rooms",
+    YearCosts.SUPERVISION: "Supervision by others",
 }
 AWAY_WORDS: Final = {
     Away.LEAVE: "Leave and public holidays",
@@ -147,8 +147,8 @@ def _worked_out(draft: HourCostDraft) -> HourlyCost:
 def _money_lines(found: HourlyCost, currency: str, words: Words) -> list[SumLine]:
     lines = []
     for part in found.money:
-        if part.minor or part.kind == Money.SALARY:
-            alone = part.share is None or part.kind == Money.SALARY
+        if part.minor or part.kind == YearCosts.SALARY:
+            alone = part.share is None or part.kind == YearCosts.SALARY
             how = "a year" if alone else f"{words.percent(part.share or 0)} of the pay"
             lines.append(SumLine(MONEY_WORDS[part.kind], words.money(part.minor, currency), how))
     total = words.money(found.yearly_minor, currency)

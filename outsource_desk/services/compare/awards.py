@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from outsource_desk.services.compare.comparison import Bid as Column
+    from outsource_desk.services.compare.comparison import ComparedBid as Column
     from outsource_desk.services.compare.comparison import Comparison
     from outsource_desk.store.session import Session
     from outsource_desk.store.store import Store

@@ -56,7 +56,7 @@ class VendorChoice:
 
 
 @dataclass(frozen=True, slots=True)
-class BidForm:
+class FilledBid:
     """A bid as it was filled in."""
 
     bid_id: int
@@ -84,12 +84,12 @@ def vendor_choices(store: Store, task_id: int) -> tuple[VendorChoice, ...]:
     return tuple(sorted(free, key=lambda one: not one.is_invited))
 
 
-def bid_form(store: Store, bid_id: int) -> BidForm:
+def bid_form(store: Store, bid_id: int) -> FilledBid:
     """Return a bid for changing it. Raises: UserError when it is gone."""
     with store.read() as session:
         bid, vendor = _bid(session, bid_id)
         draft = BidDraft.model_validate(bid.model_dump(include=set(BidDraft.model_fields)))
-        return BidForm(bid_id, bid.task_id, vendor, draft)
+        return FilledBid(bid_id, bid.task_id, vendor, draft)
 
 
 def price_basis(store: Store, task_id: int) -> PriceBasis:

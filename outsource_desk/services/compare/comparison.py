@@ -16,16 +16,16 @@ if TYPE_CHECKING:
     from datetime import date
 
     from outsource_desk.domain.compare.bids import BidOut, BidResult
-    from outsource_desk.domain.compare.bids import Comparison as Judged
+    from outsource_desk.domain.compare.bids import BidRanking as Judged
     from outsource_desk.domain.kinds import Proof
-    from outsource_desk.services.compare.rows import AwardRecord, Heading
+    from outsource_desk.services.compare.rows import AwardRecord, ComparisonHeading
     from outsource_desk.store.store import Store
 
 SHOWN_AT_ONCE = 5  # columns an eye can compare; more are chosen from
 
 
 @dataclass(frozen=True, slots=True)
-class Criterion:
+class ComparedCriterion:
     """One row of the grid."""
 
     criterion_id: int
@@ -50,7 +50,7 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
-class Bid:
+class ComparedBid:
     """One column of the grid."""
 
     bid_id: int
@@ -98,9 +98,9 @@ class Bid:
 class Comparison:
     """Everything about the bids of one task on one day; money is in `heading.currency`."""
 
-    heading: Heading
-    criteria: tuple[Criterion, ...]
-    bids: tuple[Bid, ...]  # best first
+    heading: ComparisonHeading
+    criteria: tuple[ComparedCriterion, ...]
+    bids: tuple[ComparedBid, ...]  # best first
     leaders: tuple[int, ...]  # more than one: a tie, the owner chooses
     provisional: bool  # something is unscored or unproven, so the order may change
     invited: tuple[str, ...]  # vendors asked who have not answered
@@ -109,14 +109,14 @@ class Comparison:
     judged: Judged  # the result behind it, for further questions
     enquiry: Enquiry  # what it was made from, for other weights
 
-    def bid(self, bid_id: int) -> Bid:
+    def bid(self, bid_id: int) -> ComparedBid:
         return next(bid for bid in self.bids if bid.bid_id == bid_id)
 
-    def criterion(self, criterion_id: int) -> Criterion:
+    def criterion(self, criterion_id: int) -> ComparedCriterion:
         return next(one for one in self.criteria if one.criterion_id == criterion_id)
 
     @property
-    def leader(self) -> Bid | None:
+    def leader(self) -> ComparedBid | None:
         """The single best bid; None while there is none, or a tie."""
         return self.bid(self.leaders[0]) if len(self.leaders) == 1 else None
 
@@ -155,7 +155,7 @@ def veiled(found: Comparison) -> Comparison:
     return replace(found, bids=bids, leaders=(), provisional=True)
 
 
-def _veiled_bid(bid: Bid, prices: set[int]) -> Bid:
+def _veiled_bid(bid: ComparedBid, prices: set[int]) -> ComparedBid:
     answers = tuple(
         replace(one, text="hidden", points=None) if one.criterion_id in prices else one
         for one in bid.answers
@@ -178,7 +178,7 @@ def _judged(enquiry: Enquiry) -> Comparison:
     )
     shares = {weight.criterion_id: weight for weight in judged.weights}
     criteria = tuple(
-        Criterion(
+        ComparedCriterion(
             one.criterion_id,
             one.name,
             one.kind,
@@ -205,11 +205,11 @@ def _judged(enquiry: Enquiry) -> Comparison:
     )
 
 
-def _bid(row: BidRow, result: BidResult, enquiry: Enquiry) -> Bid:
+def _bid(row: BidRow, result: BidResult, enquiry: Enquiry) -> ComparedBid:
     cells = {cell.criterion_id: cell.points for cell in result.cells}
     answers = tuple(_answer(row, one.criterion_id, cells) for one in enquiry.criteria)
     left = days_left(row.bid.valid_until, enquiry.on)
-    return Bid(
+    return ComparedBid(
         bid_id=row.bid.bid_id,
         vendor_id=row.vendor_id,
         vendor=row.vendor,

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from outsource_desk.base.text import Words
     from outsource_desk.domain.compare.lead_analysis import Lead
     from outsource_desk.domain.compare.stability import Interval
-    from outsource_desk.services.compare.comparison import Bid, Comparison
+    from outsource_desk.services.compare.comparison import ComparedBid, Comparison
 
 NEAR_TOP = 5.0  # points of quality
 CLEARLY_LESS = 80.0  # points: a rival below this has no full answer
@@ -103,7 +103,7 @@ def _no_leader(found: Comparison) -> str:
     return "No bid leads yet"
 
 
-def _alone(leader: Bid) -> list[str]:
+def _alone(leader: ComparedBid) -> list[str]:
     return [f"{leader.vendor} is the only bid that is fully judged and meets every must-have."]
 
 

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 from sqlmodel import col, select
 
-from outsource_desk.domain.compare.bids import Bid as JudgedBid
-from outsource_desk.domain.compare.bids import Criterion as JudgedCriterion
+from outsource_desk.domain.compare.bids import JudgedBid, JudgedCriterion
 from outsource_desk.domain.compare.price_rules import PriceRule
 from outsource_desk.domain.compare.scoring import Pricing
 from outsource_desk.domain.exchange import converted
@@ -32,7 +31,7 @@ USUAL_FLOOR = 50  # the owner's minimum quality while no brief says otherwise
 
 
 @dataclass(frozen=True, slots=True)
-class Heading:
+class ComparisonHeading:
     """What stands above the comparison."""
 
     task_id: int
@@ -90,7 +89,7 @@ class AwardRecord:
 class Enquiry:
     """All that is needed to judge the bids again without the data file."""
 
-    heading: Heading
+    heading: ComparisonHeading
     criteria: tuple[JudgedCriterion, ...]
     meanings: Mapping[int, str]
     bids: tuple[BidRow, ...]
@@ -134,7 +133,7 @@ def read_enquiry(store: Store, task_id: int, today: date) -> Enquiry:
     )
 
 
-def _heading(session: Session, task_id: int, on: date) -> tuple[Heading, Pricing]:
+def _heading(session: Session, task_id: int, on: date) -> tuple[ComparisonHeading, Pricing]:
     task = session.need(Task, task_id)
     business = session.exec(select(Business.name, Business.currency)).first()
     name, currency = business or ("", "EUR")
@@ -142,7 +141,7 @@ def _heading(session: Session, task_id: int, on: date) -> tuple[Heading, Pricing
     rule = brief.price_rule if brief else PriceRule.INVERSE
     lacks = rule == PriceRule.BENCHMARK and not task.budget_minor
     used = PriceRule.INVERSE if lacks else rule
-    heading = Heading(
+    heading = ComparisonHeading(
         task_id=task_id,
         title=task.title,
         stage=task.stage,

@@ -11,7 +11,12 @@ from outsource_desk.services.compare.expiry import Expiry
 
 if TYPE_CHECKING:
     from outsource_desk.base.text import Words
-    from outsource_desk.services.compare.comparison import Answer, Bid, Comparison, Criterion
+    from outsource_desk.services.compare.comparison import (
+        Answer,
+        ComparedBid,
+        ComparedCriterion,
+        Comparison,
+    )
 
 NOT_ANSWERED = "not answered"
 TOTAL_DIGITS = 1  # a total decides who is first: 82.4 and 81.6 must not both read 82
@@ -27,7 +32,7 @@ BASIS_WORDS = {
 }
 
 
-def status_words(bid: Bid, found: Comparison) -> str:
+def status_words(bid: ComparedBid, found: Comparison) -> str:
     """Return what the chip of a bid says: "Best overall", "Rank 2", "Proof missing"."""
     if has_expired(bid):
         return "Expired"
@@ -36,12 +41,12 @@ def status_words(bid: Bid, found: Comparison) -> str:
     return f"Rank {bid.rank}" if bid.rank else STATUS_WORDS[bid.status]
 
 
-def has_expired(bid: Bid) -> bool:
+def has_expired(bid: ComparedBid) -> bool:
     """Whether the end of the offer is the only thing against it."""
     return bool(bid.outs) and all(out.kind == OutKind.EXPIRED for out in bid.outs)
 
 
-def expiry_words(bid: Bid, words: Words) -> str:
+def expiry_words(bid: ComparedBid, words: Words) -> str:
     """Return "Expires in 4 days"; empty while there is time, or once it is over."""
     if bid.expiry != Expiry.SOON or bid.days_left is None or bid.is_out:
         return ""
@@ -50,19 +55,21 @@ def expiry_words(bid: Bid, words: Words) -> str:
     return f"Expires in {words.count(bid.days_left, 'day', 'days')}"
 
 
-def short_expiry_words(bid: Bid, words: Words) -> str:
+def short_expiry_words(bid: ComparedBid, words: Words) -> str:
     """Return "4 days left", for a narrow column."""
     if not expiry_words(bid, words) or not bid.days_left:
         return expiry_words(bid, words)
     return f"{words.count(bid.days_left, 'day', 'days')} left"
 
 
-def out_words(bid: Bid) -> str:
+def out_words(bid: ComparedBid) -> str:
     """Return every reason why a bid is out, as one line."""
     return ", ".join(out.sentence for out in bid.outs)
 
 
-def answer_words(bid: Bid, answer: Answer, one: Criterion, found: Comparison, words: Words) -> str:
+def answer_words(
+    bid: ComparedBid, answer: Answer, one: ComparedCriterion, found: Comparison, words: Words
+) -> str:
     """Return what a cell says: a price, the vendor's words, or that there are none."""
     if one.kind == CriterionKind.PRICE and not answer.text:
         if bid.price_minor is None:
@@ -73,14 +80,16 @@ def answer_words(bid: Bid, answer: Answer, one: Criterion, found: Comparison, wo
     return answer.text or ("no words" if answer.points is not None else NOT_ANSWERED)
 
 
-def offered_words(bid: Bid, found: Comparison, words: Words) -> str:
+def offered_words(bid: ComparedBid, found: Comparison, words: Words) -> str:
     """Return the price in the vendor's own currency; empty where it is the owner's."""
     if bid.offered_minor is None or bid.currency == found.heading.currency:
         return ""
     return words.money(bid.offered_minor, bid.currency)
 
 
-def spoken_cell(bid: Bid, answer: Answer, one: Criterion, found: Comparison, words: Words) -> str:
+def spoken_cell(
+    bid: ComparedBid, answer: Answer, one: ComparedCriterion, found: Comparison, words: Words
+) -> str:
     """Return the cell for a screen reader: "Acme, price per year: € 5,760, score 72"."""
     said = [answer_words(bid, answer, one, found, words)]
     if one.kind == CriterionKind.MUST:
@@ -106,26 +115,26 @@ def points_words(value: float, words: Words) -> str:
     return words.number(value)
 
 
-def quality_words(bid: Bid, words: Words) -> str:
+def quality_words(bid: ComparedBid, words: Words) -> str:
     """Return the points for quality; a dash while nothing is judged."""
     return "–" if bid.quality is None else points_words(bid.quality, words)
 
 
-def total_words(bid: Bid, words: Words) -> str:
+def total_words(bid: ComparedBid, words: Words) -> str:
     """Return the total of a bid with the reason beside it: why it has none."""
     if bid.final_total is None:
         return out_words(bid) if bid.is_out else "not scored yet"
     return short_total_words(bid, words)
 
 
-def short_total_words(bid: Bid, words: Words) -> str:
+def short_total_words(bid: ComparedBid, words: Words) -> str:
     """Return "92.6", "out", or a dash while it is not scored, for a narrow column."""
     if bid.final_total is None:
         return "out" if bid.is_out else "–"
     return words.number(bid.final_total, TOTAL_DIGITS)
 
 
-def spoken_total(bid: Bid, found: Comparison, words: Words) -> str:
+def spoken_total(bid: ComparedBid, found: Comparison, words: Words) -> str:
     """Return the total for a screen reader: "Acme, total score: 87.3, best overall"."""
     state = status_words(bid, found)
     return f"{bid.vendor}, total score: {total_words(bid, words)}, {state[:1].lower()}{state[1:]}"

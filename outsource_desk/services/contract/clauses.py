@@ -9,7 +9,7 @@ from typing import Any
 
 from outsource_desk.base.resources import resource
 from outsource_desk.domain.contract.clauses import (
-    Choice,
+    ClauseChoice,
     ClauseField,
     ClauseParagraph,
     ClauseTemplate,
@@ -49,7 +49,7 @@ def _field(found: dict[str, Any]) -> ClauseField:
         for written, name in NUMBERS.items()
         if written in found
     }
-    choices = tuple(Choice(**one) for one in found.pop("choices", ()))
+    choices = tuple(ClauseChoice(**one) for one in found.pop("choices", ()))
     kind = FieldKind(found.pop("kind"))
     return ClauseField(**found, **numbers, kind=kind, choices=choices)
 

@@ -50,7 +50,7 @@ STAGE_SENTENCES = {
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class ContractFinding:
     """One sentence and where to act on it; `field` is the one to put the cursor into."""
 
     level: Level
@@ -62,7 +62,7 @@ class Finding:
 
 def findings_of(
     template: ClauseTemplate, facts: ContractContent, words: Words
-) -> tuple[Finding, ...]:
+) -> tuple[ContractFinding, ...]:
     """Return the findings of one clause in the order of its form."""
     found = list(_field_findings(template, facts))
     if template.key == MILESTONES:
@@ -74,15 +74,15 @@ def findings_of(
     return tuple(found)
 
 
-def extra_findings(extra_id: int, title: str, body: str) -> tuple[Finding, ...]:
+def extra_findings(extra_id: int, title: str, body: str) -> tuple[ContractFinding, ...]:
     """Return what is missing in a clause in the owner's own words."""
     if body.strip():
         return ()
     sentence = f"Write what “{title}” says, or delete the clause."
-    return (Finding(Level.PROBLEM, f"extra:{extra_id}", "body", sentence),)
+    return (ContractFinding(Level.PROBLEM, f"extra:{extra_id}", "body", sentence),)
 
 
-def _field_findings(template: ClauseTemplate, facts: ContractContent) -> Iterator[Finding]:
+def _field_findings(template: ClauseTemplate, facts: ContractContent) -> Iterator[ContractFinding]:
     """A required value that is missing is a problem once the owner has begun the clause."""
     values, started = facts.values(template), facts.is_started(template)
     for one in template.fields:
@@ -90,26 +90,26 @@ def _field_findings(template: ClauseTemplate, facts: ContractContent) -> Iterato
         problem = field_problem(one, value)
         if problem:
             level = Level.PROBLEM if started or value.strip() else Level.MISSING
-            yield Finding(level, template.key, one.name, problem)
+            yield ContractFinding(level, template.key, one.name, problem)
         elif warning := field_warning(one, value):
-            yield Finding(Level.WARNING, template.key, one.name, warning)
+            yield ContractFinding(Level.WARNING, template.key, one.name, warning)
 
 
-def _party_findings(facts: ContractContent) -> Iterator[Finding]:
+def _party_findings(facts: ContractContent) -> Iterator[ContractFinding]:
     """Both parties must be named: a paper of “My business” binds nobody."""
     client, provider, own = facts.client, facts.provider, Elsewhere.SETTINGS
     if client.name.strip() in {"", NEW_NAME}:
         sentence = "Enter the name of your business in Settings. It is a party of this contract."
-        yield Finding(Level.MISSING, PARTIES, "", sentence, own)
+        yield ContractFinding(Level.MISSING, PARTIES, "", sentence, own)
     elif not client.address.strip():
         sentence = "Your own address is missing. Add it in Settings."
-        yield Finding(Level.WARNING, PARTIES, "", sentence, own)
+        yield ContractFinding(Level.WARNING, PARTIES, "", sentence, own)
     if not provider.address.strip():
         sentence = f"The address of {provider.name} is missing. Add it to the vendor’s card."
-        yield Finding(Level.WARNING, PARTIES, "", sentence, Elsewhere.VENDOR)
+        yield ContractFinding(Level.WARNING, PARTIES, "", sentence, Elsewhere.VENDOR)
 
 
-def _quality_findings(facts: ContractContent) -> Iterator[Finding]:
+def _quality_findings(facts: ContractContent) -> Iterator[ContractFinding]:
     """Numbers come from the brief: at least one, each with both of its limits."""
     if not facts.kpis:
         yield _of_brief(
@@ -123,22 +123,22 @@ def _quality_findings(facts: ContractContent) -> Iterator[Finding]:
             yield _of_brief(f"Say what is just acceptable for “{kpi.name}”, for example 2.")
 
 
-def _of_brief(sentence: str) -> Finding:
-    return Finding(Level.WARNING, QUALITY, "", sentence, Elsewhere.BRIEF)
+def _of_brief(sentence: str) -> ContractFinding:
+    return ContractFinding(Level.WARNING, QUALITY, "", sentence, Elsewhere.BRIEF)
 
 
-def _schedule_findings(facts: ContractContent, words: Words) -> Iterator[Finding]:
+def _schedule_findings(facts: ContractContent, words: Words) -> Iterator[ContractFinding]:
     head = facts.head
     stages = [PaymentStage(one.amount_minor, one.due_on) for one in facts.milestones]
     for problem in schedule_problems(head.price_minor, stages, head.starts_on, head.ends_on):
         sentence, level = _schedule_sentence(problem, facts, words)
-        yield Finding(level, MILESTONES, MILESTONES, sentence)
+        yield ContractFinding(level, MILESTONES, MILESTONES, sentence)
     for at, stage in enumerate(facts.milestones):
         if not stage.criteria:
             sentence = (
                 f"{mark(at)} “{stage.title}” has no acceptance criterion. How will you check it?"
             )
-            yield Finding(Level.WARNING, MILESTONES, MILESTONES, sentence)
+            yield ContractFinding(Level.WARNING, MILESTONES, MILESTONES, sentence)
 
 
 def _schedule_sentence(

@@ -16,7 +16,7 @@ PROVIDER = "Provider"
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class SubClause:
     """(a), (b) … below a paragraph."""
 
     number: str
@@ -29,7 +29,7 @@ class Paragraph:
 
     number: str
     text: str
-    parts: tuple[Part, ...] = ()
+    parts: tuple[SubClause, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ class TextTable:
 
 
 @dataclass(frozen=True, slots=True)
-class CheckList:
+class TickList:
     """Boxes to tick on paper, under a title."""
 
     title: str
@@ -78,12 +78,12 @@ class ClauseText:
 
 
 @dataclass(frozen=True, slots=True)
-class Annex:
+class ContractAnnex:
     key: str
     letter: str
     title: str
     lead: str
-    blocks: tuple[TextTable | CheckList | BlankForm, ...]
+    blocks: tuple[TextTable | TickList | BlankForm, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +123,7 @@ class ContractText:
     clauses: tuple[ClauseText, ...]
     closing: str
     signatories: tuple[SignatoryText, ...]
-    annexes: tuple[Annex, ...]
+    annexes: tuple[ContractAnnex, ...]
     file_name: str
 
     def clause(self, key: str) -> ClauseText | None:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
         StageFacts,
         TermFacts,
     )
-    from outsource_desk.services.contract.findings import Finding
+    from outsource_desk.services.contract.findings import ContractFinding
     from outsource_desk.store.store import Store
 
 
@@ -53,7 +53,7 @@ class ContractOutline:
     version: int
     paper: str
     rows: tuple[ClauseRow, ...]
-    findings: tuple[Finding, ...]
+    findings: tuple[ContractFinding, ...]
 
     @property
     def is_draft(self) -> bool:
@@ -64,7 +64,7 @@ class ContractOutline:
         return sum(row.state is ClauseState.COMPLETE for row in self.rows)
 
     @property
-    def open_findings(self) -> tuple[Finding, ...]:
+    def open_findings(self) -> tuple[ContractFinding, ...]:
         """What stands in the way of finishing: wrong values, and what is not filled in yet."""
         return tuple(one for one in self.findings if one.level is not Level.WARNING)
 
@@ -86,7 +86,7 @@ class ClauseForm:
     template: ClauseTemplate | None
     extra: ExtraFacts | None
     values: Mapping[str, str]
-    findings: tuple[Finding, ...]
+    findings: tuple[ContractFinding, ...]
     currency: str
     price_minor: int
     milestones: tuple[StageFacts, ...]
@@ -108,7 +108,7 @@ def outline(store: Store, contract_id: int, words: Words) -> ContractOutline:
 def outline_of(facts: ContractContent, words: Words) -> ContractOutline:
     """Return the outline of facts that were read before."""
     rows: list[ClauseRow] = []
-    findings: list[Finding] = []
+    findings: list[ContractFinding] = []
     for number, (key, title, template) in enumerate(_clauses(facts), 1):
         found = _findings(facts, key, template, words)
         findings += found
@@ -174,14 +174,14 @@ def _extra(facts: ContractContent, key: str) -> ExtraFacts:
 
 def _findings(
     facts: ContractContent, key: str, template: ClauseTemplate | None, words: Words
-) -> tuple[Finding, ...]:
+) -> tuple[ContractFinding, ...]:
     if template is not None:
         return findings_of(template, facts, words)
     extra = _extra(facts, key)
     return extra_findings(extra.id, extra.title, extra.body)
 
 
-def _state(found: tuple[Finding, ...]) -> ClauseState:
+def _state(found: tuple[ContractFinding, ...]) -> ClauseState:
     levels = [one.level for one in found]
     return clause_state(
         problems=levels.count(Level.PROBLEM),

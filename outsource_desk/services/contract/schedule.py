@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from outsource_desk.base.errors import UserError
 from outsource_desk.domain.contract.schedule import (
     PERCENTS,
-    PaymentPattern,
+    PriceSpread,
     fit_amounts,
     stage_amounts,
 )
@@ -27,11 +27,11 @@ if TYPE_CHECKING:
     from outsource_desk.store.store import Store
 
 PATTERN_TITLES = {
-    PaymentPattern.SINGLE: ("Work handed over",),
-    PaymentPattern.HALVES: ("First half of the work", "Second half of the work"),
-    PaymentPattern.THIRTY_FORTY_THIRTY: ("Start of the work", "Main part", "Work handed over"),
-    PaymentPattern.QUARTER_HALF_QUARTER: ("Start of the work", "Main part", "Work handed over"),
-    PaymentPattern.QUARTERS: ("First quarter", "Second quarter", "Third quarter", "Last quarter"),
+    PriceSpread.SINGLE: ("Work handed over",),
+    PriceSpread.HALVES: ("First half of the work", "Second half of the work"),
+    PriceSpread.THIRTY_FORTY_THIRTY: ("Start of the work", "Main part", "Work handed over"),
+    PriceSpread.QUARTER_HALF_QUARTER: ("Start of the work", "Main part", "Work handed over"),
+    PriceSpread.QUARTERS: ("First quarter", "Second quarter", "Third quarter", "Last quarter"),
 }
 
 
@@ -48,7 +48,7 @@ def fix_amounts(store: Store, contract_id: int) -> None:
         _set_amounts(session, facts, amounts)
 
 
-def apply_pattern(store: Store, contract_id: int, pattern: PaymentPattern) -> None:
+def apply_pattern(store: Store, contract_id: int, pattern: PriceSpread) -> None:
     """Spread the price over the milestones; a contract without any gets those of the pattern.
 
     Raises: UserError when the contract has another number of milestones, or no price.

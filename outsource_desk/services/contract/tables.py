@@ -7,11 +7,11 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from outsource_desk.services.contract.model import (
-    Annex,
     BlankForm,
-    CheckList,
+    ContractAnnex,
     TableColumn,
     TextTable,
+    TickList,
 )
 from outsource_desk.services.contract.wording import BLANK, RHYTHMS
 
@@ -126,16 +126,16 @@ def terms_table(facts: ContractContent, _wording: Wording) -> TextTable:
     return TextTable(columns, tuple((term.word, term.meaning) for term in facts.terms))
 
 
-def annexes(facts: ContractContent, wording: Wording) -> tuple[Annex, ...]:
+def annexes(facts: ContractContent, wording: Wording) -> tuple[ContractAnnex, ...]:
     return (
-        Annex(
+        ContractAnnex(
             "work",
             ANNEXES["work"],
             "Deliverables and how each one is checked",
             "The Provider hands over these Deliverables. Each is good when it passes its check.",
             (_deliverables(facts, wording),),
         ),
-        Annex(
+        ContractAnnex(
             "criteria",
             ANNEXES["criteria"],
             "Acceptance criteria of the milestones",
@@ -143,7 +143,7 @@ def annexes(facts: ContractContent, wording: Wording) -> tuple[Annex, ...]:
             "This sheet can be ticked and signed at each delivery.",
             tuple(_criteria(at, stage) for at, stage in enumerate(facts.milestones)),
         ),
-        Annex(
+        ContractAnnex(
             "change_order",
             ANNEXES["change_order"],
             "Form for a change order",
@@ -183,8 +183,8 @@ def _measure(one: DeliverableRow, words: Words) -> str:
     return "\n".join(part for part in (one.quantity, one.quality, one.speed, due) if part) or "–"
 
 
-def _criteria(at: int, stage: StageFacts) -> CheckList:
-    return CheckList(f"{mark(at)} {stage.title}", stage.criteria or (BLANK * 6,))
+def _criteria(at: int, stage: StageFacts) -> TickList:
+    return TickList(f"{mark(at)} {stage.title}", stage.criteria or (BLANK * 6,))
 
 
 def _day(stage: StageFacts, words: Words) -> str:

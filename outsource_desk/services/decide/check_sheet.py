@@ -33,7 +33,7 @@ GATES = ("core", "strategy", "measurable", "oversight", "parity")
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class DecisionChoice:
     """What the owner decides; `override` says why when it is against the verdict."""
 
     decision: Decision
@@ -41,7 +41,7 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class CheckSheet:
     """The answers about one task; `values` by the names of TaskDraft. No id: not stored yet."""
 
     values: Mapping[str, Any] = field(default_factory=dict)
@@ -49,7 +49,7 @@ class Sheet:
     step: int = 0  # where the owner left off, from 0
     starter: str = ""
     task_id: int | None = None
-    choice: Choice | None = None  # as it was decided when the sheet was opened
+    choice: DecisionChoice | None = None  # as it was decided when the sheet was opened
     decided_on: date | None = None
 
 
@@ -77,26 +77,26 @@ def background(store: Store) -> Background:
     )
 
 
-def open_sheet(store: Store, task_id: int | None = None) -> Sheet:
+def open_sheet(store: Store, task_id: int | None = None) -> CheckSheet:
     """Return the stored sheet of a task, or an empty one with the usual cost of an hour."""
     if task_id is None:
         rate_minor = business(store).hour_rate_minor
-        return Sheet({"hour_rate_minor": rate_minor or None})
+        return CheckSheet({"hour_rate_minor": rate_minor or None})
     with store.read() as session:
         task = session.need(Task, task_id)
         owner = session.get(Person, task.owner_id) if task.owner_id else None
-    return Sheet(
+    return CheckSheet(
         values=answers_of(task),
         owner=owner.name if owner else "",
         step=task.step,
         starter=task.starter,
         task_id=task_id,
-        choice=Choice(task.decision, task.override) if task.decision else None,
+        choice=DecisionChoice(task.decision, task.override) if task.decision else None,
         decided_on=task.decided_on,
     )
 
 
-def save_draft(store: Store, sheet: Sheet, today: date) -> Sheet:
+def save_draft(store: Store, sheet: CheckSheet, today: date) -> CheckSheet:
     """Store the answers so far and return the sheet with its id; the decision stays open.
 
     A decision that no longer fits the answers is withdrawn, so that it is made again.
@@ -105,13 +105,15 @@ def save_draft(store: Store, sheet: Sheet, today: date) -> Sheet:
     draft = _read(sheet)
     with store.change(f"Answers about “{draft.title}”") as session:
         task = _fill(session, sheet, draft, today)
-        if task.decision is not None and _clashes(task, Choice(task.decision, task.override)):
+        if task.decision is not None and _clashes(
+            task, DecisionChoice(task.decision, task.override)
+        ):
             task.decision, task.decided_on, task.override = None, None, ""
         session.flush()
         return replace(sheet, task_id=task.id)
 
 
-def save_decision(store: Store, sheet: Sheet, choice: Choice, today: date) -> int:
+def save_decision(store: Store, sheet: CheckSheet, choice: DecisionChoice, today: date) -> int:
     """Store the answers and the decision in one step and return the id of the task.
 
     Raises: FieldError when an answer cannot be stored; UserError when the decision lacks a
@@ -127,7 +129,7 @@ def save_decision(store: Store, sheet: Sheet, choice: Choice, today: date) -> in
         return task.id
 
 
-def change_decision(store: Store, task_id: int, choice: Choice, today: date) -> None:
+def change_decision(store: Store, task_id: int, choice: DecisionChoice, today: date) -> None:
     """Decide anew without new answers. Raises: UserError as `save_decision` does."""
     with store.change() as session:
         task = session.need(Task, task_id)
@@ -135,7 +137,7 @@ def change_decision(store: Store, task_id: int, choice: Choice, today: date) -> 
         _decide(session, task, choice, today)
 
 
-def cancel(store: Store, sheet: Sheet, before: Sheet, today: date) -> None:
+def cancel(store: Store, sheet: CheckSheet, before: CheckSheet, today: date) -> None:
     """Put a stored sheet back to what it was `before`; Undo brings the answers back."""
     if sheet.task_id is None:
         return
@@ -155,13 +157,13 @@ def open_gates(values: Mapping[str, Any]) -> tuple[str, ...]:
     return tuple(key for key in GATES if values.get(QUESTIONS[key].field) is None)
 
 
-def _read(sheet: Sheet) -> TaskDraft:
+def _read(sheet: CheckSheet) -> TaskDraft:
     title = str(sheet.values.get("title") or "").strip() or UNNAMED
     filled = {name: value for name, value in sheet.values.items() if value is not None}
     return read_draft(TaskDraft, **{**filled, "title": title})
 
 
-def _fill(session: Session, sheet: Sheet, draft: TaskDraft, today: date) -> Task:
+def _fill(session: Session, sheet: CheckSheet, draft: TaskDraft, today: date) -> Task:
     owner_id = _person(session, sheet.owner)
     if sheet.task_id is None:
         task = Task(**draft.model_dump(), created_on=today)
@@ -184,17 +186,17 @@ def _person(session: Session, name: str) -> int | None:
     return session.keep(Person(name=name))
 
 
-def _label(title: str, choice: Choice) -> str:
+def _label(title: str, choice: DecisionChoice) -> str:
     return f"Decide on “{title}”: {choice.decision.words.lower()}"
 
 
-def _clashes(task: Task, choice: Choice) -> bool:
+def _clashes(task: Task, choice: DecisionChoice) -> bool:
     """Tell whether a decision is against the verdict and says nothing about why."""
     verdict = assess(answers_of(task), "").verdict
     return needs_reason(verdict, choice.decision) and not choice.override.strip()
 
 
-def _decide(session: Session, task: Task, choice: Choice, today: date) -> None:
+def _decide(session: Session, task: Task, choice: DecisionChoice, today: date) -> None:
     goes_out = choice.decision != Decision.KEEP
     missing = open_gates(answers_of(task)) if goes_out else ()
     if missing:

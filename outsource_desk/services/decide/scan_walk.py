@@ -30,7 +30,7 @@ ASKED = ("minutes_per_month", "core", "repetitive", "impact")
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class ScanStop:
     """One thing to look at: a task of the file, a usual task, or room for one's own.
 
     key: "task:3", "payroll" or "more:Office"; values: what is known, by the names of TaskDraft.
@@ -53,7 +53,7 @@ class Walk:
     """What is left of a scan; the first of `looks` is asked now."""
 
     scan_id: int
-    looks: tuple[Look, ...]
+    looks: tuple[ScanStop, ...]
     done: int
     departments: tuple[str, ...]
 
@@ -95,7 +95,7 @@ def begin_scan(store: Store, today: date) -> int:
         return session.keep(Scan(begun_on=today, repeat_months=months))
 
 
-def take_on(store: Store, look: Look, values: Mapping[str, Any], today: date) -> int:
+def take_on(store: Store, look: ScanStop, values: Mapping[str, Any], today: date) -> int:
     """Store what a quick look answered and return the task; a new one is added.
 
     values: title, minutes_per_month, core, repetitive, impact. Raises: FieldError, UserError.
@@ -124,7 +124,7 @@ def take_on(store: Store, look: Look, values: Mapping[str, Any], today: date) ->
         return task.id
 
 
-def pass_over(store: Store, look: Look, today: date) -> None:
+def pass_over(store: Store, look: ScanStop, today: date) -> None:
     """Go on without it: a usual task that is not done here, or a task as it was."""
     name = look.title or look.department
     with store.change(f"Pass over “{name}” in the scan") as session:
@@ -163,7 +163,7 @@ def _scan_of(session: Session) -> Scan:
     return scan
 
 
-def _looks(tasks: Any, begun_on: date, own: set[str]) -> Iterator[Look]:
+def _looks(tasks: Any, begun_on: date, own: set[str]) -> Iterator[ScanStop]:
     """Go through what is undecided or kept, the usual tasks that are missing, and one's own."""
     present = {task.starter for task in tasks} | {task.title.casefold() for task in tasks}
     places = {task.department or NO_DEPARTMENT for task in tasks} | own
@@ -173,15 +173,15 @@ def _looks(tasks: Any, begun_on: date, own: set[str]) -> Iterator[Look]:
             continue
         place = task.department or NO_DEPARTMENT
         values = {name: getattr(task, name) for name in TaskDraft.model_fields}
-        yield Look(f"task:{task.id}", place, task.title, task.summary, task.id, values)
+        yield ScanStop(f"task:{task.id}", place, task.title, task.summary, task.id, values)
     for starter in starters():
         place = str(starter.values["department"])
         places.add(place)
         if starter.key not in present and starter.title.casefold() not in present:
             summary = str(starter.values["summary"])
-            yield Look(starter.key, place, starter.title, summary, None, starter.values)
+            yield ScanStop(starter.key, place, starter.title, summary, None, starter.values)
     for place in sorted(places):
-        yield Look(f"{MORE}{place}", place)
+        yield ScanStop(f"{MORE}{place}", place)
 
 
 def _in_order(found: list[str]) -> tuple[str, ...]:

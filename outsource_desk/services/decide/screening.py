@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from outsource_desk.domain.decide.answers import Decision, Location, TaskAnswers
-from outsource_desk.domain.decide.cost import InHouse, InHouseCost, Pay, Plan, in_house_cost
+from outsource_desk.domain.decide.cost import CostPlan, InHouse, InHouseCost, Pay, in_house_cost
 from outsource_desk.domain.decide.cost_case import (
     CostCase,
     HireCase,
@@ -57,7 +57,7 @@ class Given:
 
 
 @dataclass(frozen=True, slots=True)
-class Check:
+class TaskCheck:
     """Everything known about the decision on one task, for the screen and for paper."""
 
     task_id: int
@@ -79,7 +79,7 @@ class Check:
     override: str  # why the owner decided against the verdict
 
 
-def check(store: Store, task_id: int) -> Check:
+def check(store: Store, task_id: int) -> TaskCheck:
     """Return the check of one task. Raises: UserError when the task is gone."""
     with store.read() as session:
         task = session.need(Task, task_id)
@@ -88,7 +88,7 @@ def check(store: Store, task_id: int) -> Check:
     given = tuple(
         Given(one.key, one.text, answer_words(one, values[one.field])) for one in QUESTIONS.values()
     )
-    return Check(
+    return TaskCheck(
         task_id=task_id,
         title=task.title,
         summary=task.summary,
@@ -157,7 +157,7 @@ def _today(values: Mapping[str, Any]) -> InHouseCost | None:
     )
 
 
-def _plan(values: Mapping[str, Any]) -> Plan | None:
+def _plan(values: Mapping[str, Any]) -> CostPlan | None:
     """Return how it would be outsourced; the set-up cost counts as part of the hand-over."""
     fee_minor = values.get("fee_minor")
     if fee_minor is None:
@@ -166,7 +166,7 @@ def _plan(values: Mapping[str, Any]) -> Plan | None:
     def amount(name: str) -> int:
         return values.get(name) or 0
 
-    return Plan(
+    return CostPlan(
         months=values.get("horizon_months") or TaskDraft.model_fields["horizon_months"].default,
         fee_minor=fee_minor,
         rate_minor=amount("hour_rate_minor"),

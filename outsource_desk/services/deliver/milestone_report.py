@@ -12,7 +12,7 @@ from outsource_desk.services.deliver.payments import payment_rows
 if TYPE_CHECKING:
     from datetime import date
 
-    from outsource_desk.services.deliver.milestones import Board, ContractGroup
+    from outsource_desk.services.deliver.milestones import ContractGroup, MilestoneBoard
     from outsource_desk.services.deliver.payments import PaymentRow
     from outsource_desk.store.store import Store
 
@@ -31,7 +31,7 @@ class MilestoneReport:
 
     today: date
     owner: str
-    board: Board
+    board: MilestoneBoard
     groups: tuple[GroupReport, ...]
 
     @property

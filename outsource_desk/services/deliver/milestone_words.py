@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from outsource_desk.base.text import Words
-    from outsource_desk.services.deliver.milestones import Board, MilestoneRow
+    from outsource_desk.services.deliver.milestones import MilestoneBoard, MilestoneRow
 
 STATUS_WORDS = {
     MilestoneStatus.PLANNED: "Planned",
@@ -38,7 +38,7 @@ class Figure:
     tone: str = ""
 
 
-def figures(board: Board, words: Words) -> tuple[Figure, ...]:
+def figures(board: MilestoneBoard, words: Words) -> tuple[Figure, ...]:
     """Return what is overdue, due soon, paid, and what waits for the owner."""
     if not board.totals:
         return ()
@@ -115,7 +115,7 @@ def story_words(row: MilestoneRow, words: Words) -> str:
     return ", ".join(parts)
 
 
-def _overdue(board: Board, words: Words) -> Figure:
+def _overdue(board: MilestoneBoard, words: Words) -> Figure:
     late = [one for one in board.totals if one.totals.overdue_payments] or list(board.totals[:1])
     first, *others = late
     totals = first.totals
@@ -130,7 +130,7 @@ def _overdue(board: Board, words: Words) -> Figure:
     )
 
 
-def _waiting(board: Board, words: Words) -> Figure:
+def _waiting(board: MilestoneBoard, words: Words) -> Figure:
     waiting = sum(one.totals.waiting for one in board.totals)
     value = words.count(waiting, "delivery", "deliveries")
     if not waiting:
@@ -138,7 +138,7 @@ def _waiting(board: Board, words: Words) -> Figure:
     return Figure(value, "Waiting for you", _most_urgent(board), "warn")
 
 
-def _most_urgent(board: Board) -> str:
+def _most_urgent(board: MilestoneBoard) -> str:
     days = [one.totals.waiting_days for one in board.totals if one.totals.waiting_days is not None]
     return left_to_object(min(days, default=0))
 

@@ -20,9 +20,9 @@ from outsource_desk.records.delivery import Milestone
 from outsource_desk.services.deliver import signed_contracts
 from outsource_desk.services.deliver.signed_contracts import (
     NO_MONEY,
-    Check,
+    AcceptanceCriterion,
     Deal,
-    Money,
+    MoneyMoved,
     ReworkNote,
 )
 
@@ -39,7 +39,7 @@ FINISHED = (MilestoneStatus.ACCEPTED, MilestoneStatus.PAID)
 
 
 @dataclass(frozen=True, slots=True)
-class Bar:
+class MilestoneSpan:
     """Where a milestone lies in time; `end` is what is expected now, `due_on` what was agreed."""
 
     start: date
@@ -72,9 +72,9 @@ class MilestoneRow:
     amount_minor: int
     money: Ledger
     standing: MilestoneStanding
-    checks: tuple[Check, ...]
+    checks: tuple[AcceptanceCriterion, ...]
     reworks: tuple[ReworkNote, ...]  # the newest first
-    bar: Bar | None
+    bar: MilestoneSpan | None
     is_soon: bool  # the work or its payment is due within 30 days
 
     @property
@@ -86,7 +86,7 @@ class MilestoneRow:
         return self.status in FINISHED
 
     @property
-    def open_checks(self) -> tuple[Check, ...]:
+    def open_checks(self) -> tuple[AcceptanceCriterion, ...]:
         return tuple(check for check in self.checks if not check.done)
 
 
@@ -141,7 +141,7 @@ class Counts:
 
 
 @dataclass(frozen=True, slots=True)
-class Board:
+class MilestoneBoard:
     """All running contracts, or the contract of one task."""
 
     today: date
@@ -155,11 +155,11 @@ class Board:
 
 
 @dataclass(frozen=True, slots=True)
-class _Around:
+class _AroundMilestones:
     """What was read about all milestones at once."""
 
-    money: Money
-    checks: Mapping[int, tuple[Check, ...]]
+    money: MoneyMoved
+    checks: Mapping[int, tuple[AcceptanceCriterion, ...]]
     reworks: Mapping[int, tuple[ReworkNote, ...]]
     today: date
 
@@ -169,7 +169,7 @@ class _Around:
 
 def board(
     store: Store, today: date, task_id: int | None = None, contract_id: int | None = None
-) -> Board:
+) -> MilestoneBoard:
     """Return the milestones of all running contracts, or of one task or contract.
 
     A contract runs from its signature until everything is accepted and paid.
@@ -185,7 +185,7 @@ def board(
             signed_contracts.reworks(session, numbers),
         )
         money = signed_contracts.money(session, ids)
-    around = _Around(money, checks, reworks, today)
+    around = _AroundMilestones(money, checks, reworks, today)
     by_contract: dict[int, list[StoredMilestone]] = {number: [] for number in ids}
     for one in stored:
         by_contract[one.contract_id].append(one)
@@ -203,9 +203,9 @@ def milestone_row(store: Store, milestone_id: int, today: date) -> MilestoneRow:
     return next(row for row in found.rows if row.id == milestone_id)
 
 
-def _board(groups: tuple[ContractGroup, ...], today: date) -> Board:
+def _board(groups: tuple[ContractGroup, ...], today: date) -> MilestoneBoard:
     rows = [row for group in groups for row in group.rows]
-    return Board(
+    return MilestoneBoard(
         today=today,
         groups=groups,
         totals=_by_currency(groups, today),
@@ -224,7 +224,9 @@ def _runs(group: ContractGroup) -> bool:
     )
 
 
-def _group(deal: Deal, stored: Sequence[StoredMilestone], around: _Around) -> ContractGroup:
+def _group(
+    deal: Deal, stored: Sequence[StoredMilestone], around: _AroundMilestones
+) -> ContractGroup:
     facts = tuple(signed_contracts.facts_of(deal, one, around.paid(one.id)) for one in stored)
     rows = tuple(_row(deal, *both, around) for both in zip(stored, facts, strict=True))
     money = around.money.by_contract.get(deal.contract_id, NO_MONEY)
@@ -232,7 +234,7 @@ def _group(deal: Deal, stored: Sequence[StoredMilestone], around: _Around) -> Co
 
 
 def _row(
-    deal: Deal, stored: StoredMilestone, facts: MilestoneFacts, around: _Around
+    deal: Deal, stored: StoredMilestone, facts: MilestoneFacts, around: _AroundMilestones
 ) -> MilestoneRow:
     found = standing(facts, around.today)
     return MilestoneRow(
@@ -262,13 +264,13 @@ def _row(
     )
 
 
-def _bar(facts: MilestoneFacts, status: MilestoneStatus, progress: int) -> Bar | None:
+def _bar(facts: MilestoneFacts, status: MilestoneStatus, progress: int) -> MilestoneSpan | None:
     due = facts.due_on or facts.delivered_on or facts.accepted_on
     if due is None:
         return None
     start = min(facts.starts_on or due, due)
     expected = facts.delivered_on if facts.delivered_on is not None else facts.forecast_on
-    return Bar(start, max(start, expected or due), due, progress, status)
+    return MilestoneSpan(start, max(start, expected or due), due, progress, status)
 
 
 def _is_soon(facts: MilestoneFacts, found: MilestoneStanding, today: date) -> bool:

@@ -67,7 +67,7 @@ class StoredMilestone:
 
 
 @dataclass(frozen=True, slots=True)
-class Check:
+class AcceptanceCriterion:
     """One acceptance criterion."""
 
     id: int
@@ -85,7 +85,7 @@ class ReworkNote:
 
 
 @dataclass(frozen=True, slots=True)
-class Money:
+class MoneyMoved:
     """What moved: by milestone, and by contract for payments without one."""
 
     by_milestone: Mapping[int, Ledger]
@@ -119,16 +119,18 @@ def milestones(session: Session, contracts: Sequence[int]) -> tuple[StoredMilest
     return tuple(StoredMilestone(*row) for row in session.exec(query.order_by(*order)))
 
 
-def checks(session: Session, wanted: Sequence[int]) -> Mapping[int, tuple[Check, ...]]:
+def checks(
+    session: Session, wanted: Sequence[int]
+) -> Mapping[int, tuple[AcceptanceCriterion, ...]]:
     """Return the acceptance criteria by milestone."""
     query = (
         select(CheckItem.milestone_id, CheckItem.id, CheckItem.text, CheckItem.done)
         .where(col(CheckItem.milestone_id).in_(wanted))
         .order_by(col(CheckItem.position), col(CheckItem.id))
     )
-    found: dict[int, list[Check]] = defaultdict(list)
+    found: dict[int, list[AcceptanceCriterion]] = defaultdict(list)
     for milestone_id, item_id, text, done in session.exec(query):
-        found[milestone_id].append(Check(item_id or 0, text, done))
+        found[milestone_id].append(AcceptanceCriterion(item_id or 0, text, done))
     return {milestone_id: tuple(items) for milestone_id, items in found.items()}
 
 
@@ -149,7 +151,7 @@ def reworks(session: Session, wanted: Sequence[int]) -> Mapping[int, tuple[Rewor
     return {milestone_id: tuple(items) for milestone_id, items in found.items()}
 
 
-def money(session: Session, contracts: Sequence[int]) -> Money:
+def money(session: Session, contracts: Sequence[int]) -> MoneyMoved:
     """Return what was paid, credited and refunded; the file adds it up, there may be many."""
     columns: tuple[Any, ...] = (
         Payment.contract_id,
@@ -165,7 +167,7 @@ def money(session: Session, contracts: Sequence[int]) -> Money:
         by_contract[contract_id].append((entry[0], entry[1]))
         if milestone_id is not None:
             by_milestone[milestone_id].append((entry[0], entry[1]))
-    return Money(
+    return MoneyMoved(
         {key: ledger(entries) for key, entries in by_milestone.items()},
         {key: ledger(entries) for key, entries in by_contract.items()},
     )

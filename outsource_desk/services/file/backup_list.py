@@ -35,7 +35,7 @@ PROBLEMS: dict[Kind, tuple[str, str]] = {  # in a word or two, and in a sentence
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class BackupPlace:
     """Where copies are looked for."""
 
     title: str
@@ -61,16 +61,16 @@ class BackupRow:
         return self.inside is not None
 
 
-def own_places(base: Path, document: Path, second: Path | None) -> tuple[Place, ...]:
+def own_places(base: Path, document: Path, second: Path | None) -> tuple[BackupPlace, ...]:
     """Return where this program puts copies of `document`."""
-    here = Place(HERE, copies(backup_folder(base, document)))
+    here = BackupPlace(HERE, copies(backup_folder(base, document)))
     if second is None:
         return (here,)
     found = [one for folder in second_folders(second, document) for one in copies(folder)]
-    return (here, Place(SECOND, tuple(found)))
+    return (here, BackupPlace(SECOND, tuple(found)))
 
 
-def other_place(folder: Path, besides: Collection[Path] = ()) -> Place:
+def other_place(folder: Path, besides: Collection[Path] = ()) -> BackupPlace:
     """Return every data file in a folder and the folders in it; links are not followed.
 
     `besides` are files that are open here: they are no copies, and reading them would drop their
@@ -86,11 +86,11 @@ def other_place(folder: Path, besides: Collection[Path] = ()) -> Place:
         paths = [here / name for name in sorted(names) if name.endswith(ENDING)]
         paths = [path for path in paths if real_path(path) not in besides]
         found += [one for path in paths if (one := _as_copy(path))]
-    return Place(ELSEWHERE, tuple(found[:MOST_FILES]))
+    return BackupPlace(ELSEWHERE, tuple(found[:MOST_FILES]))
 
 
 def backup_rows(
-    places: Iterable[Place],
+    places: Iterable[BackupPlace],
     uid: str,
     private: Callable[[], Path],
     report: Callable[[float], None] = lambda _share: None,

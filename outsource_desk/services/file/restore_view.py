@@ -8,7 +8,13 @@ from typing import TYPE_CHECKING
 
 from outsource_desk.base.errors import UserError
 from outsource_desk.records.tables import ABOUT, METADATA
-from outsource_desk.store.backup.inspect_copy import Line, Past, looking, looking_beside, past
+from outsource_desk.store.backup.inspect_copy import (
+    CopyHistory,
+    Line,
+    looking,
+    looking_beside,
+    past,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,7 +46,7 @@ class Changes:
 
 
 @dataclass(frozen=True, slots=True)
-class Comparison:
+class FileComparison:
     """The present file beside a copy; `why` says why it cannot be compared, else ""."""
 
     lost: Changes
@@ -55,7 +61,7 @@ GONE = "There is no file in this place now, so nothing can be lost."
 
 def compare(
     document: Path, copy: Path, private: Callable[[], Path], *, is_open: bool
-) -> Comparison:
+) -> FileComparison:
     """Say what restoring `copy` over `document` would lose and bring back.
 
     `is_open` when a window of this program has the document open.
@@ -64,17 +70,17 @@ def compare(
     with looking(copy, private) as db:
         theirs = past(db)
     if not is_open and not document.exists():
-        return Comparison(NONE, NONE, GONE)
+        return FileComparison(NONE, NONE, GONE)
     try:
         with looking_beside(document) if is_open else looking(document, private) as db:
             ours = past(db)
     except UserError:
-        return Comparison(NONE, NONE, UNKNOWN)
+        return FileComparison(NONE, NONE, UNKNOWN)
     same = _same(ours, theirs)
-    return Comparison(_changes(ours, same), _changes(theirs, same))
+    return FileComparison(_changes(ours, same), _changes(theirs, same))
 
 
-def _same(one: Past, other: Past) -> int:
+def _same(one: CopyHistory, other: CopyHistory) -> int:
     """Return how many lines both begin with: after an earlier restore their ways part."""
     count = 0
     for left, right in zip(one.lines, other.lines, strict=False):
@@ -95,7 +101,7 @@ def kind_of(table: str) -> str:
     return kind_of(key.column.table.name)
 
 
-def _changes(file: Past, after: int) -> Changes:
+def _changes(file: CopyHistory, after: int) -> Changes:
     lines = file.lines[after:]
     counted: Counter[str] = Counter()
     for line in lines:

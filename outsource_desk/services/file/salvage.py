@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from outsource_desk.base.clock import Clock
-    from outsource_desk.store.salvage.salvage_rows import Note, What
+    from outsource_desk.store.salvage.salvage_rows import SalvageNote, What
 
 KINDS = {  # one and several as this report calls them, in its order
     "business": ("Your business", "Your business"),
@@ -142,9 +142,9 @@ def called(table: str) -> tuple[str, str]:
     return KINDS.get(table, plain)
 
 
-def _names(notes: list[Note]) -> Iterator[str]:
+def _names(notes: list[SalvageNote]) -> Iterator[str]:
     """Yield the records of one fate by kind, with their names where they have any."""
-    by_table: dict[str, list[Note]] = defaultdict(list)
+    by_table: dict[str, list[SalvageNote]] = defaultdict(list)
     for note in notes:
         by_table[note.table].append(note)
     for table in sorted(by_table, key=_place):

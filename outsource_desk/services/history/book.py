@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from outsource_desk.base.text import Words
     from outsource_desk.services.history.words import RecordWords
-    from outsource_desk.store.history import HistoryLine, Past
+    from outsource_desk.store.history import FileHistory, HistoryLine
     from outsource_desk.store.store import Store
 
 PAGE: Final = 200  # lines shown at a time
@@ -27,7 +27,7 @@ Row = tuple[str, int]  # table, id
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class HistoryQuery:
     """What the owner wants to see of the history; the defaults show everything."""
 
     kind: str = ""  # a table
@@ -37,7 +37,7 @@ class Asked:
 
     @property
     def is_everything(self) -> bool:
-        return self == Asked()
+        return self == HistoryQuery()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ def first_lines(store: Store) -> Window:
 
 def look(
     store: Store,
-    asked: Asked,
+    asked: HistoryQuery,
     before_id: int | None,
     report: Callable[[float], None] = lambda _share: None,
 ) -> Window:
@@ -152,7 +152,7 @@ def owners(table: str) -> Iterator[tuple[str, str]]:
 
 
 def _fitting(
-    past: Past, asked: Asked, rows: set[Row] | None, newest: int, oldest: int
+    past: FileHistory, asked: HistoryQuery, rows: set[Row] | None, newest: int, oldest: int
 ) -> list[int]:
     """Return the lines between two that fit, the newest first."""
     labels = past.labels(newest, oldest)
@@ -168,7 +168,9 @@ def _fitting(
     return [line for line, _ in labels if line in fitting]
 
 
-def _speaking(past: Past, text: str, labels: dict[int, str], newest: int, oldest: int) -> set[int]:
+def _speaking(
+    past: FileHistory, text: str, labels: dict[int, str], newest: int, oldest: int
+) -> set[int]:
     """Return the lines whose label, person or changed values hold every word of `text`."""
     wanted = text.casefold().split()
     said = {line: [label.casefold()] for line, label in labels.items()}

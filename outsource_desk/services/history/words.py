@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from outsource_desk.base.text import Words
     from outsource_desk.records.telling import Image
-    from outsource_desk.store.history import HistoryLine, Past, RowChange
+    from outsource_desk.store.history import FileHistory, HistoryLine, RowChange
 
 NOTHING: Final = "nothing"
 PREFIXES: Final = {StepKind.CHANGE: "", StepKind.UNDO: "Undo: ", StepKind.REDO: "Redo: "}
@@ -54,7 +54,7 @@ def counted(counts: Iterable[tuple[str, int]], words: Words) -> str:
 class HistoryTeller(Teller):
     """Tells rows of the history; remembers what it looked up for one answer."""
 
-    def __init__(self, past: Past, words: Words, rows: Iterable[RowChange] = ()) -> None:
+    def __init__(self, past: FileHistory, words: Words, rows: Iterable[RowChange] = ()) -> None:
         super().__init__(words, self._remembered)
         self._past = past
         self._known: dict[tuple[str, int], Image | None] = {

@@ -9,9 +9,7 @@ from typing import TYPE_CHECKING, Any
 from sqlmodel import col, select
 
 from outsource_desk.domain.compare import scoring
-from outsource_desk.domain.compare.bids import Bid as JudgedBid
-from outsource_desk.domain.compare.bids import BidStatus
-from outsource_desk.domain.compare.bids import Criterion as JudgedCriterion
+from outsource_desk.domain.compare.bids import BidStatus, JudgedBid, JudgedCriterion
 from outsource_desk.domain.compare.price_rules import PriceRule
 from outsource_desk.domain.compare.scoring import Pricing
 from outsource_desk.domain.kinds import BidState, CriterionKind, Proof, Stage, VendorState
@@ -26,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
-    from outsource_desk.domain.compare.bids import Comparison
+    from outsource_desk.domain.compare.bids import BidRanking
     from outsource_desk.domain.kinds import Relationship
     from outsource_desk.store.session import Session
 
@@ -61,7 +59,7 @@ class _Bidder:
 
 
 @dataclass(slots=True)
-class _Race:
+class _RaceFacts:
     """Everything about one comparison, while it is collected."""
 
     rule: PriceRule
@@ -90,7 +88,7 @@ def task_bids(session: Session, own: str, today: date) -> dict[int, TaskBids]:
     return {task_id: _judged(race, today) for task_id, race in races.items()}
 
 
-def _races(session: Session) -> dict[int, _Race]:
+def _races(session: Session) -> dict[int, _RaceFacts]:
     columns: tuple[Any, ...] = (
         *(Task.id, Brief.price_rule, Task.budget_minor, Brief.bids_due_on),
         *(Award.bid_id, Award.chosen_on),
@@ -98,7 +96,7 @@ def _races(session: Session) -> dict[int, _Race]:
     query: Any = select(*columns).join(Brief, isouter=True)
     query = query.join(Award, col(Award.task_id) == col(Task.id), isouter=True)
     return {
-        task_id: _Race(rule or PriceRule.INVERSE, *rest)
+        task_id: _RaceFacts(rule or PriceRule.INVERSE, *rest)
         for task_id, rule, *rest in session.exec(query.where(col(Task.stage).in_(OPEN)))
     }
 
@@ -111,7 +109,7 @@ def _of_races(session: Session, table: Any, names: str) -> Iterable[Any]:
     return found
 
 
-def _add_bids(session: Session, races: Mapping[int, _Race], own: str) -> None:
+def _add_bids(session: Session, races: Mapping[int, _RaceFacts], own: str) -> None:
     points, proofs = _answers(session)
     columns = [getattr(Vendor, name) for name in BIDDER]
     vendors = {row[0]: _Bidder(*row) for row in session.exec(select(*columns))}
@@ -151,7 +149,7 @@ def _answers(
     return points, proofs
 
 
-def _judged(race: _Race, today: date) -> TaskBids:
+def _judged(race: _RaceFacts, today: date) -> TaskBids:
     bids = tuple(race.bids.values())
     found = scoring.compare(race.criteria, bids, race.pricing, race.chosen_on or today)
     chosen = race.bids.get(race.chosen_bid_id or 0)
@@ -164,7 +162,7 @@ def _judged(race: _Race, today: date) -> TaskBids:
     )
 
 
-def _facts(race: _Race, found: Comparison) -> tuple[BidFacts, ...]:
+def _facts(race: _RaceFacts, found: BidRanking) -> tuple[BidFacts, ...]:
     facts = []
     for result in found.bids:
         bid = race.bids[result.bid_id]
@@ -200,7 +198,7 @@ def _unproven(criteria: Sequence[JudgedCriterion], bid: JudgedBid) -> tuple[tupl
     )
 
 
-def _price_share(criteria: Sequence[JudgedCriterion], found: Comparison) -> float | None:
+def _price_share(criteria: Sequence[JudgedCriterion], found: BidRanking) -> float | None:
     prices = {one.criterion_id for one in criteria if one.kind == CriterionKind.PRICE}
     shares = [weight.share for weight in found.weights if weight.criterion_id in prices]
     return sum(shares) if shares else None

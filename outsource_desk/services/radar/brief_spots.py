@@ -13,7 +13,7 @@ from sqlmodel import col, select
 
 from outsource_desk.domain.brief.wording import Unclear
 from outsource_desk.domain.kinds import Stage
-from outsource_desk.domain.radar.brief import Spot
+from outsource_desk.domain.radar.brief import WordSpot
 from outsource_desk.records.brief import Brief, Deliverable
 from outsource_desk.records.task import Task
 from outsource_desk.services.brief.word_lists import word_list
@@ -33,16 +33,16 @@ VAGUE: Final = (Unclear.VAGUE, Unclear.UNIT)
 TEXTS_KEPT: Final = 4_000
 
 
-def spots(session: Session) -> tuple[Mapping[int, list[Spot]], Mapping[int, list[Spot]]]:
+def spots(session: Session) -> tuple[Mapping[int, list[WordSpot]], Mapping[int, list[WordSpot]]]:
     """Return by task the vague words, and those that tell how instead of what."""
-    vague: dict[int, list[Spot]] = defaultdict(list)
-    process: dict[int, list[Spot]] = defaultdict(list)
+    vague: dict[int, list[WordSpot]] = defaultdict(list)
+    process: dict[int, list[WordSpot]] = defaultdict(list)
     for task_id, field, text in _texts(session):
         for find in _finds(text):
             if find.kind in VAGUE:
-                vague[task_id].append(Spot(find.words, field))
+                vague[task_id].append(WordSpot(find.words, field))
             elif find.kind is Unclear.PROCESS:
-                process[task_id].append(Spot(find.words, field))
+                process[task_id].append(WordSpot(find.words, field))
     return vague, process
 
 

@@ -78,7 +78,7 @@ class _Stored:
 
 
 @dataclass(slots=True)
-class _Around:
+class _AroundContracts:
     """What lies around the contracts, by contract."""
 
     values: Mapping[int, Mapping[tuple[str, str], str]]
@@ -131,7 +131,7 @@ def contract_facts(
 
 
 def _facts(
-    stored: _Stored, around: _Around, *, has_rhythm: bool, has_trial: bool | None
+    stored: _Stored, around: _AroundContracts, *, has_rhythm: bool, has_trial: bool | None
 ) -> ContractFacts:
     one = stored.id
     filled = around.values.get(one, {})
@@ -175,9 +175,9 @@ def _watched_on(
     return max((day for day in seen if day is not None), default=None)
 
 
-def _around(session: Session, today: date) -> _Around:
+def _around(session: Session, today: date) -> _AroundContracts:
     own = session.execute(text(OWN_TIME), {"since": (today - LOOK_BACK).isoformat()})
-    return _Around(
+    return _AroundContracts(
         values=_values(session),
         milestones=_milestones(session),
         planned=_planned(session),

@@ -58,7 +58,7 @@ SAID: Final = (  # columns that are facts as they are
 
 
 @dataclass(frozen=True, slots=True)
-class _Around:
+class _AroundTasks:
     """What lies around the tasks, by task."""
 
     briefs: Mapping[int, BriefFacts]
@@ -78,7 +78,7 @@ def collect_facts(session: Session, today: date) -> Facts:
     own, vision, strengths = session.exec(select(*columns)).first() or ("EUR", "", "")
     bids = task_bids(session, own, today)
     briefs = brief_facts(session)
-    around = _Around(
+    around = _AroundTasks(
         briefs,
         bids,
         _numbers(session),
@@ -107,7 +107,7 @@ def _documents(session: Session, today: date) -> tuple[DocumentFacts, ...]:
     return documents_running_out(session, today)
 
 
-def _tasks(session: Session, around: _Around) -> tuple[TaskFacts, ...]:
+def _tasks(session: Session, around: _AroundTasks) -> tuple[TaskFacts, ...]:
     columns: tuple[Any, ...] = (
         *(Task.id, Task.title, Task.stage, Task.owner_id),
         *(col(Task.location_reason) != "", col(Task.pilot_plan) != ""),
@@ -117,7 +117,7 @@ def _tasks(session: Session, around: _Around) -> tuple[TaskFacts, ...]:
     return tuple(_task(row, around) for row in session.exec(select(*columns)))
 
 
-def _task(row: Any, around: _Around) -> TaskFacts:
+def _task(row: Any, around: _AroundTasks) -> TaskFacts:
     task_id, title, stage, owner_id, has_reason, has_plan, *rest = row
     costs, said = rest[:4], dict(zip(SAID, rest[4:], strict=True))
     brief = around.briefs.get(task_id)

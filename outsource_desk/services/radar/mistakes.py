@@ -29,7 +29,7 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class MistakeSource:
     """The rules of one article."""
 
     title: str
@@ -38,7 +38,7 @@ class Source:
     numbered: bool = False
 
 
-def sources() -> tuple[Source, ...]:
+def sources() -> tuple[MistakeSource, ...]:
     """Return all rules by the article that names them."""
     return tuple(_source(dict(one)) for one in read_toml(LIST)["source"])
 
@@ -53,16 +53,16 @@ def mistakes_text() -> str:
     return "\n\n".join(parts)
 
 
-def _source(row: dict[str, Any]) -> Source:
+def _source(row: dict[str, Any]) -> MistakeSource:
     rules = tuple(_rule(dict(one)) for one in row.pop("rule"))
-    return Source(rules=rules, **row)
+    return MistakeSource(rules=rules, **row)
 
 
 def _rule(row: dict[str, Any]) -> Rule:
     return Rule(**{**row, "checks": tuple(row["checks"])})
 
 
-def _of_source(source: Source) -> Iterator[str]:
+def _of_source(source: MistakeSource) -> Iterator[str]:
     yield f"## {source.title}"
     yield f"From “{source.article}”."
     for number, rule in enumerate(source.rules, 1):

@@ -29,7 +29,7 @@ from outsource_desk.records.vendor import Contact, Vendor
 from outsource_desk.services.business.business import currency as own_currency
 from outsource_desk.services.compare.bids import CURRENCIES, price_basis
 from outsource_desk.services.locks.award_lock import refuse_if_chosen
-from outsource_desk.services.reply.request import NO_ANSWERS, Asked, asked_in
+from outsource_desk.services.reply.request import NO_ANSWERS, AskedForm, asked_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -67,7 +67,7 @@ class Preview:
 
     file_name: str
     raw: RawReply
-    asked: Asked
+    asked: AskedForm
     basis: PriceBasis
     own_currency: str
     values: tuple[Understood, ...]
@@ -207,7 +207,7 @@ def _flags(form: BidForm, raw: RawReply, values: tuple[Understood, ...]) -> Iter
         yield Flag(FlagKind.FILE, REPLY_PROBLEMS[problem])
 
 
-def _late(asked: Asked, received_on: date, now: datetime, words: Words) -> Flag | None:
+def _late(asked: AskedForm, received_on: date, now: datetime, words: Words) -> Flag | None:
     wall = local(asked.due_at) if asked.due_at else None
     due = wall.date() if wall else asked.due_on
     if due is None:
@@ -223,7 +223,7 @@ def _late(asked: Asked, received_on: date, now: datetime, words: Words) -> Flag 
     )
 
 
-def _of_vendor(vendor: KnownVendor | None, asked: Asked) -> Iterable[Flag]:
+def _of_vendor(vendor: KnownVendor | None, asked: AskedForm) -> Iterable[Flag]:
     if vendor is None:
         return
     if vendor.is_eliminated:
@@ -238,7 +238,7 @@ def _of_vendor(vendor: KnownVendor | None, asked: Asked) -> Iterable[Flag]:
         )
 
 
-def _vendors(session: Session, asked: Asked) -> tuple[KnownVendor, ...]:
+def _vendors(session: Session, asked: AskedForm) -> tuple[KnownVendor, ...]:
     bids = {
         bid.vendor_id: bid
         for bid in session.exec(select(Bid).where(Bid.task_id == asked.task_id)).all()

@@ -42,7 +42,7 @@ NO_ANSWERS = (
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class AskedForm:
     """What was asked, as far as it can be known."""
 
     task_id: int
@@ -56,7 +56,7 @@ class Asked:
     flags: tuple[Flag, ...] = ()
 
 
-def asked_in(store: Store, raw: RawReply, name: str, task_id: int | None) -> Asked:
+def asked_in(store: Store, raw: RawReply, name: str, task_id: int | None) -> AskedForm:
     """Return the request that a reply belongs to.
 
     task_id: the task the owner added it to; needed only where the reply does not say it.
@@ -76,7 +76,7 @@ def asked_in(store: Store, raw: RawReply, name: str, task_id: int | None) -> Ask
         newest = current_in(session, wanted)
         known = found or newest
         brief = brief_of(session, wanted)
-        asked = Asked(
+        asked = AskedForm(
             task_id=wanted,
             title=task.title,
             number=known.number if known else "",
@@ -117,7 +117,7 @@ def _released(session: Session, number: str, version: int) -> ReleasedRequest | 
 
 
 def _flags(
-    asked: Asked, raw: RawReply, mark: FormIdentity | MarkProblem, *, is_known: bool
+    asked: AskedForm, raw: RawReply, mark: FormIdentity | MarkProblem, *, is_known: bool
 ) -> Iterable[Flag]:
     if raw.recovered:
         yield Flag(

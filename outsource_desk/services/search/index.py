@@ -29,7 +29,7 @@ MOST_PHRASES = 12
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class IndexEntry:
     """The words of one row, as they are shown; a row without words has no entry."""
 
     kind: int
@@ -62,7 +62,7 @@ class Index:
         self.full_text = _has_fts5(self._db) if full_text is None else full_text
         self._db.execute(FTS if self.full_text else PLAIN)
 
-    def put(self, entries: Iterable[Entry]) -> None:
+    def put(self, entries: Iterable[IndexEntry]) -> None:
         """Take in rows; one that is known already is replaced."""
         rows = [(one.number, _plain(one.title), _plain(one.body)) for one in entries]
         full = [row for row in rows if row[1] or row[2]]

@@ -17,34 +17,34 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from outsource_desk.base.text import Words
-    from outsource_desk.records.about import Search
+    from outsource_desk.records.about import Searched
 
 LONGEST_NAME: Final = 200
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class FoundRow:
     """One row, and the rows that it belongs to, by their tables."""
 
     table: str
     values: Mapping[str, Any]
-    owners: tuple[Found, ...] = ()
+    owners: tuple[FoundRow, ...] = ()
 
     def __getitem__(self, column: str) -> Any:
         return self.values[column]
 
-    def chain(self) -> Iterator[Found]:
+    def chain(self) -> Iterator[FoundRow]:
         """Yield this row and all above it, the nearest first."""
-        level: tuple[Found, ...] = (self,)
+        level: tuple[FoundRow, ...] = (self,)
         while level:
             yield from level
             level = tuple(owner for one in level for owner in one.owners)
 
-    def get(self, table: str) -> Found | None:
+    def get(self, table: str) -> FoundRow | None:
         """Return the nearest row of `table` above this one, or this one."""
         return next((one for one in self.chain() if one.table == table), None)
 
-    def of(self, table: str) -> Found:
+    def of(self, table: str) -> FoundRow:
         """Return the row of `table` that this one belongs to. Raises: LookupError."""
         found = self.get(table)
         if found is None:
@@ -83,9 +83,9 @@ class Special:
     reads:   columns that `shown` needs besides the searched ones.
     """
 
-    place: Callable[[Found, str], Place] | None = None
-    heading: Callable[[Found], str] | None = None
-    around: Callable[[Found, Words], tuple[str, ...]] | None = None
+    place: Callable[[FoundRow, str], Place] | None = None
+    heading: Callable[[FoundRow], str] | None = None
+    around: Callable[[FoundRow, Words], tuple[str, ...]] | None = None
     shown: Callable[[Mapping[str, Any]], Mapping[str, str]] = _as_stored
     reads: tuple[str, ...] = ()
 
@@ -95,7 +95,7 @@ class Kind:
     """One table with words that people typed: what it says of itself, and what is special."""
 
     table: str
-    search: Search
+    search: Searched
     special: Special = field(default_factory=Special)
 
     @property
@@ -148,7 +148,7 @@ class Kind:
             return ""
         return self.search.labels.get(column, title_of(self.table, column))
 
-    def name(self, found: Found, words: Words) -> str:
+    def name(self, found: FoundRow, words: Words) -> str:
         """Return the first line of a result."""
         if self.special.heading is not None:
             return self.special.heading(found)
@@ -157,14 +157,14 @@ class Kind:
         shown = self.shown(found.values)
         return " · ".join(shown[name] for name in self.title if shown.get(name))
 
-    def around(self, found: Found, words: Words) -> tuple[str, ...]:
+    def around(self, found: FoundRow, words: Words) -> tuple[str, ...]:
         """Return what a row belongs to, in words: “Website”, “Contract C-2026-004”."""
         if self.special.around is not None:
             return self.special.around(found, words)
         above = (found.get(table) for table in self.search.around)
         return tuple(one.mention(words) for one in above if one is not None)
 
-    def place(self, found: Found, column: str) -> Place:
+    def place(self, found: FoundRow, column: str) -> Place:
         """Return what Enter opens."""
         if self.special.place is not None:
             return self.special.place(found, column)

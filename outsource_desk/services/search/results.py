@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from outsource_desk.base.folding import Phrase, Span
     from outsource_desk.base.text import Words
     from outsource_desk.domain.place import Place
-    from outsource_desk.services.search.kind import Found, Kind
+    from outsource_desk.services.search.kind import FoundRow, Kind
 
 BEFORE, LONGEST = 40, 160  # characters of an excerpt before the first hit, and in all
 LONGEST_HEADING = 200
@@ -41,7 +41,7 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class HitGroup:
     """The hits of one kind; `count` may be more than are shown."""
 
     kind: str
@@ -56,7 +56,7 @@ class Results:
     """What was found; `share` of the file (0 … 1) was read before."""
 
     text: str
-    groups: tuple[Group, ...]
+    groups: tuple[HitGroup, ...]
     share: float
     is_short: bool = False  # too little was typed to search
 
@@ -69,7 +69,7 @@ class Results:
         return tuple(hit for group in self.groups for hit in group.hits)
 
 
-def hit_of(kind: Kind, found: Found, wanted: Sequence[Phrase], words: Words) -> Hit:
+def hit_of(kind: Kind, found: FoundRow, wanted: Sequence[Phrase], words: Words) -> Hit:
     """Return how a row is shown, with what is found in it marked."""
     shown = kind.shown(found.values)
     column = _column(kind, shown, wanted)

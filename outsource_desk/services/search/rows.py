@@ -9,8 +9,8 @@ from sqlalchemy import select
 
 from outsource_desk.records.tables import METADATA
 from outsource_desk.services.search.every import NUMBERS
-from outsource_desk.services.search.index import Entry
-from outsource_desk.services.search.kind import Found
+from outsource_desk.services.search.index import IndexEntry
+from outsource_desk.services.search.kind import FoundRow
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -40,13 +40,13 @@ def rows_of(session: Session, kind: Kind, row_ids: Collection[int]) -> list[Valu
     return [*session.connection().execute(query).mappings()]
 
 
-def entries(kind: Kind, found: Iterable[Values]) -> list[Entry]:
+def entries(kind: Kind, found: Iterable[Values]) -> list[IndexEntry]:
     """Return the words of rows; no data file is needed for it any more."""
     number = NUMBERS[kind.table]
-    return [Entry(number, values["id"], *kind.texts(values)) for values in found]
+    return [IndexEntry(number, values["id"], *kind.texts(values)) for values in found]
 
 
-def whole_rows(session: Session, wanted: Iterable[Key]) -> dict[Key, Found]:
+def whole_rows(session: Session, wanted: Iterable[Key]) -> dict[Key, FoundRow]:
     """Return rows with everything they belong to; rows that are gone are left out."""
     read: dict[Key, Mapping[str, Any]] = {}
     missing = set(wanted)
@@ -55,7 +55,7 @@ def whole_rows(session: Session, wanted: Iterable[Key]) -> dict[Key, Found]:
         read |= fresh
         above = {owner for key in fresh for owner in _owners(key[0], fresh[key])}
         missing = above - read.keys()
-    made: dict[Key, Found] = {}
+    made: dict[Key, FoundRow] = {}
     return {key: _found(key, read, made) for key in read}
 
 
@@ -99,11 +99,11 @@ def _owners(name: str, values: Mapping[str, Any]) -> list[Key]:
     return sorted((table, row_id) for table, row_id in links if row_id is not None)
 
 
-def _found(key: Key, read: Mapping[Key, Mapping[str, Any]], made: dict[Key, Found]) -> Found:
+def _found(key: Key, read: Mapping[Key, Mapping[str, Any]], made: dict[Key, FoundRow]) -> FoundRow:
     if key not in made:
         above = [owner for owner in _owners(key[0], read[key]) if owner in read]
         owners = tuple(_found(owner, read, made) for owner in above)
-        made[key] = Found(key[0], read[key], owners)
+        made[key] = FoundRow(key[0], read[key], owners)
     return made[key]
 
 

@@ -9,7 +9,7 @@ from outsource_desk.base.folding import phrases
 from outsource_desk.services.search import rows
 from outsource_desk.services.search.every import KINDS, NUMBERS
 from outsource_desk.services.search.index import Index
-from outsource_desk.services.search.results import Group, Results, hit_of
+from outsource_desk.services.search.results import HitGroup, Results, hit_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -134,7 +134,7 @@ def _wanted(text: str) -> tuple[Phrase, ...]:
 
 def _groups(
     session: Session, found: Matches, wanted: Sequence[Phrase], words: Words, only: str
-) -> tuple[Group, ...]:
+) -> tuple[HitGroup, ...]:
     """Return the best hits by kind; the kind with the best hit stands first."""
     chosen: dict[int, list[int]] = {}
     wanted_kind, most = NUMBERS.get(only), OF_ONE_KIND if only else PER_KIND
@@ -143,12 +143,12 @@ def _groups(
             chosen[number].append(row_id)
     keys = [(KINDS[number].table, row_id) for number, ids in chosen.items() for row_id in ids]
     read = rows.whole_rows(session, keys)
-    groups: list[Group] = []
+    groups: list[HitGroup] = []
     for number, ids in chosen.items():
         kind = KINDS[number]
         there = [read[kind.table, row_id] for row_id in ids if (kind.table, row_id) in read]
         hits = tuple(hit_of(kind, one, wanted, words) for one in there)
         if hits:
             count = found.counts.get(number, len(hits))
-            groups.append(Group(kind.table, kind.many, kind.icon, count, hits))
+            groups.append(HitGroup(kind.table, kind.many, kind.icon, count, hits))
     return tuple(groups)

@@ -10,11 +10,11 @@ from outsource_desk.domain.decide.niches import FEWEST, niches_of
 from outsource_desk.domain.kinds import ContractState, Stage
 from outsource_desk.domain.place import Place
 from outsource_desk.domain.radar.check import CHECKS
-from outsource_desk.records.about import Search
+from outsource_desk.records.about import Searched
 from outsource_desk.records.tables import ABOUT
 from outsource_desk.services.contract.clauses import clause_template
 from outsource_desk.services.contract.findings import MILESTONES
-from outsource_desk.services.search.kind import Found, Kind, Special
+from outsource_desk.services.search.kind import FoundRow, Kind, Special
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -27,7 +27,7 @@ FILES = "files"  # `Place.field`: the way to the files of whatever is shown
 RUNNING = (ContractState.SIGNED, ContractState.ENDED)
 
 
-def _task(found: Found, column: str) -> Place:
+def _task(found: FoundRow, column: str) -> Place:
     if column in ("title", "department"):  # both stand in the head of every stage
         return Place("tasks", found["id"])
     is_one_piece = column == "niches" and len(niches_of(found[column])) < FEWEST
@@ -35,7 +35,7 @@ def _task(found: Found, column: str) -> Place:
     return Place("tasks", found["id"], Stage.DECIDE.value, field=field)
 
 
-def _delivered(found: Found, field: str | None = None) -> Place:
+def _delivered(found: FoundRow, field: str | None = None) -> Place:
     """Return where a milestone stands: among the deliveries, before that in the contract."""
     contract, milestone = found.of("contract"), found.of("milestone")
     if contract["state"] in RUNNING:
@@ -59,7 +59,7 @@ def _typed(values: Mapping[str, Any]) -> Mapping[str, str]:
     return {"value": next((one.words for one in asked.choices if one.key == value), "")}
 
 
-def _value_name(found: Found) -> str:
+def _value_name(found: FoundRow) -> str:
     asked = _asked(found.values)
     if asked is None:
         return str(found["field"])
@@ -73,7 +73,7 @@ def _title_of_check(values: Mapping[str, Any]) -> Mapping[str, str]:
     return {"check_key": CHECKS[key].title if known else key, "note": values["note"]}
 
 
-def _file_place(found: Found, _column: str) -> Place:
+def _file_place(found: FoundRow, _column: str) -> Place:
     """Return where a file is: with its owner; without one it is the business."""
     if not found.owners:
         return Place("settings", field=FILES)
@@ -85,7 +85,7 @@ def _file_place(found: Found, _column: str) -> Place:
     return place if place.field else replace(place, field=FILES)
 
 
-def _file_around(found: Found, words: Words) -> tuple[str, ...]:
+def _file_around(found: FoundRow, words: Words) -> tuple[str, ...]:
     owners = [owner.mention(words) for owner in found.owners]
     return (owners[0] if owners else "Your business",)
 
@@ -105,6 +105,6 @@ SPECIAL: Final[Mapping[str, Special]] = {
 def kind_of(table: str) -> Kind:
     """Return how a table is searched. Raises: LookupError when it is not."""
     search = ABOUT[table].search
-    if isinstance(search, Search):
+    if isinstance(search, Searched):
         return Kind(table, search, SPECIAL.get(table, Special()))
     raise LookupError(f"{table} is not searched: {search}")

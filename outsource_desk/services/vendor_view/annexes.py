@@ -20,7 +20,7 @@ PRINTABLE = ("image/png", "image/jpeg", "image/gif", "image/webp", "image/tiff",
 
 
 @dataclass(frozen=True, slots=True)
-class Annex:
+class RequestAnnex:
     """One file as vendors read of it."""
 
     name: str
@@ -29,7 +29,7 @@ class Annex:
     picture: bytes  # the whole file when it can be printed, else empty
 
 
-def annexes(store: Store, task_id: int) -> tuple[Annex, ...]:
+def annexes(store: Store, task_id: int) -> tuple[RequestAnnex, ...]:
     """Return what goes to vendors with the request of a task, by name.
 
     Raises: DataFileError when a picture is no longer what was stored.
@@ -37,7 +37,9 @@ def annexes(store: Store, task_id: int) -> tuple[Annex, ...]:
     with store.read() as session:
         rows = session.exec(ticked_for_vendors(task_id)).all()
         return tuple(
-            Annex(name, size, sha256[:FINGERPRINT_LETTERS], _picture(store, size, sha256, media))
+            RequestAnnex(
+                name, size, sha256[:FINGERPRINT_LETTERS], _picture(store, size, sha256, media)
+            )
             for name, size, sha256, media in rows
         )
 

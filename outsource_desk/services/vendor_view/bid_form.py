@@ -13,7 +13,7 @@ from sqlmodel import col, select
 from outsource_desk.domain.decide.answers import DataClass
 from outsource_desk.domain.kinds import CriterionKind, PriceBasis
 from outsource_desk.domain.reply.form_identity import FormIdentity
-from outsource_desk.domain.request.bid_questions import Asked, Wanted, form_of
+from outsource_desk.domain.request.bid_questions import AskedCriterion, Wanted, form_of
 from outsource_desk.domain.request.priced_lines import Priced, priced_lines
 from outsource_desk.records.brief import Brief, Criterion, Deliverable
 from outsource_desk.records.business import Business
@@ -88,5 +88,7 @@ def _criteria(session: Session, task_id: int) -> list[Criterion]:
     return list(session.exec(query.order_by(col(Criterion.position), col(Criterion.id))).all())
 
 
-def _asked(criteria: list[Criterion], kind: CriterionKind) -> tuple[Asked, ...]:
-    return tuple(Asked(one.id or 0, one.name, one.meaning) for one in criteria if one.kind == kind)
+def _asked(criteria: list[Criterion], kind: CriterionKind) -> tuple[AskedCriterion, ...]:
+    return tuple(
+        AskedCriterion(one.id or 0, one.name, one.meaning) for one in criteria if one.kind == kind
+    )

@@ -15,7 +15,7 @@ from outsource_desk.domain.kinds import CriterionKind
 from outsource_desk.services.brief.briefs import BriefResult, brief
 from outsource_desk.services.business.business import BusinessProfile, business
 from outsource_desk.services.vendor_view import brief_parts as parts
-from outsource_desk.services.vendor_view.annexes import Annex, annexes
+from outsource_desk.services.vendor_view.annexes import RequestAnnex, annexes
 from outsource_desk.services.vendor_view.brief_parts import lines, some
 
 if TYPE_CHECKING:
@@ -132,12 +132,12 @@ class VendorBrief:
     working: parts.Working
     contact_points: tuple[parts.ContactPoint, ...]
     trial: parts.Trial
-    payment: parts.Payment
+    payment: parts.PaymentTerms
     glossary: tuple[parts.Word, ...]
     bids_due_on: date | None
     start_on: date | None
     due_on: date | None
-    annexes: tuple[Annex, ...]
+    annexes: tuple[RequestAnnex, ...]
 
 
 def vendor_brief(store: Store, task_id: int, today: date) -> VendorBrief:
@@ -147,7 +147,7 @@ def vendor_brief(store: Store, task_id: int, today: date) -> VendorBrief:
 
 
 def view_of(
-    found: BriefResult, firm: BusinessProfile, today: date, files: tuple[Annex, ...]
+    found: BriefResult, firm: BusinessProfile, today: date, files: tuple[RequestAnnex, ...]
 ) -> VendorBrief:
     """Take over from a brief what vendors may read."""
     text, lists, asked = found.text, found.lists, found.data.sharings

@@ -54,7 +54,7 @@ class Working:
 
 
 @dataclass(frozen=True, slots=True)
-class Payment:
+class PaymentTerms:
     """In which parts a price is paid, and what follows when the work is not as agreed."""
 
     pattern: PaymentPattern | None
@@ -103,10 +103,10 @@ def trial_of(text: BriefDraft) -> Trial:
     )
 
 
-def payment_of(text: BriefDraft) -> Payment:
+def payment_of(text: BriefDraft) -> PaymentTerms:
     pattern = text.payment_pattern
     told = PATTERNS[pattern].told if pattern else ""
-    return Payment(pattern, told, text.payment_days, lines(text.remedies))
+    return PaymentTerms(pattern, told, text.payment_days, lines(text.remedies))
 
 
 def lines(text: str) -> tuple[str, ...]:

@@ -18,16 +18,16 @@ from outsource_desk.services.contract.facts import read_facts
 from outsource_desk.services.contract.model import (
     CLIENT,
     PROVIDER,
-    Annex,
     BlankForm,
-    CheckList,
     ClauseText,
+    ContractAnnex,
     ContractText,
     Paragraph,
-    Part,
     PartyText,
     SignatoryText,
+    SubClause,
     TextTable,
+    TickList,
 )
 from outsource_desk.services.contract.tables import ANNEXES, annexes, clause_table
 from outsource_desk.services.contract.wording import BLANK, END_MARKS, Wording
@@ -47,13 +47,13 @@ if TYPE_CHECKING:
     from outsource_desk.store.store import Store
 
 __all__ = [
-    "Annex",
     "BlankForm",
-    "CheckList",
+    "ContractAnnex",
     "ContractPaper",
     "ContractText",
     "Paragraph",
     "TextTable",
+    "TickList",
     "contract_paper",
     "contract_text",
     "flags",
@@ -171,7 +171,7 @@ def _blocks(
 ) -> Iterator[Paragraph | TextTable]:
     for at, one in enumerate(shown.paragraphs, 1):
         texts = _parts(one, wording, shown)
-        parts = tuple(Part(f"({letter(place)})", text) for place, text in enumerate(texts))
+        parts = tuple(SubClause(f"({letter(place)})", text) for place, text in enumerate(texts))
         text = wording.fill(one.text, shown.template, shown.values)
         yield Paragraph(f"{number}.{at}", text, parts)
         if one.table:

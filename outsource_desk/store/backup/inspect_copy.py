@@ -45,7 +45,7 @@ class Inside:
 
 
 @dataclass(frozen=True, slots=True)
-class Past:
+class CopyHistory:
     """The whole history of a file, the oldest line first, and what each line touched."""
 
     lines: tuple[Line, ...]
@@ -116,13 +116,13 @@ def uid_of(copy: Path) -> str:
         return ""
 
 
-def past(db: sqlite3.Connection) -> Past:
+def past(db: sqlite3.Connection) -> CopyHistory:
     """Return the history of a file."""
     touched: dict[int, list[str]] = {}
     for number, table in db.execute("SELECT DISTINCT history_id, tab FROM history_row"):
         touched.setdefault(number, []).append(table)
     found = {number: tuple(tables) for number, tables in touched.items()}
-    return Past(_lines(db, "ORDER BY id"), found)
+    return CopyHistory(_lines(db, "ORDER BY id"), found)
 
 
 def _lines(db: sqlite3.Connection, which: str) -> tuple[Line, ...]:

@@ -47,7 +47,7 @@ SENTENCES: dict[Kind, str] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Note:
+class OffsiteNote:
     """How the last try to reach a second place went; kept beside the first copies."""
 
     place: str
@@ -105,35 +105,35 @@ def take_along(
         told = _trouble(error, place)
         _write(folder, replace(last_try(folder, place), trouble=str(told)))
         raise told from error
-    _write(folder, Note(str(place), newest.made))
+    _write(folder, OffsiteNote(str(place), newest.made))
     return made
 
 
 def try_to(
     folder: Path, place: Path, document: Path, now: datetime, report: Callable[[float], None]
-) -> Note:
+) -> OffsiteNote:
     """Do `take_along` and return how it went."""
     with suppress(DataFileError):  # the note tells it
         take_along(folder, place, document, now, report)
     return last_try(folder, place)
 
 
-def unanswered(folder: Path, place: Path, sentence: str) -> Note:
+def unanswered(folder: Path, place: Path, sentence: str) -> OffsiteNote:
     """Note that a try which was begun long ago has not ended."""
     note = replace(last_try(folder, place), trouble=sentence.format(place=place))
     _write(folder, note)
     return note
 
 
-def last_try(folder: Path, place: Path) -> Note:
+def last_try(folder: Path, place: Path) -> OffsiteNote:
     """Return how the last try to reach `place` went."""
     try:
         told = json.loads((folder / NOTE).read_text("utf-8"))
         at = datetime.fromisoformat(told["at"]) if told["at"] else None
-        found = Note(str(told["place"]), at, str(told["trouble"]))
+        found = OffsiteNote(str(told["place"]), at, str(told["trouble"]))
     except (OSError, ValueError, KeyError, TypeError):
-        return Note(str(place))
-    return found if found.place == str(place) else Note(str(place))
+        return OffsiteNote(str(place))
+    return found if found.place == str(place) else OffsiteNote(str(place))
 
 
 def _put(
@@ -187,7 +187,7 @@ def _sum(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def _write(folder: Path, note: Note) -> None:
+def _write(folder: Path, note: OffsiteNote) -> None:
     told = {
         "place": note.place,
         "at": note.at.isoformat() if note.at else "",

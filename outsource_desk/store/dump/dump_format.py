@@ -26,7 +26,7 @@ BLOB, DATA, FILE = "blob", "data", "file"  # the one table whose bytes lie in fi
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class DumpColumn:
     """One column as SQLite declares it."""
 
     name: str
@@ -42,7 +42,7 @@ class Table:
     """
 
     name: str
-    columns: tuple[Column, ...]
+    columns: tuple[DumpColumn, ...]
     key: tuple[str, ...]
 
     @property
@@ -50,7 +50,7 @@ class Table:
         """The names in the dump: the path of a file stands for the bytes of a document."""
         return tuple(FILE if self.is_bytes(one) else one.name for one in self.columns)
 
-    def is_bytes(self, column: Column) -> bool:
+    def is_bytes(self, column: DumpColumn) -> bool:
         return self.name == BLOB and column.name == DATA
 
 
@@ -72,5 +72,5 @@ def _table(db: sqlite3.Connection, name: str) -> Table:
         'SELECT name, type, "notnull", pk FROM pragma_table_info(?) ORDER BY pk = 0, pk, name',
         (name,),
     ).fetchall()
-    columns = tuple(Column(row[0], row[1], not row[2]) for row in rows)
+    columns = tuple(DumpColumn(row[0], row[1], not row[2]) for row in rows)
     return Table(name, columns, tuple(row[0] for row in rows if row[3]))

@@ -50,7 +50,7 @@ def _table(table: words.Table) -> dict[str, Any]:
     return {"title": title, "type": "array", "items": _object(described)}
 
 
-def _column(table: words.Table, column: words.Column) -> dict[str, Any]:
+def _column(table: words.Table, column: words.DumpColumn) -> dict[str, Any]:
     if table.is_bytes(column):
         return {"type": "string", "pattern": f"^{words.DOCUMENTS}/[^/]+$"}
     kind = KINDS[column.type]

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from outsource_desk.base.bundle_source import Source
+    from outsource_desk.base.bundle_source import BundleSource
 
 NEWER = (
     "“{name}” was exported by a newer Outsource Desk, and nothing was written: update this"
@@ -73,7 +73,7 @@ def undump(dump: Path, target: Path, report: Callable[[float], None]) -> None:
 class _Undump:
     """One import into the unfinished file `part`."""
 
-    def __init__(self, files: Source, part: Path, report: Callable[[float], None]) -> None:
+    def __init__(self, files: BundleSource, part: Path, report: Callable[[float], None]) -> None:
         self._files = files
         self._part = part
         self._report = report

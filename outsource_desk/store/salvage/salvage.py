@@ -20,8 +20,8 @@ from outsource_desk.store.hot_journal import settled
 from outsource_desk.store.migrate import climb
 from outsource_desk.store.os_errors import kind_of
 from outsource_desk.store.salvage.btree import HEADER_BYTES, Pages
-from outsource_desk.store.salvage.salvage_rows import Note, Rescue
-from outsource_desk.store.salvage.salvage_tables import COUNTERS, Plan, candidates, make_plan
+from outsource_desk.store.salvage.salvage_rows import Rescue, SalvageNote
+from outsource_desk.store.salvage.salvage_tables import COUNTERS, LeafPlan, candidates, make_plan
 from outsource_desk.store.schema import Schema
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ FIRST = ("history", "history_row")  # they know how the rows of all other tables
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class KeptRows:
     """How many rows of one table are known to have been there, and how many are kept."""
 
     table: str
@@ -52,8 +52,8 @@ class Salvaged:
 
     source: Path
     path: Path
-    kinds: tuple[Kept, ...]
-    notes: tuple[Note, ...]
+    kinds: tuple[KeptRows, ...]
+    notes: tuple[SalvageNote, ...]
     unknown: int  # records that could not be read, or of which nobody knows what they are
 
     @property
@@ -93,7 +93,7 @@ def salvage(
 
 def _fill(
     readable: Path, source: Path, part: Path, now: datetime, report: Report, schema: Schema
-) -> tuple[tuple[Kept, ...], tuple[Note, ...], int]:
+) -> tuple[tuple[KeptRows, ...], tuple[SalvageNote, ...], int]:
     """Fill the new file `part`; return what is in it, what was done, and what nobody knows."""
     with open_regular(readable) as file:
         make_file(part, _version(file.read(HEADER_BYTES), schema), schema)
@@ -119,7 +119,7 @@ def _fill(
                 db.execute(trigger)
             climb(db, part, schema)
             kinds = tuple(
-                Kept(table, len(rescue.found[table]), rescue.kept(table))
+                KeptRows(table, len(rescue.found[table]), rescue.kept(table))
                 for table in rescue.layouts
                 if rescue.found[table]
             )
@@ -154,7 +154,7 @@ def _copy_rows(pages: Pages, rescue: Rescue, report: Report) -> int:
     return lost
 
 
-def _put_page(pages: Pages, rescue: Rescue, plan: Plan, table: str, leaf: int) -> int:
+def _put_page(pages: Pages, rescue: Rescue, plan: LeafPlan, table: str, leaf: int) -> int:
     """Return how many rows of the page went in."""
     layout = plan.layouts[table]
     return sum(
@@ -163,7 +163,7 @@ def _put_page(pages: Pages, rescue: Rescue, plan: Plan, table: str, leaf: int) -
     )
 
 
-def _put_unknown(pages: Pages, rescue: Rescue, plan: Plan, leaf: int) -> int:
+def _put_unknown(pages: Pages, rescue: Rescue, plan: LeafPlan, leaf: int) -> int:
     """Put the records of a page without a name where all of them fit; else count them."""
     records = pages.records(leaf)
     fitting = list(candidates(plan, records))

@@ -41,7 +41,7 @@ ON field.name = link."from" WHERE field."notnull"
 
 
 @dataclass(frozen=True, slots=True)
-class Note:
+class SalvageNote:
     """What was done about one row; `column` where it was one value of it."""
 
     table: str
@@ -63,7 +63,7 @@ class Rescue:
         self._images: dict[tuple[str, int], dict[str, Any]] = {}
         self._gone: set[tuple[str, int]] = set()
         self.found: dict[str, set[int]] = defaultdict(set)
-        self.notes: list[Note] = []
+        self.notes: list[SalvageNote] = []
         self._labels: dict[tuple[str, int], str] = {}  # of rows that were read, but not kept
 
     def put(self, table: str, row_id: int, given: Mapping[str, Value], *, mended: bool) -> bool:
@@ -85,7 +85,7 @@ class Rescue:
             return False
         if culprit:
             changed.append((culprit, "value"))
-        self.notes += [Note(table, row_id, label, what, name) for name, what in changed]
+        self.notes += [SalvageNote(table, row_id, label, what, name) for name, what in changed]
         return True
 
     def learn_history(self) -> None:
@@ -132,7 +132,7 @@ class Rescue:
             if (table, row_id) in self._gone or self._has(table, row_id):
                 continue
             if self.put(table, row_id, image, mended=False):
-                self.notes.append(Note(table, row_id, label_of(image), "from_history"))
+                self.notes.append(SalvageNote(table, row_id, label_of(image), "from_history"))
             else:
                 self.found[table].add(row_id)
 
@@ -149,10 +149,10 @@ class Rescue:
             for table, row_id, parent, link in dangling:
                 self._mend_link(table, row_id, parent, link)
 
-    def lost(self) -> list[Note]:
+    def lost(self) -> list[SalvageNote]:
         """Return the rows that were there and are not kept, with their names where known."""
         return [
-            Note(table, row_id, self._told(table, row_id), "lost")
+            SalvageNote(table, row_id, self._told(table, row_id), "lost")
             for table, ids in self.found.items()
             for row_id in sorted(ids - self._kept(table))
         ]
@@ -252,7 +252,7 @@ class Rescue:
             self.found[table].add(row_id)
             what = "lost"
         if what == "link" and table not in OWN_TABLES:
-            self.notes.append(Note(table, row_id, label_of(values), what, column))
+            self.notes.append(SalvageNote(table, row_id, label_of(values), what, column))
         elif what == "lost":
             self._labels[table, row_id] = label_of(values)
 
@@ -268,7 +268,7 @@ class Rescue:
         values[self.layouts[parent].key] = key
         if not self._insert(parent, values, key):
             return False
-        self.notes.append(Note(parent, key, name, "nameless"))
+        self.notes.append(SalvageNote(parent, key, name, "nameless"))
         return True
 
 

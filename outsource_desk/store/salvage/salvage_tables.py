@@ -44,7 +44,7 @@ class Layout:
 
 
 @dataclass(slots=True)
-class Plan:
+class LeafPlan:
     """The leaves of each table, those that nobody knows, and the layouts."""
 
     layouts: dict[str, Layout]
@@ -62,10 +62,10 @@ def layout_of(db: sqlite3.Connection, table: str) -> Layout:
 
 def make_plan(
     pages: Pages, expected: dict[str, Layout], tell: Callable[[float, str], object]
-) -> Plan:
+) -> LeafPlan:
     """Find the leaves of every expected table: along its tree, then by the map of pages."""
     roots, layouts = _read_schema(pages, expected)
-    plan = Plan({**expected, **layouts})
+    plan = LeafPlan({**expected, **layouts})
     ours = {root: name for name, root in roots.items() if name in {*expected, COUNTERS}}
     for root, name in ours.items():
         plan.leaves[name] = list(pages.leaves(root))
@@ -82,7 +82,7 @@ def make_plan(
     return plan
 
 
-def candidates(plan: Plan, records: list[Record]) -> Iterator[str]:
+def candidates(plan: LeafPlan, records: list[Record]) -> Iterator[str]:
     """Yield the tables that all these records could belong to."""
     for name, layout in plan.layouts.items():
         if records and all(layout.fits(record) for record in records):

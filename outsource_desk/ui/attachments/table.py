@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from typing_extensions import override
 
 from outsource_desk.ui.attachments.styles import FOR_VENDORS, expiry_look, kind_words, version_look
-from outsource_desk.ui.kit.rows_model import Column
+from outsource_desk.ui.kit.rows_model import ListColumn
 from outsource_desk.ui.kit.table import RowsTable
 
 if TYPE_CHECKING:
@@ -43,26 +43,26 @@ class FileTable(RowsTable["FileRow"]):
             super().keyPressEvent(event)
 
 
-def _columns(desk: Desk) -> list[Column[FileRow]]:
+def _columns(desk: Desk) -> list[ListColumn[FileRow]]:
     words, today = desk.words, desk.clock.today()
     return [
-        Column("Name", lambda row: row.name, strong=True, grows=True),
-        Column("Kind", kind_words, tone="text2"),
-        Column("Version", lambda row: row.version, chip=version_look, right=True),
-        Column(
+        ListColumn("Name", lambda row: row.name, strong=True, grows=True),
+        ListColumn("Kind", kind_words, tone="text2"),
+        ListColumn("Version", lambda row: row.version, chip=version_look, right=True),
+        ListColumn(
             "Size",
             lambda row: row.size,
             words.size,
             right=True,
             tone="text2",
         ),
-        Column(
+        ListColumn(
             "Good until",
             lambda row: row.expires_on,
             words.day,
             chip=lambda row: expiry_look(row, today),
         ),
-        Column(VENDORS, _told, chip=lambda row: FOR_VENDORS if row.goes_to_vendors else None),
+        ListColumn(VENDORS, _told, chip=lambda row: FOR_VENDORS if row.goes_to_vendors else None),
     ]
 
 

@@ -44,7 +44,7 @@ DIALOGS: dict[type[Draft], str] = {
 }
 
 
-class Acts:
+class BriefActs:
     """Works on the task that is open."""
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from outsource_desk.domain.brief.sections import Need
     from outsource_desk.services.brief.briefs import BriefResult
     from outsource_desk.services.brief.wording import UnclearSpot
-    from outsource_desk.ui.brief.acts import Acts
+    from outsource_desk.ui.brief.acts import BriefActs
     from outsource_desk.ui.frame.desk import Desk
     from outsource_desk.ui.frame.live_preview import Pages
     from outsource_desk.ui.kit.banner import BannerTone
@@ -42,7 +42,7 @@ COMPLETE = (
 )
 
 
-class Board(OutlineBoard):
+class BriefBoard(OutlineBoard):
     """Shows one brief."""
 
     part_word = "Section"
@@ -52,7 +52,7 @@ class Board(OutlineBoard):
 
     change_asked = Signal()  # of a request that was sent
 
-    def __init__(self, desk: Desk, acts: Acts) -> None:
+    def __init__(self, desk: Desk, acts: BriefActs) -> None:
         super().__init__(desk)
         self._acts = acts
         self._found: BriefResult | None = None

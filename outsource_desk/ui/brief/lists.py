@@ -10,7 +10,7 @@ from outsource_desk.domain.kinds import CriterionKind, Direction
 from outsource_desk.records import brief
 from outsource_desk.ui.kit.chip import ChipLook
 from outsource_desk.ui.kit.item_list import ItemList, Items
-from outsource_desk.ui.kit.rows_model import Column
+from outsource_desk.ui.kit.rows_model import ListColumn
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -60,7 +60,7 @@ def brief_list(kind: type[Draft], words: Words, today: date) -> ItemList[Any]:
     return ItemList(Items(name, add, EMPTY[kind], columns=_columns(kind, words, today)))
 
 
-def _columns(kind: type[Draft], words: Words, today: date) -> list[Column[Any]]:
+def _columns(kind: type[Draft], words: Words, today: date) -> list[ListColumn[Any]]:
     def short(day: date) -> str:
         return words.short_day(day, today)
 
@@ -68,34 +68,34 @@ def _columns(kind: type[Draft], words: Words, today: date) -> list[Column[Any]]:
         case brief.Deliverable:
             return _deliverable_columns(short)
         case brief.Input:
-            given: list[Column[InputRow]] = [
-                Column("What", lambda row: row.title, strong=True, grows=True),
-                Column("By when", lambda row: row.due_on, short),
+            given: list[ListColumn[InputRow]] = [
+                ListColumn("What", lambda row: row.title, strong=True, grows=True),
+                ListColumn("By when", lambda row: row.due_on, short),
             ]
             return given
         case brief.Kpi:
             return _kpi_columns(words)
         case brief.Interface:
-            touching: list[Column[InterfaceRow]] = [
-                Column("Your side", lambda row: row.ours, strong=True, grows=True),
-                Column("Their side", lambda row: row.theirs or None),
+            touching: list[ListColumn[InterfaceRow]] = [
+                ListColumn("Your side", lambda row: row.ours, strong=True, grows=True),
+                ListColumn("Their side", lambda row: row.theirs or None),
             ]
             return touching
         case brief.GlossaryWord:
-            meant: list[Column[WordRow]] = [
-                Column("Word", lambda row: row.word, strong=True),
-                Column("What it means here", lambda row: row.meaning or None, grows=True),
+            meant: list[ListColumn[WordRow]] = [
+                ListColumn("Word", lambda row: row.word, strong=True),
+                ListColumn("What it means here", lambda row: row.meaning or None, grows=True),
             ]
             return meant
         case _:
             return _criterion_columns(words)
 
 
-def _deliverable_columns(short: Callable[[date], str]) -> list[Column[DeliverableRow]]:
+def _deliverable_columns(short: Callable[[date], str]) -> list[ListColumn[DeliverableRow]]:
     return [
-        Column("Deliverable", lambda row: row.title, strong=True, grows=True),
-        Column("By when", lambda row: row.due_on or None, short),
-        Column("Check", lambda row: row.acceptance_test, chip=_test_chip),
+        ListColumn("Deliverable", lambda row: row.title, strong=True, grows=True),
+        ListColumn("By when", lambda row: row.due_on or None, short),
+        ListColumn("Check", lambda row: row.acceptance_test, chip=_test_chip),
     ]
 
 
@@ -108,26 +108,26 @@ def _test_chip(row: DeliverableRow) -> ChipLook:
     return ChipLook("Complete", "success", "circle-check")
 
 
-def _kpi_columns(words: Words) -> list[Column[KpiRow]]:
+def _kpi_columns(words: Words) -> list[ListColumn[KpiRow]]:
     def target(row: KpiRow) -> str | None:
         if not row.target:
             return None
         return f"{LIMITS[row.direction]} {_number(row.target, words)} {row.unit}".strip()
 
     return [
-        Column("What is measured", lambda row: row.name, strong=True, grows=True),
-        Column("Target", target),
+        ListColumn("What is measured", lambda row: row.name, strong=True, grows=True),
+        ListColumn("Target", target),
     ]
 
 
-def _criterion_columns(words: Words) -> list[Column[CriterionRow]]:
+def _criterion_columns(words: Words) -> list[ListColumn[CriterionRow]]:
     def chip(row: CriterionRow) -> ChipLook | None:
         must = row.kind == CriterionKind.MUST
         return ChipLook("Must have", "accent", "lock") if must else None
 
     return [
-        Column("Criterion", lambda row: row.name, strong=True, grows=True),
-        Column(
+        ListColumn("Criterion", lambda row: row.name, strong=True, grows=True),
+        ListColumn(
             "Weight",
             lambda row: None if row.kind == CriterionKind.MUST else row.share,
             words.percent,

@@ -10,8 +10,8 @@ from outsource_desk.domain.owner import Owner, OwnerKind
 from outsource_desk.domain.place import Place
 from outsource_desk.services.brief.briefs import brief
 from outsource_desk.ui.attachments.button import FilesButton
-from outsource_desk.ui.brief.acts import Acts
-from outsource_desk.ui.brief.board import Board
+from outsource_desk.ui.brief.acts import BriefActs
+from outsource_desk.ui.brief.board import BriefBoard
 from outsource_desk.ui.frame.outline_page import OutlineStage
 from outsource_desk.ui.frame.stage import stage
 from outsource_desk.ui.kit.buttons import Button
@@ -44,8 +44,8 @@ class BriefStage(OutlineStage):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._found: BriefResult | None = None
-        self.acts = Acts(desk, self)
-        self.board = Board(desk, self.acts)
+        self.acts = BriefActs(desk, self)
+        self.board = BriefBoard(desk, self.acts)
         self.files_button = FilesButton(desk)
         self.sheets_button = SheetsButton(desk)
         self.print_button = Button("Print brief…", "", "printer")

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from outsource_desk.ui.frame.desk import Desk
 
 
-class Acts:
+class CompareActs:
     """Opens the dialogs over `parent` and does the small acts at once; refusals are said."""
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:

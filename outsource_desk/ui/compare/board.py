@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from typing_extensions import override
 
 from outsource_desk.services.compare.recommendation import few_bids, insight
-from outsource_desk.ui.compare.columns import Columns
+from outsource_desk.ui.compare.columns import ColumnWishes
 from outsource_desk.ui.compare.grid import BidGrid
 from outsource_desk.ui.compare.panel import WhyPanel
 from outsource_desk.ui.compare.toolbar import Toolbar
@@ -33,7 +33,7 @@ PANEL_UNITS = (68, 100)
 BESIDE, INSTEAD = (0, 1, 2, 1), (1, 0, 1, 1)  # where the panel stands: beside the grid, or for it
 
 
-class Board(QWidget):
+class CompareBoard(QWidget):
     """Shows one Comparison and remembers which columns the owner wants."""
 
     more_bids_asked = Signal()
@@ -43,7 +43,7 @@ class Board(QWidget):
         super().__init__()
         self._words = words
         self._found: Comparison | None = None
-        self._columns = Columns()
+        self._columns = ColumnWishes()
         self._left = QWidget()
         self._grid = QGridLayout(self)
         self._place = BESIDE
@@ -60,13 +60,13 @@ class Board(QWidget):
         self.tried.acted.connect(self.told_asked)
         self.toolbar.panel_toggled.connect(lambda _on: self._fit())
         self.toolbar.column_toggled.connect(self._toggle)
-        self.toolbar.best_first.connect(lambda: self._set_columns(Columns()))
+        self.toolbar.best_first.connect(lambda: self._set_columns(ColumnWishes()))
         self.grid.pin_asked.connect(self.toggle_pin)
         self.grid.move_asked.connect(self.move_column)
 
     def forget_columns(self) -> None:
         """Start with the best first again: another task is shown."""
-        self._columns = Columns()
+        self._columns = ColumnWishes()
         self._found = None
 
     def show_comparison(self, found: Comparison) -> None:
@@ -115,7 +115,7 @@ class Board(QWidget):
     def _toggle(self, bid_id: int) -> None:
         self._set_columns(self._columns.toggled(bid_id, self._ranked()))
 
-    def _set_columns(self, columns: Columns) -> None:
+    def _set_columns(self, columns: ColumnWishes) -> None:
         self._columns = columns
         if self._found is not None:
             self.grid.show_comparison(self._found, columns)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView
 from typing_extensions import override
 
-from outsource_desk.ui.compare.look import Look
+from outsource_desk.ui.compare.look import CellLook
 from outsource_desk.ui.compare.paint import GridDelegate
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ class Cells(QTableView):
     def paintEvent(self, event: QPaintEvent) -> None:
         delegate = self.itemDelegate()
         if isinstance(delegate, GridDelegate):
-            delegate.look = Look.now()
+            delegate.look = CellLook.now()
         super().paintEvent(event)
 
     @override

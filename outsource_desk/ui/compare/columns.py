@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Columns:
+class ColumnWishes:
     """The owner's wishes about columns: best first until something is moved, pinned or chosen."""
 
     order: tuple[int, ...] = ()  # an order of the owner's own
@@ -30,7 +30,7 @@ class Columns:
         shown = wanted[:SHOWN_AT_ONCE]
         return tuple(one for one in order if one in shown)
 
-    def moved(self, bid_id: int, step: int, ranked: Sequence[int]) -> Columns:
+    def moved(self, bid_id: int, step: int, ranked: Sequence[int]) -> ColumnWishes:
         """Move a column one place to the left (-1) or to the right (+1)."""
         order, shown = list(self._sorted(ranked)), self.arranged(ranked)
         at = shown.index(bid_id) + step
@@ -40,12 +40,12 @@ class Columns:
         order[own], order[other] = order[other], order[own]
         return replace(self, order=tuple(order))
 
-    def toggled_pin(self, bid_id: int) -> Columns:
+    def toggled_pin(self, bid_id: int) -> ColumnWishes:
         if bid_id in self.pinned:
             return replace(self, pinned=tuple(one for one in self.pinned if one != bid_id))
         return replace(self, pinned=(*self.pinned, bid_id))
 
-    def toggled(self, bid_id: int, ranked: Sequence[int]) -> Columns:
+    def toggled(self, bid_id: int, ranked: Sequence[int]) -> ColumnWishes:
         """Show or hide one bid among more than five."""
         shown = self.arranged(ranked)
         if bid_id in shown:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
     from outsource_desk.base.text import Words
-    from outsource_desk.services.compare.comparison import Comparison, Criterion
+    from outsource_desk.services.compare.comparison import ComparedCriterion, Comparison
 
 WIDE = (38, 30)  # units of the two columns: name, weight
 NARROW = (26, 22)
@@ -94,7 +94,7 @@ class FrozenSide(QWidget):
     def sliders(self) -> list[WeightRow]:
         return [row for row in self._rows if not row.slider.isHidden()]
 
-    def _build(self, criteria: Sequence[Criterion], *, frozen: bool) -> None:
+    def _build(self, criteria: Sequence[ComparedCriterion], *, frozen: bool) -> None:
         for weight in self._rows:
             self._column.removeWidget(weight)
             weight.hide()
@@ -127,7 +127,7 @@ class FrozenSide(QWidget):
 
     def _lay_out_head(self) -> None:
         self._titles_row.setHorizontalSpacing(S(2))
-        for at, title in enumerate(("Criterion", "Weight")):
+        for at, title in enumerate(("ComparedCriterion", "Weight")):
             self._titles_row.addWidget(Text(title, "caption", "text2"), 0, at)
         self._titles_row.setColumnStretch(1, 1)
         column(

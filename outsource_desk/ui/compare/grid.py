@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from outsource_desk.base.text import Words
     from outsource_desk.services.compare.comparison import Comparison
-    from outsource_desk.ui.compare.columns import Columns
+    from outsource_desk.ui.compare.columns import ColumnWishes
 
 COLUMN_UNITS = 29
 LEAST_ROWS = 2
@@ -60,7 +60,7 @@ class BidGrid(QFrame):
         self._lay_out()
         self._connect()
 
-    def show_comparison(self, found: Comparison, columns: Columns) -> None:
+    def show_comparison(self, found: Comparison, columns: ColumnWishes) -> None:
         """Show bids and criteria afresh; the current cell stays current where it still exists."""
         kept = self.current()
         ranked = [bid.bid_id for bid in found.bids]

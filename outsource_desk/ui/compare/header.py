@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from outsource_desk.domain.compare.bids import BidStatus
 from outsource_desk.services.compare import words as said
-from outsource_desk.ui.compare.look import Look
+from outsource_desk.ui.compare.look import CellLook
 from outsource_desk.ui.compare.paint import column_ground, two_lines
 from outsource_desk.ui.kit.chip import ChipLook, chip_size, paint_chip
 from outsource_desk.ui.look.icons import pixmap
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPainter, QPaintEvent
 
     from outsource_desk.base.text import Words
-    from outsource_desk.services.compare.comparison import Bid, Comparison
+    from outsource_desk.services.compare.comparison import ComparedBid, Comparison
     from outsource_desk.ui.compare.model import GridModel
 
 CHIP_LOOKS = {
@@ -32,7 +32,7 @@ CHIP_LOOKS = {
 NAME_LINES = 2
 
 
-def chip_look(bid: Bid, found: Comparison) -> ChipLook:
+def chip_look(bid: ComparedBid, found: Comparison) -> ChipLook:
     """Return the chip of a bid: word, tint and icon."""
     tone, icon = CHIP_LOOKS.get(bid.status, ("neutral", ""))
     icon = "calendar-x" if said.has_expired(bid) else icon
@@ -48,7 +48,7 @@ class VendorHeader(QHeaderView):
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._model = model
         self._words = words
-        self._look = Look.now()
+        self._look = CellLook.now()
         self.setSectionsClickable(True)
         self.setHighlightSections(False)
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -67,7 +67,7 @@ class VendorHeader(QHeaderView):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        self._look = Look.now()
+        self._look = CellLook.now()
         super().paintEvent(event)
 
     @override
@@ -86,7 +86,7 @@ class VendorHeader(QHeaderView):
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         painter.restore()
 
-    def _paint_name(self, painter: QPainter, inside: QRect, bid: Bid) -> None:
+    def _paint_name(self, painter: QPainter, inside: QRect, bid: ComparedBid) -> None:
         words = metrics("strong")
         room = QRect(inside.topLeft(), QSize(inside.width(), NAME_LINES * words.lineSpacing()))
         if bid.bid_id in self._model.pinned:
@@ -102,7 +102,9 @@ class VendorHeader(QHeaderView):
         shown = two_lines(bid.vendor, painter.fontMetrics(), room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextDontClip, shown)
 
-    def _paint_chips(self, painter: QPainter, inside: QRect, bid: Bid, found: Comparison) -> None:
+    def _paint_chips(
+        self, painter: QPainter, inside: QRect, bid: ComparedBid, found: Comparison
+    ) -> None:
         look, words = chip_look(bid, found), metrics("caption")
         if chip_size(look).width() > inside.width() + S(2):
             look = ChipLook(look.text, look.tone)  # the word matters more than the icon

@@ -13,7 +13,7 @@ OUT_ALPHA = 0.6  # what is out steps back
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class CellLook:
     """What drawing a cell needs, for the theme and the text size in force."""
 
     body: QFont
@@ -37,7 +37,7 @@ class Look:
     bar_out: QColor
 
     @classmethod
-    def now(cls) -> Look:
+    def now(cls) -> CellLook:
         struck = QFont(type_font("body"))
         struck.setStrikeOut(True)
         body, caption = type_font("body"), type_font("caption")

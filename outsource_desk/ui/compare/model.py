@@ -15,7 +15,11 @@ from outsource_desk.ui.kit.tips import plain_tip
 if TYPE_CHECKING:
     from outsource_desk.base.text import Words
     from outsource_desk.domain.kinds import Proof
-    from outsource_desk.services.compare.comparison import Bid, Comparison, Criterion
+    from outsource_desk.services.compare.comparison import (
+        ComparedBid,
+        ComparedCriterion,
+        Comparison,
+    )
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -23,7 +27,7 @@ NO_PARENT = QModelIndex()
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class GridCell:
     """One cell, ready to be painted; it does not change while weights do."""
 
     text: str
@@ -48,8 +52,8 @@ class GridModel(QAbstractTableModel):
         self._words = words
         self._found: Comparison | None = None
         self._columns: tuple[int, ...] = ()
-        self._bids: dict[int, Bid] = {}
-        self._cells: dict[tuple[int, int], Cell] = {}
+        self._bids: dict[int, ComparedBid] = {}
+        self._cells: dict[tuple[int, int], GridCell] = {}
         self.pinned: frozenset[int] = frozenset()
 
     # What is shown.
@@ -85,10 +89,10 @@ class GridModel(QAbstractTableModel):
     def found(self) -> Comparison | None:
         return self._found
 
-    def bid_at(self, column: int) -> Bid:
+    def bid_at(self, column: int) -> ComparedBid:
         return self._bids[self._columns[column]]
 
-    def criterion_at(self, row: int) -> Criterion:
+    def criterion_at(self, row: int) -> ComparedCriterion:
         assert self._found is not None
         return self._found.criteria[row]
 
@@ -104,7 +108,7 @@ class GridModel(QAbstractTableModel):
         """Whether a price of this row was offered in another currency."""
         return any(self.cell(row, column).foreign for column in range(len(self._columns)))
 
-    def cell(self, row: int, column: int) -> Cell:
+    def cell(self, row: int, column: int) -> GridCell:
         bid, one = self.bid_at(column), self.criterion_at(row)
         key = (bid.bid_id, one.criterion_id)
         if key not in self._cells:
@@ -149,11 +153,11 @@ class GridModel(QAbstractTableModel):
         state, soon = said.status_words(bid, self._found), said.expiry_words(bid, self._words)
         return ", ".join(part for part in (bid.vendor, state, soon, pinned) if part)
 
-    def _made(self, bid: Bid, one: Criterion) -> Cell:
+    def _made(self, bid: ComparedBid, one: ComparedCriterion) -> GridCell:
         assert self._found is not None
         answer = bid.answer(one.criterion_id)
         is_price = one.kind == CriterionKind.PRICE
-        return Cell(
+        return GridCell(
             text=said.answer_words(bid, answer, one, self._found, self._words),
             foreign=said.offered_words(bid, self._found, self._words) if is_price else "",
             points=answer.points,
@@ -208,5 +212,5 @@ class TotalsModel(QAbstractTableModel):
         self.dataChanged.emit(self.index(0, 0), self.index(0, self.columnCount() - 1))
 
 
-def _tip(cell: Cell) -> str:
+def _tip(cell: GridCell) -> str:
     return "\n".join(part for part in (cell.text, cell.foreign, cell.note) if part)

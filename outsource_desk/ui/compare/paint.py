@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate
 from typing_extensions import override
 
 from outsource_desk.domain.kinds import Proof
-from outsource_desk.ui.compare.look import BAR_UNITS, Look
+from outsource_desk.ui.compare.look import BAR_UNITS, CellLook
 from outsource_desk.ui.look.icons import pixmap
 from outsource_desk.ui.look.theme import S, colour, metrics, tokens, type_font
 
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QColor
     from PySide6.QtWidgets import QStyleOptionViewItem
 
-    from outsource_desk.services.compare.comparison import Bid
-    from outsource_desk.ui.compare.model import Cell, GridModel, Index, TotalsModel
+    from outsource_desk.services.compare.comparison import ComparedBid
+    from outsource_desk.ui.compare.model import GridCell, GridModel, Index, TotalsModel
 
 ROW_UNITS = 13
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -45,7 +45,7 @@ def total_height() -> int:
     return max(S(14), 2 * metrics("caption").lineSpacing() + S(3))
 
 
-def column_ground(bid: Bid, look: Look) -> QColor:
+def column_ground(bid: ComparedBid, look: CellLook) -> QColor:
     """Tint the leader, sink what is out."""
     return look.lead_ground if bid.leads else look.out_ground if bid.is_out else look.ground
 
@@ -76,7 +76,7 @@ class GridDelegate(QStyledItemDelegate):
     def __init__(self, view: QAbstractItemView) -> None:
         super().__init__(view)
         self.view = view
-        self.look = Look.now()
+        self.look = CellLook.now()
 
 
 class CellDelegate(GridDelegate):
@@ -107,7 +107,9 @@ class CellDelegate(GridDelegate):
         paint_ring(painter, self.view, rect, index)
         painter.restore()
 
-    def _paint_score(self, painter: QPainter, inside: QRect, cell: Cell, *, leads: bool) -> None:
+    def _paint_score(
+        self, painter: QPainter, inside: QRect, cell: GridCell, *, leads: bool
+    ) -> None:
         look = self.look
         line = look.body_words.height()
         small = look.caption_words.height() if cell.foreign else 0
@@ -156,7 +158,7 @@ class TotalDelegate(GridDelegate):
         painter.restore()
 
 
-def _paint_words(painter: QPainter, room: QRect, cell: Cell, look: Look) -> None:
+def _paint_words(painter: QPainter, room: QRect, cell: GridCell, look: CellLook) -> None:
     """Write the points at the right and the answer in what is left."""
     painter.setFont(look.caption)
     painter.setPen(look.text2)
@@ -170,7 +172,7 @@ def _paint_words(painter: QPainter, room: QRect, cell: Cell, look: Look) -> None
 
 
 def _paint_bar(
-    painter: QPainter, rect: QRectF, points: float | None, ink: QColor, look: Look
+    painter: QPainter, rect: QRectF, points: float | None, ink: QColor, look: CellLook
 ) -> None:
     """Draw a slim bar of 0…100; a dashed one where there are no points."""
     round_end = rect.height() / 2
@@ -190,7 +192,7 @@ def _paint_bar(
         painter.drawRoundedRect(filled, round_end, round_end)
 
 
-def _paint_proof(painter: QPainter, inside: QRect, cell: Cell, look: Look) -> None:
+def _paint_proof(painter: QPainter, inside: QRect, cell: GridCell, look: CellLook) -> None:
     name, tone = PROOF_LOOKS[cell.proof]
     scale = painter.device().devicePixelRatioF()
     top = inside.center().y() - look.icon // 2

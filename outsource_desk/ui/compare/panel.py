@@ -16,13 +16,13 @@ from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.card import Card
 from outsource_desk.ui.kit.labels import Icon, Text
 from outsource_desk.ui.kit.layout import at_top, column, grow, row, stretch
-from outsource_desk.ui.kit.scatter import Offer, PriceQuality
+from outsource_desk.ui.kit.scatter import PriceQuality, ScatterBid
 from outsource_desk.ui.kit.scroll import Scroll
 from outsource_desk.ui.look.theme import S
 
 if TYPE_CHECKING:
     from outsource_desk.base.text import Words
-    from outsource_desk.services.compare.comparison import Bid, Comparison
+    from outsource_desk.services.compare.comparison import ComparedBid, Comparison
     from outsource_desk.services.compare.recommendation import Point
 
 LOOKS = {
@@ -104,7 +104,7 @@ class WhyPanel(Scroll):
         inside = QWidget()
         super().__init__(inside)
         self._words = words
-        self._offers: list[Offer] = []
+        self._offers: list[ScatterBid] = []
         self.award = AwardCard()
         self.why = Card()
         self.title = Text("", "sub", wrap=True)
@@ -153,9 +153,9 @@ class WhyPanel(Scroll):
             self._offers = offers
             self.chart.set_offers(offers, float(found.heading.quality_floor))
 
-    def _offer(self, bid: Bid, currency: str) -> Offer:
+    def _offer(self, bid: ComparedBid, currency: str) -> ScatterBid:
         price_minor = bid.price_minor or 0
-        return Offer(
+        return ScatterBid(
             bid.vendor,
             float(price_minor),
             bid.quality or 0.0,

@@ -26,12 +26,12 @@ def print_request(desk: Desk, parent: QWidget, task_id: int, task: str) -> None:
 def _print(desk: Desk, parent: QWidget, document: tuple[str, str], task_id: int, task: str) -> None:
     """Read the data here, make the pages elsewhere, then offer them."""
     from outsource_desk.reports.build import build_pdf  # noqa: PLC0415  loads ReportLab
-    from outsource_desk.reports.document import DOCUMENTS, Subject  # noqa: PLC0415  ReportLab only to print
+    from outsource_desk.reports.document import DOCUMENTS, DocumentSubject  # noqa: PLC0415  ReportLab only to print
     from outsource_desk.reports.paper import paper_named  # noqa: PLC0415  ReportLab only to print
 
     key, title = document
     words, today = desk.words, desk.clock.today()
-    found = DOCUMENTS[key].load(desk.store, Subject(today=today, task_id=task_id))
+    found = DOCUMENTS[key].load(desk.store, DocumentSubject(today=today, task_id=task_id))
     paper = paper_named(desk.paper)
     name = document_name(title, task, day=today)
 

@@ -12,10 +12,10 @@ from outsource_desk.domain.place import Place
 from outsource_desk.services.compare.comparison import comparison, rerank, veiled
 from outsource_desk.services.compare.criteria import EVEN_WEIGHT
 from outsource_desk.services.compare.words import waiting_words
-from outsource_desk.ui.compare.acts import Acts
-from outsource_desk.ui.compare.board import Board
+from outsource_desk.ui.compare.acts import CompareActs
+from outsource_desk.ui.compare.board import CompareBoard
 from outsource_desk.ui.compare.printing import print_comparison, print_request
-from outsource_desk.ui.frame.stage import Stage, stage
+from outsource_desk.ui.frame.stage import StageView, stage
 from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.empty import Empty
 from outsource_desk.ui.kit.layout import column
@@ -41,7 +41,7 @@ REPLY = "reply"  # in `Place.field`
 
 
 @stage
-class CompareStage(Stage):
+class CompareStage(StageView):
     """Weights move in memory and are stored when let go; told ones are only tried, see `told`."""
 
     key = "compare"
@@ -53,11 +53,11 @@ class CompareStage(Stage):
         self._found: Comparison | None = None
         self._weights: dict[int, int] = {}  # moved, not stored: not yet, or only tried
         self._veil = False
-        self.acts = Acts(desk, self)
+        self.acts = CompareActs(desk, self)
         self.choose_button = Button("Choose…", "primary", "check")
         self.contract_button = Button("Go to the contract", "primary", "arrow-right")
         self.keep(self.choose_button, self.contract_button)
-        self.board = Board(desk.words)
+        self.board = CompareBoard(desk.words)
         self.no_bids = _no_bids()
         self.no_criteria = _no_criteria()
         self.stack = QStackedWidget()

@@ -17,7 +17,7 @@ from outsource_desk.ui.look.theme import ICON_UNITS
 if TYPE_CHECKING:
     from outsource_desk.base.text import Words
     from outsource_desk.services.compare.comparison import Comparison
-    from outsource_desk.ui.compare.columns import Columns
+    from outsource_desk.ui.compare.columns import ColumnWishes
 
 HIDE, SHOW = "Hide prices", "Show prices"
 DECLINED = "A vendor declines…"
@@ -48,7 +48,7 @@ class Toolbar(QWidget):
         self.add_bid_button = Button("Add bid", "small", "plus")
         self.add_criterion_button = Button("Add criterion…", "small", "list-plus")
         self.print_button = Button("Print…", "small", "printer")
-        self.columns_button = Button("Columns", "small", "columns-3")
+        self.columns_button = Button("ColumnWishes", "small", "columns-3")
         self.veil_button = Button(HIDE, "small", "eye-off")
         self.panel_button = Button(WHY, "small", "lightbulb")
         self.more_button = Button("More", "small", "ellipsis", name="More about the bids")
@@ -60,7 +60,7 @@ class Toolbar(QWidget):
         self._add_menu.addSeparator()
         self._request_action = self._add_menu.addAction(DECLINED, self.request_asked.emit)
         self.add_bid_button.setMenu(self._add_menu)
-        self._columns_menu = QMenu("Columns", self)
+        self._columns_menu = QMenu("ColumnWishes", self)
         self.columns_button.setMenu(self._columns_menu)
         self._more_menu = QMenu(self)
         self._more_menu.aboutToShow.connect(self._fill_more)
@@ -71,7 +71,7 @@ class Toolbar(QWidget):
         self.panel_button.toggled.connect(self._toggle_panel)
         self.veil_button.clicked.connect(self._toggle_veil)
 
-    def show_comparison(self, found: Comparison, columns: Columns) -> None:
+    def show_comparison(self, found: Comparison, columns: ColumnWishes) -> None:
         ranked = [bid.bid_id for bid in found.bids]
         shown = columns.arranged(ranked)
         hidden = len(ranked) - len(shown)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QPaintEvent, QWheelEvent
 
     from outsource_desk.base.text import Words
-    from outsource_desk.services.compare.comparison import Criterion
+    from outsource_desk.services.compare.comparison import ComparedCriterion
 
 NUMBER_UNITS = 10
 EDIT_KEYS = (Qt.Key.Key_F2, Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -116,7 +116,7 @@ class WeightRow(QWidget):
     settled = Signal()  # the slider was let go
     edit_asked = Signal(int)  # criterion
 
-    def __init__(self, one: Criterion, words: Words, *, frozen: bool) -> None:
+    def __init__(self, one: ComparedCriterion, words: Words, *, frozen: bool) -> None:
         super().__init__()
         self.criterion_id = one.criterion_id
         self._words = words
@@ -132,7 +132,7 @@ class WeightRow(QWidget):
         self.slider.sliderReleased.connect(self.settled)
         self.slider.edit_asked.connect(self._ask)
 
-    def show_weight(self, one: Criterion) -> None:
+    def show_weight(self, one: ComparedCriterion) -> None:
         """Show the weight as a share of all; says nothing to listeners."""
         if not self.slider.isSliderDown():
             self.slider.blockSignals(True)
@@ -174,6 +174,6 @@ class WeightRow(QWidget):
         self.edit_asked.emit(self.criterion_id)
 
 
-def _tip(one: Criterion) -> str:
+def _tip(one: ComparedCriterion) -> str:
     floor = f"Less than {one.floor} points knocks a bid out." if one.floor else ""
     return "\n".join(part for part in (one.name, one.meaning, floor) if part)

@@ -32,12 +32,12 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from outsource_desk.domain.contract.schedule import PaymentPattern
+    from outsource_desk.domain.contract.schedule import PriceSpread
     from outsource_desk.services.contract.outline import ContractOutline
     from outsource_desk.ui.frame.desk import Desk
 
 
-class Acts:
+class ContractActs:
     """Opens the dialogs over `parent` and does the small acts at once."""
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
@@ -92,7 +92,7 @@ class Acts:
         act = contract_schedule.fix_amounts
         self._do(lambda: act(self._desk.store, self._id()), "The milestones make the price now.")
 
-    def spread(self, pattern: PaymentPattern) -> None:
+    def spread(self, pattern: PriceSpread) -> None:
         act = contract_schedule.apply_pattern
         self._do(lambda: act(self._desk.store, self._id(), pattern), "The price was spread.")
 

@@ -22,7 +22,7 @@ from outsource_desk.ui.frame.outline_page import OutlineBoard
 from outsource_desk.ui.kit.noting import noting
 
 if TYPE_CHECKING:
-    from outsource_desk.services.contract.findings import Finding
+    from outsource_desk.services.contract.findings import ContractFinding
     from outsource_desk.services.contract.outline import ContractOutline
     from outsource_desk.services.vendor_view.contract import ContractPaper
     from outsource_desk.ui.frame.desk import Desk
@@ -31,7 +31,7 @@ FIRST = "parties"
 SIGNATURES = "signatures"
 
 
-class Board(OutlineBoard):
+class ContractBoard(OutlineBoard):
     """Shows one contract."""
 
     part_word = "Clause"
@@ -43,7 +43,7 @@ class Board(OutlineBoard):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._found: ContractOutline | None = None
-        self._shown: set[Finding] = set()  # by "Go to next problem", in this round
+        self._shown: set[ContractFinding] = set()  # by "Go to next problem", in this round
         self.current = FIRST
         self._clause = ClausePanel(desk.words)
         self.arrange(OutlineList(), self._clause, PreviewPanel(desk, self._read_paper))

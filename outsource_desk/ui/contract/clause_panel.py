@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
     from outsource_desk.base.text import Words
     from outsource_desk.domain.contract.clauses import ClauseField, ClauseTemplate
-    from outsource_desk.services.contract.findings import Finding
+    from outsource_desk.services.contract.findings import ContractFinding
     from outsource_desk.services.contract.outline import ClauseForm
 
 NOTE = "This is a template, not legal advice. Show the contract to a lawyer when much is at stake."
@@ -124,7 +124,7 @@ class ClausePanel(PartForm):
         super().showEvent(event)
         self._scroll.updateGeometry()
 
-    def show_finding(self, finding: Finding) -> None:
+    def show_finding(self, finding: ContractFinding) -> None:
         """Say what to enter, also in a clause that nobody has begun yet."""
         if finding.field in self._fields and finding.level is not Level.WARNING:
             self.form[finding.field].set_problem(finding.sentence)
@@ -188,7 +188,7 @@ class ClausePanel(PartForm):
             action = ELSEWHERE_WORDS[self._elsewhere] if self._elsewhere else ""
             self.warning.show_text("\n".join(one.sentence for one in above), action)
 
-    def _stands_above(self, finding: Finding) -> bool:
+    def _stands_above(self, finding: ContractFinding) -> bool:
         """Tell what is said above the form: warnings, and what no field or list can say."""
         said_below = finding.field in self._fields or finding.field == MILESTONES
         return finding.level is Level.WARNING or not said_below

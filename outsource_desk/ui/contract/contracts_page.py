@@ -14,7 +14,7 @@ from outsource_desk.ui.frame.page import page
 from outsource_desk.ui.kit.chip import ChipLook
 from outsource_desk.ui.kit.empty import Nothing
 from outsource_desk.ui.kit.layout import grow
-from outsource_desk.ui.kit.rows_model import Column
+from outsource_desk.ui.kit.rows_model import ListColumn
 from outsource_desk.ui.kit.table import RowsTable
 
 if TYPE_CHECKING:
@@ -72,25 +72,25 @@ class ContractsPage(ListPage["ContractRow"]):
 
 def _table(desk: Desk) -> RowsTable[ContractRow]:
     words, today = desk.words, desk.clock.today()
-    columns: list[Column[ContractRow]] = [
-        Column("Task", lambda row: row.title, strong=True, grows=True),
-        Column("Number", lambda row: row.number, spare=1),
-        Column("Vendor", lambda row: row.vendor),
-        Column("State", lambda row: CHIPS[row.state].text, chip=lambda row: CHIPS[row.state]),
-        Column(
+    columns: list[ListColumn[ContractRow]] = [
+        ListColumn("Task", lambda row: row.title, strong=True, grows=True),
+        ListColumn("Number", lambda row: row.number, spare=1),
+        ListColumn("Vendor", lambda row: row.vendor),
+        ListColumn("State", lambda row: CHIPS[row.state].text, chip=lambda row: CHIPS[row.state]),
+        ListColumn(
             "Price",
             lambda row: (row.currency, row.price_minor),
             lambda price: words.money(price[1], price[0]),
             right=True,
         ),
-        Column(
+        ListColumn(
             "Signed",
             lambda row: row.signed_on,
             lambda day: words.short_day(day, today),
             right=True,
             spare=2,
         ),
-        Column(
+        ListColumn(
             "Runs until",
             lambda row: row.ends_on,
             lambda day: words.short_day(day, today),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
-from outsource_desk.domain.contract.schedule import PaymentPattern
+from outsource_desk.domain.contract.schedule import PriceSpread
 from outsource_desk.services.contract.findings import MILESTONES, Level
 from outsource_desk.ui.kit.banner import Banner
 from outsource_desk.ui.kit.buttons import Button
@@ -34,11 +34,11 @@ if TYPE_CHECKING:
     from outsource_desk.services.contract.outline import ClauseForm
 
 PATTERNS = {
-    PaymentPattern.SINGLE: "Everything at the end",
-    PaymentPattern.HALVES: "50 / 50",
-    PaymentPattern.THIRTY_FORTY_THIRTY: "30 / 40 / 30",
-    PaymentPattern.QUARTER_HALF_QUARTER: "25 / 50 / 25",
-    PaymentPattern.QUARTERS: "4 × 25",
+    PriceSpread.SINGLE: "Everything at the end",
+    PriceSpread.HALVES: "50 / 50",
+    PriceSpread.THIRTY_FORTY_THIRTY: "30 / 40 / 30",
+    PriceSpread.QUARTER_HALF_QUARTER: "25 / 50 / 25",
+    PriceSpread.QUARTERS: "4 × 25",
 }
 
 

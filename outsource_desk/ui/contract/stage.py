@@ -13,8 +13,8 @@ from outsource_desk.services.contract import contracts
 from outsource_desk.services.contract import outline as contract_outline
 from outsource_desk.services.contract.findings import Elsewhere
 from outsource_desk.ui.attachments.button import FilesButton
-from outsource_desk.ui.contract.acts import Acts
-from outsource_desk.ui.contract.board import Board
+from outsource_desk.ui.contract.acts import ContractActs
+from outsource_desk.ui.contract.board import ContractBoard
 from outsource_desk.ui.frame.outline_page import OutlineStage
 from outsource_desk.ui.frame.stage import stage
 from outsource_desk.ui.kit.buttons import Button
@@ -44,8 +44,8 @@ class ContractStage(OutlineStage):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._found: ContractOutline | None = None
-        self.acts = Acts(desk, self)
-        self.board = Board(desk)
+        self.acts = ContractActs(desk, self)
+        self.board = ContractBoard(desk)
         self.files_button = FilesButton(desk)
         self.draft_button = Button("Print draft…", "", "printer")
         self.finish_button = Button("Finish and print…", "primary", "file-check")

@@ -24,7 +24,7 @@ from outsource_desk.ui.kit.fields import ChoiceField
 from outsource_desk.ui.kit.labels import Text
 from outsource_desk.ui.kit.layout import column, grow, row
 from outsource_desk.ui.kit.scroll import Scroll
-from outsource_desk.ui.kit.work_map import Spot, WorkMap
+from outsource_desk.ui.kit.work_map import MapSpot, WorkMapView
 from outsource_desk.ui.look.theme import FULL_UNITS, S, window_units
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ class ScanPage(ListPage["ScanRow"]):
         self.explained = Text(EXPLAINED, "caption", "text2", wrap=True)
         self.list_part = QWidget()
         self.map_card = Card("Map of your work")
-        self.map = WorkMap()
+        self.map = WorkMapView()
         self._lay_out()
         self._connect()
 
@@ -90,7 +90,7 @@ class ScanPage(ListPage["ScanRow"]):
         walk = scan_walk.walk(self.desk.store) if found.dates.open_id else None
         self.table.set_rows(found.rows)
         spots = [
-            Spot(row.title, row.position, row.is_open and row.promise > 0)
+            MapSpot(row.title, row.position, row.is_open and row.promise > 0)
             for row in found.rows
             if row.position is not None
         ]

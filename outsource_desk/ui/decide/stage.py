@@ -18,7 +18,7 @@ from outsource_desk.ui.decide.verdict.styles import DECISION_LOOKS
 from outsource_desk.ui.decide.verdict.summary import VerdictSummary
 from outsource_desk.ui.frame.dialog import open_dialog
 from outsource_desk.ui.frame.errors import show_error
-from outsource_desk.ui.frame.stage import Stage, stage
+from outsource_desk.ui.frame.stage import StageView, stage
 from outsource_desk.ui.kit.banner import Banner
 from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.card import Card, fill
@@ -29,19 +29,19 @@ from outsource_desk.ui.kit.layout import column, stretch
 from outsource_desk.ui.kit.scroll import Scroll
 from outsource_desk.ui.kit.side_by_side import SideBySide
 from outsource_desk.ui.kit.spotlight import mark
-from outsource_desk.ui.kit.work_map import Spot, WorkMap
+from outsource_desk.ui.kit.work_map import MapSpot, WorkMapView
 from outsource_desk.ui.look.theme import S
 
 if TYPE_CHECKING:
     from outsource_desk.base.text import Words
-    from outsource_desk.services.decide.screening import Check, Given
+    from outsource_desk.services.decide.screening import Given, TaskCheck
     from outsource_desk.ui.frame.desk import Desk
 
 CHECK = "check"
 
 
 @stage
-class DecideStage(Stage):
+class DecideStage(StageView):
     key = "decide"
     title = "Decide"
     order = 10
@@ -62,7 +62,7 @@ class DecideStage(Stage):
         self.niches = NichesCard()
         self.places = PlacesView()
         self.map_card = Card("Map of your work")
-        self.map = WorkMap()
+        self.map = WorkMapView()
         self.empty = Empty(
             "list-checks",
             "Not checked yet",
@@ -101,7 +101,7 @@ class DecideStage(Stage):
     def header_buttons(self) -> list[QPushButton]:
         return list(self._buttons)
 
-    def _show(self, found: Check) -> None:
+    def _show(self, found: TaskCheck) -> None:
         verdict = found.assessment.verdict
         self.unfinished.setVisible(found.started and found.decision is None)
         answered = f"{verdict.answered} of {verdict.total} questions are answered"
@@ -122,7 +122,7 @@ class DecideStage(Stage):
         self.map_card.setVisible(bool(rows) and rows[0].task_id == self.task_id)
         self.map.set_spots(
             [
-                Spot(row.title, row.position, row.task_id == self.task_id)
+                MapSpot(row.title, row.position, row.task_id == self.task_id)
                 for row in rows
                 if row.position is not None
             ]
@@ -187,7 +187,7 @@ class _DecisionCard(Card):
         self._rows = column(spacing=2)
         self.body.addLayout(self._rows)
 
-    def show_check(self, found: Check) -> None:
+    def show_check(self, found: TaskCheck) -> None:
         rows: list[QWidget] = []
         if found.decision is None:
             rows.append(Text("Not decided yet.", "body", "text2"))
@@ -213,7 +213,7 @@ class _DecisionCard(Card):
         fill(self._rows, rows)
 
 
-def _pilot(found: Check, words: Words) -> str:
+def _pilot(found: TaskCheck, words: Words) -> str:
     """Return the trial in short: how, for how long, and what."""
     kind = found.pilot_kind.words if found.pilot_kind else ""
     days = words.count(found.pilot_days, "day", "days") if found.pilot_days else ""

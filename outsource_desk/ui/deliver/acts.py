@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from outsource_desk.services.deliver.milestones import MilestoneRow
-    from outsource_desk.services.deliver.signed_contracts import Check
+    from outsource_desk.services.deliver.signed_contracts import AcceptanceCriterion
     from outsource_desk.ui.frame.desk import Desk
 
 DIALOGS = {
@@ -31,7 +31,7 @@ DIALOGS = {
 }
 
 
-class Acts(QObject):
+class MilestoneActs(QObject):
     """`refused` tells the sentence; with `True` “Fix amounts” may close the gap."""
 
     refused = Signal(str, bool)
@@ -100,7 +100,7 @@ class Acts(QObject):
             "Ticked." if done else "Tick taken away.",
         )
 
-    def tick_next(self, row: MilestoneRow) -> Check | None:
+    def tick_next(self, row: MilestoneRow) -> AcceptanceCriterion | None:
         """Tick the first open criterion (Space in the table) and return it."""
         if row.is_finished or not row.open_checks:
             return None

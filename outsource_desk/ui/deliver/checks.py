@@ -17,12 +17,12 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QResizeEvent
 
-    from outsource_desk.services.deliver.signed_contracts import Check
+    from outsource_desk.services.deliver.signed_contracts import AcceptanceCriterion
 
 TWO_FROM_UNITS = 130  # of the list itself
 
 
-class CheckList(QWidget):
+class CriteriaTicks(QWidget):
     """`ticked` tells the id of the criterion and whether it is met."""
 
     ticked = Signal(int, bool)
@@ -31,14 +31,14 @@ class CheckList(QWidget):
         super().__init__()
         self.setAccessibleName("Acceptance checklist")
         self._boxes: list[CheckField] = []
-        self._shown: tuple[Check, ...] = ()
+        self._shown: tuple[AcceptanceCriterion, ...] = ()
         self._across = 0
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(S(6))
         self._grid.setVerticalSpacing(S(1))
 
-    def show_checks(self, checks: Sequence[Check], *, enabled: bool) -> None:
+    def show_checks(self, checks: Sequence[AcceptanceCriterion], *, enabled: bool) -> None:
         """Show these criteria; the boxes stay when only their ticks changed."""
         names = [(check.id, check.text) for check in checks]
         if names != [(check.id, check.text) for check in self._shown]:
@@ -57,7 +57,7 @@ class CheckList(QWidget):
         super().resizeEvent(event)
         self._arrange()
 
-    def _build(self, checks: Sequence[Check]) -> None:
+    def _build(self, checks: Sequence[AcceptanceCriterion]) -> None:
         for box in self._boxes:
             box.hide()
             box.deleteLater()
@@ -65,7 +65,7 @@ class CheckList(QWidget):
         self._across = 0
         self._arrange()
 
-    def _box(self, check: Check) -> CheckField:
+    def _box(self, check: AcceptanceCriterion) -> CheckField:
         box = CheckField(check.text)
         mark(box, f"check:{check.id}")
         box.committed.connect(lambda: self.ticked.emit(check.id, box.value()))

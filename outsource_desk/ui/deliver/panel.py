@@ -11,7 +11,7 @@ from typing_extensions import override
 from outsource_desk.domain.deliver.milestones import MilestoneStatus, PaymentStatus
 from outsource_desk.domain.deliver.objection_period import REMINDER
 from outsource_desk.services.deliver.milestone_words import objection_words, story_words
-from outsource_desk.ui.deliver.checks import CheckList
+from outsource_desk.ui.deliver.checks import CriteriaTicks
 from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.chip import Chip, ChipLook
 from outsource_desk.ui.kit.labels import Text
@@ -46,7 +46,7 @@ class MilestonePanel(QFrame):
         self.note = Text("", "body", "warn", wrap=True)
         mark(self.note, "rework")
         self.days = Chip()
-        self.checks = CheckList()
+        self.checks = CriteriaTicks()
         self.more_button = Button("More", name="More acts on this milestone")
         self.second_button = Button("")
         self.main_button = Button("", "primary")

@@ -29,7 +29,7 @@ from outsource_desk.ui.kit.empty import Nothing
 from outsource_desk.ui.kit.fields import ChoiceField
 from outsource_desk.ui.kit.figures import Figures
 from outsource_desk.ui.kit.layout import grow, row, stretch
-from outsource_desk.ui.kit.rows_model import Column
+from outsource_desk.ui.kit.rows_model import ListColumn
 from outsource_desk.ui.kit.table import RowsTable
 
 if TYPE_CHECKING:
@@ -198,14 +198,14 @@ def _subject(row: PaymentRow) -> str:
 
 def _table(desk: Desk) -> RowsTable[PaymentRow]:
     words = desk.words
-    columns: list[Column[PaymentRow]] = [
-        Column("Date", lambda row: row.paid_on, words.day),
-        Column("Vendor", lambda row: row.vendor, strong=True),
-        Column("For", _subject, grows=True),
-        Column("Kind", lambda row: row.kind.words, tone="text2", spare=2),
-        Column("Invoice", lambda row: row.invoice, tone="text2", spare=1),
-        Column("How", lambda row: row.method, tone="text2", spare=3),
-        Column(
+    columns: list[ListColumn[PaymentRow]] = [
+        ListColumn("Date", lambda row: row.paid_on, words.day),
+        ListColumn("Vendor", lambda row: row.vendor, strong=True),
+        ListColumn("For", _subject, grows=True),
+        ListColumn("Kind", lambda row: row.kind.words, tone="text2", spare=2),
+        ListColumn("Invoice", lambda row: row.invoice, tone="text2", spare=1),
+        ListColumn("How", lambda row: row.method, tone="text2", spare=3),
+        ListColumn(
             "Amount",
             lambda row: (row.signed_minor, row.currency),
             lambda amount: words.money(amount[0], amount[1], cents=True),

@@ -9,7 +9,7 @@ from typing_extensions import override
 from outsource_desk.domain.place import Place
 from outsource_desk.services.deliver.milestones import board
 from outsource_desk.ui.deliver.view import MilestoneView
-from outsource_desk.ui.frame.stage import Stage, stage
+from outsource_desk.ui.frame.stage import StageView, stage
 from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.empty import Empty
 from outsource_desk.ui.kit.layout import column, grow
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 @stage
-class DeliverStage(Stage):
+class DeliverStage(StageView):
     """The same view as the Milestones page, for one task."""
 
     key = "deliver"

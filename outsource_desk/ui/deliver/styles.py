@@ -12,8 +12,8 @@ from outsource_desk.services.deliver.milestone_words import (
     slip_days,
 )
 from outsource_desk.ui.kit.chip import ChipLook
-from outsource_desk.ui.kit.rows_model import Column
-from outsource_desk.ui.kit.timeline import Bar
+from outsource_desk.ui.kit.rows_model import ListColumn
+from outsource_desk.ui.kit.timeline import TimelineBar
 
 if TYPE_CHECKING:
     from datetime import date
@@ -49,7 +49,7 @@ def status_chip(row: MilestoneRow) -> ChipLook:
     return ChipLook(STATUS_WORDS[row.status], *STATUS_LOOKS[row.status])
 
 
-def columns(words: Words, today: date) -> list[Column[MilestoneRow]]:
+def columns(words: Words, today: date) -> list[ListColumn[MilestoneRow]]:
     """Return the columns; the timeline is painted by the kit."""
 
     def payment(row: MilestoneRow) -> ChipLook | None:
@@ -66,21 +66,23 @@ def columns(words: Words, today: date) -> list[Column[MilestoneRow]]:
         return None
 
     return [
-        Column("Milestone", lambda row: row.title),
-        Column("Status", lambda row: ORDER.index(row.status), chip=status_chip),
-        Column("Due", _due, lambda due: due_words(due[0], due[1], words, today)),
-        Column("Amount", _amount, lambda amount: words.money(*amount), right=True),
-        Column("Payment", lambda row: payment_words(row, words, today), chip=payment, tone="text2"),
-        Column("Timeline", bar_of, lambda bar: bar.spoken(words), grows=True),
+        ListColumn("Milestone", lambda row: row.title),
+        ListColumn("Status", lambda row: ORDER.index(row.status), chip=status_chip),
+        ListColumn("Due", _due, lambda due: due_words(due[0], due[1], words, today)),
+        ListColumn("Amount", _amount, lambda amount: words.money(*amount), right=True),
+        ListColumn(
+            "Payment", lambda row: payment_words(row, words, today), chip=payment, tone="text2"
+        ),
+        ListColumn("Timeline", bar_of, lambda bar: bar.spoken(words), grows=True),
     ]
 
 
-def bar_of(row: MilestoneRow) -> Bar | None:
+def bar_of(row: MilestoneRow) -> TimelineBar | None:
     """Return where a milestone lies in time; a bar runs on to the day that is expected now."""
     if row.bar is None:
         return None
     planned = row.status == MilestoneStatus.PLANNED
-    return Bar(row.bar.start, row.bar.end, BAR_TONES[row.status], planned)
+    return TimelineBar(row.bar.start, row.bar.end, BAR_TONES[row.status], planned)
 
 
 def _due(row: MilestoneRow) -> tuple[date, int] | None:

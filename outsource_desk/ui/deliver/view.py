@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from outsource_desk.services.deliver.milestone_plan import gap_sentence
 from outsource_desk.services.deliver.milestone_words import figures
-from outsource_desk.ui.deliver.acts import Acts
+from outsource_desk.ui.deliver.acts import MilestoneActs
 from outsource_desk.ui.deliver.panel import MilestonePanel
 from outsource_desk.ui.deliver.table import MilestoneTable
 from outsource_desk.ui.deliver.tools import ALL, KEEPS, Tools
@@ -25,7 +25,11 @@ from outsource_desk.ui.look.theme import S
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from outsource_desk.services.deliver.milestones import Board, ContractGroup, MilestoneRow
+    from outsource_desk.services.deliver.milestones import (
+        ContractGroup,
+        MilestoneBoard,
+        MilestoneRow,
+    )
     from outsource_desk.ui.frame.desk import Desk
 
 LEAST_TABLE_UNITS = 45
@@ -37,7 +41,7 @@ class MilestoneView(QWidget):
     def __init__(self, desk: Desk, *, all_tasks: bool) -> None:
         super().__init__()
         self._desk = desk
-        self._board: Board | None = None
+        self._board: MilestoneBoard | None = None
         self._gap: ContractGroup | None = None
         self.figures = Figures("Overdue, due, paid and waiting")
         self.problem = Banner("danger")
@@ -45,14 +49,14 @@ class MilestoneView(QWidget):
         self.tools = Tools(searchable=all_tasks)
         self.table = MilestoneTable(desk, grouped=all_tasks)
         self.panel = MilestonePanel(desk.words)
-        self.acts = Acts(desk, self)
+        self.acts = MilestoneActs(desk, self)
         self.problem.hide()
         self.warning.hide()
         self._lay_out()
         self._connect()
         self._add_keys()
 
-    def show_board(self, board: Board) -> None:
+    def show_board(self, board: MilestoneBoard) -> None:
         """Show fresh milestones; the chosen one stays chosen."""
         self._board = board
         shown = [
@@ -93,7 +97,7 @@ class MilestoneView(QWidget):
     def add(self) -> None:
         self.acts.add(self.chosen_contract())
 
-    def _choose_first(self, board: Board) -> None:
+    def _choose_first(self, board: MilestoneBoard) -> None:
         """Begin with what needs the owner most."""
         waiting = next((row for row in board.rows if row.standing.days_to_object is not None), None)
         urgent = next((row for row in board.rows if row.standing.needs_action), None)
@@ -101,7 +105,7 @@ class MilestoneView(QWidget):
         if row is not None:
             self.table.select(row.id)
 
-    def _warn(self, board: Board) -> None:
+    def _warn(self, board: MilestoneBoard) -> None:
         """Say what does not fit the contract: the sum first, then days after its end."""
         words = self._desk.words
         self._gap = next((group for group in board.groups if group.gap_minor and group.rows), None)

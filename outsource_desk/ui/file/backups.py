@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from outsource_desk.base.settings import Settings
-    from outsource_desk.store.backup.offsite_backup import Note
+    from outsource_desk.store.backup.offsite_backup import OffsiteNote
     from outsource_desk.store.store import Store
     from outsource_desk.ui.file.file_banner import FileBanner
     from outsource_desk.ui.frame.desk import Desk
@@ -85,7 +85,7 @@ class Backups(QObject):
             return
         document, now = self._desk.store.path, self._desk.clock.now()
 
-        def work(job: Job) -> Note:
+        def work(job: Job) -> OffsiteNote:
             return offsite_backup.try_to(folder, place, document, now, job.report)
 
         self._elsewhere.run(work, self._taken)
@@ -148,11 +148,11 @@ class Backups(QObject):
             found = latest_backup(self._folder())
             self.told.emit(f"last backup {self._moment(found.made)}" if found else "")
 
-    def _taken(self, note: Note) -> None:
+    def _taken(self, note: OffsiteNote) -> None:
         if note.place == self._place:  # else the owner chose another one meanwhile
             self._show_second(note)
 
-    def _show_second(self, note: Note) -> None:
+    def _show_second(self, note: OffsiteNote) -> None:
         self._desk.backed_up.emit()
         if not note.trouble:
             self._banner.hide("second_place")

@@ -12,7 +12,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QFrame, QStackedWidget, QWidget
 from typing_extensions import override
 
-from outsource_desk.ui.frame.stage import Stage
+from outsource_desk.ui.frame.stage import StageView
 from outsource_desk.ui.kit.banner import Banner
 from outsource_desk.ui.kit.buttons import Button, IconButton
 from outsource_desk.ui.kit.empty import Empty
@@ -184,7 +184,7 @@ class OutlineBoard(QWidget):
             self.preview.make()
 
 
-class OutlineStage(Stage):
+class OutlineStage(StageView):
     """A board, or an invitation to begin while there is nothing to write on."""
 
     nothing: ClassVar[Nothing]

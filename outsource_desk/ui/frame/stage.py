@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 
 from outsource_desk.base.registry import Registry
 from outsource_desk.ui.frame.follow import Follower
-from outsource_desk.ui.kit.parked_buttons import Drawer
+from outsource_desk.ui.kit.parked_buttons import ParkedButtons
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QPushButton
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from outsource_desk.ui.frame.desk import Desk
 
 
-class Stage(Follower):
+class StageView(Follower):
     """One step of a task: decide, brief, compare, contract, deliver or review.
 
     The task page builds it when first opened, then calls `open_task` for each task.
@@ -50,15 +50,15 @@ class Stage(Follower):
 
     def keep(self, *buttons: QPushButton) -> None:
         """Own the buttons of the header: also those that are never shown go with the stage."""
-        Drawer(self).put(*buttons)
+        ParkedButtons(self).put(*buttons)
 
     def print_out(self) -> None:
         """Print what this stage is about (Ctrl+P)."""
         self.desk.say("There is nothing to print at this stage.", undo=False)
 
 
-S = TypeVar("S", bound=type[Stage])
-STAGES: Registry[type[Stage]] = Registry("outsource_desk.ui", "*.stage", home=__name__)
+S = TypeVar("S", bound=type[StageView])
+STAGES: Registry[type[StageView]] = Registry("outsource_desk.ui", "*.stage", home=__name__)
 
 
 def stage(cls: S) -> S:

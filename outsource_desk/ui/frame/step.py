@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from outsource_desk.ui.frame.desk import Desk
 
 
-class Step(QWidget):
+class WizardStep(QWidget):
     """One screen with one purpose and three or four questions.
 
     A wizard package holds `STEPS: Registry[type[Step]]` over itself; each step is one module.

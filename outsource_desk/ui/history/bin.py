@@ -13,7 +13,7 @@ from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.empty import Empty
 from outsource_desk.ui.kit.labels import Text
 from outsource_desk.ui.kit.layout import column, grow, row
-from outsource_desk.ui.kit.rows_model import Column
+from outsource_desk.ui.kit.rows_model import ListColumn
 from outsource_desk.ui.kit.sheet import white
 from outsource_desk.ui.kit.table import RowsTable
 
@@ -85,11 +85,11 @@ class BinView(QWidget):
 
 def _table(desk: Desk) -> RowsTable[Binned]:
     words = desk.words
-    columns: list[Column[Binned]] = [
-        Column("What", lambda item: item.what, strong=True, grows=True),
-        Column("Deleted", lambda item: item.at, lambda at: when(at, words), tone="text2"),
-        Column("Who", lambda item: item.by_user, tone="text2"),
-        Column(
+    columns: list[ListColumn[Binned]] = [
+        ListColumn("What", lambda item: item.what, strong=True, grows=True),
+        ListColumn("Deleted", lambda item: item.at, lambda at: when(at, words), tone="text2"),
+        ListColumn("Who", lambda item: item.by_user, tone="text2"),
+        ListColumn(
             "Kept for",
             lambda item: item.days_left,
             lambda left: words.count(left, "day", "days"),

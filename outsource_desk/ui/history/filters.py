@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from outsource_desk.services.history.book import Asked, kinds, subjects
+from outsource_desk.services.history.book import HistoryQuery, kinds, subjects
 from outsource_desk.ui.kit.fields import ChoiceField
 from outsource_desk.ui.kit.layout import column
 from outsource_desk.ui.kit.side_by_side import SideBySide
@@ -54,14 +54,16 @@ class Filters(QWidget):
         if self.subject.value() is None:
             self.subject.set_value(ALL)
 
-    def asked(self) -> Asked:
+    def asked(self) -> HistoryQuery:
         kind, subject, period = (
             "" if choice.value() in (None, ALL) else str(choice.value())
             for choice in (self.kind, self.subject, self.period)
         )
         table, _, row_id = subject.partition(" ")
         since = self._desk.clock.now() - timedelta(int(period)) if period else None
-        return Asked(kind, (table, int(row_id)) if subject else None, since, self.field.text())
+        return HistoryQuery(
+            kind, (table, int(row_id)) if subject else None, since, self.field.text()
+        )
 
     def _lay_out(self) -> None:
         self.field.setPlaceholderText("Search the history")

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QSplitter, QWidget
 
-from outsource_desk.services.history.book import Asked, Window, first_lines, look
+from outsource_desk.services.history.book import HistoryQuery, Window, first_lines, look
 from outsource_desk.services.history.words import label_words
 from outsource_desk.ui.history.details import Details, when
 from outsource_desk.ui.history.filters import Filters
@@ -17,7 +17,7 @@ from outsource_desk.ui.kit.empty import Empty
 from outsource_desk.ui.kit.labels import Text
 from outsource_desk.ui.kit.layout import at_left, column, grow
 from outsource_desk.ui.kit.noting import noting
-from outsource_desk.ui.kit.rows_model import Column
+from outsource_desk.ui.kit.rows_model import ListColumn
 from outsource_desk.ui.kit.sheet import white
 from outsource_desk.ui.kit.table import RowsTable
 from outsource_desk.ui.look.theme import S
@@ -77,7 +77,9 @@ class LinesView(QWidget):
         if self._next_id is not None and self._job is None:
             self._look(self.filters.asked(), self._next_id, self._lines)
 
-    def _look(self, asked: Asked, before_id: int | None, former: tuple[HistoryLine, ...]) -> None:
+    def _look(
+        self, asked: HistoryQuery, before_id: int | None, former: tuple[HistoryLine, ...]
+    ) -> None:
         self._asking += 1
         asking, store = self._asking, self._desk.store
         self._stop()
@@ -140,10 +142,10 @@ class LinesView(QWidget):
 
 def _table(desk: Desk) -> RowsTable[HistoryLine]:
     words = desk.words
-    columns: list[Column[HistoryLine]] = [
-        Column("What", label_words, strong=True, grows=True),
-        Column("When", lambda line: line.at, lambda at: when(at, words), tone="text2"),
-        Column("Who", lambda line: line.by_user, tone="text2"),
+    columns: list[ListColumn[HistoryLine]] = [
+        ListColumn("What", label_words, strong=True, grows=True),
+        ListColumn("When", lambda line: line.at, lambda at: when(at, words), tone="text2"),
+        ListColumn("Who", lambda line: line.by_user, tone="text2"),
     ]
     table = RowsTable(
         "History", columns, key=lambda line: line.history_id, empty="No line of the history fits."

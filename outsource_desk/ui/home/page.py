@@ -16,7 +16,7 @@ from outsource_desk.ui.kit.banner import Banner
 from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.card import Card, Header
 from outsource_desk.ui.kit.chart import StageBars
-from outsource_desk.ui.kit.columns import Columns
+from outsource_desk.ui.kit.columns import WidgetColumns
 from outsource_desk.ui.kit.layout import column, stretch
 from outsource_desk.ui.kit.scroll import Scroll
 from outsource_desk.ui.radar.attention import AttentionCard
@@ -130,7 +130,7 @@ class HomePage(Page):
         column(
             self.header,
             self.banner,
-            Columns(((self.attention, self.upcoming), WIDE), ((self.saved, stages), NARROW)),
+            WidgetColumns(((self.attention, self.upcoming), WIDE), ((self.saved, stages), NARROW)),
             stretch(),
             spacing=4,
             margins=(6, 5, 6, 6),

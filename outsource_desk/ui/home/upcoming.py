@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from outsource_desk.ui.kit.card import Card
-from outsource_desk.ui.kit.card_rows import PressRow, Rows
+from outsource_desk.ui.kit.card_rows import CardRows, PressRow
 from outsource_desk.ui.kit.chip import Chip
 from outsource_desk.ui.kit.labels import Text
 from outsource_desk.ui.kit.layout import at_top, column, grow, row
@@ -30,7 +30,7 @@ class UpcomingCard(Card):
 
     def __init__(self) -> None:
         super().__init__("Next milestones", action="See all")
-        self.rows = Rows("Next milestones")
+        self.rows = CardRows("Next milestones")
         self.empty = Text(
             "No delivery is planned. Milestones come from your signed contracts.",
             "body",

@@ -10,7 +10,7 @@ from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.chip import Chip, ChipLook
 from outsource_desk.ui.kit.labels import Text
 from outsource_desk.ui.kit.layout import column, grow, row, stretch
-from outsource_desk.ui.kit.parked_buttons import Drawer
+from outsource_desk.ui.kit.parked_buttons import ParkedButtons
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -69,7 +69,7 @@ class Header(QWidget):
         self.trail = Text(trail, "caption", "text2")
         self.title = Text(title, "title", wrap=True)
         self.caption = Text(caption, "body", "text2", wrap=True)
-        self._drawer = Drawer(self)
+        self._drawer = ParkedButtons(self)
         self._buttons = row(spacing=2)
         row(
             grow(column(self.trail, self.title, self.caption, spacing=0.5)),

@@ -78,7 +78,7 @@ class PressRow(QAbstractButton):
             painter.drawRoundedRect(inside, S(1.5), S(1.5))
 
 
-class Rows(QWidget):
+class CardRows(QWidget):
     """Rows with a line between them; Up and Down go from row to row, Enter presses."""
 
     menu_asked = Signal(int)  # the number of the row

@@ -9,13 +9,13 @@ from outsource_desk.ui.look.theme import S
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from outsource_desk.ui.kit.rows_model import Column
+    from outsource_desk.ui.kit.rows_model import ListColumn
 
 LEAST_GROWING_UNITS = 32
 SQUEEZE_UNITS = 4  # so little is taken from a column rather than scrolling sideways
 
 
-def left_out(columns: Sequence[Column[Any]], widths: Sequence[int], room: int) -> set[int]:
+def left_out(columns: Sequence[ListColumn[Any]], widths: Sequence[int], room: int) -> set[int]:
     """Return the columns that give way, those with the highest `spare` first."""
     grow = growing(columns)
     needed = [S(LEAST_GROWING_UNITS) if at == grow else width for at, width in enumerate(widths)]
@@ -29,7 +29,7 @@ def left_out(columns: Sequence[Column[Any]], widths: Sequence[int], room: int) -
 
 
 def fitted(
-    columns: Sequence[Column[Any]], widths: Sequence[int], hidden: set[int], room: int
+    columns: Sequence[ListColumn[Any]], widths: Sequence[int], hidden: set[int], room: int
 ) -> list[int]:
     """Give what is left to the growing column; take what is missing from it.
 
@@ -46,5 +46,5 @@ def fitted(
     return made
 
 
-def growing(columns: Sequence[Column[Any]]) -> int:
+def growing(columns: Sequence[ListColumn[Any]]) -> int:
     return next((at for at, column in enumerate(columns) if column.grows), 0)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
 
-class Columns(QWidget):
+class WidgetColumns(QWidget):
     """Each column is its widgets and its share of the width."""
 
     def __init__(self, *columns: tuple[Sequence[QWidget], int]) -> None:

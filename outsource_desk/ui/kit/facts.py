@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-class Facts(QFrame):
+class FactList(QFrame):
     """Shows (label, value) pairs below each other."""
 
     def __init__(self) -> None:

@@ -25,7 +25,7 @@ from outsource_desk.ui.look.theme import S
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from outsource_desk.ui.kit.rows_model import Column
+    from outsource_desk.ui.kit.rows_model import ListColumn
 
 R = TypeVar("R")
 ADD, CHANGE, REMOVE, UP, DOWN = "add", "change", "remove", "up", "down"
@@ -58,7 +58,7 @@ class Items(Generic[R]):
     name: str  # for a screen reader
     add: str  # on its button
     empty: str  # instead of items
-    columns: Sequence[Column[R]] = ()
+    columns: Sequence[ListColumn[R]] = ()
     paint: Callable[[Shown[R]], QWidget] | None = None
     buttons: Callable[[Shown[R]], Mapping[str, QAbstractButton]] | None = None  # by what they do
     heading: str = ""

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from typing import TypeAlias
 
     Margins: TypeAlias = float | tuple[float, float, float, float] | QMargins
-    Part: TypeAlias = "QWidget | QLayout | Placed | Gap | None"
+    Part: TypeAlias = "QWidget | QLayout | Placed | Spacing | None"
 
 Box = TypeVar("Box", bound=QBoxLayout)
 PAGE: Final = (6, 5, 6, 4)  # margins of a page: left, top, right, bottom
@@ -37,7 +37,7 @@ class Placed:
 
 
 @dataclass(frozen=True, slots=True)
-class Gap:
+class Spacing:
     """Room between two parts."""
 
     stretch: int = 0
@@ -68,14 +68,14 @@ def row(
     return put(QHBoxLayout(on), *parts, spacing=spacing, margins=margins or 0)
 
 
-def stretch(share: int = 1) -> Gap:
+def stretch(share: int = 1) -> Spacing:
     """Return room that takes what is left."""
-    return Gap(stretch=share)
+    return Spacing(stretch=share)
 
 
-def space(units: float) -> Gap:
+def space(units: float) -> Spacing:
     """Return room of a fixed size, beside the usual spacing."""
-    return Gap(units=units)
+    return Spacing(units=units)
 
 
 def grow(part: QWidget | QLayout | Placed, share: int = 1) -> Placed:
@@ -112,9 +112,9 @@ def put(
     return box
 
 
-def _add(box: QBoxLayout, part: QWidget | QLayout | Placed | Gap) -> None:
+def _add(box: QBoxLayout, part: QWidget | QLayout | Placed | Spacing) -> None:
     match part:
-        case Gap():
+        case Spacing():
             if part.stretch:
                 box.addStretch(part.stretch)
             else:

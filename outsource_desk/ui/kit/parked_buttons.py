@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 
-class Drawer(QWidget):
+class ParkedButtons(QWidget):
     """A window that is never shown; it goes with its owner, and what lies in it goes too.
 
     Being a window of its own, it keeps the buttons out of the owner's Tab order.

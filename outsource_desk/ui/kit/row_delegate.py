@@ -10,7 +10,14 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QT
 from typing_extensions import override
 
 from outsource_desk.ui.kit.chip import chip_size, paint_chip
-from outsource_desk.ui.kit.rows_model import COLUMN_ROLE, ROW_ROLE, Column, Group, Index, cell_text
+from outsource_desk.ui.kit.rows_model import (
+    COLUMN_ROLE,
+    ROW_ROLE,
+    Index,
+    ListColumn,
+    RowGroup,
+    cell_text,
+)
 from outsource_desk.ui.look.icons import pixmap
 from outsource_desk.ui.look.theme import S, colour, metrics, tokens, type_font
 
@@ -42,7 +49,7 @@ class RowDelegate(QStyledItemDelegate):
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         row, column = index.data(ROW_ROLE), index.data(COLUMN_ROLE)
-        if isinstance(row, Group):
+        if isinstance(row, RowGroup):
             return QSize(0, row_height())
         return QSize(cell_width(row, column), row_height())
 
@@ -51,7 +58,7 @@ class RowDelegate(QStyledItemDelegate):
         row = index.data(ROW_ROLE)
         painter.save()
         self._paint_ground(painter, option, index)
-        if isinstance(row, Group):
+        if isinstance(row, RowGroup):
             _paint_group(painter, option.rect, row)
         elif (own := self.painters.get(index.column())) is not None:
             own(painter, option.rect, index.data(COLUMN_ROLE).value(row))
@@ -72,7 +79,11 @@ class RowDelegate(QStyledItemDelegate):
     ) -> bool:
         """Show the whole text, but only when it was cut."""
         row = index.data(ROW_ROLE) if index.isValid() else None
-        if event.type() == QEvent.Type.ToolTip and row is not None and not isinstance(row, Group):
+        if (
+            event.type() == QEvent.Type.ToolTip
+            and row is not None
+            and not isinstance(row, RowGroup)
+        ):
             column = index.data(COLUMN_ROLE)
             cut = cell_width(row, column) > option.rect.width()
             QToolTip.showText(event.globalPos(), cell_text(row, column) if cut else "", view)
@@ -80,7 +91,7 @@ class RowDelegate(QStyledItemDelegate):
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         rect = option.rect
-        if isinstance(index.data(ROW_ROLE), Group):
+        if isinstance(index.data(ROW_ROLE), RowGroup):
             painter.fillRect(rect, colour("sunken"))
         elif option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, colour("selection"))
@@ -100,14 +111,14 @@ class RowDelegate(QStyledItemDelegate):
         rect, last = option.rect.adjusted(0, 1, 0, -1), index.model().columnCount() - 1
         painter.drawLine(rect.topLeft(), rect.topRight())
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        alone = isinstance(index.data(ROW_ROLE), Group)
+        alone = isinstance(index.data(ROW_ROLE), RowGroup)
         if alone or index.column() == 0:
             painter.drawLine(rect.topLeft() + QPoint(1, 0), rect.bottomLeft() + QPoint(1, 0))
         if alone or index.column() == last:
             painter.drawLine(rect.topRight(), rect.bottomRight())
 
 
-def cell_width(row: Any, column: Column[Any]) -> int:
+def cell_width(row: Any, column: ListColumn[Any]) -> int:
     """Return the width that shows a cell whole."""
     look = column.chip(row) if column.chip else None
     if look is not None:
@@ -116,7 +127,7 @@ def cell_width(row: Any, column: Column[Any]) -> int:
     return words.horizontalAdvance(cell_text(row, column)) + 2 * S(SIDE_UNITS) + 1
 
 
-def _paint_group(painter: QPainter, rect: QRect, group: Group) -> None:
+def _paint_group(painter: QPainter, rect: QRect, group: RowGroup) -> None:
     size = S(4)
     name = "chevron-right" if group.closed else "chevron-down"
     scale = painter.device().devicePixelRatioF()
@@ -131,7 +142,7 @@ def _paint_group(painter: QPainter, rect: QRect, group: Group) -> None:
     painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
 
 
-def _paint_cell(painter: QPainter, rect: QRect, row: Any, column: Column[Any]) -> None:
+def _paint_cell(painter: QPainter, rect: QRect, row: Any, column: ListColumn[Any]) -> None:
     """Draw a chip, or text elided to the cell."""
     inside = rect.adjusted(S(SIDE_UNITS), 0, -S(SIDE_UNITS), 0)
     look = column.chip(row) if column.chip else None

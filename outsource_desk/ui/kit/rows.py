@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 
-class Rows(QWidget):
+class RowList(QWidget):
     """Shows its rows anew each time; without rows, a sentence, or nothing at all."""
 
     def __init__(self, title: str, *, act: str = "", empty: str = "") -> None:

@@ -22,7 +22,7 @@ NO_PARENT = QModelIndex()
 
 
 @dataclass(frozen=True)  # no slots: `Column[Row](…)` sets an attribute of its own
-class Column(Generic[R]):
+class ListColumn(Generic[R]):
     """How one column reads: `value` for sorting and searching, `text` for showing."""
 
     title: str
@@ -37,7 +37,7 @@ class Column(Generic[R]):
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class RowGroup:
     """A heading between rows."""
 
     title: str
@@ -52,7 +52,7 @@ class RowsModel(QAbstractTableModel, Generic[R]):
     """
 
     def __init__(
-        self, columns: Sequence[Column[R]], group: Callable[[R], str] | None = None
+        self, columns: Sequence[ListColumn[R]], group: Callable[[R], str] | None = None
     ) -> None:
         super().__init__()
         self.columns = tuple(columns)
@@ -63,7 +63,7 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         self._filter: tuple[str, ...] = ()
         self._keep: Callable[[R], bool] | None = None
         self._sort: tuple[int, bool] | None = None
-        self._shown: list[R | Group] = []
+        self._shown: list[R | RowGroup] = []
 
     # What is shown.
 
@@ -95,12 +95,12 @@ class RowsModel(QAbstractTableModel, Generic[R]):
     def sort_state(self) -> tuple[int, bool] | None:
         return self._sort
 
-    def item(self, at: int) -> R | Group:
+    def item(self, at: int) -> R | RowGroup:
         return self._shown[at]
 
     def rows(self) -> list[R]:
         """Return the rows as shown, without headings."""
-        return [row for row in self._shown if not isinstance(row, Group)]
+        return [row for row in self._shown if not isinstance(row, RowGroup)]
 
     @override
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
@@ -129,7 +129,7 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         if role not in (Role.DisplayRole, Role.AccessibleTextRole):
             return None
         row, column = self._shown[index.row()], self.columns[index.column()]
-        if isinstance(row, Group):
+        if isinstance(row, RowGroup):
             return row.title
         text = cell_text(row, column)
         spoken = role == Role.AccessibleTextRole
@@ -177,14 +177,14 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         empty = [row for row, key in zip(rows, keys, strict=True) if key is None]
         return [rows[place] for place in full] + empty
 
-    def _grouped(self, rows: list[R]) -> list[R | Group]:
+    def _grouped(self, rows: list[R]) -> list[R | RowGroup]:
         groups: dict[str, list[R]] = {}
         for row in rows:
             groups.setdefault(self._group(row) if self._group else "", []).append(row)
-        shown: list[R | Group] = []
+        shown: list[R | RowGroup] = []
         for title, members in groups.items():
             closed = title in self._closed
-            shown.append(Group(title, len(members), closed))
+            shown.append(RowGroup(title, len(members), closed))
             shown.extend(() if closed else members)
         return shown
 
@@ -200,7 +200,7 @@ class RowsModel(QAbstractTableModel, Generic[R]):
 LEFT = Qt.AlignmentFlag.AlignLeft
 
 
-def cell_text(row: R, column: Column[R]) -> str:
+def cell_text(row: R, column: ListColumn[R]) -> str:
     """Return what a cell says."""
     if column.chip and (look := column.chip(row)):
         return look.text

@@ -29,7 +29,7 @@ CENTRE = Qt.AlignmentFlag.AlignCenter
 
 
 @dataclass(frozen=True, slots=True)
-class Offer:
+class ScatterBid:
     """One bid on the chart: price in any unit, quality 0 … 100."""
 
     name: str
@@ -47,7 +47,7 @@ class PriceQuality(QWidget):
     def __init__(
         self,
         name: str,
-        offers: Sequence[Offer],
+        offers: Sequence[ScatterBid],
         price_label: str,
         *,
         least_quality: float | None = None,
@@ -67,7 +67,7 @@ class PriceQuality(QWidget):
         self._price_text = price_text
         self.update()
 
-    def set_offers(self, offers: Sequence[Offer], least_quality: float | None) -> None:
+    def set_offers(self, offers: Sequence[ScatterBid], least_quality: float | None) -> None:
         """Show other bids; the good-value zone lies above `least_quality`, below mid price."""
         self._offers = tuple(offers)
         self._least = least_quality
@@ -106,7 +106,7 @@ class PriceQuality(QWidget):
             _paint_point(painter, offer, point)
         self._paint_names(painter, points, plot)
 
-    def _point(self, offer: Offer, plot: QRectF) -> QPointF:
+    def _point(self, offer: ScatterBid, plot: QRectF) -> QPointF:
         across = (offer.price - self._low) / (self._high - self._low)
         up = max(0.0, min(MOST_QUALITY, offer.quality)) / MOST_QUALITY
         return QPointF(plot.left() + across * plot.width(), plot.bottom() - up * plot.height())
@@ -142,7 +142,7 @@ class PriceQuality(QWidget):
         )
 
     def _paint_names(
-        self, painter: QPainter, points: Sequence[tuple[Offer, QPointF]], plot: QRectF
+        self, painter: QPainter, points: Sequence[tuple[ScatterBid, QPointF]], plot: QRectF
     ) -> None:
         """Try right, left, above, below of each point; take the first place that is free."""
         size = S(2)
@@ -177,7 +177,7 @@ class PriceQuality(QWidget):
         free = [p for p in places if not any(p.intersects(other) for other in taken)]
         return (free or places)[0]
 
-    def _spoken(self, offer: Offer) -> str:
+    def _spoken(self, offer: ScatterBid) -> str:
         price = offer.price_text or self._price_text(offer.price)
         quality = offer.quality_text or str(offer.quality)
         state = ", leads" if offer.leads else (", knocked out" if offer.out else "")
@@ -202,7 +202,7 @@ def _inside(box: QRectF, frame: QRect) -> QRectF:
     return QRectF(left, top, box.width(), box.height())
 
 
-def _paint_point(painter: QPainter, offer: Offer, at: QPointF) -> None:
+def _paint_point(painter: QPainter, offer: ScatterBid, at: QPointF) -> None:
     size = S(1.5)
     if offer.out:
         painter.setPen(QPen(colour("danger"), 2))

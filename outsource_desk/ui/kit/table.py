@@ -14,7 +14,7 @@ from outsource_desk.ui.kit.column_widths import fitted, left_out
 from outsource_desk.ui.kit.noting import noting
 from outsource_desk.ui.kit.row_delegate import RowDelegate, cell_width, row_height
 from outsource_desk.ui.kit.rows_header import RowsHeader
-from outsource_desk.ui.kit.rows_model import Column, Group, RowsModel
+from outsource_desk.ui.kit.rows_model import ListColumn, RowGroup, RowsModel
 from outsource_desk.ui.look.theme import S, colour, metrics, type_font
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ class RowsTable(QTableView, Generic[R]):
     def __init__(
         self,
         name: str,
-        columns: Sequence[Column[R]],
+        columns: Sequence[ListColumn[R]],
         *,
         key: Callable[[R], Hashable] = id,
         group: Callable[[R], str] | None = None,
@@ -103,13 +103,13 @@ class RowsTable(QTableView, Generic[R]):
         if not index.isValid():
             return None
         item = self._rows_model.item(index.row())
-        return None if isinstance(item, Group) else item
+        return None if isinstance(item, RowGroup) else item
 
     def select(self, key: Hashable) -> bool:
         """Select the row with this key; tells whether it is shown."""
         for at in range(self._rows_model.rowCount()):
             item = self._rows_model.item(at)
-            if not isinstance(item, Group) and self._key(item) == key:
+            if not isinstance(item, RowGroup) and self._key(item) == key:
                 self.selectRow(at)
                 self.scrollTo(self._rows_model.index(at, 0))
                 return True
@@ -160,7 +160,7 @@ class RowsTable(QTableView, Generic[R]):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
         index = self.indexAt(event.position().toPoint())
-        if index.isValid() and isinstance(self._rows_model.item(index.row()), Group):
+        if index.isValid() and isinstance(self._rows_model.item(index.row()), RowGroup):
             self._toggle(index)
 
     @override
@@ -235,25 +235,25 @@ class RowsTable(QTableView, Generic[R]):
     def _span_groups(self) -> None:
         self.clearSpans()
         for at in range(self._rows_model.rowCount()):
-            if isinstance(self._rows_model.item(at), Group):
+            if isinstance(self._rows_model.item(at), RowGroup):
                 self.setSpan(at, 0, 1, self._rows_model.columnCount())
 
     def _open(self, index: QModelIndex) -> None:
         if not index.isValid():
             return
         item = self._rows_model.item(index.row())
-        if isinstance(item, Group):
+        if isinstance(item, RowGroup):
             self._toggle(index)
         else:
             self.opened.emit(item)
 
     def _current_group(self) -> bool:
         index = self.currentIndex()
-        return index.isValid() and isinstance(self._rows_model.item(index.row()), Group)
+        return index.isValid() and isinstance(self._rows_model.item(index.row()), RowGroup)
 
     def _toggle(self, index: QModelIndex) -> None:
         item, at = self._rows_model.item(index.row()), index.row()
-        if isinstance(item, Group):
+        if isinstance(item, RowGroup):
             self._rows_model.toggle(item.title)
             self.setCurrentIndex(self._rows_model.index(at, 0))
 

@@ -26,7 +26,7 @@ JANUARY = 1
 
 
 @dataclass(frozen=True, slots=True)
-class Bar:
+class TimelineBar:
     """What a row does in time. `tone` is a token; planned work is only outlined."""
 
     start: date
@@ -40,11 +40,11 @@ class Bar:
             return words.day(self.start)
         return f"{words.day(self.start)} to {words.day(self.end)}"
 
-    def __lt__(self, other: Bar) -> bool:
+    def __lt__(self, other: TimelineBar) -> bool:
         return (self.start, self.end) < (other.start, other.end)
 
 
-class Timeline(QObject):
+class TimelineView(QObject):
     """Days across the column; zoom and move change what is shown."""
 
     def __init__(self, table: RowsTable[Any], column: int, today: date, words: Words) -> None:
@@ -122,14 +122,14 @@ class Timeline(QObject):
             at = round(self.x(month, rect))
             if at >= rect.left():
                 painter.drawLine(at, rect.top(), at, rect.bottom())
-        if isinstance(bar, Bar):
+        if isinstance(bar, TimelineBar):
             painter.save()
             painter.setClipRect(rect)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             self._paint_bar(painter, rect, bar)
             painter.restore()
 
-    def _paint_bar(self, painter: QPainter, rect: QRect, bar: Bar) -> None:
+    def _paint_bar(self, painter: QPainter, rect: QRect, bar: TimelineBar) -> None:
         start = self.x(bar.start, rect)
         end = self.x(bar.end + timedelta(days=1), rect)
         middle, height = rect.center().y() + 0.5, S(3)
@@ -166,6 +166,6 @@ class Timeline(QObject):
         self._table.horizontalHeader().viewport().update()
 
 
-def add_timeline(table: RowsTable[Any], column: int, today: date, words: Words) -> Timeline:
+def add_timeline(table: RowsTable[Any], column: int, today: date, words: Words) -> TimelineView:
     """Make a column of Bars a timeline; give the column `grows=True`."""
-    return Timeline(table, column, today, words)
+    return TimelineView(table, column, today, words)

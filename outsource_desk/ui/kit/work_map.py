@@ -40,7 +40,7 @@ QUARTERS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
+class MapSpot:
     """One task on the map; a marked one is blue and its name is always shown."""
 
     name: str
@@ -48,18 +48,18 @@ class Spot:
     marked: bool = False
 
 
-class WorkMap(QWidget):
+class WorkMapView(QWidget):
     """Across: how much hangs on a task every day. Up: how much it makes you what you are."""
 
     def __init__(self, name: str = "Map of your work") -> None:
         super().__init__()
-        self._spots: tuple[Spot, ...] = ()
+        self._spots: tuple[MapSpot, ...] = ()
         self._places: tuple[tuple[float, float], ...] = ()
         self.setAccessibleName(name)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setSizePolicy(policy)
 
-    def set_spots(self, spots: Sequence[Spot]) -> None:
+    def set_spots(self, spots: Sequence[MapSpot]) -> None:
         """Show these tasks; the first ones get their names first."""
         self._spots = tuple(spots)
         self._places = spread([spot.position for spot in self._spots])
@@ -150,7 +150,7 @@ class WorkMap(QWidget):
         return taken
 
     def _paint_name(
-        self, painter: QPainter, spot: Spot, at: QPointF, plot: QRectF, taken: list[QRectF]
+        self, painter: QPainter, spot: MapSpot, at: QPointF, plot: QRectF, taken: list[QRectF]
     ) -> None:
         """Write a name right, left, above or below of its point, where there is room."""
         font = type_font("caption")

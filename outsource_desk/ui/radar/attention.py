@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from outsource_desk.ui.kit.buttons import Button, IconButton
 from outsource_desk.ui.kit.card import Card
-from outsource_desk.ui.kit.card_rows import Disc, Rows
+from outsource_desk.ui.kit.card_rows import CardRows, Disc
 from outsource_desk.ui.kit.labels import Icon, Text
 from outsource_desk.ui.kit.layout import column, grow, row
 from outsource_desk.ui.kit.tips import plain_tip
@@ -75,7 +75,7 @@ class AttentionCard(Card):
         super().__init__("Needs your attention")
         self._found: tuple[Attention, ...] = ()
         self._all = False
-        self.rows = Rows("Needs your attention")
+        self.rows = CardRows("Needs your attention")
         self.rows.menu_asked.connect(lambda at: self._show_menu(self._found[at], self.rows))
         self.quiet = _Quiet()
         self.more_button = Button("", "quiet")

@@ -13,7 +13,7 @@ from outsource_desk.ui.frame.dialog import open_dialog
 from outsource_desk.ui.frame.follow import Follower
 from outsource_desk.ui.kit.banner import Banner
 from outsource_desk.ui.kit.card import Card
-from outsource_desk.ui.kit.card_rows import Rows
+from outsource_desk.ui.kit.card_rows import CardRows
 from outsource_desk.ui.kit.layout import column
 from outsource_desk.ui.kit.scroll import Scroll
 from outsource_desk.ui.kit.tips import plain_tip
@@ -54,7 +54,7 @@ class RadarStrip(Follower):
         self._open = False
         self.setAccessibleName(NAME)
         self.banner = Banner("warn")
-        self.rows = Rows(NAME)
+        self.rows = CardRows(NAME)
         self.rows.menu_asked.connect(lambda at: self._show_menu(self._found[at], self.rows))
         self._scroll = Scroll(self.rows)
         self._list = Card()

@@ -33,7 +33,7 @@ LONGEST_NOTE = 2_000
 ROWS = (("price", "currency", "rate"), ("received_on", "valid_until", "start_on"))
 
 
-class Offer(Form):
+class OfferPanel(Form):
     """Every hint quotes the vendor; a price that follows from the lines follows their changes."""
 
     about = Signal()  # the vendor or the day it came in changed: other warnings

@@ -138,11 +138,11 @@ class PrintedView(QWidget):
 
 def _pdf_of(desk: Desk, document: Document, chosen: int, _job: Job) -> bytes:
     """Runs beside the window; ReportLab is loaded here."""
-    from outsource_desk.reports.document import Subject  # noqa: PLC0415  ReportLab only to print
+    from outsource_desk.reports.document import DocumentSubject  # noqa: PLC0415  ReportLab only to print
     from outsource_desk.reports.paper import paper_named  # noqa: PLC0415  ReportLab only to print
     from outsource_desk.reports.stored import pdf_of  # noqa: PLC0415  ReportLab only to print
 
     task_id = chosen if document.needs == "task" else 0
     contract_id = chosen if document.needs == "contract" else 0
-    subject = Subject(today=desk.clock.today(), task_id=task_id, contract_id=contract_id)
+    subject = DocumentSubject(today=desk.clock.today(), task_id=task_id, contract_id=contract_id)
     return pdf_of(document.key, desk.store, subject, desk.words, paper_named(desk.paper))

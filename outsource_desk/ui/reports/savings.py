@@ -14,7 +14,7 @@ from outsource_desk.ui.kit.chart import PairBar, PairBars
 from outsource_desk.ui.kit.figures import Figures
 from outsource_desk.ui.kit.labels import Text
 from outsource_desk.ui.kit.layout import column, grow
-from outsource_desk.ui.kit.rows_model import Column
+from outsource_desk.ui.kit.rows_model import ListColumn
 from outsource_desk.ui.kit.table import RowsTable
 from outsource_desk.ui.look.theme import S
 
@@ -82,7 +82,7 @@ class SavingsReportView(QWidget):
     def _money(self, minor: float) -> str:
         return self._desk.words.money(int(minor), self._currency, cents=False)
 
-    def _columns(self, words: Words) -> list[Column[SavingRow]]:
+    def _columns(self, words: Words) -> list[ListColumn[SavingRow]]:
         def money(minor: int) -> str:
             return self._money(minor)
 
@@ -90,14 +90,14 @@ class SavingsReportView(QWidget):
             return words.money(minor, self._currency)
 
         return [
-            Column("Task", lambda row: row.task, strong=True, grows=True),
-            Column("Vendor", lambda row: row.vendor, tone="text2"),
-            Column("In-house", lambda row: row.in_house_minor, money, right=True),
-            Column("Paid", lambda row: row.paid_minor, paid, right=True),
-            Column("Own time", lambda row: row.own_minor, money, right=True),
-            Column("Saved", lambda row: row.saving_minor, money, right=True, strong=True),
-            Column("Against plan", lambda row: row.against_plan_minor, money, right=True),
-            Column("Hours freed", lambda row: row.minutes_freed, words.hours, right=True),
+            ListColumn("Task", lambda row: row.task, strong=True, grows=True),
+            ListColumn("Vendor", lambda row: row.vendor, tone="text2"),
+            ListColumn("In-house", lambda row: row.in_house_minor, money, right=True),
+            ListColumn("Paid", lambda row: row.paid_minor, paid, right=True),
+            ListColumn("Own time", lambda row: row.own_minor, money, right=True),
+            ListColumn("Saved", lambda row: row.saving_minor, money, right=True, strong=True),
+            ListColumn("Against plan", lambda row: row.against_plan_minor, money, right=True),
+            ListColumn("Hours freed", lambda row: row.minutes_freed, words.hours, right=True),
         ]
 
 

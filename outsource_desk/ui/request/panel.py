@@ -16,10 +16,10 @@ from outsource_desk.services.vendor_view.words import deadline_words
 from outsource_desk.ui.frame.follow import Follower
 from outsource_desk.ui.kit.banner import Banner
 from outsource_desk.ui.kit.buttons import Button
-from outsource_desk.ui.kit.facts import Facts
+from outsource_desk.ui.kit.facts import FactList
 from outsource_desk.ui.kit.labels import Text
 from outsource_desk.ui.kit.layout import at_left, column, row, stretch
-from outsource_desk.ui.kit.rows import Rows
+from outsource_desk.ui.kit.rows import RowList
 from outsource_desk.ui.kit.spotlight import mark
 from outsource_desk.ui.kit.table import RowsTable
 from outsource_desk.ui.look.theme import S
@@ -51,11 +51,11 @@ class RequestPanel(Follower):
         self._desk = desk
         self._task_id = task_id
         self.acts = RequestActs(desk, self, task_id)
-        self.facts = Facts()
+        self.facts = FactList()
         self.note = Banner("accent")
         self.sent = Text("", wrap=True)  # to the vendor that is selected
         self.sent.setContentsMargins(S(2), S(1), S(2), S(1))  # as the rows of the table
-        self.changes = Rows("What was changed")
+        self.changes = RowList("What was changed")
         self.who = QWidget()
         self.vendors: RowsTable[Recipient] = RowsTable(
             "Who has it", recipient_columns(desk), key=lambda row: row.vendor_id

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from outsource_desk.ui.kit.chip import ChipLook
-from outsource_desk.ui.kit.rows_model import Column
+from outsource_desk.ui.kit.rows_model import ListColumn
 
 if TYPE_CHECKING:
     from outsource_desk.base.text import Words
@@ -20,23 +20,23 @@ OPEN = ChipLook("No answer yet", "warn", "circle-alert")
 TO_TELL = ChipLook("To be told", "accent", "send")
 
 
-def recipient_columns(desk: Desk) -> list[Column[Recipient]]:
+def recipient_columns(desk: Desk) -> list[ListColumn[Recipient]]:
     words = desk.words
     return [
-        Column("Vendor", lambda row: row.name, strong=True, grows=True),
-        Column("Sent", lambda row: row.sent_on, words.day, tone="text2"),
-        Column("How", lambda row: row.how, tone="text2"),
-        Column("State", _state, chip=_state_look),
+        ListColumn("Vendor", lambda row: row.name, strong=True, grows=True),
+        ListColumn("Sent", lambda row: row.sent_on, words.day, tone="text2"),
+        ListColumn("How", lambda row: row.how, tone="text2"),
+        ListColumn("State", _state, chip=_state_look),
     ]
 
 
-def question_columns(desk: Desk) -> list[Column[QuestionRow]]:
+def question_columns(desk: Desk) -> list[ListColumn[QuestionRow]]:
     words = desk.words
     return [
-        Column("Asked", lambda row: row.asked_on, words.day, tone="text2"),
-        Column("By", lambda row: row.vendor, tone="text2"),
-        Column("Question", lambda row: " ".join(row.question.split()), strong=True, grows=True),
-        Column("Answer", _told, chip=_told_look),
+        ListColumn("Asked", lambda row: row.asked_on, words.day, tone="text2"),
+        ListColumn("By", lambda row: row.vendor, tone="text2"),
+        ListColumn("Question", lambda row: " ".join(row.question.split()), strong=True, grows=True),
+        ListColumn("Answer", _told, chip=_told_look),
     ]
 
 

@@ -14,7 +14,7 @@ from outsource_desk.services.review import own_time, reviews
 from outsource_desk.services.review.promises import suggested_promises
 from outsource_desk.services.review.review_words import next_words
 from outsource_desk.ui.frame.dialog import open_dialog
-from outsource_desk.ui.frame.stage import Stage, stage
+from outsource_desk.ui.frame.stage import StageView, stage
 from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.card import Card
 from outsource_desk.ui.kit.empty import Empty
@@ -41,7 +41,7 @@ ASKED = "The review asks whether each was kept. You can add promises and leave o
 
 
 @stage
-class ReviewStage(Stage):
+class ReviewStage(StageView):
     key = "review"
     title = "Review"
     order = 60

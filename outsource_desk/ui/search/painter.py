@@ -12,7 +12,7 @@ from typing_extensions import override
 from outsource_desk.services.search.results import Hit, Marked
 from outsource_desk.ui.look.icons import pixmap
 from outsource_desk.ui.look.theme import S, colour, metrics, tokens, type_font
-from outsource_desk.ui.search.rows import ROW_ROLE, Heading, Index, Row
+from outsource_desk.ui.search.rows import ROW_ROLE, HitHeading, Index, Row
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,7 +30,7 @@ class ResultPainter(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         row: Row = index.data(ROW_ROLE)
         lines = [metrics().height(), *([metrics("caption").height()] * _captions(row))]
-        least = S(8) if isinstance(row, Heading) else S(9)
+        least = S(8) if isinstance(row, HitHeading) else S(9)
         return QSize(S(60), max(least, sum(lines) + S(TOP_UNITS) * 2))
 
     @override
@@ -40,7 +40,7 @@ class ResultPainter(QStyledItemDelegate):
         state: QStyle.StateFlag = option.state
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if isinstance(row, Heading):
+        if isinstance(row, HitHeading):
             _paint_heading(painter, rect, row)
         else:
             _paint_ground(painter, rect, state)
@@ -67,7 +67,7 @@ def _paint_ground(painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> No
         painter.drawRoundedRect(inside.adjusted(1, 1, -1, -1), S(1.5), S(1.5))
 
 
-def _paint_heading(painter: QPainter, rect: QRect, row: Heading) -> None:
+def _paint_heading(painter: QPainter, rect: QRect, row: HitHeading) -> None:
     size = S(ICON_UNITS)
     inside = rect.adjusted(S(SIDE_UNITS), S(TOP_UNITS), -S(SIDE_UNITS), 0)
     drawn = pixmap(row.icon, tokens().text2, size, painter.device().devicePixelRatioF())
@@ -82,7 +82,7 @@ def _paint_row(painter: QPainter, inside: QRect, row: Row) -> None:
     if not isinstance(row, Hit):
         painter.setFont(type_font("body"))
         painter.setPen(colour("text"))
-        painter.drawText(inside, LEFT, row.text if not isinstance(row, Heading) else row.title)
+        painter.drawText(inside, LEFT, row.text if not isinstance(row, HitHeading) else row.title)
         return
     lines = [(row.heading, "body", "text"), (Marked(row.context), "caption", "text2")]
     if row.excerpt.text:

@@ -11,7 +11,7 @@ from typing_extensions import override
 from outsource_desk.ui.kit.announce import announce
 from outsource_desk.ui.look.theme import S
 from outsource_desk.ui.search.painter import ResultPainter
-from outsource_desk.ui.search.rows import Heading, ResultRows, Row, spoken
+from outsource_desk.ui.search.rows import HitHeading, ResultRows, Row, spoken
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -103,5 +103,5 @@ class ResultsList(QListView):
         self.scrollTo(index)
 
     def _press(self) -> None:
-        if not isinstance(self.chosen(), Heading | None):
+        if not isinstance(self.chosen(), HitHeading | None):
             self.pressed_row.emit()

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from outsource_desk.base.text import Words
-    from outsource_desk.services.search.results import Group, Results
+    from outsource_desk.services.search.results import HitGroup, Results
 
 Index = QModelIndex | QPersistentModelIndex
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -22,7 +22,7 @@ NO_PARENT = QModelIndex()
 
 
 @dataclass(frozen=True, slots=True)
-class Heading:
+class HitHeading:
     """What the rows below are: “Milestones”, and how many."""
 
     title: str
@@ -45,7 +45,7 @@ class Again:
     text: str
 
 
-Row = Heading | Hit | More | Again
+Row = HitHeading | Hit | More | Again
 
 
 class ResultRows(QAbstractListModel):
@@ -65,7 +65,7 @@ class ResultRows(QAbstractListModel):
 
     def choosable(self) -> list[int]:
         """Return the places of what can be chosen."""
-        return [at for at, row in enumerate(self._rows) if not isinstance(row, Heading)]
+        return [at for at, row in enumerate(self._rows) if not isinstance(row, HitHeading)]
 
     def place_of(self, wanted: Row | None) -> int | None:
         """Return where the same record stands now."""
@@ -90,7 +90,7 @@ class ResultRows(QAbstractListModel):
 
     @override
     def flags(self, index: Index) -> Qt.ItemFlag:
-        if index.isValid() and isinstance(self._rows[index.row()], Heading):
+        if index.isValid() and isinstance(self._rows[index.row()], HitHeading):
             return Qt.ItemFlag.ItemIsEnabled
         return super().flags(index)
 
@@ -99,7 +99,7 @@ def rows_of(results: Results, only: str, words: Words) -> list[Row]:
     """Return the rows of some results; `only` says that one kind was asked for."""
     rows: list[Row] = []
     for group in results.groups:
-        rows.append(Heading(group.title, group.icon, words.number(group.count)))
+        rows.append(HitHeading(group.title, group.icon, words.number(group.count)))
         rows += group.hits
         rows += _more(group, words) if not only else ()
     if only:
@@ -113,13 +113,13 @@ def spoken(row: Row) -> str:
         case Hit():
             parts = (row.heading.text, row.context, row.excerpt.text)
             return ". ".join(part for part in parts if part)
-        case Heading():
+        case HitHeading():
             return f"{row.title}: {row.count}" if row.count else row.title
         case _:
             return row.text
 
 
-def _more(group: Group, words: Words) -> Iterator[Row]:
+def _more(group: HitGroup, words: Words) -> Iterator[Row]:
     if group.count > len(group.hits):
         many = f"{group.title[:1].lower()}{group.title[1:]}"
         yield More(f"Show all {words.number(group.count)} in {many}", group.kind)

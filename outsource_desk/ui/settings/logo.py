@@ -35,7 +35,7 @@ NO_PICTURE = (
 )
 
 
-class _Sheet(QFrame):
+class _LogoSheet(QFrame):
     """The picture on white, as paper shows it, also in the dark."""
 
     def __init__(self) -> None:
@@ -74,7 +74,7 @@ class LogoRow(QWidget):
         super().__init__()
         self._desk = desk
         self._shown: bytes | None = None
-        self.sheet = _Sheet()
+        self.sheet = _LogoSheet()
         self.trouble = Text("", "body", "danger", wrap=True)
         self.choose_button = Button("Choose a logo…", icon="image")
         self.remove_button = Button("Remove", "quiet", name="Remove the logo")

@@ -10,7 +10,7 @@ from typing_extensions import override
 from outsource_desk.domain.place import Place
 from outsource_desk.ui.frame.page import Page, page
 from outsource_desk.ui.kit.card import Header
-from outsource_desk.ui.kit.columns import Columns
+from outsource_desk.ui.kit.columns import WidgetColumns
 from outsource_desk.ui.kit.layout import column, stretch
 from outsource_desk.ui.kit.scroll import Scroll
 from outsource_desk.ui.radar.strip import RadarStrip
@@ -49,7 +49,7 @@ class SettingsPage(Page):
         self.switched_off = SwitchedOffCard(desk)
         self._profile = (self.business, self.vision, self.work)
         self._others = (self.people, self.departments, self.look, self.data, self.switched_off)
-        self._columns = Columns(
+        self._columns = WidgetColumns(
             ((self.business, self.vision), 1),
             ((self.work, *self._others), 1),
         )

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from outsource_desk.services.radar.findings import Dismissed, dismissals, watch_again
 from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.card import Card
-from outsource_desk.ui.kit.card_rows import Rows
+from outsource_desk.ui.kit.card_rows import CardRows
 from outsource_desk.ui.kit.labels import Text
 from outsource_desk.ui.kit.layout import column, grow, row
 from outsource_desk.ui.kit.spotlight import mark
@@ -22,7 +22,7 @@ class SwitchedOffCard(Card):
     def __init__(self, desk: Desk) -> None:
         super().__init__("Warnings you switched off")
         self._desk = desk
-        self.rows = Rows("Warnings you switched off")
+        self.rows = CardRows("Warnings you switched off")
         self.empty = Text(
             "None. Home shows every warning; “Not relevant here” switches one off for one case.",
             "body",

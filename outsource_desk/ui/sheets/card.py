@@ -14,11 +14,11 @@ from outsource_desk.services.vendor_view.sheets import lines_of
 from outsource_desk.ui.attachments.button import FilesButton
 from outsource_desk.ui.frame.list_page import SideCard
 from outsource_desk.ui.kit.buttons import Button, IconButton
-from outsource_desk.ui.kit.facts import Facts
+from outsource_desk.ui.kit.facts import FactList
 from outsource_desk.ui.kit.item_list import ItemList, Items, Shown
 from outsource_desk.ui.kit.labels import Text
 from outsource_desk.ui.kit.layout import grow, row, stretch
-from outsource_desk.ui.kit.rows import Rows, entry
+from outsource_desk.ui.kit.rows import RowList, entry
 from outsource_desk.ui.kit.spotlight import mark
 from outsource_desk.ui.look.theme import S
 from outsource_desk.ui.sheets.pictures import Thumbnails
@@ -54,8 +54,8 @@ class SheetPanel(SideCard):
         self.delete_button = self._button("delete", "Delete", "trash-2")
         self.files_button = FilesButton(desk, "small")
         self.purpose = Text("", wrap=True).limit_line()
-        self.facts = Facts()
-        self.needs = Rows("What you need")
+        self.facts = FactList()
+        self.needs = RowList("What you need")
         self.steps: ItemList[StepRow] = ItemList(
             Items(
                 "Step by step",
@@ -68,8 +68,8 @@ class SheetPanel(SideCard):
                 lines="between",
             )
         )
-        self.checks = Rows("Check at the end")
-        self.uses = Rows("Goes with the request of", act="Choose tasks…", empty=NO_TASKS)
+        self.checks = RowList("Check at the end")
+        self.uses = RowList("Goes with the request of", act="Choose tasks…", empty=NO_TASKS)
         self.uses.act_button.clicked.connect(partial(self.asked.emit, "tasks"))
         mark(self.facts, "occasion", "ask", "video")
         for part in ("title", "purpose", "needs", "checks"):

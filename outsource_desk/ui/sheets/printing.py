@@ -28,10 +28,10 @@ def print_sheets(desk: Desk, parent: QWidget, subject: str = "", **about: int) -
 
     def make(_: object) -> bytes:
         from outsource_desk.reports.build import build_pdf  # noqa: PLC0415  ReportLab only to print
-        from outsource_desk.reports.document import DOCUMENTS, Subject  # noqa: PLC0415  ReportLab only to print
+        from outsource_desk.reports.document import DOCUMENTS, DocumentSubject  # noqa: PLC0415  ReportLab only to print
         from outsource_desk.reports.paper import paper_named  # noqa: PLC0415  ReportLab only to print
 
-        result = DOCUMENTS["instructions"].load(desk.store, Subject(today=today, **about))
+        result = DOCUMENTS["instructions"].load(desk.store, DocumentSubject(today=today, **about))
         paper = paper_named(desk.paper)
         return build_pdf("instructions", result, desk.words, paper)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from outsource_desk.ui.kit.rows_model import Column
+from outsource_desk.ui.kit.rows_model import ListColumn
 from outsource_desk.ui.kit.table import RowsTable
 
 if TYPE_CHECKING:
@@ -26,14 +26,14 @@ class SheetTable(RowsTable["SheetRow"]):
         self.remember(desk, "sheets")
 
 
-def _columns(desk: Desk) -> list[Column[SheetRow]]:
+def _columns(desk: Desk) -> list[ListColumn[SheetRow]]:
     words, today = desk.words, desk.clock.today()
     return [
-        Column("Sheet", lambda row: row.title, strong=True, grows=True),
-        Column("Steps", lambda row: row.steps or None, right=True),
-        Column("Goes with", lambda row: ", ".join(row.tasks), tone="text2", spare=1),
-        Column("When", lambda row: row.occasion, tone="text2", spare=2),
-        Column(
+        ListColumn("Sheet", lambda row: row.title, strong=True, grows=True),
+        ListColumn("Steps", lambda row: row.steps or None, right=True),
+        ListColumn("Goes with", lambda row: ", ".join(row.tasks), tone="text2", spare=1),
+        ListColumn("When", lambda row: row.occasion, tone="text2", spare=2),
+        ListColumn(
             "Changed",
             lambda row: row.changed_on,
             lambda day: words.short_day(day, today),

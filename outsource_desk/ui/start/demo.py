@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from outsource_desk.base.clock import SystemClock
 from outsource_desk.base.text import Words
 from outsource_desk.reports.build import build_pdf, write_pdf
-from outsource_desk.reports.document import DOCUMENTS, Subject
+from outsource_desk.reports.document import DOCUMENTS, DocumentSubject
 from outsource_desk.services.file.listing import listing
 from outsource_desk.services.file.sample import make_sample
 from outsource_desk.store.store import Store
@@ -32,7 +32,7 @@ def write_demo(application: QApplication, folder: Path) -> int:
     for composer in DOCUMENTS:
         key = composer.document.key
         task_id = stages["compare"]
-        subject = Subject(today=clock.today(), task_id=task_id, contract_id=contracts[0])
+        subject = DocumentSubject(today=clock.today(), task_id=task_id, contract_id=contracts[0])
         write_pdf(folder / f"{key}.pdf", build_pdf(key, composer.load(store, subject), Words()))
     store.close()
     sys.stdout.write(f"Sample business and papers are in {folder}; drawing the screens …\n")

@@ -24,7 +24,7 @@ from outsource_desk.base.text import Words
 from outsource_desk.base.version import version
 from outsource_desk.domain.radar.check import CHECKS
 from outsource_desk.reports.build import build_pdf
-from outsource_desk.reports.document import DOCUMENTS, Subject
+from outsource_desk.reports.document import DOCUMENTS, DocumentSubject
 from outsource_desk.reports.reply.reader import read_reply
 from outsource_desk.reports.request.bid_form_xlsx import write_xlsx
 from outsource_desk.services.file.listing import listing
@@ -175,7 +175,9 @@ class _Proof:
 
     def _pdf(self, key: str) -> bytes:
         contract_id, task_id = self._first_contract()
-        subject = Subject(today=self._clock.today(), task_id=task_id, contract_id=contract_id)
+        subject = DocumentSubject(
+            today=self._clock.today(), task_id=task_id, contract_id=contract_id
+        )
         return build_pdf(key, DOCUMENTS[key].load(self._store, subject), self._words)
 
 

@@ -57,7 +57,7 @@ OFFSCREEN_TALK = "This plugin does not support"
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class ShotLook:
     """One way the program may look: theme, size of the text and of the window."""
 
     theme: str
@@ -71,7 +71,7 @@ class Look:
 
 
 LOOKS = tuple(
-    Look(theme, text_pt, width, height)
+    ShotLook(theme, text_pt, width, height)
     for (width, height), theme, text_pt in product(
         ((1366, 768), (1920, 1080)), ("light", "dark"), (10, 16)
     )
@@ -129,7 +129,7 @@ def _pixels(picture: QImage) -> memoryview[int]:
 def draw(
     application: QApplication,
     folder: Path,
-    looks: tuple[Look, ...],
+    looks: tuple[ShotLook, ...],
     clock: Clock = PICTURE_CLOCK,
 ) -> int:
     """Write the pictures of these looks; returns an exit code."""
@@ -165,7 +165,7 @@ def _tell_what_matters(_kind: QtMsgType, _context: QMessageLogContext, text: str
 
 
 def _draw_look(
-    application: QApplication, store: Store, look: Look, folder: Path, clock: Clock
+    application: QApplication, store: Store, look: ShotLook, folder: Path, clock: Clock
 ) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for former in _pictures(folder):

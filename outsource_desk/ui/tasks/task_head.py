@@ -12,7 +12,7 @@ from outsource_desk.domain.radar.check import Severity
 from outsource_desk.ui.kit.buttons import Button, IconButton
 from outsource_desk.ui.kit.labels import Text
 from outsource_desk.ui.kit.layout import at_middle, column, grow, row, stretch
-from outsource_desk.ui.kit.parked_buttons import Drawer
+from outsource_desk.ui.kit.parked_buttons import ParkedButtons
 from outsource_desk.ui.kit.stepper import StageMark, Stepper
 from outsource_desk.ui.look.theme import S
 
@@ -44,7 +44,7 @@ class TaskHead(QWidget):
         self.stepper = Stepper()
         self.stepper.chosen.connect(self.stage_chosen)
         self._buttons = row(spacing=2)
-        self._drawer = Drawer(self)
+        self._drawer = ParkedButtons(self)
         self._shown: list[QWidget] = []
         self._lay_out()
 

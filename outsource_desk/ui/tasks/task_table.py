@@ -12,7 +12,7 @@ from outsource_desk.domain.decide.task_path import place_of
 from outsource_desk.domain.kinds import Stage
 from outsource_desk.ui.decide.verdict.styles import DECISION_LOOKS
 from outsource_desk.ui.kit.chip import ChipLook
-from outsource_desk.ui.kit.rows_model import Column
+from outsource_desk.ui.kit.rows_model import ListColumn
 from outsource_desk.ui.kit.table import RowsTable
 from outsource_desk.ui.look.theme import FULL_UNITS, ICON_UNITS, window_units
 
@@ -81,7 +81,7 @@ class TaskTable(RowsTable["TaskRow"]):
             self.setColumnHidden(at, units < NEEDS_UNITS.get(title, 0))
 
 
-def _columns(desk: Desk) -> list[Column[TaskRow]]:
+def _columns(desk: Desk) -> list[ListColumn[TaskRow]]:
     words, today = desk.words, desk.clock.today()
 
     def stake(found: Stake) -> str:
@@ -89,19 +89,19 @@ def _columns(desk: Desk) -> list[Column[TaskRow]]:
         return f"{amount} agreed" if found.agreed else f"{amount} a year"
 
     return [
-        Column("Task", lambda row: row.title, strong=True, grows=True),
-        Column("Decision", lambda row: row.decision or "", chip=_chip),
-        Column("Next", lambda row: row.next_step.text),
-        Column(
+        ListColumn("Task", lambda row: row.title, strong=True, grows=True),
+        ListColumn("Decision", lambda row: row.decision or "", chip=_chip),
+        ListColumn("Next", lambda row: row.next_step.text),
+        ListColumn(
             "Until",
             lambda row: row.next_step.due_on,
             lambda day: words.short_day(day, today),
             right=True,
         ),
-        Column("Who does it", lambda row: row.owner, tone="text2", spare=1),
-        Column("Department", lambda row: row.department, tone="text2", spare=2),
-        Column("Own time a month", lambda row: row.minutes_per_month, words.hours, right=True),
-        Column("At stake", lambda row: row.stake, stake, right=True),
+        ListColumn("Who does it", lambda row: row.owner, tone="text2", spare=1),
+        ListColumn("Department", lambda row: row.department, tone="text2", spare=2),
+        ListColumn("Own time a month", lambda row: row.minutes_per_month, words.hours, right=True),
+        ListColumn("At stake", lambda row: row.stake, stake, right=True),
     ]
 
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from outsource_desk.domain.radar.check import Severity
     from outsource_desk.services.tasks.tasks import StageState, TaskHeader
     from outsource_desk.ui.frame.desk import Desk
-    from outsource_desk.ui.frame.stage import Stage
+    from outsource_desk.ui.frame.stage import StageView
 
 
 class TaskView(QWidget):
@@ -47,7 +47,7 @@ class TaskView(QWidget):
         self.stack = QStackedWidget()
         self._current = ""
         self._header: TaskHeader | None = None
-        self._stages: dict[str, Stage] = {}
+        self._stages: dict[str, StageView] = {}
         self._marks: Mapping[str, tuple[Severity, int]] = {}
         self._first: ComesFirst | None = None
         self._empty = Empty("signpost", "", "", "Go")
@@ -92,7 +92,7 @@ class TaskView(QWidget):
         if self.task_id and self._read():
             self._show()
 
-    def stage(self) -> Stage | None:
+    def stage(self) -> StageView | None:
         """Return the stage that is shown; None while an empty state is."""
         shown = self._stages.get(self._current)
         return shown if shown is not None and shown is self.stack.currentWidget() else None

@@ -17,11 +17,11 @@ from outsource_desk.ui.frame.list_page import SideCard
 from outsource_desk.ui.kit.banner import Banner
 from outsource_desk.ui.kit.buttons import Button, IconButton
 from outsource_desk.ui.kit.chip import Chip
-from outsource_desk.ui.kit.facts import Facts
+from outsource_desk.ui.kit.facts import FactList
 from outsource_desk.ui.kit.item_list import CHANGE, REMOVE, ItemList, Items, Shown
 from outsource_desk.ui.kit.labels import Text
 from outsource_desk.ui.kit.layout import row, stretch
-from outsource_desk.ui.kit.rows import Rows, entry
+from outsource_desk.ui.kit.rows import RowList, entry
 from outsource_desk.ui.kit.spotlight import mark
 from outsource_desk.ui.vendors.styles import STATE_LOOKS, clock_words, overlap_words
 
@@ -60,7 +60,7 @@ class CardPanel(SideCard):
         self.name = Text("", "title", wrap=True)
         self.state = Chip()
         self.warnings = [Banner("warn") for _ in range(MOST_WARNINGS)]
-        self.facts = Facts()
+        self.facts = FactList()
         self.change_button = Button("Change…", "small", "pencil")
         self.delete_button = Button("Delete", "small", "trash-2")
         self.contacts: ItemList[ContactRow] = ItemList(
@@ -74,10 +74,10 @@ class CardPanel(SideCard):
                 buttons=_contact_buttons,
             )
         )
-        self.bids = Rows("Bids")
-        self.contracts = Rows("Contracts")
-        self.reviews = Rows("Reviews")
-        self.notes = Rows("Notes")
+        self.bids = RowList("Bids")
+        self.contracts = RowList("Contracts")
+        self.reviews = RowList("Reviews")
+        self.notes = RowList("Notes")
         self.files = files
         files.take_drops(self)
         self.change_button.clicked.connect(self.change_asked)

@@ -13,7 +13,7 @@ from outsource_desk.ui.attachments.styles import expiry_look
 from outsource_desk.ui.frame.dialog import open_dialog
 from outsource_desk.ui.kit.buttons import IconButton
 from outsource_desk.ui.kit.chip import Chip
-from outsource_desk.ui.kit.rows import Rows, entry
+from outsource_desk.ui.kit.rows import RowList, entry
 from outsource_desk.ui.kit.spotlight import mark
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 EMPTY = "None yet. Drop certificates, references and samples of work here."
 
 
-class FileRows(Rows):
+class FileRows(RowList):
     """One row for each file; the dialog does everything else."""
 
     def __init__(self, desk: Desk) -> None:

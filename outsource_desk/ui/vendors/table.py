@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from outsource_desk.ui.kit.rows_model import Column
+from outsource_desk.ui.kit.rows_model import ListColumn
 from outsource_desk.ui.kit.table import RowsTable
 from outsource_desk.ui.vendors.styles import CLOSE_LOOKS, STATE_LOOKS
 
@@ -24,21 +24,21 @@ class VendorTable(RowsTable["VendorRow"]):
         self.remember(desk, "vendors")
 
 
-def _columns() -> list[Column[VendorRow]]:
+def _columns() -> list[ListColumn[VendorRow]]:
     return [
-        Column("Name", lambda row: row.name, strong=True, grows=True),
-        Column("State", lambda row: row.state.words, chip=lambda row: STATE_LOOKS[row.state]),
-        Column("Country", lambda row: row.country, spare=1),
-        Column("Kind", lambda row: row.kind.words, tone="text2", spare=5),
-        Column("Contact", lambda row: row.contact, tone="text2", spare=6),
-        Column(
+        ListColumn("Name", lambda row: row.name, strong=True, grows=True),
+        ListColumn("State", lambda row: row.state.words, chip=lambda row: STATE_LOOKS[row.state]),
+        ListColumn("Country", lambda row: row.country, spare=1),
+        ListColumn("Kind", lambda row: row.kind.words, tone="text2", spare=5),
+        ListColumn("Contact", lambda row: row.contact, tone="text2", spare=6),
+        ListColumn(
             "Close to you",
             _closeness,
             chip=lambda row: CLOSE_LOOKS.get(row.relationship),
             spare=2,
         ),
-        Column("Bids", lambda row: row.bids or None, right=True, spare=3),
-        Column("Contracts", lambda row: row.contracts or None, right=True, spare=4),
+        ListColumn("Bids", lambda row: row.bids or None, right=True, spare=3),
+        ListColumn("Contracts", lambda row: row.contracts or None, right=True, spare=4),
     ]
 
 

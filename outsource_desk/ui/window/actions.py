@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QMenu, QMenuBar
 
     from outsource_desk.ui.frame.desk import Desk
-    from outsource_desk.ui.window.sidebar import Entry
+    from outsource_desk.ui.window.sidebar import SidebarEntry
 
 Keys = QKeySequence.StandardKey
 STAGE_TITLES = ("Decide", "Brief", "Compare bids", "Contract", "Deliver", "Review")
@@ -67,7 +67,7 @@ class Actions(QObject):
             action.setText(f"&{word} {_shown(label)}" if label else f"&{word}")
             action.setEnabled(label is not None)
 
-    def set_places(self, entries: Sequence[Entry]) -> None:
+    def set_places(self, entries: Sequence[SidebarEntry]) -> None:
         """List the places in View, the first nine with Ctrl+1 … Ctrl+9."""
         for action in self._places:
             self._view.removeAction(action)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 LEAST_TEXT, MOST_TEXT = 90, 160
 
 
-class Dressing(QObject):
+class Appearance(QObject):
     """Follows the settings and the colours of the system."""
 
     dressed = Signal()  # everything looks different now

@@ -29,8 +29,8 @@ from outsource_desk.ui.kit.toast import Toast
 from outsource_desk.ui.look.logo import window_icon
 from outsource_desk.ui.look.theme import FULL_UNITS, S, window_units
 from outsource_desk.ui.window.actions import Actions
-from outsource_desk.ui.window.appearance import Dressing
-from outsource_desk.ui.window.sidebar import Entry, Sidebar
+from outsource_desk.ui.window.appearance import Appearance
+from outsource_desk.ui.window.sidebar import Sidebar, SidebarEntry
 from outsource_desk.ui.window.status_bar import StatusBar
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ class MainWindow(QMainWindow):
         self.stack = QStackedWidget()
         self.stack.addWidget(Skeleton())
         self.file_banner = FileBanner()
-        self._dressing = Dressing(desk, self)
+        self._dressing = Appearance(desk, self)
         self._lay_out()
         self.actions_ = Actions(desk, self.menuBar())
         self.status = StatusBar(desk)
@@ -171,7 +171,9 @@ class MainWindow(QMainWindow):
         if kept.get("geometry"):
             self.restoreGeometry(QByteArray.fromHex(kept["geometry"].encode()))
         lines = kept.get("places", "").splitlines()
-        self.sidebar.set_entries([Entry(*line.split("\t")) for line in lines if _is_entry(line)])
+        self.sidebar.set_entries(
+            [SidebarEntry(*line.split("\t")) for line in lines if _is_entry(line)]
+        )
         self.sidebar.show_current(kept.get("page", ""))
         self._fit_sidebar()
 
@@ -206,7 +208,7 @@ class MainWindow(QMainWindow):
             self.setWindowTitle(f"Outsource Desk – {self.desk.store.path.stem}")
             return
         self._drop_pages()
-        entries = [Entry(page.key, page.title, page.icon, page.group) for page in PAGES]
+        entries = [SidebarEntry(page.key, page.title, page.icon, page.group) for page in PAGES]
         self.sidebar.set_entries(entries)
         self.actions_.set_places(entries)
         self._keep("places", "\n".join("\t".join(_cells(entry)) for entry in entries))
@@ -296,8 +298,8 @@ class MainWindow(QMainWindow):
 
 
 def _is_entry(line: str) -> bool:
-    return line.count("\t") == len(Entry.__slots__) - 1
+    return line.count("\t") == len(SidebarEntry.__slots__) - 1
 
 
-def _cells(entry: Entry) -> tuple[str, str, str, str]:
+def _cells(entry: SidebarEntry) -> tuple[str, str, str, str]:
     return entry.key, entry.title, entry.icon, entry.group

@@ -45,7 +45,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class SidebarEntry:
     """One place: what the sidebar must know of a page before the page is loaded."""
 
     key: str
@@ -63,7 +63,7 @@ class Sidebar(QFrame):
         super().__init__()
         self.setObjectName("sidebar")
         self._narrow = False
-        self._entries: tuple[Entry, ...] = ()
+        self._entries: tuple[SidebarEntry, ...] = ()
         self._model = QStandardItemModel(self)
         self.list = _PlaceList()
         self.list.setAccessibleName("Places")
@@ -81,10 +81,10 @@ class Sidebar(QFrame):
         self._measure()
 
     @property
-    def entries(self) -> tuple[Entry, ...]:
+    def entries(self) -> tuple[SidebarEntry, ...]:
         return self._entries
 
-    def set_entries(self, entries: Sequence[Entry]) -> None:
+    def set_entries(self, entries: Sequence[SidebarEntry]) -> None:
         """Show these places, in this order, under the headings of their groups."""
         if tuple(entries) == self._entries:
             return

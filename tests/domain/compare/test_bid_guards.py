@@ -13,16 +13,19 @@ from outsource_desk.domain.compare.bid_guards import (
     lowest_bid_guard,
     price_per_quality_point,
 )
-from outsource_desk.domain.compare.bids import Bid, Criterion
+from outsource_desk.domain.compare.bids import JudgedBid, JudgedCriterion
 from outsource_desk.domain.compare.scoring import Pricing, compare
 from outsource_desk.domain.kinds import CriterionKind
 
-CRITERIA = (Criterion(0, "Price", CriterionKind.PRICE, 40), Criterion(1, "Quality", weight=60))
+CRITERIA = (
+    JudgedCriterion(0, "Price", CriterionKind.PRICE, 40),
+    JudgedCriterion(1, "Quality", weight=60),
+)
 TENTH = Decimal("0.1")
 
 
 def compared(*rows):
-    bids = [Bid(i, price, {1: quality}) for i, (price, quality) in enumerate(rows)]
+    bids = [JudgedBid(i, price, {1: quality}) for i, (price, quality) in enumerate(rows)]
     return compare(CRITERIA, bids, Pricing(), date(2026, 11, 21))
 
 

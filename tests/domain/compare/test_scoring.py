@@ -8,15 +8,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from outsource_desk.base.errors import InputError
-from outsource_desk.domain.compare.bids import Bid, BidStatus, Criterion, OutKind
+from outsource_desk.domain.compare.bids import BidStatus, JudgedBid, JudgedCriterion, OutKind
 from outsource_desk.domain.compare.price_rules import PriceRule
 from outsource_desk.domain.compare.scoring import Pricing, compare, consensus
 from outsource_desk.domain.kinds import CriterionKind, Proof
 
 TODAY = date(2026, 11, 21)
-PRICE = Criterion(1, "Price", CriterionKind.PRICE, 40)
-SAMPLES = Criterion(2, "Samples", CriterionKind.SCORE, 60, floor=40)
-PROOF = Criterion(3, "Data security", CriterionKind.MUST)
+PRICE = JudgedCriterion(1, "Price", CriterionKind.PRICE, 40)
+SAMPLES = JudgedCriterion(2, "Samples", CriterionKind.SCORE, 60, floor=40)
+PROOF = JudgedCriterion(3, "Data security", CriterionKind.MUST)
 MET = {3: Proof.MET}
 
 
@@ -29,7 +29,7 @@ def order(*bids, criteria=(PRICE, SAMPLES, PROOF)):
 
 
 def bid(bid_id, price=None, samples=None, proof=Proof.MET, **more):
-    return Bid(bid_id, price, {2: samples}, {3: proof}, **more)
+    return JudgedBid(bid_id, price, {2: samples}, {3: proof}, **more)
 
 
 def test_worked_example():
@@ -83,10 +83,10 @@ def test_half_judged_bids_stand_last_and_still():
 
 def test_an_answer_moves_a_bid_only_once_it_is_judged_whole():
     """R61: points for one of two open criteria leave every column where it was."""
-    style = Criterion(4, "Style", CriterionKind.SCORE, 20)
-    open_bids = [Bid(n, 100_00 + n, {}, MET) for n in (1, 2, 3)]
-    half = Bid(3, 103_00, {2: 100}, MET)
-    whole = Bid(3, 103_00, {2: 100, 4: 100}, MET)
+    style = JudgedCriterion(4, "Style", CriterionKind.SCORE, 20)
+    open_bids = [JudgedBid(n, 100_00 + n, {}, MET) for n in (1, 2, 3)]
+    half = JudgedBid(3, 103_00, {2: 100}, MET)
+    whole = JudgedBid(3, 103_00, {2: 100, 4: 100}, MET)
     criteria = (PRICE, SAMPLES, style, PROOF)
     assert order(*open_bids, criteria=criteria) == [1, 2, 3]
     assert order(*open_bids[:2], half, criteria=criteria) == [1, 2, 3]
@@ -125,22 +125,24 @@ def test_ties_share_the_rank_and_nobody_is_picked():
 
 def test_equal_by_another_way_is_an_exact_tie():
     """R61: thirds do not break a tie: 3 criteria of equal weight, points shuffled."""
-    criteria = [Criterion(i, str(i), weight=7) for i in range(3)]
-    one, two = Bid(1, None, {0: 10, 1: 33, 2: 71}), Bid(2, None, {0: 71, 1: 10, 2: 33})
+    criteria = [JudgedCriterion(i, str(i), weight=7) for i in range(3)]
+    one, two = JudgedBid(1, None, {0: 10, 1: 33, 2: 71}), JudgedBid(2, None, {0: 71, 1: 10, 2: 33})
     assert len(compare(criteria, [one, two], Pricing(), TODAY).leaders) == 2
 
 
 def test_weights_are_shown_as_shares():
     """R61: shares add up to 1; below 3 % is marked; all zero means all the same."""
-    criteria = [Criterion(1, "a", weight=2), Criterion(2, "b", weight=98)]
+    criteria = [JudgedCriterion(1, "a", weight=2), JudgedCriterion(2, "b", weight=98)]
     found = compare(criteria, [], Pricing(), TODAY).weights
     assert [w.share for w in found] == [0.02, 0.98]
     assert [w.too_light for w in found] == [True, False]
-    equal = compare([Criterion(i, "x", weight=0) for i in range(4)], [], Pricing(), TODAY)
+    equal = compare([JudgedCriterion(i, "x", weight=0) for i in range(4)], [], Pricing(), TODAY)
     assert [w.share for w in equal.weights] == [0.25] * 4
 
 
-@pytest.mark.parametrize("wrong", [Bid(1, 1, {2: 101}), Bid(1, 1, {2: -1}), Bid(1, -1, {2: 50})])
+@pytest.mark.parametrize(
+    "wrong", [JudgedBid(1, 1, {2: 101}), JudgedBid(1, 1, {2: -1}), JudgedBid(1, -1, {2: 50})]
+)
 def test_points_outside_the_scale_are_refused(wrong):
     """R61: the sentence says what to enter."""
     with pytest.raises(InputError):
@@ -150,7 +152,7 @@ def test_points_outside_the_scale_are_refused(wrong):
 def test_negative_weight_is_refused():
     """R61: the sentence says what to enter."""
     with pytest.raises(InputError, match="such as 25"):
-        compare([Criterion(1, "a", weight=-1)], [], Pricing(), TODAY)
+        compare([JudgedCriterion(1, "a", weight=-1)], [], Pricing(), TODAY)
 
 
 def test_several_evaluators():
@@ -170,7 +172,7 @@ FIELD = st.lists(st.tuples(st.integers(1, 10**9), st.integers(0, 100)), min_size
 @given(FIELD, st.sampled_from(PriceRule), st.integers(0, 100))
 def test_ranking_is_in_order_and_explained(bids, rule, weight):
     """R61: totals fall with the rank and are the weighted sum of the cells shown."""
-    criteria = (Criterion(1, "Price", CriterionKind.PRICE, weight), Criterion(2, "Q"))
+    criteria = (JudgedCriterion(1, "Price", CriterionKind.PRICE, weight), JudgedCriterion(2, "Q"))
     found = run(*bids, criteria=criteria, pricing=Pricing(rule, benchmark_minor=1_000))
     for better, worse in pairwise(found.bids):
         assert better.total >= worse.total
@@ -184,7 +186,7 @@ def test_ranking_is_in_order_and_explained(bids, rule, weight):
 def test_benchmark_knows_no_withdrawal_paradox(bids, estimate, data):
     """R61: under the benchmark rule a losing bid that withdraws never changes the winner."""
     pricing = Pricing(PriceRule.BENCHMARK, estimate)
-    criteria = (PRICE, Criterion(2, "Samples", weight=60))
+    criteria = (PRICE, JudgedCriterion(2, "Samples", weight=60))
     before = run(*bids, criteria=criteria, pricing=pricing)
     losers = [b for b in bids if b.bid_id not in before.leaders]
     if losers:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from outsource_desk.domain.compare.bids import Bid, Criterion
+from outsource_desk.domain.compare.bids import JudgedBid, JudgedCriterion
 from outsource_desk.domain.compare.lead_analysis import lead_of
 from outsource_desk.domain.compare.price_rules import PriceRule
 from outsource_desk.domain.compare.price_to_win import price_to_win
@@ -28,8 +28,8 @@ def percent(share):
 
 
 def judged(weights, rows):
-    criteria = [Criterion(k, str(k), weight=weight) for k, weight in enumerate(weights)]
-    bids = [Bid(i, None, dict(enumerate(row))) for i, row in enumerate(rows)]
+    criteria = [JudgedCriterion(k, str(k), weight=weight) for k, weight in enumerate(weights)]
+    bids = [JudgedBid(i, None, dict(enumerate(row))) for i, row in enumerate(rows)]
     return compare(criteria, bids, Pricing(), TODAY)
 
 
@@ -97,11 +97,11 @@ def test_sentences(low, high, words):
 
 def priced(rule, price_weight, rows, estimate=None):
     criteria = (
-        Criterion(0, "Price", CriterionKind.PRICE, price_weight),
-        Criterion(1, "Quality", weight=100 - price_weight),
+        JudgedCriterion(0, "Price", CriterionKind.PRICE, price_weight),
+        JudgedCriterion(1, "Quality", weight=100 - price_weight),
     )
     pricing = Pricing(rule, estimate)
-    bids = [Bid(i, price, {1: quality}) for i, (price, quality) in enumerate(rows)]
+    bids = [JudgedBid(i, price, {1: quality}) for i, (price, quality) in enumerate(rows)]
     return compare(criteria, bids, pricing, TODAY), criteria, pricing, bids
 
 
@@ -130,7 +130,9 @@ def test_price_to_win_is_exact(rule, weight, rows, estimate):
             continue
 
         def leaders(own, bid=bid):
-            changed = [Bid(b.bid_id, own if b is bid else b.price_minor, b.points) for b in bids]
+            changed = [
+                JudgedBid(b.bid_id, own if b is bid else b.price_minor, b.points) for b in bids
+            ]
             return compare(criteria, changed, pricing, TODAY).leaders
 
         assert price < bid.price_minor

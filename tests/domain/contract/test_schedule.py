@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from outsource_desk.base.errors import InputError
 from outsource_desk.domain.contract.schedule import (
-    PaymentPattern,
     PaymentStage,
+    PriceSpread,
     ProblemKind,
     fit_amounts,
     schedule_problems,
@@ -22,11 +22,11 @@ START, END = date(2026, 1, 1), date(2026, 6, 30)
 @pytest.mark.parametrize(
     ("pattern", "amounts"),
     [
-        (PaymentPattern.SINGLE, (100_01,)),
-        (PaymentPattern.HALVES, (50_00, 50_01)),
-        (PaymentPattern.THIRTY_FORTY_THIRTY, (30_00, 40_00, 30_01)),
-        (PaymentPattern.QUARTER_HALF_QUARTER, (25_00, 50_00, 25_01)),
-        (PaymentPattern.QUARTERS, (25_00, 25_00, 25_00, 25_01)),
+        (PriceSpread.SINGLE, (100_01,)),
+        (PriceSpread.HALVES, (50_00, 50_01)),
+        (PriceSpread.THIRTY_FORTY_THIRTY, (30_00, 40_00, 30_01)),
+        (PriceSpread.QUARTER_HALF_QUARTER, (25_00, 50_00, 25_01)),
+        (PriceSpread.QUARTERS, (25_00, 25_00, 25_00, 25_01)),
     ],
 )
 def test_patterns(pattern, amounts):
@@ -34,7 +34,7 @@ def test_patterns(pattern, amounts):
     assert stage_amounts(100_01, pattern) == amounts
 
 
-@given(st.integers(0, 10**15), st.sampled_from(PaymentPattern))
+@given(st.integers(0, 10**15), st.sampled_from(PriceSpread))
 def test_patterns_sum_to_the_price(price, pattern):
     """R75: no cent is lost or made, and no stage is below zero."""
     amounts = stage_amounts(price, pattern)
@@ -82,7 +82,7 @@ def test_empty_and_negative():
     stages = [PaymentStage(-5, START), PaymentStage(5, START)]
     assert [p.kind for p in schedule_problems(0, stages)] == [ProblemKind.NEGATIVE]
     for call in (
-        lambda: stage_amounts(-1, PaymentPattern.SINGLE),
+        lambda: stage_amounts(-1, PriceSpread.SINGLE),
         lambda: fit_amounts(1, []),
         lambda: fit_amounts(1, [-1, 3]),
     ):

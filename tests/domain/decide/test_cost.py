@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 
 from outsource_desk.base.errors import InputError
 from outsource_desk.domain.decide.cost import (
+    CostPlan,
     InHouse,
     LayerKind,
     Pay,
-    Plan,
     in_house_cost,
     outsourcing_cost,
 )
@@ -38,7 +38,7 @@ TODAY = in_house_cost(
     )
 )
 # 24 months; once 10 h at 30.00 + 100.00; a month 400.00 + 1 h at 30.00 + 5 % changes
-PLAN = Plan(
+PLAN = CostPlan(
     months=24,
     fee_minor=40_000,
     rate_minor=3_000,
@@ -151,7 +151,7 @@ def test_no_months_is_refused():
 
 def test_nothing_costs_nothing():
     """R12: no numbers yet gives zeros, not a crash."""
-    case = compare_costs(in_house_cost(InHouse()), Plan(1, 0))
+    case = compare_costs(in_house_cost(InHouse()), CostPlan(1, 0))
     assert case.saving_share is None
     assert case.payback.kind == PaybackKind.NEVER
 
@@ -160,7 +160,7 @@ MONEY = st.integers(0, 10**9)
 MINUTES = st.integers(0, 10**5)
 SHARE = st.decimals(0, 1, places=3)
 PLANS = st.builds(
-    Plan,
+    CostPlan,
     months=st.integers(1, 120),
     fee_minor=MONEY,
     rate_minor=st.integers(0, 10**5),

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from outsource_desk.base.errors import InputError
-from outsource_desk.domain.decide.hourly_cost import Away, Money, WorkYear, hourly_cost
+from outsource_desk.domain.decide.hourly_cost import Away, WorkYear, YearCosts, hourly_cost
 
 YEAR = WorkYear(
     salary_minor=3_420_000,
@@ -27,7 +27,7 @@ def test_every_number_of_the_sum_is_there():
     """R12: € 48,102 by 52 × 40 − 57 × 8 hours, checked by hand."""
     found = hourly_cost(YEAR)
     assert found.yearly_minor == 4_810_200 == sum(part.minor for part in found.money)
-    assert [part.kind for part in found.money] == list(Money)
+    assert [part.kind for part in found.money] == list(YearCosts)
     assert found.money[1].share == pytest.approx(0.21)
     assert found.paid_minutes == 2_080 * 60
     assert {part.kind: part.minutes for part in found.away} == {

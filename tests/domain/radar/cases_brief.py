@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from outsource_desk.domain.decide.answers import Customers, DataClass, Decision, Location
 from outsource_desk.domain.kinds import Rhythm, Stage, TradeOff
-from outsource_desk.domain.radar.brief import BriefFacts, DeliverableFacts, KpiFacts, Spot
+from outsource_desk.domain.radar.brief import BriefFacts, DeliverableFacts, KpiFacts, WordSpot
 from tests.domain.radar.check_cases import day, of, task
 
 RESULT = DeliverableFacts(5, "Pay slips")
@@ -78,8 +78,8 @@ BRIEF = {
     ),
     "no_trade_off": same(trade_off=None),
     "work_starts_before_bids": (brief(start_on=day(30)), [brief(), brief(start_on=None)]),
-    "vague_words": same(vague=(Spot("soon", "objectives"), Spot("etc.", "deliverables"))),
-    "process_not_result": same(process=(Spot("by hand", "in_scope"),)),
+    "vague_words": same(vague=(WordSpot("soon", "objectives"), WordSpot("etc.", "deliverables"))),
+    "process_not_result": same(process=(WordSpot("by hand", "in_scope"),)),
     "no_examples": (
         brief(about={"examples": 0}, deliverables=(replace(RESULT, example=False),)),
         [brief(), brief(about={"examples": 0}), brief(**result(example=False))],

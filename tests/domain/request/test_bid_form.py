@@ -21,7 +21,7 @@ from outsource_desk.domain.reply.form_identity import (
 )
 from outsource_desk.domain.request.bid_fields import BidField
 from outsource_desk.domain.request.bid_form import AnswerKind
-from outsource_desk.domain.request.bid_questions import Asked, Wanted, form_of
+from outsource_desk.domain.request.bid_questions import AskedCriterion, Wanted, form_of
 from outsource_desk.domain.request.form_record import form_from_json, form_to_json
 from outsource_desk.domain.request.priced_lines import THE_REST, Priced, priced_lines
 
@@ -32,8 +32,8 @@ WANTED = Wanted(
     "Bücher & Löhne",
     (("Books", "12 a year"), ("Pay", "")),
     ("EUR", "USD"),
-    (Asked(4, "Experience", "with firms of our size"),),
-    (Asked(5, "Insurance", ""),),
+    (AskedCriterion(4, "Experience", "with firms of our size"),),
+    (AskedCriterion(5, "Insurance", ""),),
     with_data=True,
 )
 FORM = form_of(WANTED)

@@ -6,7 +6,7 @@ import pytest
 
 from outsource_desk.records.bid import AwardDraft, BidDraft
 from outsource_desk.records.brief import Criterion, CriterionDraft
-from outsource_desk.reports.document import DOCUMENTS, Subject
+from outsource_desk.reports.document import DOCUMENTS, DocumentSubject
 from outsource_desk.reports.paper import A4, LETTER
 from outsource_desk.services import items
 from outsource_desk.services.compare import awards, bids
@@ -142,7 +142,7 @@ def test_it_is_for_the_owner_only(sample_store, today):
     composer = DOCUMENTS["comparison"]
     assert not composer.document.for_vendor
     assert composer.document.needs == "task"
-    found = composer.load(sample_store, Subject(today=today, task_id=PAYROLL))
+    found = composer.load(sample_store, DocumentSubject(today=today, task_id=PAYROLL))
     assert found == comparison(sample_store, PAYROLL, today)
 
 

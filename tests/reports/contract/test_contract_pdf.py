@@ -13,7 +13,7 @@ from outsource_desk.records.contract import ExtraClause, ExtraClauseDraft, Term,
 from outsource_desk.records.delivery import AgreedMilestoneDraft, Milestone
 from outsource_desk.records.task import Task
 from outsource_desk.records.vendor import Vendor
-from outsource_desk.reports.document import DOCUMENTS, Subject
+from outsource_desk.reports.document import DOCUMENTS, DocumentSubject
 from outsource_desk.reports.paper import A4, LETTER
 from outsource_desk.services import items
 from outsource_desk.services.contract import contracts
@@ -205,7 +205,7 @@ def test_it_is_announced_as_a_document_for_vendors(sample_store, contract_id, to
     composer = DOCUMENTS["contract"]
     assert composer.document.for_vendor
     assert composer.document.needs == "contract"
-    result = composer.load(sample_store, Subject(today=today, contract_id=contract_id))
+    result = composer.load(sample_store, DocumentSubject(today=today, contract_id=contract_id))
     assert result == contract_paper(sample_store, contract_id, today)
     named = repr(result).lower()
     assert not any(word in named for word in ("budget", "score", "points", "note"))

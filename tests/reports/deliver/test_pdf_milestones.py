@@ -8,7 +8,7 @@ from outsource_desk.base.text import Words
 from outsource_desk.domain.kinds import PaymentKind
 from outsource_desk.records.delivery import MilestoneDraft, PaymentDraft, ReworkDraft
 from outsource_desk.reports.build import build_pdf
-from outsource_desk.reports.document import DOCUMENTS, Subject
+from outsource_desk.reports.document import DOCUMENTS, DocumentSubject
 from outsource_desk.reports.paper import LETTER
 from outsource_desk.services.deliver import delivery, milestone_plan, payments
 from outsource_desk.services.deliver.milestones import board
@@ -25,7 +25,7 @@ def printed(sample_store, today, words):
 
     def build(task_id=0, **more):
         composer = DOCUMENTS["milestones"]
-        result = composer.load(sample_store, Subject(today=today, task_id=task_id))
+        result = composer.load(sample_store, DocumentSubject(today=today, task_id=task_id))
         return paper_of("milestones", result, more.pop("words", words), **more)
 
     return build
@@ -105,7 +105,7 @@ def test_hostile_text_prints_as_typed(sample_store, printed, today, words):
 def test_nothing_running_is_a_sentence(empty_store, today, words):
     """R92: an empty file still prints one page that says what will be here."""
     composer = DOCUMENTS["milestones"]
-    data = build_pdf("milestones", composer.load(empty_store, Subject(today=today)), words)
+    data = build_pdf("milestones", composer.load(empty_store, DocumentSubject(today=today)), words)
     assert "No contract is running yet" in plain(data)
     assert len(pages(data)) == 1
 

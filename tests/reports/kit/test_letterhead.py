@@ -8,7 +8,7 @@ import pypdf
 import pytest
 from PIL import Image
 
-from outsource_desk.reports.document import DOCUMENTS, Subject
+from outsource_desk.reports.document import DOCUMENTS, DocumentSubject
 from outsource_desk.reports.kit.letterhead import MOST_HIGH, MOST_WIDE, letterhead_logo
 from outsource_desk.services.attachments.intake import take_in_bytes
 from outsource_desk.services.business import logo as business_logo
@@ -23,7 +23,7 @@ def png(width: int, height: int, mode: str = "RGBA") -> bytes:
 
 def pictures(store, today, words) -> list[int]:
     """Return how many pictures each page of the first contract has."""
-    result = DOCUMENTS["contract"].load(store, Subject(today=today, contract_id=1))
+    result = DOCUMENTS["contract"].load(store, DocumentSubject(today=today, contract_id=1))
     pages = pypdf.PdfReader(BytesIO(paper_of("contract", result, words))).pages
     return [len(page.images) for page in pages]
 

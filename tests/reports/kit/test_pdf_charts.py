@@ -33,8 +33,8 @@ def test_charts_carry_their_names_and_values_as_words() -> None:
 def test_any_values_can_be_drawn(values) -> None:
     """R128: zero, negative and huge values do not stop an export."""
     half = 220
-    flow = kit.bar_chart([kit.Bar("a", v, str(v)) for v in values], half, str)
-    flow += kit.scatter([kit.Spot("a", v, v) for v in values], half, str)
+    flow = kit.bar_chart([kit.ChartBar("a", v, str(v)) for v in values], half, str)
+    flow += kit.scatter([kit.ScatterSpot("a", v, v) for v in values], half, str)
     flow += kit.radar(["x", "y", "z"], [kit.Series("a", [*values, 200])], half)
     flow += [kit.score_bar(v) for v in values]
     assert pages(printed(flow))
@@ -50,7 +50,7 @@ def test_empty_charts_say_so() -> None:
 def test_many_bars_and_milestones_go_on_over_the_page() -> None:
     """R128: no chart is taller than a page."""
     day = date(2026, 12, 31)
-    flow = kit.bar_chart([kit.Bar(f"n{at}.", at, str(at)) for at in range(60)], 400, str)
+    flow = kit.bar_chart([kit.ChartBar(f"n{at}.", at, str(at)) for at in range(60)], 400, str)
     flow += kit.timeline([kit.Stretch(f"m{at}.", day, day) for at in range(60)], 400, WORDS)
     found = words(printed(flow))
     assert "n59." in found

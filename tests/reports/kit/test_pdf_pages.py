@@ -123,7 +123,7 @@ def test_a_document_without_content_says_so() -> None:
 def test_a_heading_is_never_the_last_thing_on_a_page() -> None:
     """R128: a heading keeps the first lines of what follows, also of a long table."""
     rows = [(f"Row {at}", "1") for at in range(80)]
-    columns = (kit.Column("Name"), kit.Column("Number", "right", fit=True))
+    columns = (kit.PaperColumn("Name"), kit.PaperColumn("Number", "right", fit=True))
     for room in range(560, 720, 8):
         flow = kit.body("Above") + kit.gap(room) + kit.heading("Rows of it")
         found = pages(printed(flow + kit.table(columns, rows, 400)))
@@ -135,14 +135,14 @@ def test_a_heading_is_never_the_last_thing_on_a_page() -> None:
 def test_a_long_table_begins_below_its_heading() -> None:
     """R128: a table of many pages leaves no half page empty for the sake of its heading."""
     rows = [(f"Row {at}", "1") for at in range(80)]
-    columns = (kit.Column("Name"), kit.Column("Number", "right", fit=True))
+    columns = (kit.PaperColumn("Name"), kit.PaperColumn("Number", "right", fit=True))
     flow = kit.body("Above") + kit.gap(300) + kit.heading("Rows of it")
     assert "Row 5" in pages(printed(flow + kit.table(columns, rows, 400)))[0]
 
 
 def test_a_sentence_between_heading_and_table_goes_with_both() -> None:
     """R128: heading, sentence and table begin on the same page."""
-    columns = (kit.Column("Name"), kit.Column("Number", "right", fit=True))
+    columns = (kit.PaperColumn("Name"), kit.PaperColumn("Number", "right", fit=True))
     for room in range(560, 720, 8):
         flow = kit.body("Above") + kit.gap(room) + kit.heading("Rows of it") + kit.small("Lead")
         found = pages(printed(flow + kit.table(columns, [("First", "1"), ("Last", "2")], 400)))

@@ -6,7 +6,11 @@ from outsource_desk.reports.kit import kit
 from tests.reports.reader import pages, words
 from tests.reports.specimen import printed
 
-COLUMNS = (kit.Column("Name"), kit.Column("Notes"), kit.Column("Amount", "right", fit=True))
+COLUMNS = (
+    kit.PaperColumn("Name"),
+    kit.PaperColumn("Notes"),
+    kit.PaperColumn("Amount", "right", fit=True),
+)
 
 
 def test_the_header_is_repeated_on_every_page() -> None:
@@ -92,7 +96,11 @@ def test_an_empty_table_says_so() -> None:
 @pytest.mark.parametrize("width", [60, 200, 450])
 def test_columns_never_exceed_the_width(width: float) -> None:
     """R128: given, fitted and shared widths always add up to the table's width."""
-    columns = (kit.Column("A", width_mm=10), kit.Column("B", fit=True), kit.Column("C"))
+    columns = (
+        kit.PaperColumn("A", width_mm=10),
+        kit.PaperColumn("B", fit=True),
+        kit.PaperColumn("C"),
+    )
     (grid,) = kit.table(columns, [("x", "y" * 200, "z" * 200)], width)
     assert sum(grid._argW) <= max(width, 60) + 30
     assert printed([grid])

@@ -43,15 +43,17 @@ LOOKS_THE_SAME = {
 PLACES = {
     "body": kit.body,
     "heading": kit.heading,
-    "cell": lambda text: kit.table([kit.Column("A"), kit.Column(text)], [(text, text)], 450),
-    "fitted": lambda text: kit.table([kit.Column(text, fit=True)], [(text,)], 450),
+    "cell": lambda text: kit.table(
+        [kit.PaperColumn("A"), kit.PaperColumn(text)], [(text, text)], 450
+    ),
+    "fitted": lambda text: kit.table([kit.PaperColumn(text, fit=True)], [(text,)], 450),
     "fact": lambda text: kit.key_facts([(text, text)], 450),
     "title": lambda text: kit.opening(text, text, (text,)),
     "party": lambda text: kit.party_columns([kit.Party(text, text, (text,))], 450),
     "band": lambda text: kit.band(text, text, [(text, text)], 450),
     "bullet": lambda text: kit.bullets([text]) + kit.check_list([(text, True)]),
     "notice": lambda text: kit.notice(text, 450, strong=text),
-    "chart": lambda text: kit.bar_chart([kit.Bar(text, 1, text)], 450, str),
+    "chart": lambda text: kit.bar_chart([kit.ChartBar(text, 1, text)], 450, str),
     "signature": lambda text: kit.signatures([], text, [kit.Signatory(text, text, text)], 450),
 }
 
@@ -59,7 +61,7 @@ PLACES = {
 @pytest.mark.parametrize("text", VERBATIM)
 def test_markup_is_printed_as_it_was_typed(text: str) -> None:
     """R128: a person's text is never read as markup and never opens a file."""
-    flow = kit.body(text) + kit.table([kit.Column("Text")], [(text,)], 450)
+    flow = kit.body(text) + kit.table([kit.PaperColumn("Text")], [(text,)], 450)
     assert words(printed(flow)).count(text) == 2
 
 
@@ -88,7 +90,7 @@ def test_every_block_takes_every_text(place: str, text: str) -> None:
 @given(st.text(max_size=400))
 def test_any_text_is_laid_out(text: str) -> None:
     """R128: neither the paragraph nor the cell fails, for any text at all."""
-    assert printed(kit.body(text) + kit.table([kit.Column("A")], [(text,)], 120))
+    assert printed(kit.body(text) + kit.table([kit.PaperColumn("A")], [(text,)], 120))
 
 
 @pytest.mark.parametrize(
@@ -104,7 +106,9 @@ def test_100_000_characters_are_laid_out_in_linear_time(text: str, length: int) 
     text = text * (length // len(text))
     start = process_time()
     printed(kit.body(text))
-    printed(kit.table([kit.Column("A", width_mm=40), kit.Column("B")], [("x", text)], 450))
+    printed(
+        kit.table([kit.PaperColumn("A", width_mm=40), kit.PaperColumn("B")], [("x", text)], 450)
+    )
     assert process_time() - start < 8 * length / 100_000
 
 

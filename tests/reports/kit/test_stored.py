@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from outsource_desk.base.text import Words
-from outsource_desk.reports.document import Subject
+from outsource_desk.reports.document import DocumentSubject
 from outsource_desk.reports.paper import LETTER
 from outsource_desk.reports.stored import pdf_of
 from outsource_desk.services.brief import changes as brief_changes
@@ -16,7 +16,7 @@ SPEECH = Words("en_GB")
 def test_what_is_out_is_printed_as_it_went_out(sample_store, today):
     """R35: no draft of a next version under the name of the request, until it is opened again."""
     pdf, _ = released_for_real(sample_store)
-    subject = Subject(today=today, task_id=BOOKS)
+    subject = DocumentSubject(today=today, task_id=BOOKS)
     assert pdf_of("request", sample_store, subject, SPEECH, LETTER) == pdf
     brief_changes.take_back(sample_store, BOOKS)
     assert "DRAFT" in words(pdf_of("request", sample_store, subject, SPEECH, LETTER))

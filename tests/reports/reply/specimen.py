@@ -15,7 +15,7 @@ from outsource_desk.domain.request.bid_fields import (
     must_field,
     must_proof_field,
 )
-from outsource_desk.domain.request.bid_questions import Asked, Wanted, form_of
+from outsource_desk.domain.request.bid_questions import AskedCriterion, Wanted, form_of
 from outsource_desk.reports.build import lay_out
 from outsource_desk.reports.document import Printout
 from outsource_desk.reports.paper import A4, CONTRACT_MARGINS, Paper
@@ -36,8 +36,11 @@ FORM = form_of(
         title="Bookkeeping & payroll of Żółty Młyn",
         lines=(("Monthly bookkeeping", "12 months"), ("=SUM(A1) <b>Payroll</b> & more", "")),
         currencies=("EUR", "PLN", "INR", "USD"),
-        criteria=(Asked(11, "Experience", "Three firms of our size"), Asked(12, "Ελληνικά ₹", "")),
-        must_haves=(Asked(21, "Proof of data security", "Such as ISO 27002"),),
+        criteria=(
+            AskedCriterion(11, "Experience", "Three firms of our size"),
+            AskedCriterion(12, "Ελληνικά ₹", ""),
+        ),
+        must_haves=(AskedCriterion(21, "Proof of data security", "Such as ISO 27002"),),
         with_data=True,
     )
 )

@@ -7,7 +7,7 @@ from io import BytesIO
 from PIL import Image
 
 from outsource_desk.reports.build import build_pdf
-from outsource_desk.reports.document import DOCUMENTS, Subject
+from outsource_desk.reports.document import DOCUMENTS, DocumentSubject
 from outsource_desk.services.vendor_view.sheets import (
     SheetBook,
     SheetOwner,
@@ -45,7 +45,7 @@ def _links(data):
 def test_the_library_prints_each_sheet_on_its_own_page(sample_store, words, today):
     """R116: all sheets by name, each with steps, warnings, lists to tick, and a bookmark."""
     load = DOCUMENTS["instructions"].load
-    data = build_pdf("instructions", load(sample_store, Subject(today=today)), words)
+    data = build_pdf("instructions", load(sample_store, DocumentSubject(today=today)), words)
     pages = reader.pages(data)
     assert len(pages) == 3
     assert "Take everything out of the blue folder" in pages[0]
@@ -59,9 +59,9 @@ def test_the_library_prints_each_sheet_on_its_own_page(sample_store, words, toda
 def test_a_request_gets_its_own_sheets_only(sample_store, words, today):
     """R27: those chosen for the task; a task without any gets a sentence, not an empty file."""
     load = DOCUMENTS["instructions"].load
-    book = load(sample_store, Subject(today=today, task_id=BOOKS))
+    book = load(sample_store, DocumentSubject(today=today, task_id=BOOKS))
     assert [one.title for one in book.sheets] == ["Collect and hand over the receipts of a month"]
-    none = load(sample_store, Subject(today=today, task_id=NEWSLETTER))
+    none = load(sample_store, DocumentSubject(today=today, task_id=NEWSLETTER))
     assert "no instruction sheets" in reader.words(build_pdf("instructions", none, words))
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from outsource_desk.base.text import Words
 from outsource_desk.records.business import Business
-from outsource_desk.reports.document import DOCUMENTS, Subject
+from outsource_desk.reports.document import DOCUMENTS, DocumentSubject
 from outsource_desk.reports.paper import PAPERS
 from outsource_desk.services.brief import changes as brief_changes
 from outsource_desk.services.tasks.tasks import add_task
@@ -43,7 +43,7 @@ ORDER = (
 
 
 def printed(store, task_id, today, *paper):
-    result = DOCUMENTS["request"].load(store, Subject(today=today, task_id=task_id))
+    result = DOCUMENTS["request"].load(store, DocumentSubject(today=today, task_id=task_id))
     return paper_of("request", result, SPEECH, *paper)
 
 

@@ -17,7 +17,7 @@ from outsource_desk.records.business import Business
 from outsource_desk.records.task import Task
 from outsource_desk.records.vendor import Vendor
 from outsource_desk.reports.build import build_pdf
-from outsource_desk.reports.document import DOCUMENTS, Subject
+from outsource_desk.reports.document import DOCUMENTS, DocumentSubject
 from outsource_desk.reports.paper import LETTER
 from outsource_desk.services import items
 from outsource_desk.services.brief import changes as brief_changes
@@ -40,7 +40,7 @@ def task_named(store, title):
 
 
 def printed(store, task_id, today, paper=None):
-    result = DOCUMENTS["request"].load(store, Subject(today=today, task_id=task_id))
+    result = DOCUMENTS["request"].load(store, DocumentSubject(today=today, task_id=task_id))
     return paper_of("request", result, SPEECH, *([paper] if paper else []))
 
 
@@ -100,7 +100,7 @@ def test_a_draft_says_so_on_every_page(sample_store, today):
 def test_a_pack_with_its_form_is_fast(sample_store, today):
     """R110: half a second of the processor, the imports apart."""
     task_id = task_named(sample_store, "Bookkeeping")
-    result = DOCUMENTS["request"].load(sample_store, Subject(today=today, task_id=task_id))
+    result = DOCUMENTS["request"].load(sample_store, DocumentSubject(today=today, task_id=task_id))
     build_pdf("request", result, SPEECH)
     spent = []
     for _ in range(3):
@@ -115,7 +115,7 @@ def test_qpdf_finds_nothing_wrong(sample_store, today, tmp_path):
     """R110: the pack, an addendum, a letter and the form to decline."""
     task_id = task_named(sample_store, "Bookkeeping")
     for key in ("request", "addendum", "cover_letter", "decline"):
-        result = DOCUMENTS[key].load(sample_store, Subject(today=today, task_id=task_id))
+        result = DOCUMENTS[key].load(sample_store, DocumentSubject(today=today, task_id=task_id))
         path = tmp_path / f"{key}.pdf"
         path.write_bytes(build_pdf(key, result, SPEECH))
         said = subprocess.run(["qpdf", "--check", path], capture_output=True, check=False)
@@ -171,7 +171,7 @@ def test_a_letter_is_addressed_and_names_the_papers(sample_store):
 def test_papers_for_vendors_carry_the_logo(sample_store, today, key):
     """R35: every one of them comes from the same firm."""
     task_id = task_named(sample_store, "Bookkeeping")
-    subject = Subject(today=today, task_id=task_id, vendor_id=KESTREL)
+    subject = DocumentSubject(today=today, task_id=task_id, vendor_id=KESTREL)
     result = DOCUMENTS[key].load(sample_store, subject)
     assert len(reader(paper_of(key, result, SPEECH)).pages[0].images) == 1
 
@@ -179,7 +179,7 @@ def test_papers_for_vendors_carry_the_logo(sample_store, today, key):
 def test_the_same_brief_gives_the_same_bytes(sample_store, today):
     """R32: nothing on paper depends on when it is printed."""
     task_id = task_named(sample_store, "Bookkeeping")
-    asked = Subject(today=today, task_id=task_id)
+    asked = DocumentSubject(today=today, task_id=task_id)
     first, second = (DOCUMENTS["request"].load(sample_store, asked) for _ in range(2))
     data = build_pdf("request", first, SPEECH)
     assert build_pdf("request", second, SPEECH) == data

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from outsource_desk.base.errors import UserError
-from outsource_desk.domain.contract.schedule import PaymentPattern, fit_amounts, stage_amounts
+from outsource_desk.domain.contract.schedule import PriceSpread, fit_amounts, stage_amounts
 from outsource_desk.records.delivery import AgreedMilestoneDraft, Milestone
 from outsource_desk.services import items
 from outsource_desk.services.contract import (
@@ -65,14 +65,14 @@ def test_milestones_are_changed_moved_and_deleted(sample_store, draft_id) -> Non
 
 def test_patterns(sample_store, draft_id) -> None:
     """R75: 30 / 40 / 30 of 3,600.00 is 1,080 / 1,440 / 1,080; another number is refused."""
-    contract_schedule.apply_pattern(sample_store, draft_id, PaymentPattern.THIRTY_FORTY_THIRTY)
+    contract_schedule.apply_pattern(sample_store, draft_id, PriceSpread.THIRTY_FORTY_THIRTY)
     amounts = [one.amount_minor for one in milestones_of(sample_store, draft_id)]
     assert amounts == [108_000, 144_000, 108_000]
     with pytest.raises(UserError, match="for 2 milestones and the contract has 3"):
-        contract_schedule.apply_pattern(sample_store, draft_id, PaymentPattern.HALVES)
+        contract_schedule.apply_pattern(sample_store, draft_id, PriceSpread.HALVES)
     for one in milestones_of(sample_store, draft_id):
         items.remove(sample_store, Milestone, one.id)
-    contract_schedule.apply_pattern(sample_store, draft_id, PaymentPattern.HALVES)
+    contract_schedule.apply_pattern(sample_store, draft_id, PriceSpread.HALVES)
     amounts = [one.amount_minor for one in milestones_of(sample_store, draft_id)]
     assert amounts == [180_000, 180_000]
 
@@ -89,4 +89,4 @@ def test_fixed_amounts_always_sum_to_the_price(price: int, amounts: list[int]) -
 @given(price=st.integers(min_value=0, max_value=10**12), at=st.integers(0, 4))
 def test_patterns_always_sum_to_the_price(price: int, at: int) -> None:
     """R75: the remainder lies on the last stage."""
-    assert sum(stage_amounts(price, tuple(PaymentPattern)[at])) == price
+    assert sum(stage_amounts(price, tuple(PriceSpread)[at])) == price

@@ -21,7 +21,7 @@ from outsource_desk.records.draft import FieldError
 from outsource_desk.records.task import Task
 from outsource_desk.services.business.business import people
 from outsource_desk.services.decide import check_sheet, screening
-from outsource_desk.services.decide.check_sheet import Choice, Sheet
+from outsource_desk.services.decide.check_sheet import CheckSheet, DecisionChoice
 from outsource_desk.services.tasks import tasks
 from tests.support.sample_tasks import id_of
 
@@ -37,7 +37,9 @@ GOOD = {
     "repetitive": "simple",
     "frequency": "monthly",
 }
-OUT, TRY, KEEP = (Choice(one) for one in (Decision.OUTSOURCE, Decision.PILOT, Decision.KEEP))
+OUT, TRY, KEEP = (
+    DecisionChoice(one) for one in (Decision.OUTSOURCE, Decision.PILOT, Decision.KEEP)
+)
 WHY = "Two vendors sent samples as good as ours."
 
 
@@ -101,7 +103,7 @@ def test_money_needs_hours_rate_and_fee():
 
 def test_save_and_finish_later_keeps_answers_owner_and_step(empty_store, today):
     """R1, R4: everything typed so far is there again, at the same step."""
-    sheet = Sheet(values=GOOD, owner="Ada Núñez", step=3, starter="payroll")
+    sheet = CheckSheet(values=GOOD, owner="Ada Núñez", step=3, starter="payroll")
     kept = check_sheet.save_draft(empty_store, sheet, today)
     again = check_sheet.open_sheet(empty_store, kept.task_id)
     assert {name: again.values[name] for name in GOOD} == GOOD
@@ -113,7 +115,7 @@ def test_save_and_finish_later_keeps_answers_owner_and_step(empty_store, today):
 def test_a_known_name_is_the_same_person(sample_store, today):
     """R1: writing a name differently in case makes no second person."""
     before = people(sample_store)
-    sheet = Sheet(values=GOOD, owner="rené okafor")
+    sheet = CheckSheet(values=GOOD, owner="rené okafor")
     kept = check_sheet.save_draft(sample_store, sheet, today)
     assert people(sample_store) == before
     assert check_sheet.open_sheet(sample_store, kept.task_id).owner == "René Okafor"
@@ -121,7 +123,7 @@ def test_a_known_name_is_the_same_person(sample_store, today):
 
 def test_a_draft_is_one_undo_step(empty_store, today):
     """R1: one press of Undo takes back one draft, with the person it named."""
-    check_sheet.save_draft(empty_store, Sheet(values=GOOD, owner="Ada"), today)
+    check_sheet.save_draft(empty_store, CheckSheet(values=GOOD, owner="Ada"), today)
     assert empty_store.undo() == "Answers about “Payroll”"
     assert tasks.task_count(empty_store) == 0
     assert people(empty_store) == ()
@@ -129,7 +131,7 @@ def test_a_draft_is_one_undo_step(empty_store, today):
 
 def test_a_draft_without_a_name_is_not_lost(empty_store, today):
     """R1: Esc on the first question keeps what was typed."""
-    kept = check_sheet.save_draft(empty_store, Sheet(values={"summary": "Pay slips"}), today)
+    kept = check_sheet.save_draft(empty_store, CheckSheet(values={"summary": "Pay slips"}), today)
     assert tasks.task_header(empty_store, kept.task_id).title == "Task without a name"
 
 
@@ -137,12 +139,12 @@ def test_hostile_text_is_stored_or_refused_with_the_field(empty_store, today):
     """R119: markup is text; a NUL and 100,000 characters are refused by a sentence."""
     nasty = "<img src=x> \u202e Ω 💥"
     kept = check_sheet.save_draft(
-        empty_store, Sheet(values={**GOOD, "summary": nasty, "measure": nasty}), today
+        empty_store, CheckSheet(values={**GOOD, "summary": nasty, "measure": nasty}), today
     )
     assert stored(empty_store, kept.task_id).summary == nasty
     for text in ("a\x00b", "x" * 100_000):
         with pytest.raises(FieldError) as refused:
-            check_sheet.save_draft(empty_store, Sheet(values={**GOOD, "summary": text}), today)
+            check_sheet.save_draft(empty_store, CheckSheet(values={**GOOD, "summary": text}), today)
         assert refused.value.field == "summary"
     assert tasks.task_count(empty_store) == 1
 
@@ -163,7 +165,7 @@ def test_new_answers_withdraw_a_decision_that_no_longer_fits(sample_store, today
 
 def test_deciding_to_outsource_moves_the_task_on(empty_store, today):
     """R2, R15: the decision is stored with its day, and the brief is next."""
-    task_id = check_sheet.save_decision(empty_store, Sheet(values=GOOD), OUT, today)
+    task_id = check_sheet.save_decision(empty_store, CheckSheet(values=GOOD), OUT, today)
     found = stored(empty_store, task_id)
     assert (found.decision, found.decided_on, found.stage) == (OUT.decision, today, Stage.BRIEF)
     assert empty_store.undo() == "Decide on “Payroll”: outsource"
@@ -172,7 +174,7 @@ def test_deciding_to_outsource_moves_the_task_on(empty_store, today):
 def test_a_pilot_needs_no_reason_and_keeps_its_plan(empty_store, today):
     """R15: trying a small piece first is always allowed; the plan is kept."""
     values = {**GOOD, "pilot_plan": "The pay slips of January"}
-    task_id = check_sheet.save_decision(empty_store, Sheet(values=values), TRY, today)
+    task_id = check_sheet.save_decision(empty_store, CheckSheet(values=values), TRY, today)
     found = stored(empty_store, task_id)
     assert (found.decision, found.pilot_plan) == (Decision.PILOT, "The pay slips of January")
     assert found.stage == Stage.BRIEF
@@ -181,7 +183,7 @@ def test_a_pilot_needs_no_reason_and_keeps_its_plan(empty_store, today):
 def test_the_place_is_kept_with_its_reason(empty_store, today):
     """R17: where the vendor works, and why there."""
     values = {**GOOD, "location": "developed", "location_reason": "Knows German payroll"}
-    task_id = check_sheet.save_decision(empty_store, Sheet(values=values), OUT, today)
+    task_id = check_sheet.save_decision(empty_store, CheckSheet(values=values), OUT, today)
     found = stored(empty_store, task_id)
     place = next(one.answer for one in found.answers if one.key == "location")
     assert (place, found.location_reason) == ("Similar country", "Knows German payroll")
@@ -190,7 +192,7 @@ def test_the_place_is_kept_with_its_reason(empty_store, today):
 def test_keeping_stays_at_decide(empty_store, today):
     """R2: a task that is kept has no further stage."""
     core = {**GOOD, "core": Core.CORE}
-    task_id = check_sheet.save_decision(empty_store, Sheet(values=core), KEEP, today)
+    task_id = check_sheet.save_decision(empty_store, CheckSheet(values=core), KEEP, today)
     assert stored(empty_store, task_id).stage == Stage.DECIDE
 
 
@@ -198,13 +200,13 @@ def test_keeping_stays_at_decide(empty_store, today):
 @pytest.mark.parametrize("answer", [{"core": Core.CORE}, {"strategy": True}, {"parity": "no"}])
 def test_against_the_verdict_only_with_a_reason(empty_store, today, answer, override):
     """R2, R3: deciding against the verdict without a sentence is refused; nothing is stored."""
-    sheet = Sheet(values={**GOOD, **answer})
-    choice = Choice(Decision.OUTSOURCE, override)
+    sheet = CheckSheet(values={**GOOD, **answer})
+    choice = DecisionChoice(Decision.OUTSOURCE, override)
     with pytest.raises(FieldError, match="against the verdict") as refused:
         check_sheet.save_decision(empty_store, sheet, choice, today)
     assert refused.value.field == "override"
     assert tasks.task_count(empty_store) == 0
-    choice = Choice(Decision.OUTSOURCE, WHY)
+    choice = DecisionChoice(Decision.OUTSOURCE, WHY)
     task_id = check_sheet.save_decision(empty_store, sheet, choice, today)
     assert stored(empty_store, task_id).override == WHY
 
@@ -222,7 +224,7 @@ def test_nothing_goes_out_with_an_open_gate(empty_store, today, gate):
     values = {name: value for name, value in GOOD.items() if name != gate}
     with pytest.raises(UserError, match="first answer"):
         check_sheet.save_decision(
-            empty_store, Sheet(values=values), Choice(OUT.decision, WHY), today
+            empty_store, CheckSheet(values=values), DecisionChoice(OUT.decision, WHY), today
         )
     assert tasks.task_count(empty_store) == 0
 
@@ -230,7 +232,7 @@ def test_nothing_goes_out_with_an_open_gate(empty_store, today, gate):
 def test_changing_the_mind_moves_the_stage_there_and_back(sample_store, today):
     """R15: keeping a task puts its bids aside; deciding again finds them."""
     task_id = id_of(sample_store, "Payroll processing")
-    keep = Choice(Decision.KEEP, "We found a program that does it in an hour.")
+    keep = DecisionChoice(Decision.KEEP, "We found a program that does it in an hour.")
     check_sheet.change_decision(sample_store, task_id, keep, today)
     assert stored(sample_store, task_id).stage == Stage.DECIDE
     check_sheet.change_decision(sample_store, task_id, OUT, today)
@@ -241,7 +243,9 @@ def test_a_signed_contract_holds_the_decision(sample_store, today):
     """R73: what is signed cannot be decided away; the sentence says how else."""
     task_id = id_of(sample_store, "Web shop redesign")
     with pytest.raises(UserError, match="End the contract first"):
-        check_sheet.change_decision(sample_store, task_id, Choice(KEEP.decision, WHY), today)
+        check_sheet.change_decision(
+            sample_store, task_id, DecisionChoice(KEEP.decision, WHY), today
+        )
     assert stored(sample_store, task_id).decision == Decision.OUTSOURCE
 
 
@@ -251,7 +255,7 @@ def test_a_signed_contract_holds_the_decision(sample_store, today):
 def test_cancel_of_a_new_check_leaves_nothing_but_undo(empty_store, today):
     """R1: Cancel removes the draft; Undo brings it back."""
     before = check_sheet.open_sheet(empty_store)
-    kept = check_sheet.save_draft(empty_store, Sheet(values=GOOD), today)
+    kept = check_sheet.save_draft(empty_store, CheckSheet(values=GOOD), today)
     check_sheet.cancel(empty_store, kept, before, today)
     assert tasks.task_count(empty_store) == 0
     assert empty_store.undo() == "Cancel the check of “Payroll”"

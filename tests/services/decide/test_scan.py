@@ -133,7 +133,7 @@ def test_a_task_is_split_over_niches(empty_store, today):
     task_id = tasks.add_task(empty_store, "Web site", today)
     sheet = check_sheet.open_sheet(empty_store, task_id)
     values = {**sheet.values, "core": Core.SUPPORT, "niches": "Design\n Texts \nDesign\n"}
-    check_sheet.save_draft(empty_store, check_sheet.Sheet(values, "", 1, "", task_id), today)
+    check_sheet.save_draft(empty_store, check_sheet.CheckSheet(values, "", 1, "", task_id), today)
     added = split.split_task(empty_store, task_id, today)
     rows = {row.task_id: row for row in scan.scan_rows(empty_store)}
     assert [rows[one].title for one in added] == ["Web site: Design", "Web site: Texts"]

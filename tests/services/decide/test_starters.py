@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from outsource_desk.domain.decide.screening import GOES_OUT
-from outsource_desk.services.decide.check_sheet import Sheet, open_sheet, save_draft
+from outsource_desk.services.decide.check_sheet import CheckSheet, open_sheet, save_draft
 from outsource_desk.services.decide.screening import assess
 from outsource_desk.services.decide.starters import starters
 
@@ -46,7 +46,7 @@ def test_what_must_not_be_guessed_stays_open():
 def test_each_can_be_stored(empty_store, today):
     """R14: a starter becomes a task with the same answers."""
     for starter in starters():
-        sheet = Sheet(values=starter.values, starter=starter.key)
+        sheet = CheckSheet(values=starter.values, starter=starter.key)
         kept = save_draft(empty_store, sheet, today)
         found = open_sheet(empty_store, kept.task_id)
         assert found.starter == starter.key

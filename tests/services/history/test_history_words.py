@@ -16,7 +16,7 @@ from outsource_desk.records.vendor import Contact, ContactDraft, Vendor, VendorD
 from outsource_desk.services import items
 from outsource_desk.services.history import bin as history_bin
 from outsource_desk.services.history import book as history_book
-from outsource_desk.services.history.book import Asked, look
+from outsource_desk.services.history.book import HistoryQuery, look
 from outsource_desk.services.history.words import HistoryTeller, as_text, field_text, label_words
 from outsource_desk.services.tasks import tasks
 from outsource_desk.services.vendors import vendors
@@ -97,25 +97,27 @@ def busy(empty_store, today):
     return empty_store
 
 
-def labels(store, asked: Asked) -> list[str]:
+def labels(store, asked: HistoryQuery) -> list[str]:
     return [line.label for line in look(store, asked, None).lines]
 
 
 def test_filters_narrow_it_down(busy, clock) -> None:
     """R121: by kind, by a record with all that belonged to it, by words of any value, by time."""
-    assert labels(busy, Asked(kind="task")) == ["Add task “Payroll”"]
-    assert labels(busy, Asked(owner=("vendor", 1))) == [
+    assert labels(busy, HistoryQuery(kind="task")) == ["Add task “Payroll”"]
+    assert labels(busy, HistoryQuery(owner=("vendor", 1))) == [
         "Delete vendor “Acme”",
         "Add contact “Ann”",
         "Add vendor “Acme”",
     ]
-    assert labels(busy, Asked(text="quick ANSWERS")) == ["Change vendor “Bolt”"]
-    assert labels(busy, Asked(text="notes")) == []  # the names of columns are no words of hers
-    assert labels(busy, Asked(kind="vendor", text="bolt")) == [
+    assert labels(busy, HistoryQuery(text="quick ANSWERS")) == ["Change vendor “Bolt”"]
+    assert (
+        labels(busy, HistoryQuery(text="notes")) == []
+    )  # the names of columns are no words of hers
+    assert labels(busy, HistoryQuery(kind="vendor", text="bolt")) == [
         "Change vendor “Bolt”",
         "Add vendor “Bolt”",
     ]
-    assert labels(busy, Asked(since=clock.now())) != []
+    assert labels(busy, HistoryQuery(since=clock.now())) != []
 
 
 def test_windows_join_without_gap_or_double(empty_store, monkeypatch) -> None:
@@ -125,8 +127,8 @@ def test_windows_join_without_gap_or_double(empty_store, monkeypatch) -> None:
         with empty_store.change(f"Add {number}") as session:
             session.add(Vendor(name=f"{'odd' if number % 2 else 'even'} {number}"))
     for asked, expected in (
-        (Asked(text="odd"), [f"Add {number}" for number in range(39, 0, -2)]),
-        (Asked(kind="vendor"), [f"Add {number}" for number in range(39, -1, -1)]),
+        (HistoryQuery(text="odd"), [f"Add {number}" for number in range(39, 0, -2)]),
+        (HistoryQuery(kind="vendor"), [f"Add {number}" for number in range(39, -1, -1)]),
     ):
         seen, window = [], look(empty_store, asked, None)
         while True:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from outsource_desk.records.task import Task
 from outsource_desk.records.vendor import Contact, Vendor
-from outsource_desk.services.search.index import RANKED, Entry, Index
+from outsource_desk.services.search.index import RANKED, Index, IndexEntry
 from outsource_desk.services.search.results import excerpt
 from outsource_desk.services.search.search import PER_KIND, Search
 from outsource_desk.store.store import Store
@@ -138,8 +138,10 @@ def test_more_of_one_kind_is_shown_when_it_is_asked_for(empty_store, words, full
 def test_too_many_hits_are_counted_and_the_newest_shown(full_text):
     """R123: two letters that are everywhere cost no more than other words."""
     index = Index(full_text=full_text)
-    index.put(Entry(number % 3, number, "", f"common {number}") for number in range(RANKED * 2))
-    index.put([Entry(5, 1, "Common ground", "")])
+    index.put(
+        IndexEntry(number % 3, number, "", f"common {number}") for number in range(RANKED * 2)
+    )
+    index.put([IndexEntry(5, 1, "Common ground", "")])
     found = index.find((("co",),))
     assert found.best[0] == (5, 1)
     assert found.counts == {0: 1334, 1: 1333, 2: 1333, 5: 1}

@@ -6,7 +6,7 @@ import time
 
 from PySide6.QtCore import Qt
 
-from outsource_desk.domain.contract.schedule import PaymentPattern
+from outsource_desk.domain.contract.schedule import PriceSpread
 from outsource_desk.domain.place import Place
 from outsource_desk.records.business import Business
 from outsource_desk.records.delivery import Milestone
@@ -149,6 +149,6 @@ def test_the_sum_of_the_milestones_is_checked_and_fixed(opened, sample_desk) -> 
     editor.problem.acted.emit()
     assert editor.sum.text() == "€\u00a05,000 of €\u00a05,000"
     assert not editor.problem.isVisible()
-    editor.pattern_asked.emit(PaymentPattern.QUARTER_HALF_QUARTER)
+    editor.pattern_asked.emit(PriceSpread.QUARTER_HALF_QUARTER)
     amounts = [one.amount_minor for one in read_facts(sample_desk.store, contract_id).milestones]
     assert amounts == [125_000, 250_000, 125_000]

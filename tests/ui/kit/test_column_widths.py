@@ -6,16 +6,16 @@ import pytest
 
 from outsource_desk.domain.place import Place
 from outsource_desk.ui.kit.column_widths import fitted, left_out
-from outsource_desk.ui.kit.rows_model import Column
+from outsource_desk.ui.kit.rows_model import ListColumn
 from outsource_desk.ui.look.theme import S
 from tests.ui.screens import settle, window_of
 
 COLUMNS = (
-    Column("Name", str, grows=True),
-    Column("Kind", str, spare=2),
-    Column("State", str),
-    Column("Note", str, spare=1),
-    Column("Price", str, right=True),
+    ListColumn("Name", str, grows=True),
+    ListColumn("Kind", str, spare=2),
+    ListColumn("State", str),
+    ListColumn("Note", str, spare=1),
+    ListColumn("Price", str, right=True),
 )
 
 

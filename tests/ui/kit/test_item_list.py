@@ -17,7 +17,7 @@ from outsource_desk.ui.kit.item_list import (
     icon_buttons,
 )
 from outsource_desk.ui.kit.rows import row
-from outsource_desk.ui.kit.rows_model import Column
+from outsource_desk.ui.kit.rows_model import ListColumn
 
 ACTS = (
     (UP, "chevron-up", "Up: "),
@@ -46,7 +46,7 @@ def buttons(shown):
 def listed(request, show):
     """A list of three, shown as a table and painted."""
     if request.param == "table":
-        look = {"columns": [Column("Name", lambda line: line.name)]}
+        look = {"columns": [ListColumn("Name", lambda line: line.name)]}
     else:
         look = {
             "paint": lambda shown: row(shown.item.name, (), shown.buttons),

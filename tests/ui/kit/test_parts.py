@@ -13,7 +13,7 @@ from outsource_desk.ui.kit.chart import PairBar, PairBars, StageBars
 from outsource_desk.ui.kit.chip import Chip
 from outsource_desk.ui.kit.empty import Empty
 from outsource_desk.ui.kit.labels import Text
-from outsource_desk.ui.kit.scatter import Offer, PriceQuality, round_ticks
+from outsource_desk.ui.kit.scatter import PriceQuality, ScatterBid, round_ticks
 from outsource_desk.ui.kit.scroll import Scroll
 from outsource_desk.ui.kit.skeleton import Skeleton
 from outsource_desk.ui.kit.stepper import StageMark, Stepper
@@ -27,10 +27,10 @@ STAGES = tuple(
     for at, title in enumerate(("Decide", "Brief", "Compare bids", "Contract", "Deliver", "Review"))
 )
 OFFERS = (
-    Offer("Brightline", 5760, 87, leads=True),
-    Offer("LohnWerk", 6900, 91),
-    Offer("Kestrel", 5100, 64),
-    Offer("PayAsia", 2940, 42, out=True),
+    ScatterBid("Brightline", 5760, 87, leads=True),
+    ScatterBid("LohnWerk", 6900, 91),
+    ScatterBid("Kestrel", 5100, 64),
+    ScatterBid("PayAsia", 2940, 42, out=True),
 )
 
 

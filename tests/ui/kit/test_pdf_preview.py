@@ -12,7 +12,7 @@ from pypdfium2 import raw
 from PySide6.QtGui import QImage
 
 from outsource_desk.reports.build import build_pdf
-from outsource_desk.reports.document import DOCUMENTS, Subject
+from outsource_desk.reports.document import DOCUMENTS, DocumentSubject
 from outsource_desk.ui.kit.pdf_preview import PdfPreview
 
 PAYROLL = 4
@@ -25,7 +25,9 @@ def pdf(sample_file, tmp_path_factory, clock, words):
     from outsource_desk.store.store import Store
 
     store = Store.open(sample_file, clock=clock)
-    result = DOCUMENTS["comparison"].load(store, Subject(today=clock.today(), task_id=PAYROLL))
+    result = DOCUMENTS["comparison"].load(
+        store, DocumentSubject(today=clock.today(), task_id=PAYROLL)
+    )
     store.close()
     return build_pdf("comparison", result, words)
 

@@ -11,9 +11,9 @@ from PySide6.QtCore import Qt
 
 from outsource_desk.ui.kit.chip import ChipLook
 from outsource_desk.ui.kit.row_delegate import cell_width, row_height
-from outsource_desk.ui.kit.rows_model import Column, Group
+from outsource_desk.ui.kit.rows_model import ListColumn, RowGroup
 from outsource_desk.ui.kit.table import RowsTable
-from outsource_desk.ui.kit.timeline import Bar, add_timeline
+from outsource_desk.ui.kit.timeline import TimelineBar, add_timeline
 from outsource_desk.ui.look.theme import metrics
 from tests.ui.audit import nameless
 
@@ -34,12 +34,14 @@ ROWS = (
     Milestone(3, "Photos", "Web shop", None, DAY + timedelta(days=9)),
 )
 COLUMNS = (
-    Column[Milestone]("Milestone", lambda m: m.name),
-    Column[Milestone](
+    ListColumn[Milestone]("Milestone", lambda m: m.name),
+    ListColumn[Milestone](
         "Status", lambda m: m.id, chip=lambda m: ChipLook(f"State {m.id}", "success")
     ),
-    Column[Milestone]("Amount", lambda m: m.amount_minor, lambda v: f"€ {v // 100}", right=True),
-    Column[Milestone]("Due", lambda m: m.due, lambda d: f"{d:%d %b}"),
+    ListColumn[Milestone](
+        "Amount", lambda m: m.amount_minor, lambda v: f"€ {v // 100}", right=True
+    ),
+    ListColumn[Milestone]("Due", lambda m: m.due, lambda d: f"{d:%d %b}"),
 )
 
 
@@ -101,7 +103,7 @@ def test_groups_open_and_close(show, qtbot):
     table = RowsTable("Milestones", COLUMNS, key=lambda m: m.id, group=lambda m: m.task)
     show(table)
     table.set_rows(ROWS)
-    assert isinstance(table.model().item(0), Group)
+    assert isinstance(table.model().item(0), RowGroup)
     table.setCurrentIndex(table.model().index(0, 0))
     qtbot.keyClick(table, Qt.Key.Key_Return)
     assert names(table) == ["Pay run"]
@@ -209,7 +211,10 @@ def _seconds(act):
 
 def test_the_timeline_is_a_column_of_the_table(dressed, show, words):
     """R92: bars stand beside their rows and say their dates; zoom keeps today in sight."""
-    columns = (*COLUMNS, Column[Milestone]("Time", lambda m: Bar(m.due, DAY), str, grows=True))
+    columns = (
+        *COLUMNS,
+        ListColumn[Milestone]("Time", lambda m: TimelineBar(m.due, DAY), str, grows=True),
+    )
     table = RowsTable("Milestones", columns, group=lambda m: m.task)
     show(table, width=1000)
     timeline = add_timeline(table, 4, DAY, words)
@@ -219,4 +224,4 @@ def test_the_timeline_is_a_column_of_the_table(dressed, show, words):
         rect = table.visualRect(table.model().index(1, 4))
         assert rect.left() < timeline.x(DAY, rect) < rect.right()
         table.grab()
-    assert Bar(DAY, DAY).spoken(words) == words.day(DAY)
+    assert TimelineBar(DAY, DAY).spoken(words) == words.day(DAY)

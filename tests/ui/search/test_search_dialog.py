@@ -13,7 +13,7 @@ from outsource_desk.records.vendor import Vendor
 from outsource_desk.services.search.results import Hit
 from outsource_desk.ui.search.dialogs.search import SearchDialog
 from outsource_desk.ui.search.finder import Finder
-from outsource_desk.ui.search.rows import Again, Heading, More
+from outsource_desk.ui.search.rows import Again, HitHeading, More
 from tests.ui.screens import settle, window_of
 
 
@@ -63,8 +63,12 @@ def test_results_stand_below_their_kinds_with_the_first_chosen(opened):
     """R123: grouped by kind, with the number of each; Enter opens the first at once."""
     _type(opened, "payroll")
     rows = opened.results.rows()
-    assert isinstance(rows[0], Heading)
-    assert {row.title for row in rows if isinstance(row, Heading)} >= {"Tasks", "Vendors", "Briefs"}
+    assert isinstance(rows[0], HitHeading)
+    assert {row.title for row in rows if isinstance(row, HitHeading)} >= {
+        "Tasks",
+        "Vendors",
+        "Briefs",
+    }
     assert opened.results.chosen() is rows[1]
     assert opened.state.text().replace("\u00a0", " ").endswith("places found.")
 
@@ -72,7 +76,7 @@ def test_results_stand_below_their_kinds_with_the_first_chosen(opened):
 def test_the_keys_of_the_field_go_through_the_results(opened):
     """R123: hands stay on the keys: Down, Up, PageDown, PageUp; headings are passed over."""
     _type(opened, "payroll")
-    hits = [row for row in opened.results.rows() if not isinstance(row, Heading)]
+    hits = [row for row in opened.results.rows() if not isinstance(row, HitHeading)]
     opened.field.setFocus()
     for key, times, at in (
         ("Down", 1, 1),
@@ -134,7 +138,7 @@ def test_what_led_somewhere_is_offered_again(opened, sample_desk, qtbot):
     _type(opened, "  payroll  ")
     opened.try_commit()
     again = _open(sample_desk, qtbot)
-    assert again.results.rows() == [Heading("Last searches", "history", ""), Again("payroll")]
+    assert again.results.rows() == [HitHeading("Last searches", "history", ""), Again("payroll")]
     again.try_commit()
     assert again.field.text() == "payroll"
     assert again.isVisible()

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from outsource_desk.services.compare.comparison import Bid
+    from outsource_desk.services.compare.comparison import ComparedBid
     from outsource_desk.ui.frame.desk import Desk
 
 
@@ -113,7 +113,7 @@ class ChooseVendorDialog(Dialog):
     def _choices(self) -> list[tuple[str, str]]:
         return [(str(bid.bid_id), self._line(bid)) for bid in self._found.bids]
 
-    def _line(self, bid: Bid) -> str:
+    def _line(self, bid: ComparedBid) -> str:
         state = status_words(bid, self._found)
         points = "" if bid.is_out else f", {total_words(bid, self.desk.words)}"
         return f"{bid.vendor}: {state[:1].lower()}{state[1:]}{points}"

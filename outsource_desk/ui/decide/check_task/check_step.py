@@ -11,14 +11,14 @@ from outsource_desk.base.errors import InputError
 from outsource_desk.base.registry import Registry
 from outsource_desk.domain.decide.questions import QUESTIONS, YES, stored
 from outsource_desk.domain.decide.screening_points import REUSED_FOR
-from outsource_desk.ui.frame.step import Step
+from outsource_desk.ui.frame.step import WizardStep
 from outsource_desk.ui.kit.fields import ChoiceField, LongTextField, SegmentedField, TextField
 from outsource_desk.ui.kit.layout import column
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from outsource_desk.services.decide.check_sheet import Background, Choice
+    from outsource_desk.services.decide.check_sheet import Background, DecisionChoice
     from outsource_desk.services.decide.screening import Assessment
     from outsource_desk.ui.frame.desk import Desk
     from outsource_desk.ui.kit.fields import Field
@@ -39,7 +39,7 @@ NOTHING_IF_ZERO = frozenset(
 YES_OR_NO = frozenset({"strategy", "fee_per_unit"})
 
 
-class CheckStep(Step):
+class CheckStep(WizardStep):
     """A column of questions. Fields are named as in the record of a task, or "owner"."""
 
     prefilled = Signal(object)  # answers by field, for any step: a starter task was chosen
@@ -60,11 +60,11 @@ class CheckStep(Step):
     def show_assessment(self, found: Assessment, values: Mapping[str, Any]) -> None:
         """Show what follows from the answers so far."""
 
-    def choice(self) -> Choice:
+    def choice(self) -> DecisionChoice:
         """Return the decision; only the last step holds one."""
         raise NotImplementedError
 
-    def show_choice(self, choice: Choice) -> None:
+    def show_choice(self, choice: DecisionChoice) -> None:
         """Show an earlier decision, to be confirmed or changed."""
         raise NotImplementedError
 

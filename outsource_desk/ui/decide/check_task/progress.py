@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-    from outsource_desk.services.decide.check_sheet import Choice
+    from outsource_desk.services.decide.check_sheet import DecisionChoice
     from outsource_desk.services.decide.screening import Assessment
     from outsource_desk.store.store import Store
 
@@ -82,7 +82,7 @@ class Progress:
             self._store_sheet()
         return self._saved != self._before
 
-    def decide(self, choice: Choice) -> int:
+    def decide(self, choice: DecisionChoice) -> int:
         """Store answers and decision in one step; returns the number of the task."""
         return check_sheet.save_decision(self._store, self.sheet, choice, self._today)
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 WIDEST_UNITS = 180
 
 
-class StepPage(QWizardPage):
+class CheckPage(QWizardPage):
     """The verdict stands beside the questions or, in a narrow window, below them."""
 
     def __init__(self, step: CheckStep, number: int, count: int) -> None:

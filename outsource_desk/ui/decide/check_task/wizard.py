@@ -14,7 +14,7 @@ from outsource_desk.services.tasks import tasks
 from outsource_desk.ui.decide.check_task.check_step import STEPS
 from outsource_desk.ui.decide.check_task.progress import Progress
 from outsource_desk.ui.decide.check_task.step_list import StepList
-from outsource_desk.ui.decide.check_task.step_page import StepPage
+from outsource_desk.ui.decide.check_task.step_page import CheckPage
 from outsource_desk.ui.decide.check_task.verdict_panel import VerdictPanel
 from outsource_desk.ui.frame.recovery_actions import ways_at_work
 from outsource_desk.ui.frame.wizard import Wizard, wizard
@@ -59,7 +59,7 @@ class CheckTask(Wizard):
         self.progress.begin(self._typed())
         sheet = self.progress.sheet
         self._pages = [
-            StepPage(step, number, len(self.steps)) for number, step in enumerate(self.steps, 1)
+            CheckPage(step, number, len(self.steps)) for number, step in enumerate(self.steps, 1)
         ]
         self.setSideWidget(self.side)
         self.add_pages([(page.step.short, page) for page in self._pages])

@@ -11,7 +11,7 @@ from outsource_desk.domain.choice import offered
 from outsource_desk.domain.decide.answers import Decision
 from outsource_desk.domain.decide.screening import needs_reason
 from outsource_desk.services.decide import check_sheet, screening
-from outsource_desk.services.decide.check_sheet import Choice
+from outsource_desk.services.decide.check_sheet import DecisionChoice
 from outsource_desk.services.tasks import tasks
 from outsource_desk.ui.frame.dialog import Dialog, dialog
 from outsource_desk.ui.kit.fields import LongTextField, SegmentedField
@@ -70,7 +70,7 @@ class ChangeDecisionDialog(Dialog):
         if asked and not self.reason.validate():
             self.reason.focus()
             raise InputError(NEEDS_WHY)
-        choice = Choice(self._decision(), self.reason.value() if asked else "")
+        choice = DecisionChoice(self._decision(), self.reason.value() if asked else "")
         today = self.desk.clock.today()
         check_sheet.change_decision(self.desk.store, self._task_id, choice, today)
         self.desk.say(f"Decided: {choice.decision.words.lower()}.")

@@ -20,7 +20,7 @@ from outsource_desk.ui.look.theme import S
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
-    from outsource_desk.services.decide.scan_walk import Look, Walk
+    from outsource_desk.services.decide.scan_walk import ScanStop, Walk
     from outsource_desk.ui.frame.desk import Desk
 
 KEYS = "Enter keeps it, Esc passes over it, 1 to 4 choose an answer."
@@ -43,7 +43,7 @@ class QuickLook(Card):
         super().__init__()
         self.setAccessibleName("Quick look")
         words = desk.words
-        self._look: Look | None = None
+        self._look: ScanStop | None = None
         self.place = Text("", "sub", wrap=True)
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
@@ -117,7 +117,7 @@ class QuickLook(Card):
         self._look = None
 
     @property
-    def look(self) -> Look | None:
+    def look(self) -> ScanStop | None:
         return self._look
 
     @override

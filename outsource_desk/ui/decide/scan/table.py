@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from outsource_desk.domain.decide.screening import SHORT, VerdictKind
 from outsource_desk.ui.kit.chip import ChipLook
-from outsource_desk.ui.kit.rows_model import Column
+from outsource_desk.ui.kit.rows_model import ListColumn
 from outsource_desk.ui.kit.table import RowsTable
 from outsource_desk.ui.look.theme import S
 
@@ -71,13 +71,13 @@ def look_of(row: ScanRow) -> ChipLook:
     return LOOKS[row.verdict.kind] if row.verdict.answered else OPEN
 
 
-def _columns(desk: Desk, money: Callable[[int], str]) -> list[Column[ScanRow]]:
+def _columns(desk: Desk, money: Callable[[int], str]) -> list[ListColumn[ScanRow]]:
     return [
-        Column("Task", lambda row: row.title, strong=True, grows=True),
-        Column("Promise", lambda row: row.promise, right=True),
-        Column("Verdict", lambda row: SHORT[row.verdict.kind], chip=look_of),
-        Column("Why", lambda row: row.why, tone="text2"),
-        Column("Own time a month", lambda row: row.minutes, desk.words.hours, right=True),
-        Column("Costs a year", lambda row: row.yearly_minor, money, right=True),
-        Column("Department", lambda row: row.department, tone="text2"),
+        ListColumn("Task", lambda row: row.title, strong=True, grows=True),
+        ListColumn("Promise", lambda row: row.promise, right=True),
+        ListColumn("Verdict", lambda row: SHORT[row.verdict.kind], chip=look_of),
+        ListColumn("Why", lambda row: row.why, tone="text2"),
+        ListColumn("Own time a month", lambda row: row.minutes, desk.words.hours, right=True),
+        ListColumn("Costs a year", lambda row: row.yearly_minor, money, right=True),
+        ListColumn("Department", lambda row: row.department, tone="text2"),
     ]

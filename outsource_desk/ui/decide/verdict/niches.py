@@ -12,7 +12,7 @@ from outsource_desk.ui.kit.labels import Text
 from outsource_desk.ui.kit.spotlight import mark
 
 if TYPE_CHECKING:
-    from outsource_desk.services.decide.screening import Check
+    from outsource_desk.services.decide.screening import TaskCheck
 
 LEAD = "Few vendors are good at everything. Ask a specialist for each part, or one for all."
 
@@ -27,7 +27,7 @@ class NichesCard(Card):
         self.action_button.clicked.connect(self.asked)
         mark(self, "niches")
 
-    def show_check(self, found: Check) -> None:
+    def show_check(self, found: TaskCheck) -> None:
         self.setVisible(len(found.niches) >= FEWEST)
         self.action_button.setVisible(found.decision is None)
         parts = [Text(f"•  {part}", wrap=True) for part in found.niches]

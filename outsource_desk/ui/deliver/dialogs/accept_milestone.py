@@ -17,7 +17,7 @@ from outsource_desk.services.deliver.milestones import milestone_row
 from outsource_desk.ui.deliver.examples import example_row
 from outsource_desk.ui.frame.dialog import Dialog, dialog
 from outsource_desk.ui.kit.banner import Banner
-from outsource_desk.ui.kit.facts import Facts
+from outsource_desk.ui.kit.facts import FactList
 from outsource_desk.ui.kit.fields import CheckField, DateField, MoneyField, TextField
 from outsource_desk.ui.kit.form import Form
 
@@ -47,7 +47,7 @@ class AcceptMilestoneDialog(Dialog):
         self._credit = credit_due(desk.store, milestone_id, desk.clock.today())
         self.set_title(f"Accept “{row.title}”", row.group)
         self.warning = Banner("warn")
-        self.facts = Facts()
+        self.facts = FactList()
         self.form = Form()
         self.day = DateField("Accepted on", words, required="Enter the day, for example today.")
         self.credit = CheckField(self._credit_words())

@@ -12,7 +12,7 @@ from outsource_desk.store.lock import Holder
 from outsource_desk.ui.frame.dialog import Dialog, dialog
 from outsource_desk.ui.kit.banner import Banner
 from outsource_desk.ui.kit.buttons import Button
-from outsource_desk.ui.kit.facts import Facts
+from outsource_desk.ui.kit.facts import FactList
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -53,7 +53,7 @@ class LockedFileDialog(Dialog):
         advice = HERE if is_here else THERE if holder else NOBODY_SAYS
         self.set_title(f"“{path.name}” is open {where}", advice)
         if holder is not None:
-            facts = Facts()
+            facts = FactList()
             facts.show_facts(
                 [
                     ("Who", holder.user),

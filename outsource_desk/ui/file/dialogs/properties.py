@@ -15,7 +15,7 @@ from outsource_desk.ui.frame.dialog import WIDE_UNITS, Dialog, dialog
 from outsource_desk.ui.frame.work import Work
 from outsource_desk.ui.kit.banner import Banner
 from outsource_desk.ui.kit.buttons import Button
-from outsource_desk.ui.kit.facts import Facts
+from outsource_desk.ui.kit.facts import FactList
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -45,7 +45,7 @@ class PropertiesDialog(Dialog):
         self._job: Job | None = None
         self.cancel_button.hide()
         facts = file_properties(desk.store, backups_folder())
-        self.facts = Facts()
+        self.facts = FactList()
         self.facts.show_facts(self._rows(facts))
         self.verdict = Banner("success")
         self.verdict.hide()

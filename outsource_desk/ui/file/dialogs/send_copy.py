@@ -17,7 +17,7 @@ from outsource_desk.ui.file.file_words import breakable, content_words, show_fol
 from outsource_desk.ui.frame.dialog import Dialog, dialog
 from outsource_desk.ui.frame.work import Work
 from outsource_desk.ui.kit.banner import Banner
-from outsource_desk.ui.kit.facts import Facts
+from outsource_desk.ui.kit.facts import FactList
 from outsource_desk.ui.kit.fields import SegmentedField
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ class SendCopyDialog(Dialog):
         self._job: Job | None = None
         self._is_done = False
         facts = file_properties(desk.store, backups_folder())
-        self.facts = Facts()
+        self.facts = FactList()
         self.facts.show_facts([("What is in it", content_words(desk.words, facts))])
         self.place = SegmentedField(
             "Where it goes",

@@ -9,11 +9,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog
 from typing_extensions import override
 
-from outsource_desk.ui.frame.step import Step
+from outsource_desk.ui.frame.step import WizardStep
 from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.labels import Text
 from outsource_desk.ui.kit.layout import column, grow, row, stretch
-from outsource_desk.ui.kit.rows_model import Column
+from outsource_desk.ui.kit.rows_model import ListColumn
 from outsource_desk.ui.kit.table import RowsTable
 from outsource_desk.ui.look.theme import S
 
@@ -33,7 +33,7 @@ NONE_THERE = "There is no data file in that folder. Look in another one."
 TABLE_UNITS = 30  # a small window with large text has no room for more
 
 
-class ChooseStep(Step):
+class ChooseStep(WizardStep):
     key = "choose"
     title = "Which copy do you want back?"
     short = "Choose a copy"
@@ -123,9 +123,9 @@ def _is_likely(row: BackupRow) -> bool:
     return row.is_readable and not (row.is_kept or row.is_other_business)
 
 
-def _columns(words: CopyWords) -> list[Column[BackupRow]]:
-    def number(name: str) -> Column[BackupRow]:
-        return Column(
+def _columns(words: CopyWords) -> list[ListColumn[BackupRow]]:
+    def number(name: str) -> ListColumn[BackupRow]:
+        return ListColumn(
             f"{name}s".capitalize(),
             lambda row: getattr(row.inside, f"{name}s") if row.inside else None,
             words.words.number,
@@ -133,10 +133,10 @@ def _columns(words: CopyWords) -> list[Column[BackupRow]]:
         )
 
     return [
-        Column("Made", lambda row: row.made, words.moment, strong=True),
-        Column("", lambda row: row.problem, chip=words.chip),
-        Column("Where", lambda row: row.place, tone="text2"),
+        ListColumn("Made", lambda row: row.made, words.moment, strong=True),
+        ListColumn("", lambda row: row.problem, chip=words.chip),
+        ListColumn("Where", lambda row: row.place, tone="text2"),
         *(number(name) for name in ("task", "vendor", "contract")),
-        Column("Last change in it", words.last, grows=True),
-        Column("Size", lambda row: row.size_bytes, words.words.size, right=True, tone="text2"),
+        ListColumn("Last change in it", words.last, grows=True),
+        ListColumn("Size", lambda row: row.size_bytes, words.words.size, right=True, tone="text2"),
     ]

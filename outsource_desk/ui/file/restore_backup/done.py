@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from outsource_desk.ui.frame.step import Step
-from outsource_desk.ui.kit.facts import Facts
+from outsource_desk.ui.frame.step import WizardStep
+from outsource_desk.ui.kit.facts import FactList
 from outsource_desk.ui.kit.labels import Icon, Text, breakable
 from outsource_desk.ui.kit.layout import at_left, column, stretch
 
@@ -20,7 +20,7 @@ UNDO = "To undo this, restore a backup again and choose the row “before a rest
 NONE_KEPT = "There was no file before, so none was kept."
 
 
-class DoneStep(Step):
+class DoneStep(WizardStep):
     key = "done"
     title = "Your file is back"
     short = "Done"
@@ -29,7 +29,7 @@ class DoneStep(Step):
     def __init__(self, desk: Desk, words: CopyWords) -> None:
         super().__init__(desk)
         self._words = words
-        self.facts = Facts()
+        self.facts = FactList()
         self.undo = Text(UNDO, wrap=True)
         column(
             at_left(Icon("circle-check", "success", 14)),

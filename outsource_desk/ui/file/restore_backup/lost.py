@@ -6,17 +6,17 @@ from typing import TYPE_CHECKING
 
 from typing_extensions import override
 
-from outsource_desk.ui.frame.step import Step
+from outsource_desk.ui.frame.step import WizardStep
 from outsource_desk.ui.kit.banner import Banner
-from outsource_desk.ui.kit.facts import Facts
+from outsource_desk.ui.kit.facts import FactList
 from outsource_desk.ui.kit.labels import Text
 from outsource_desk.ui.kit.layout import column, grow
-from outsource_desk.ui.kit.rows_model import Column
+from outsource_desk.ui.kit.rows_model import ListColumn
 from outsource_desk.ui.kit.table import RowsTable
 
 if TYPE_CHECKING:
     from outsource_desk.services.file.backup_list import BackupRow
-    from outsource_desk.services.file.restore_view import Comparison
+    from outsource_desk.services.file.restore_view import FileComparison
     from outsource_desk.store.backup.inspect_copy import Line
     from outsource_desk.ui.file.restore_backup.words import CopyWords
     from outsource_desk.ui.frame.desk import Desk
@@ -31,7 +31,7 @@ NO_LINES = "There are no changes to show."
 LOST, BACK = "would be lost", "would come back"
 
 
-class LostStep(Step):
+class LostStep(WizardStep):
     key = "lost"
     title = "What would change?"
     short = "See what changes"
@@ -40,7 +40,7 @@ class LostStep(Step):
     def __init__(self, desk: Desk, words: CopyWords) -> None:
         super().__init__(desk)
         self._words = words
-        self.facts = Facts()
+        self.facts = FactList()
         self.kept = Banner("accent", KEEPS)
         self.lost = Text(COMPARING, "strong", wrap=True)
         self.back = Text("", "body", wrap=True)
@@ -66,7 +66,7 @@ class LostStep(Step):
         self.table.set_empty(COMPARING)
         self.table.set_rows(())
 
-    def show_comparison(self, found: Comparison) -> None:
+    def show_comparison(self, found: FileComparison) -> None:
         lost, back = found.lost, found.back
         told = self._words.changes(lost, "since then would be lost") if lost.count else NOTHING_LOST
         again = self._words.changes(back, "would come back") if back.count else ""
@@ -84,9 +84,9 @@ class LostStep(Step):
         self.back.setText(back)
         self.back.setVisible(bool(back))
 
-    def _columns(self) -> list[Column[tuple[Line, str]]]:
+    def _columns(self) -> list[ListColumn[tuple[Line, str]]]:
         return [
-            Column("When", lambda row: row[0].at, self._words.moment),
-            Column("Change", lambda row: self._words.line(row[0]), strong=True, grows=True),
-            Column("", lambda row: row[1], tone="text2"),
+            ListColumn("When", lambda row: row[0].at, self._words.moment),
+            ListColumn("Change", lambda row: self._words.line(row[0]), strong=True, grows=True),
+            ListColumn("", lambda row: row[1], tone="text2"),
         ]

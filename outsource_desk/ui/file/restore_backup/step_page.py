@@ -12,11 +12,11 @@ from outsource_desk.ui.kit.labels import Text
 from outsource_desk.ui.kit.layout import column, grow, space
 
 if TYPE_CHECKING:
-    from outsource_desk.ui.frame.step import Step
+    from outsource_desk.ui.frame.step import WizardStep
 
 
-class StepPage(QWizardPage):
-    def __init__(self, step: Step, number: int, count: int) -> None:
+class RestorePage(QWizardPage):
+    def __init__(self, step: WizardStep, number: int, count: int) -> None:
         super().__init__()
         self.step = step
         self.setAccessibleName(step.title)

@@ -24,7 +24,7 @@ from outsource_desk.ui.file.restore_backup.choose import ChooseStep
 from outsource_desk.ui.file.restore_backup.done import DoneStep
 from outsource_desk.ui.file.restore_backup.look import show_inside
 from outsource_desk.ui.file.restore_backup.lost import LostStep
-from outsource_desk.ui.file.restore_backup.step_page import StepPage
+from outsource_desk.ui.file.restore_backup.step_page import RestorePage
 from outsource_desk.ui.file.restore_backup.words import CopyWords
 from outsource_desk.ui.frame.wizard import Wizard, wizard
 
@@ -33,12 +33,12 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from outsource_desk.services.file.backup_list import BackupRow, Place
-    from outsource_desk.services.file.restore_view import Comparison
+    from outsource_desk.services.file.backup_list import BackupPlace, BackupRow
+    from outsource_desk.services.file.restore_view import FileComparison
     from outsource_desk.services.file.restoring import Outcome
     from outsource_desk.store.store import Store
     from outsource_desk.ui.frame.desk import Desk
-    from outsource_desk.ui.frame.step import Step
+    from outsource_desk.ui.frame.step import WizardStep
     from outsource_desk.ui.frame.tasks import Job
 
 CHOOSE, LOST, DONE = range(3)
@@ -70,8 +70,10 @@ class RestoreBackup(Wizard):
             LostStep(desk, words),
             DoneStep(desk, words),
         )
-        self.steps: tuple[Step, ...] = (self.choose, self.lost, self.done_)
-        self._pages = [StepPage(step, at, len(self.steps)) for at, step in enumerate(self.steps, 1)]
+        self.steps: tuple[WizardStep, ...] = (self.choose, self.lost, self.done_)
+        self._pages = [
+            RestorePage(step, at, len(self.steps)) for at, step in enumerate(self.steps, 1)
+        ]
         self._put_together()
         self._read()
 
@@ -161,7 +163,7 @@ class RestoreBackup(Wizard):
             failed=self._not_compared,
         )
 
-    def _compared(self, found: Comparison) -> None:
+    def _compared(self, found: FileComparison) -> None:
         self._job = None
         self.lost.show_comparison(found)
 
@@ -274,7 +276,7 @@ class RestoreBackup(Wizard):
 def _rows(desk: Desk, document: Path, folder: Path | None, job: Job) -> tuple[BackupRow, ...]:
     second = Path(desk.settings.backup_place) if desk.settings.backup_place else None
     shown = (desk.store.path,) if desk.is_open else ()
-    places: tuple[Place, ...] = (
+    places: tuple[BackupPlace, ...] = (
         own_places(backups_folder(), document, second)
         if folder is None
         else (other_place(folder, shown),)

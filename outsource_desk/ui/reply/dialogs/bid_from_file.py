@@ -19,7 +19,7 @@ from outsource_desk.ui.frame.dialog import Dialog, dialog
 from outsource_desk.ui.frame.work_dialog import WorkDialog
 from outsource_desk.ui.kit.labels import Text
 from outsource_desk.ui.reply.answers import Answers
-from outsource_desk.ui.reply.offer import Offer
+from outsource_desk.ui.reply.offer import OfferPanel
 from outsource_desk.ui.reply.warnings import Warnings
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ class BidFromFileDialog(WorkDialog):
         self._taken: TakenIn | None = None
         self.warnings = Warnings()
         self.body.addWidget(self.warnings)
-        self.offer: Offer | None = None
+        self.offer: OfferPanel | None = None
         if self._waiting:
             self.read(self._waiting.pop(0))
 
@@ -121,7 +121,7 @@ class BidFromFileDialog(WorkDialog):
         """Show what a file says; without the file itself it cannot be added."""
         self._shown, self._taken = shown, taken
         self.set_title(f"Add the bid of {shown.vendor_name or 'a vendor'}", _about(shown))
-        self.offer = Offer(self.desk.words, shown)
+        self.offer = OfferPanel(self.desk.words, shown)
         self.offer.about.connect(self._show_warnings)
         self.body.addWidget(self.offer)
         self.body.addWidget(Text(ANSWERS, "sub", wrap=True))

@@ -18,7 +18,7 @@ from outsource_desk.ui.kit.sheet import white
 from outsource_desk.ui.look.theme import S
 from outsource_desk.ui.search.finder import Finder
 from outsource_desk.ui.search.results_list import ResultsList
-from outsource_desk.ui.search.rows import Again, Heading, More, Row, rows_of
+from outsource_desk.ui.search.rows import Again, HitHeading, More, Row, rows_of
 
 if TYPE_CHECKING:
     from typing import Self
@@ -148,7 +148,7 @@ class SearchDialog(Dialog):
 
     def _recent(self) -> list[Row]:
         again: list[Row] = [Again(text) for text in self._finder.recent]
-        return [Heading("Last searches", "history", ""), *again] if again else []
+        return [HitHeading("Last searches", "history", ""), *again] if again else []
 
     def _said(self, found: Results) -> str:
         reading = ""

@@ -10,7 +10,7 @@ from outsource_desk.domain.choice import offered
 from outsource_desk.domain.decide.answers import Decision
 from outsource_desk.domain.decide.questions import QUESTIONS
 from outsource_desk.domain.decide.screening import needs_reason
-from outsource_desk.services.decide.check_sheet import Choice, open_gates
+from outsource_desk.services.decide.check_sheet import DecisionChoice, open_gates
 from outsource_desk.ui.decide.check_task.check_step import CheckStep, check_step
 from outsource_desk.ui.decide.check_task.pilot_card import PilotCard
 from outsource_desk.ui.decide.verdict.costs import CostView
@@ -80,12 +80,14 @@ class VerdictStep(CheckStep):
         return super().validate()
 
     @override
-    def choice(self) -> Choice:
+    def choice(self) -> DecisionChoice:
         decision = Decision(self.decision.value() or Decision.KEEP)
-        return Choice(decision, self.override.value() if self.override.isVisibleTo(self) else "")
+        return DecisionChoice(
+            decision, self.override.value() if self.override.isVisibleTo(self) else ""
+        )
 
     @override
-    def show_choice(self, choice: Choice) -> None:
+    def show_choice(self, choice: DecisionChoice) -> None:
         self._chosen = True
         self.decision.set_value(str(choice.decision))
         self.override.set_value(choice.override)

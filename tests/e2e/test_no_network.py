@@ -26,6 +26,7 @@ LOCAL = {  # who may import what, and only these names of it
     },
     "ui/start/self_test.py": {"PySide6.QtNetwork.QLocalServer"},
     "store/lock.py": {"socket"},  # the name of this computer
+    "cli/display.py": {"socket"},  # whether the display of this computer answers
 }
 SIGSYS = 31
 
@@ -56,6 +57,12 @@ def test_the_name_of_the_computer_is_all_that_is_asked():
     """R129: `socket` is imported for its host name alone."""
     text = (PACKAGE / "store" / "lock.py").read_text("utf-8")
     assert set(re.findall(r"\bsocket\.(\w+)", text)) <= {"gethostname"}
+
+
+def test_the_display_is_asked_on_this_computer_only():
+    """R129: it is a file of this computer, whatever the name of the display says."""
+    text = (PACKAGE / "cli" / "display.py").read_text("utf-8")
+    assert set(re.findall(r"\bsocket\.(\w+)", text)) == {"socket", "AF_UNIX"}
 
 
 @pytest.fixture

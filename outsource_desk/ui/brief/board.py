@@ -18,7 +18,7 @@ from outsource_desk.ui.brief.fields import section_of
 from outsource_desk.ui.brief.lists import KINDS
 from outsource_desk.ui.brief.panel import SectionPanel
 from outsource_desk.ui.frame.live_preview import LivePreview
-from outsource_desk.ui.frame.outline_page import OutlineBoard
+from outsource_desk.ui.frame.outline_shell import OutlineBoard
 from outsource_desk.ui.kit.outline import Outline, OutlineRow
 
 if TYPE_CHECKING:

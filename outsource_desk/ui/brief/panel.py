@@ -19,7 +19,7 @@ from outsource_desk.services.brief.words import CONSEQUENCES
 from outsource_desk.ui.brief.fields import LEADS, LISTS, build_fields, field_values, to_store
 from outsource_desk.ui.brief.lists import KINDS, brief_list
 from outsource_desk.ui.brief.notes import DataNote, MissingNote
-from outsource_desk.ui.frame.outline_page import PartForm
+from outsource_desk.ui.frame.outline_shell import PartForm
 from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.form import WIDEST_UNITS, Form
 from outsource_desk.ui.kit.labels import Text

@@ -12,7 +12,7 @@ from outsource_desk.services.brief.briefs import brief
 from outsource_desk.ui.attachments.button import FilesButton
 from outsource_desk.ui.brief.acts import BriefActs
 from outsource_desk.ui.brief.board import BriefBoard
-from outsource_desk.ui.frame.outline_page import OutlineStage
+from outsource_desk.ui.frame.outline_shell import OutlineStage
 from outsource_desk.ui.frame.stage import stage
 from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.empty import Nothing

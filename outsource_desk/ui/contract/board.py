@@ -18,7 +18,7 @@ from outsource_desk.ui.contract.banner_text import banner_of
 from outsource_desk.ui.contract.clause_panel import ClausePanel
 from outsource_desk.ui.contract.outline_list import OutlineList, outline_row
 from outsource_desk.ui.contract.preview_panel import PreviewPanel
-from outsource_desk.ui.frame.outline_page import OutlineBoard
+from outsource_desk.ui.frame.outline_shell import OutlineBoard
 from outsource_desk.ui.kit.noting import noting
 
 if TYPE_CHECKING:

@@ -18,7 +18,7 @@ from outsource_desk.services.contract.findings import MILESTONES, Elsewhere, Lev
 from outsource_desk.ui.contract.codec import build_field, from_text, to_text
 from outsource_desk.ui.contract.milestones_editor import MilestonesEditor
 from outsource_desk.ui.contract.terms_editor import terms_editor
-from outsource_desk.ui.frame.outline_page import PartForm
+from outsource_desk.ui.frame.outline_shell import PartForm
 from outsource_desk.ui.kit.banner import Banner
 from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.card import Card

@@ -9,7 +9,7 @@ from typing_extensions import override
 from outsource_desk.domain.kinds import ContractState
 from outsource_desk.domain.place import Place
 from outsource_desk.services.contract import contracts
-from outsource_desk.ui.frame.list_page import ListPage
+from outsource_desk.ui.frame.list_shell import ListPage
 from outsource_desk.ui.frame.page import page
 from outsource_desk.ui.kit.chip import ChipLook
 from outsource_desk.ui.kit.empty import Nothing

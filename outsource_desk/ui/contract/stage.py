@@ -15,7 +15,7 @@ from outsource_desk.services.contract.findings import Elsewhere
 from outsource_desk.ui.attachments.button import FilesButton
 from outsource_desk.ui.contract.acts import ContractActs
 from outsource_desk.ui.contract.board import ContractBoard
-from outsource_desk.ui.frame.outline_page import OutlineStage
+from outsource_desk.ui.frame.outline_shell import OutlineStage
 from outsource_desk.ui.frame.stage import stage
 from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.empty import Nothing

@@ -14,7 +14,7 @@ from outsource_desk.services.decide import scan, scan_walk
 from outsource_desk.ui.decide.scan.quick_look import QuickLook
 from outsource_desk.ui.decide.scan.table import FILTERS, ScanTable
 from outsource_desk.ui.decide.scan.words import NO_SCAN_YET, again_sentence, next_sentence
-from outsource_desk.ui.frame.list_page import FILTER_UNITS, ListPage
+from outsource_desk.ui.frame.list_shell import FILTER_UNITS, ListPage
 from outsource_desk.ui.frame.page import Badge, page
 from outsource_desk.ui.kit.banner import Banner
 from outsource_desk.ui.kit.buttons import Button

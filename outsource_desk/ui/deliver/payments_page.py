@@ -21,7 +21,7 @@ from outsource_desk.services.deliver.payment_figures import overdue_words, year_
 from outsource_desk.ui.attachments.button import FilesButton
 from outsource_desk.ui.frame.dialog import open_dialog
 from outsource_desk.ui.frame.errors import show_error
-from outsource_desk.ui.frame.list_page import ListPage
+from outsource_desk.ui.frame.list_shell import ListPage
 from outsource_desk.ui.frame.page import Badge, page
 from outsource_desk.ui.kit.banner import Banner
 from outsource_desk.ui.kit.buttons import Button

@@ -12,7 +12,7 @@ from outsource_desk.domain.owner import Owner, OwnerKind
 from outsource_desk.domain.place import Place
 from outsource_desk.services.vendor_view.sheets import lines_of
 from outsource_desk.ui.attachments.button import FilesButton
-from outsource_desk.ui.frame.list_page import SideCard
+from outsource_desk.ui.frame.list_shell import SideCard
 from outsource_desk.ui.kit.buttons import Button, IconButton
 from outsource_desk.ui.kit.facts import FactList
 from outsource_desk.ui.kit.item_list import ItemList, Items, Shown

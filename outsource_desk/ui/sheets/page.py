@@ -23,7 +23,7 @@ from outsource_desk.services.sheets import (
 from outsource_desk.ui.attachments.jobs import Jobs
 from outsource_desk.ui.frame.dialog import open_dialog
 from outsource_desk.ui.frame.item_acts import ItemActs, ItemWork
-from outsource_desk.ui.frame.list_page import CardPage
+from outsource_desk.ui.frame.list_shell import CardPage
 from outsource_desk.ui.frame.page import page
 from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.empty import Nothing

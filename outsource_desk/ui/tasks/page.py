@@ -10,7 +10,7 @@ from typing_extensions import override
 from outsource_desk.domain.kinds import Stage
 from outsource_desk.domain.place import Place
 from outsource_desk.services.tasks import tasks
-from outsource_desk.ui.frame.list_page import ListPage
+from outsource_desk.ui.frame.list_shell import ListPage
 from outsource_desk.ui.frame.page import Badge, page
 from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.empty import Nothing

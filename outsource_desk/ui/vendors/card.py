@@ -13,7 +13,7 @@ from outsource_desk.services.vendors.words import (
     DECISIONS,
     REVIEWS,
 )
-from outsource_desk.ui.frame.list_page import SideCard
+from outsource_desk.ui.frame.list_shell import SideCard
 from outsource_desk.ui.kit.banner import Banner
 from outsource_desk.ui.kit.buttons import Button, IconButton
 from outsource_desk.ui.kit.chip import Chip

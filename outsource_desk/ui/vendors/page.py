@@ -15,7 +15,7 @@ from outsource_desk.services.vendors import vendors
 from outsource_desk.services.vendors.card import vendor_card
 from outsource_desk.ui.frame.dialog import open_dialog
 from outsource_desk.ui.frame.item_acts import ItemActs, ItemWork
-from outsource_desk.ui.frame.list_page import CardPage
+from outsource_desk.ui.frame.list_shell import CardPage
 from outsource_desk.ui.frame.page import page
 from outsource_desk.ui.kit.empty import Nothing
 from outsource_desk.ui.radar.strip import RadarStrip

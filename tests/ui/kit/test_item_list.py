@@ -16,7 +16,7 @@ from outsource_desk.ui.kit.item_list import (
     Items,
     icon_buttons,
 )
-from outsource_desk.ui.kit.rows import row
+from outsource_desk.ui.kit.rows import entry
 from outsource_desk.ui.kit.rows_model import ListColumn
 
 ACTS = (
@@ -49,7 +49,7 @@ def listed(request, show):
         look = {"columns": [ListColumn("Name", lambda line: line.name)]}
     else:
         look = {
-            "paint": lambda shown: row(shown.item.name, (), shown.buttons),
+            "paint": lambda shown: entry(shown.item.name, (), shown.buttons),
             "buttons": buttons,
         }
     made = ItemList(Items("Pieces", "Add piece…", "Nothing yet.", **look))

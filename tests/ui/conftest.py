@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from outsource_desk.ui.look.fonts import prepare_font
 from outsource_desk.ui.look.theme import BASE_SIZE, apply_theme
+from outsource_desk.ui.tasks.page import TasksPage
 from tests.support.screen import settle
 
 BASE_PT = 10.0
@@ -131,3 +132,24 @@ def show_alone(qtbot):
     for widget in shown:
         widget.deleteLater()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def open_tasks(show_alone):
+    """Show the page alone, as large as asked; it follows the desk as in the window."""
+
+    def opened(desk, size=(1166, 700)):
+        page = TasksPage(desk)
+        desk.went.connect(page.open_place)
+        page.resize(*size)
+        page.refresh()
+        return show_alone(page)
+
+    return opened
+
+
+@pytest.fixture
+def asked(sample_desk):
+    found = []
+    sample_desk.asked.connect(lambda act, subject: found.append((act, subject)))
+    return found

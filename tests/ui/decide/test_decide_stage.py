@@ -15,9 +15,9 @@ from tests.ui.audit import problems
 from tests.ui.tasks.hand import open_decide
 
 
-def test_the_verdict_with_money_and_hours(sample_desk, open_page):
+def test_the_verdict_with_money_and_hours(sample_desk, open_tasks):
     """R12: 24 × (€ 568 − € 512) − € 840 = € 504 and 24 × 13 h − 20 h = 292 h, side by side."""
-    shown = texts(open_decide(sample_desk, open_page, "Payroll processing"))
+    shown = texts(open_decide(sample_desk, open_tasks, "Payroll processing"))
     assert "Outsource it with care" in shown
     assert "Saves € 504 and 292 h of your time over 24 months." in shown
     assert "The start-up cost is earned back after 15 months." in shown
@@ -26,36 +26,36 @@ def test_the_verdict_with_money_and_hours(sample_desk, open_page):
     assert "If looking after it takes twice the time" in shown
 
 
-def test_what_was_decided_and_why(sample_desk, open_page):
+def test_what_was_decided_and_why(sample_desk, open_tasks):
     """R2, R15, R17: decision, day, reason against the verdict, pilot, place."""
-    shown = texts(open_decide(sample_desk, open_page, "IT support"))
+    shown = texts(open_decide(sample_desk, open_tasks, "IT support"))
     assert "Against the verdict, because" in shown
     assert "The adviser of the chamber looks over the vendor's work twice a year." in shown
-    shown = texts(open_decide(sample_desk, open_page, "Product photography"))
+    shown = texts(open_decide(sample_desk, open_tasks, "Product photography"))
     assert "First 40 photographs, then decide about the rest." in shown
     assert any("Pottery travels badly." in text for text in shown)
 
 
-def test_knock_outs_stand_first(sample_desk, open_page):
+def test_knock_outs_stand_first(sample_desk, open_tasks):
     """R2, R3, R10: why a task stays, and what would change that."""
-    shown = texts(open_decide(sample_desk, open_page, "Glaze development"))
+    shown = texts(open_decide(sample_desk, open_tasks, "Glaze development"))
     assert "This is part of your main strategy. Strategy stays with you." in shown
     assert "Ask two vendors for a sample. If one is as good as yours, answer again." in shown
 
 
-def test_an_unfinished_check_goes_on(sample_desk, open_page, asked):
+def test_an_unfinished_check_goes_on(sample_desk, open_tasks, asked):
     """R2: the banner says how much is answered; its button goes on."""
-    view = open_decide(sample_desk, open_page, "Customer newsletter")
+    view = open_decide(sample_desk, open_tasks, "Customer newsletter")
     assert "Nothing is decided yet: 6 of 15 questions are answered." in texts(view)
     view.stage().unfinished.acted.emit()
     assert asked == [("check_task", str(view.task_id))]
     assert view.stage().header_buttons() == [view.stage().go_on_button]
 
 
-def test_a_task_without_a_check_invites_to_one(empty_desk, open_page, today):
+def test_a_task_without_a_check_invites_to_one(empty_desk, open_tasks, today):
     """R13: a task that was only noted down asks to be checked."""
     tasks.add_task(empty_desk.store, "Payroll", today)
-    view = open_decide(empty_desk, open_page, "Payroll")
+    view = open_decide(empty_desk, open_tasks, "Payroll")
     assert "Not checked yet" in texts(view)
 
 
@@ -77,9 +77,9 @@ def test_the_decision_is_changed_with_a_reason(sample_desk, show_alone):
 
 @pytest.mark.usefixtures("dressed")
 @pytest.mark.parametrize("size", [(1166, 740), (844, 500)])
-def test_list_and_stage_in_both_themes_and_sizes(sample_desk, open_page, size):
+def test_list_and_stage_in_both_themes_and_sizes(sample_desk, open_tasks, size):
     """R119: named, large enough, not cut off; light and dark, 10 and 16 pt, wide and narrow."""
-    page = open_page(sample_desk, size)
+    page = open_tasks(sample_desk, size)
     assert (page.width(), page.height()) == size
     assert problems(page) == []
     for title in ("Payroll processing", "Glaze development", "Customer newsletter"):
@@ -88,9 +88,9 @@ def test_list_and_stage_in_both_themes_and_sizes(sample_desk, open_page, size):
         assert problems(page) == [], title
 
 
-def test_the_buttons_are_there_again_after_another_stage(sample_desk, open_page):
+def test_the_buttons_are_there_again_after_another_stage(sample_desk, open_tasks):
     """R132: a look at the brief and back leaves Decide as it was."""
-    view = open_decide(sample_desk, open_page, "Payroll processing")
+    view = open_decide(sample_desk, open_tasks, "Payroll processing")
     before = view.stage().header_buttons()
     assert len(before) == 3
     view.show_stage("brief")

@@ -15,8 +15,8 @@ HOLD = """
 import sys
 from pathlib import Path
 from outsource_desk.base.clock import SystemClock
-from outsource_desk.records.business import PersonDraft
-from outsource_desk.services import business
+from outsource_desk.records.business import Person, StaffDraft
+from outsource_desk.services import items
 from outsource_desk.store.store import Store
 store = Store.open(Path(sys.argv[1]), SystemClock())
 print("open", flush=True)

@@ -11,8 +11,8 @@ def titles(page):
     return [row.title for row in page.table.rows()]
 
 
-def open_decide(desk, open_page, title, size=(1166, 700)):
-    page = open_page(desk, size)
+def open_decide(desk, open_tasks, title, size=(1166, 700)):
+    page = open_tasks(desk, size)
     desk.go(Place("tasks", id_of(desk.store, title), "decide"))
     settle()
     return page.task_view

@@ -16,9 +16,9 @@ from tests.support.words import plain
 from tests.ui.tasks.hand import titles
 
 
-def test_search_and_filter(sample_desk, open_page):
+def test_search_and_filter(sample_desk, open_tasks):
     """R1: words of any column find a task; the choice above shows a part of the list."""
-    page = open_page(sample_desk)
+    page = open_tasks(sample_desk)
     assert len(titles(page)) == 10
     page.search()
     QTest.keyClicks(page.search_field, "payroll")
@@ -32,9 +32,9 @@ def test_search_and_filter(sample_desk, open_page):
     assert titles(page) == ["Customer newsletter"]
 
 
-def test_the_list_reads_out_what_it_shows(sample_desk, open_page):
+def test_the_list_reads_out_what_it_shows(sample_desk, open_tasks):
     """R1: verdict, next step and money at stake stand in the row."""
-    page = open_page(sample_desk)
+    page = open_tasks(sample_desk)
     model = page.table.model()
     row = next(at for at in range(model.rowCount()) if model.index(at, 0).data() == "IT support")
     cells = [plain(str(model.index(row, at).data())) for at in range(model.columnCount())]
@@ -43,9 +43,9 @@ def test_the_list_reads_out_what_it_shows(sample_desk, open_page):
     assert cells[-1] == "€ 5,760 agreed"
 
 
-def test_enter_opens_a_task_and_the_trail_leads_back(sample_desk, open_page):
+def test_enter_opens_a_task_and_the_trail_leads_back(sample_desk, open_tasks):
     """R1: with the keyboard into a task and back."""
-    page = open_page(sample_desk)
+    page = open_tasks(sample_desk)
     page.table.select(id_of(sample_desk.store, "Payroll processing"))
     page.table.setFocus()
     QTest.keyClick(page.table, Qt.Key.Key_Return)
@@ -56,28 +56,28 @@ def test_enter_opens_a_task_and_the_trail_leads_back(sample_desk, open_page):
     assert page.stack.currentWidget() is page.overview
 
 
-def test_an_empty_file_says_how_to_start(empty_desk, open_page):
+def test_an_empty_file_says_how_to_start(empty_desk, open_tasks):
     """R13: the first screen asks for one task; its button starts the check."""
     found = []
     empty_desk.asked.connect(lambda act, _subject: found.append(act))
-    page = open_page(empty_desk)
+    page = open_tasks(empty_desk)
     assert not page.table.isVisible()
     page.empty.start_button.click()
     assert found == ["check_task"]
     assert TasksPage.badge(empty_desk.store, empty_desk.clock.today()) is None
 
 
-def test_a_change_elsewhere_shows_at_once(sample_desk, open_page, today):
+def test_a_change_elsewhere_shows_at_once(sample_desk, open_tasks, today):
     """R1: the list follows the file."""
-    page = open_page(sample_desk)
+    page = open_tasks(sample_desk)
     tasks.add_task(sample_desk.store, "Window cleaning", today)
     assert "Window cleaning" in titles(page)
     assert TasksPage.badge(sample_desk.store, sample_desk.clock.today()).count == 11
 
 
-def test_a_place_opens_a_task_at_a_stage(sample_desk, open_page):
+def test_a_place_opens_a_task_at_a_stage(sample_desk, open_tasks):
     """R15: an exact place, from anywhere in the program."""
-    page = open_page(sample_desk)
+    page = open_tasks(sample_desk)
     task_id = id_of(sample_desk.store, "Payroll processing")
     sample_desk.go(Place("tasks", task_id, "decide"))
     settle()
@@ -86,9 +86,9 @@ def test_a_place_opens_a_task_at_a_stage(sample_desk, open_page):
     assert page.stack.currentWidget() is page.overview
 
 
-def test_stages_by_number(sample_desk, open_page):
+def test_stages_by_number(sample_desk, open_tasks):
     """R15: Alt+1 … Alt+6 reach the stages of the open task, in their order."""
-    page = open_page(sample_desk)
+    page = open_tasks(sample_desk)
     page.open_stage(1)  # no task is open: nothing happens
     sample_desk.go(Place("tasks", id_of(sample_desk.store, "Customer newsletter"), "decide"))
     for number, key in enumerate(STAGES.keys(), 1):
@@ -97,9 +97,9 @@ def test_stages_by_number(sample_desk, open_page):
         assert [mark.isChecked() for mark in marks].index(True) == number - 1, key
 
 
-def test_a_stage_not_reached_says_what_comes_first(sample_desk, open_page):
+def test_a_stage_not_reached_says_what_comes_first(sample_desk, open_tasks):
     """R15: no empty screen without a way on."""
-    page = open_page(sample_desk)
+    page = open_tasks(sample_desk)
     sample_desk.go(Place("tasks", id_of(sample_desk.store, "Customer newsletter"), "decide"))
     page.task_view.show_stage(tuple(STAGES.keys())[-1])
     settle()
@@ -109,11 +109,11 @@ def test_a_stage_not_reached_says_what_comes_first(sample_desk, open_page):
     assert page.task_view.stage().key == "decide"
 
 
-def test_deleting_and_undo(sample_desk, open_page):
+def test_deleting_and_undo(sample_desk, open_tasks):
     """R1: the task is gone, the list is back, the toast offers Undo."""
     said = []
     sample_desk.said.connect(lambda text, undo: said.append((text, undo)))
-    page = open_page(sample_desk)
+    page = open_tasks(sample_desk)
     sample_desk.go(Place("tasks", id_of(sample_desk.store, "Bookkeeping"), "decide"))
     page.task_view.head.delete_asked.emit()
     assert said == [("“Bookkeeping” was deleted.", True)]
@@ -122,11 +122,11 @@ def test_deleting_and_undo(sample_desk, open_page):
     assert "Bookkeeping" in titles(page)
 
 
-def test_what_cannot_be_deleted_says_why(sample_desk, open_page):
+def test_what_cannot_be_deleted_says_why(sample_desk, open_tasks):
     """R93: a task with payments stays; the sentence says what to do."""
     said = []
     sample_desk.said.connect(lambda text, undo: said.append((text, undo)))
-    page = open_page(sample_desk)
+    page = open_tasks(sample_desk)
     sample_desk.go(Place("tasks", id_of(sample_desk.store, "Web shop redesign"), "decide"))
     page.task_view.head.delete_asked.emit()
     assert said[-1] == (

@@ -29,7 +29,7 @@ WHERE: dict[type, tuple[int, dict[str, Any]]] = {
 
 def typed(table: type, name: str) -> Any:
     """Return what a person fills in for an item of that name."""
-    items_of = items.LISTS[table]
+    items_of = items.lists()[table]
     required = {
         field: "Some words"
         for field, about in items_of.draft.model_fields.items()
@@ -41,4 +41,4 @@ def typed(table: type, name: str) -> Any:
 def ids(store: Any, table: type) -> list[int]:
     """Return the items of a list in their order."""
     with store.read() as session:
-        return [row.id for row in items.LISTS[table].in_order(session, WHERE[table][0])]
+        return [row.id for row in items.lists()[table].in_order(session, WHERE[table][0])]

@@ -5,15 +5,10 @@ Each is one change, one step of undo, and refused where the list's owner is fixe
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from functools import cache
+from typing import TYPE_CHECKING, Any
 
-from outsource_desk.services.brief import lists as brief_lists
-from outsource_desk.services.business import business
-from outsource_desk.services.compare.criteria import CRITERIA
-from outsource_desk.services.contract import parts as contract_parts
-from outsource_desk.services.list_rules import number
-from outsource_desk.services.sheets.changes import STEPS
-from outsource_desk.services.vendors.vendors import CONTACTS
+from outsource_desk.services.list_rules import ROOMS, number
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,17 +17,11 @@ if TYPE_CHECKING:
     from outsource_desk.services.list_rules import ListRules
     from outsource_desk.store.store import Store
 
-LISTS: Final[Mapping[Any, ListRules]] = {
-    items.table: items
-    for items in (
-        *brief_lists.LISTS,
-        CRITERIA,
-        *contract_parts.LISTS,
-        CONTACTS,
-        STEPS,
-        *business.LISTS,
-    )
-}
+
+@cache
+def lists() -> Mapping[Any, ListRules]:
+    """Return what is so of each list, by its table, as the rooms say."""
+    return {rules.table: rules for room in ROOMS for rules in room}
 
 
 def add(store: Store, table: type[Draft], owner_id: int, draft: Draft) -> int:
@@ -40,7 +29,7 @@ def add(store: Store, table: type[Draft], owner_id: int, draft: Draft) -> int:
 
     Raises: FieldError for values that do not fit; UserError when the owner is fixed or gone.
     """
-    items = LISTS[table]
+    items = lists()[table]
     items.check(draft)
     with store.change(items.label("Add", draft)) as session:
         items.guard(session, owner_id)
@@ -50,7 +39,7 @@ def add(store: Store, table: type[Draft], owner_id: int, draft: Draft) -> int:
 
 def change(store: Store, table: type[Draft], item_id: int, draft: Draft) -> None:
     """Change an item. Raises: as add; UserError when it is gone."""
-    items = LISTS[table]
+    items = lists()[table]
     items.check(draft)
     with store.change(items.label("Change", draft)) as session:
         item: Any = session.need(table, item_id)
@@ -62,7 +51,7 @@ def change(store: Store, table: type[Draft], item_id: int, draft: Draft) -> None
 
 def remove(store: Store, table: type[Draft], item_id: int) -> str:
     """Remove an item and return its name. Raises: UserError when it has to stay, or is gone."""
-    items = LISTS[table]
+    items = lists()[table]
     with store.change() as session:
         item: Any = session.need(table, item_id)
         session.label = items.label("Remove", item)
@@ -76,7 +65,7 @@ def move(store: Store, table: type[Draft], item_id: int, by: int) -> None:
 
     Raises: UserError when the owner is fixed, or the item is gone.
     """
-    items = LISTS[table]
+    items = lists()[table]
     with store.change() as session:
         item: Any = session.need(table, item_id)
         session.label = items.label("Move", item)
@@ -93,7 +82,7 @@ def move(store: Store, table: type[Draft], item_id: int, by: int) -> None:
 
 def copy(store: Store, table: type[Draft], item_id: int) -> int:
     """Put a copy of an item below it and return the id of the copy. Raises: as add."""
-    items = LISTS[table]
+    items = lists()[table]
     with store.change() as session:
         item: Any = session.need(table, item_id)
         session.label = items.label("Copy", item)
@@ -114,4 +103,4 @@ def copy(store: Store, table: type[Draft], item_id: int) -> int:
 def draft(store: Store, table: type[Draft], item_id: int) -> Any:
     """Return an item as it was filled in. Raises: UserError when it is gone."""
     with store.read() as session:
-        return LISTS[table].entered(session, session.need(table, item_id))
+        return lists()[table].entered(session, session.need(table, item_id))

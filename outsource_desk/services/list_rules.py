@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Final, Literal
 
 from sqlmodel import col, select
 
+from outsource_desk.base.registry import Registry
 from outsource_desk.records.about import about_of
 
 if TYPE_CHECKING:
@@ -125,6 +126,10 @@ class ListRules:
         item.sqlmodel_update(values)
         session.flush()
         self.put_parts(session, item, draft)
+
+
+# Each room with lists announces them in its file `lists.py`.
+ROOMS: Final[Registry[tuple[ListRules, ...]]] = Registry("outsource_desk.services", "*.lists")
 
 
 def number(rows: list[Any]) -> None:

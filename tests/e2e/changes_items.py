@@ -15,12 +15,15 @@ if TYPE_CHECKING:
 
 def _add(table: type, store: Store, hand: Hand) -> int:
     owner_id, more = WHERE[table]
-    return items.add(store, table, owner_id, hand.draft(items.LISTS[table].draft, **more))
+    return items.add(store, table, owner_id, hand.draft(items.lists()[table].draft, **more))
 
 
 def _change(table: type, store: Store, hand: Hand) -> None:
     items.change(
-        store, table, _first(table, store), hand.draft(items.LISTS[table].draft, **WHERE[table][1])
+        store,
+        table,
+        _first(table, store),
+        hand.draft(items.lists()[table].draft, **WHERE[table][1]),
     )
 
 
@@ -46,6 +49,6 @@ DEEDS = {"add": _add, "change": _change, "remove": _remove, "move": _move, "copy
 OF_ITEMS = {
     f"items.{deed} {table.__tablename__}": partial(act, table)
     for deed, act in DEEDS.items()
-    for table, kind in items.LISTS.items()
+    for table, kind in items.lists().items()
     if kind.is_ordered or deed != "move"
 }

@@ -20,12 +20,12 @@ def everything(store, table):
 
 def test_every_list_is_tried():
     """R19: a list that is declared is tried here."""
-    assert WHERE.keys() == items.LISTS.keys()
+    assert WHERE.keys() == items.lists().keys()
 
 
 def do(store, table, there, chance, turn):
     """Do something by chance to a list whose items are `there`; keep `there` as it should be."""
-    deeds = ("add", "change", "remove", "copy", *["move"] * items.LISTS[table].is_ordered)
+    deeds = ("add", "change", "remove", "copy", *["move"] * items.lists()[table].is_ordered)
     deed = chance.choice(deeds) if there else "add"
     chosen = chance.choice(there) if there else 0
     match deed:
@@ -55,7 +55,7 @@ def test_whatever_is_done_to_a_list_it_keeps_order_and_ids(sample_store, table):
     for turn in range(DEEDS):
         do(sample_store, table, there, chance, turn)
         now = ids(sample_store, table)
-        assert now == there if items.LISTS[table].is_ordered else sorted(now) == sorted(there)
+        assert now == there if items.lists()[table].is_ordered else sorted(now) == sorted(there)
         seen += sorted(set(now) - set(seen))
     assert seen == sorted(seen)  # an id that was free again would be lower than the last
     steps = list(states)
@@ -72,7 +72,7 @@ def test_an_item_is_stored_as_it_was_typed(sample_store, table):
     made = items.add(sample_store, table, WHERE[table][0], draft)
     assert items.draft(sample_store, table, made) == draft
     copied = items.draft(sample_store, table, items.copy(sample_store, table, made))
-    name = items.LISTS[table].name
+    name = items.lists()[table].name
     assert copied == draft.model_copy(update={name: getattr(copied, name)})
     again = typed(table, "Something else")
     items.change(sample_store, table, made, again)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal, InvalidOperation
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from typing_extensions import override
 
@@ -21,7 +21,7 @@ from outsource_desk.records.brief import (
     KpiDraft,
 )
 from outsource_desk.records.draft import FieldError
-from outsource_desk.services.list_rules import ListRules
+from outsource_desk.services.list_rules import ROOMS, ListRules
 from outsource_desk.services.locks.brief_lock import refuse_if_locked
 
 if TYPE_CHECKING:
@@ -60,12 +60,15 @@ class Kpis(BriefList):
             raise FieldError("minimum", "Just acceptable cannot be below the target. Enter more.")
 
 
-LISTS: Final = (
-    Deliverables(table=Deliverable, draft=DeliverableDraft, noun="deliverable"),
-    BriefList(table=Input, draft=InputDraft, noun="what you give:"),
-    Kpis(table=Kpi, draft=KpiDraft, noun="number"),
-    BriefList(table=Interface, draft=InterfaceDraft, noun="contact point"),
-    BriefList(table=GlossaryWord, draft=GlossaryWordDraft, noun="word"),
+ROOMS.add(
+    "brief",
+    (
+        Deliverables(table=Deliverable, draft=DeliverableDraft, noun="deliverable"),
+        BriefList(table=Input, draft=InputDraft, noun="what you give:"),
+        Kpis(table=Kpi, draft=KpiDraft, noun="number"),
+        BriefList(table=Interface, draft=InterfaceDraft, noun="contact point"),
+        BriefList(table=GlossaryWord, draft=GlossaryWordDraft, noun="word"),
+    ),
 )
 
 

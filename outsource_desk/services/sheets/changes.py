@@ -2,29 +2,26 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING
 
 from sqlmodel import col, select
-from typing_extensions import override
 
 from outsource_desk.base.errors import UserError
-from outsource_desk.records.attachment import Attachment
 from outsource_desk.records.sheet import Sheet, SheetDraft, SheetStep, SheetStepDraft, TaskSheet
 from outsource_desk.records.task import Task
-from outsource_desk.services.list_rules import ListRules
 from outsource_desk.services.locks.brief_lock import refuse_if_locked, why_locked
 from outsource_desk.services.sheets.library import steps_of
+from outsource_desk.services.sheets.lists import copied_picture
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
     from datetime import date
 
-    from outsource_desk.store.session import Change, Session
+    from outsource_desk.store.session import Session
     from outsource_desk.store.store import Store
 
 COPY = "{} (copy)"
 TITLE_BEFORE_COPY = 190  # characters: with “(copy)” it must still fit
-LABEL = 60  # characters of a step in the history
 
 
 def add_sheet(store: Store, draft: SheetDraft, steps: Sequence[SheetStepDraft], today: date) -> int:
@@ -78,45 +75,11 @@ def copy_sheet(store: Store, sheet_id: int, today: date) -> int:
         for one in steps_of(session, sheet_id):
             step = one.model_dump(include={*SheetStepDraft.model_fields, "position"})
             session.add(
-                SheetStep(**step, sheet_id=made, picture_id=_copied(session, one.picture_id, made))
+                SheetStep(
+                    **step, sheet_id=made, picture_id=copied_picture(session, one.picture_id, made)
+                )
             )
     return made
-
-
-class SheetSteps(ListRules):
-    """What a sheet tells to do; the sheet notes the day on which one changes."""
-
-    @override
-    def called(self, item: Any) -> str:
-        line = str(item.text).partition("\n")[0]
-        return line if len(line) <= LABEL else f"{line[: LABEL - 1]}…"
-
-    @override
-    def guard(self, session: Change, owner_id: int) -> None:
-        session.need(Sheet, owner_id).changed_on = session.today
-
-    @override
-    def delete(self, session: Session, item: Any) -> None:
-        """Remove a step with its picture, unless another one shows it."""
-        picture_id = item.picture_id
-        session.delete(item)
-        session.flush()
-        shown = select(SheetStep.id).where(SheetStep.picture_id == picture_id)
-        picture = session.get(Attachment, picture_id) if picture_id else None
-        if picture is not None and session.exec(shown).first() is None:
-            session.delete(picture)
-
-    @override
-    def twin(self, draft: Any) -> dict[str, Any]:
-        """A copy says the same."""
-        return dict(draft.model_dump())
-
-    @override
-    def copy_parts(self, session: Session, item: Any, made: Any) -> None:
-        made.picture_id = _copied(session, item.picture_id, item.sheet_id)
-
-
-STEPS: Final = SheetSteps(table=SheetStep, draft=SheetStepDraft, noun="step")
 
 
 def set_sheets(store: Store, task_id: int, sheet_ids: Collection[int]) -> None:
@@ -160,12 +123,3 @@ def set_tasks(store: Store, sheet_id: int, task_ids: Collection[int]) -> None:
 def _chosen(session: Session, task_id: int) -> dict[int, TaskSheet]:
     query = select(TaskSheet).where(TaskSheet.task_id == task_id)
     return {one.sheet_id: one for one in session.exec(query).all()}
-
-
-def _copied(session: Session, picture_id: int | None, sheet_id: int) -> int | None:
-    """Give the copy of a step a picture of its own: the bytes are stored once."""
-    found = session.get(Attachment, picture_id) if picture_id else None
-    if found is None:
-        return None
-    kept = found.model_dump(exclude={"id", "sheet_id", "follows_id", "version"})
-    return session.keep(Attachment(**kept, sheet_id=sheet_id))

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from sqlmodel import col, func, select
-from typing_extensions import override
 
 from outsource_desk.base.errors import UserError
 from outsource_desk.domain.kinds import BidState, VendorState
@@ -15,23 +14,11 @@ from outsource_desk.records.bid import Bid
 from outsource_desk.records.contract import Contract
 from outsource_desk.records.draft import FieldError
 from outsource_desk.records.vendor import Contact, ContactDraft, Vendor, VendorDraft
-from outsource_desk.services.list_rules import ListRules
 
 if TYPE_CHECKING:
     from outsource_desk.domain.kinds import LeadSource, Relationship, VendorKind
-    from outsource_desk.store.session import Change, Session
+    from outsource_desk.store.session import Session
     from outsource_desk.store.store import Store
-
-
-class Contacts(ListRules):
-    """The people at a vendor; lists and documents name the first."""
-
-    @override
-    def guard(self, session: Change, owner_id: int) -> None:
-        session.need(Vendor, owner_id)
-
-
-CONTACTS: Final = Contacts(table=Contact, draft=ContactDraft, noun="contact")
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,7 +47,7 @@ class Services(NamedTuple):
 
 def of_items(table: type[Draft], sample: Callable[[Desk], tuple[int, int | None]]) -> Services:
     """Return what keeps the items of a list."""
-    kept = items.LISTS[table]
+    kept = items.lists()[table]
     return Services(
         kept.draft,
         lambda store, owner_id, draft: items.add(store, table, owner_id, draft),

@@ -29,6 +29,7 @@ from outsource_desk.reports.reply.reader import read_reply
 from outsource_desk.reports.request.bid_form_xlsx import write_xlsx
 from outsource_desk.services.file.listing import listing
 from outsource_desk.services.file.sample import make_sample
+from outsource_desk.services.list_rules import ROOMS
 from outsource_desk.services.vendor_view.bid_form import bid_form, form_mark
 from outsource_desk.store.store import Store
 from outsource_desk.ui.frame.desk import Desk
@@ -104,6 +105,7 @@ class _Proof:
             "wizards": len(WIZARDS),
             "documents": len(DOCUMENTS),
             "checks": len(CHECKS),
+            "rooms with lists": len(ROOMS),
         }
         _require(all(counts.values()), f"something is missing: {counts}")
         return ", ".join(f"{count} {name}" for name, count in counts.items())

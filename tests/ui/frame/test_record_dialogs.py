@@ -26,7 +26,7 @@ CHANGES = sorted(RECORDS.keys() - ONLY_ADDS)
 def table_of(kind: type[RecordDialog]) -> sa.Table:
     """Return the table of the records, found by the draft it is made of."""
     draft = kind.services.draft
-    listed = [one.table for one in items.LISTS.values() if one.draft is draft]
+    listed = [one.table for one in items.lists().values() if one.draft is draft]
     return (listed or [one for one in draft.__subclasses__() if hasattr(one, "__table__")])[
         0
     ].__table__

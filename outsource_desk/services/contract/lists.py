@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from sqlmodel import col, delete, func, select
 from typing_extensions import override
@@ -19,7 +19,7 @@ from outsource_desk.records.delivery import (
 )
 from outsource_desk.records.draft import read_draft
 from outsource_desk.services.contract.guard import draft_in
-from outsource_desk.services.list_rules import ListRules
+from outsource_desk.services.list_rules import ROOMS, ListRules
 
 if TYPE_CHECKING:
     from outsource_desk.store.session import Change, Session
@@ -77,31 +77,34 @@ class Milestones(ContractParts):
         session.delete(item)
 
 
-LISTS: Final = (
-    ContractParts(
-        table=ExtraClause,
-        draft=ExtraClauseDraft,
-        noun="clause",
-        labels={"Remove": "Delete clause “{name}”"},
-        keeps_unset=True,
-    ),
-    Terms(
-        table=Term,
-        draft=TermDraft,
-        noun="word",
-        labels={
-            "Add": "Add “{name}” to the words",
-            "Change": "Change the meaning of “{name}”",
-            "Remove": "Delete “{name}” from the words",
-        },
-        is_ordered=False,
-        keeps_unset=True,
-    ),
-    Milestones(
-        table=Milestone,
-        draft=AgreedMilestoneDraft,
-        noun="milestone",
-        labels={"Remove": "Delete milestone “{name}”", "Move": "Move milestone"},
-        keeps_unset=True,
+ROOMS.add(
+    "contract",
+    (
+        ContractParts(
+            table=ExtraClause,
+            draft=ExtraClauseDraft,
+            noun="clause",
+            labels={"Remove": "Delete clause “{name}”"},
+            keeps_unset=True,
+        ),
+        Terms(
+            table=Term,
+            draft=TermDraft,
+            noun="word",
+            labels={
+                "Add": "Add “{name}” to the words",
+                "Change": "Change the meaning of “{name}”",
+                "Remove": "Delete “{name}” from the words",
+            },
+            is_ordered=False,
+            keeps_unset=True,
+        ),
+        Milestones(
+            table=Milestone,
+            draft=AgreedMilestoneDraft,
+            noun="milestone",
+            labels={"Remove": "Delete milestone “{name}”", "Move": "Move milestone"},
+            keeps_unset=True,
+        ),
     ),
 )

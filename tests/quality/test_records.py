@@ -18,6 +18,7 @@ from outsource_desk.services.file.listing import TABLES as TABLES_LISTED
 from outsource_desk.services.history import book as history_book
 from outsource_desk.services.search.every import KINDS, NUMBERS
 from outsource_desk.ui.look.icons import tinted
+from tests.quality.tree import PACKAGE
 
 pytestmark = pytest.mark.quality
 FIELD = re.compile(r"\{([\w.]+)\}")
@@ -49,6 +50,12 @@ def test_every_table_says_what_it_is():
     assert {name for name, about in ABOUT.items() if not about.is_told} == INTERNAL
     assert all(about.one and about.many for about in ABOUT.values())
     assert all(about.name for about in ABOUT.values() if about.is_told)
+
+
+def test_every_table_is_known_wherever_in_the_records_it_is_declared():
+    """House rule: a new record is a new file; no list of modules has to name it."""
+    sources = (file.read_text("utf-8") for file in (PACKAGE / "records").glob("*.py"))
+    assert len(RECORDS) == sum(source.count(", table=True):") for source in sources)
 
 
 @pytest.mark.parametrize("table", TABLES)

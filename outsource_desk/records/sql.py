@@ -11,7 +11,6 @@ from sqlmodel import Field
 from typing_extensions import override
 
 APPLICATION_ID = 0x4F544451  # "OTDQ": bytes 68–71 of every data file
-SCHEMA_VERSION = 3  # PRAGMA user_version
 THAWED = "thawed"  # a row of file_fact, there only in the middle of a transaction
 OLDEST_READER = 2  # the oldest format number whose programs read today's files rightly
 LINE = 200  # characters of a name or one line

@@ -7,8 +7,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from outsource_desk.records.sql import SCHEMA_VERSION
-from outsource_desk.store.migrations import MIGRATIONS, Migration
+from outsource_desk.store.migrations import MIGRATIONS, SCHEMA_VERSION, Migration
 
 if TYPE_CHECKING:
     import sqlite3

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from outsource_desk.records.sql import APPLICATION_ID, SCHEMA_VERSION
+from outsource_desk.records.sql import APPLICATION_ID
+from outsource_desk.store.migrations import SCHEMA_VERSION
 from outsource_desk.store.schema import normalised_schema
 from outsource_desk.store.store import Store
 

@@ -6,10 +6,9 @@ import sqlite3
 import pytest
 import sqlalchemy as sa
 
-from outsource_desk.records.sql import SCHEMA_VERSION
 from outsource_desk.store.backup import copies
 from outsource_desk.store.errors import DataFileError
-from outsource_desk.store.migrations import MIGRATIONS
+from outsource_desk.store.migrations import MIGRATIONS, SCHEMA_VERSION
 from outsource_desk.store.schema import Schema, normalised_schema
 from tests.store.firm import (
     add_vendor,

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from outsource_desk.records.sql import SCHEMA_VERSION
+from outsource_desk.store.migrations import SCHEMA_VERSION
 from outsource_desk.store.schema import Schema, normalised_schema
 from outsource_desk.store.store import Store
 from tests.store.firm import kill_while

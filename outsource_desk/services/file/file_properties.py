@@ -10,9 +10,9 @@ from sqlmodel import col
 
 from outsource_desk.records.attachment import Attachment
 from outsource_desk.records.file_fact import FileFact
-from outsource_desk.records.sql import SCHEMA_VERSION
 from outsource_desk.store.backup.copies import backup_folder, backups
 from outsource_desk.store.file_facts import MADE_BY
+from outsource_desk.store.migrations import SCHEMA_VERSION
 
 if TYPE_CHECKING:
     from datetime import datetime

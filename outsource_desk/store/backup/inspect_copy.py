@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from outsource_desk.records.sql import SCHEMA_VERSION
 from outsource_desk.store.errors import DataFileError, translated
 from outsource_desk.store.file_facts import UID, read_fact
 from outsource_desk.store.files import beside
+from outsource_desk.store.migrations import SCHEMA_VERSION
 from outsource_desk.store.opening import open_file, sniff, version_of
 
 if TYPE_CHECKING:

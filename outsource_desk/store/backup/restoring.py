@@ -8,7 +8,6 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from outsource_desk.base.clock import local
-from outsource_desk.records.sql import SCHEMA_VERSION
 from outsource_desk.store.backup.copies import KEPT, free_name
 from outsource_desk.store.errors import DataFileError
 from outsource_desk.store.files import (
@@ -18,6 +17,7 @@ from outsource_desk.store.files import (
     remove_beside,
 )
 from outsource_desk.store.lock import FileLock
+from outsource_desk.store.migrations import SCHEMA_VERSION
 from outsource_desk.store.opening import check, open_file, settle, sniff
 from outsource_desk.store.os_errors import kind_of
 

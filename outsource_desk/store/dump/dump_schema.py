@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from outsource_desk.records.sql import APPLICATION_ID, SCHEMA_VERSION
+from outsource_desk.records.sql import APPLICATION_ID
 from outsource_desk.records.tables import ABOUT, title_of
 from outsource_desk.store.dump import dump_format as words
+from outsource_desk.store.migrations import SCHEMA_VERSION
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

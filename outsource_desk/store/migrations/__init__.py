@@ -33,4 +33,5 @@ class Migrations(Registry[Migration]):
 
 
 MIGRATIONS = Migrations(__name__)
+SCHEMA_VERSION = max(int(name[1:5]) for name in MIGRATIONS.modules)  # PRAGMA user_version
 migration = MIGRATIONS.migration

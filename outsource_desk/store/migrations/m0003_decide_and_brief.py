@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from outsource_desk.store.format3 import bids, brief, business, requests, sheets, tasks
+from outsource_desk.store.format3 import statements
 from outsource_desk.store.migrations import migration
 
 if TYPE_CHECKING:
     import sqlite3
 
-PARTS = (business, tasks, brief, sheets, requests, bids)
-
 
 @migration(3)
 def decide_and_brief(db: sqlite3.Connection) -> None:
-    for part in PARTS:
-        for statement in part.STATEMENTS:
-            db.execute(statement)
+    for statement in statements():
+        db.execute(statement)

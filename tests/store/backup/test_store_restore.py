@@ -8,10 +8,10 @@ import sqlite3
 
 import pytest
 
-from outsource_desk.records.sql import SCHEMA_VERSION
 from outsource_desk.store.backup import copies, restoring
 from outsource_desk.store.backup.inspect_copy import inside, looking
 from outsource_desk.store.errors import DataFileError
+from outsource_desk.store.migrations import SCHEMA_VERSION
 from outsource_desk.store.store import Store
 from tests.store.firm import CLOCK, add_vendor, open_store, raw, vendor_names
 from tests.store.hot import crash

@@ -12,8 +12,8 @@ import zipfile
 import pytest
 
 from outsource_desk.base.errors import UserError
-from outsource_desk.records.sql import SCHEMA_VERSION
 from outsource_desk.services.file.sample import make_sample
+from outsource_desk.store.migrations import SCHEMA_VERSION
 from outsource_desk.store.store import Store
 from tests.store.dump.exported import bring_in, changed, export, make_awkward, put
 

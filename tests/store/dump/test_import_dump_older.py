@@ -10,8 +10,8 @@ from contextlib import closing
 import pytest
 
 from outsource_desk.base.resources import resource
-from outsource_desk.records.sql import SCHEMA_VERSION
 from outsource_desk.store.dump.dump import dump_of
+from outsource_desk.store.migrations import SCHEMA_VERSION
 from outsource_desk.store.schema import normalised_schema
 from outsource_desk.store.store import Store
 from tests.store.dump.exported import bring_in, silent

@@ -11,10 +11,10 @@ import pytest
 
 from outsource_desk.__main__ import main
 from outsource_desk.base.errors import UserError
-from outsource_desk.records.sql import SCHEMA_VERSION
 from outsource_desk.services.file.salvage import salvage_file
 from outsource_desk.store.checkup import check_file
 from outsource_desk.store.errors import DataFileError
+from outsource_desk.store.migrations import SCHEMA_VERSION
 from outsource_desk.store.store import Store
 from tests.store.damage import PAGE, sql, strange_journal, write_at
 from tests.store.opening_of import CLOCK, rows_of

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, TypedDict
+from types import NoneType
+from typing import TYPE_CHECKING, Any, TypedDict, get_args
 
 from outsource_desk.domain.choice import Choice, offered
 from outsource_desk.domain.contract.clauses import lines_of, read_number
+from outsource_desk.records.sql import LINE
 from outsource_desk.ui.kit.fields import (
     ChoiceField,
     DateField,
@@ -29,6 +32,7 @@ if TYPE_CHECKING:
 
     from pydantic.fields import FieldInfo
 
+    from outsource_desk.records.draft import Draft
     from outsource_desk.store.store import Store
     from outsource_desk.ui.frame.desk import Desk
     from outsource_desk.ui.kit.field import Field, Options
@@ -73,7 +77,8 @@ class DeclaredField:
         """Return the field with its title, whether it is required, and its limits."""
         label = self.how.get("label") or (context.known and context.known.title) or self.name
         required = self.how.get("required", "")
-        if not required and limit(context.known, "min_length"):
+        known = context.known
+        if not required and known and (known.is_required() or limit(known, "min_length")):
             required = f"Enter the {label[:1].lower()}{label[1:]}."
         texts: Options = {
             "hint": self.how.get("hint", ""),
@@ -87,6 +92,30 @@ def limit(known: FieldInfo | None, name: str) -> int | None:
     """Return a limit that the draft sets: "min_length", "max_length", "ge" or "le"."""
     limits = known.metadata if known is not None else ()
     return next((found for one in limits if (found := getattr(one, name, None)) is not None), None)
+
+
+def every(draft: type[Draft], *declared: DeclaredField) -> tuple[DeclaredField, ...]:
+    """Return every field of a draft in its order, then those that are declared beside it.
+
+    One that is not declared is asked by its type. Raises: TypeError when that does not tell how.
+    """
+    ways = {ask.name: ask for ask in declared}
+    return tuple(
+        ways.get(name) or _by_type(name, draft.model_fields.get(name))
+        for name in dict.fromkeys((*draft.model_fields, *ways))
+    )
+
+
+def _by_type(name: str, known: FieldInfo | None) -> DeclaredField:
+    hint = known.annotation if known else None
+    kind = next((part for part in get_args(hint) if part is not NoneType), hint)
+    if kind is str:
+        return long_text(name) if (limit(known, "max_length") or 0) > LINE else text(name)
+    if kind is date:
+        return day(name)
+    if isinstance(kind, type) and issubclass(kind, Choice):
+        return choice(name, kind)
+    raise TypeError(f"declare how {name} is asked: {hint} does not tell")
 
 
 def text(

@@ -9,6 +9,9 @@ from PySide6.QtCore import Qt, Signal
 
 from outsource_desk.domain.kinds import Relationship, VendorState
 from outsource_desk.domain.place import Place
+from outsource_desk.records.tables import title_of
+from outsource_desk.records.telling import Teller
+from outsource_desk.records.vendor import VendorDraft
 from outsource_desk.services.vendors.words import (
     DECISIONS,
     REVIEWS,
@@ -44,8 +47,10 @@ MAIN = "main"
 MOST_WARNINGS = 2
 FACTS = (
     *("country", "timezone", "language", "source_note"),
-    *("website", "address", "tax_id", "represented_by"),
+    *("website", "address", "represented_by"),
 )
+ELSEWHERE = ("name", "kind", "state", "state_reason", "source", "relationship", "notes")
+OTHERS = [name for name in VendorDraft.model_fields if name not in (*FACTS, *ELSEWHERE)]
 
 
 class CardPanel(SideCard):
@@ -84,7 +89,7 @@ class CardPanel(SideCard):
         self.delete_button.clicked.connect(self.delete_asked)
         mark(self.notes, "notes")
         mark(self.warnings[0], "state_reason")
-        mark(self.facts, *FACTS)
+        mark(self.facts, *FACTS, *OTHERS)
         acts = row(self.state, stretch(), self.change_button, self.delete_button, spacing=2)
         lists = (self.contacts, files, self.bids, self.contracts, self.reviews, self.notes)
         self.arrange(self.name, acts, *self.warnings, self.facts, *lists)
@@ -124,7 +129,9 @@ class CardPanel(SideCard):
             yield "Privately", draft.relationship.words
         yield "Website", draft.website
         yield "Address", ", ".join(draft.address.splitlines())
-        yield "Tax number", draft.tax_id
+        teller, stored = Teller(words, lambda *_: None), draft.model_dump()
+        for name in OTHERS:
+            yield title_of("vendor", name), teller.value("vendor", name, stored)
         yield "Signs", draft.represented_by
 
     def _bid(self, one: VendorBid) -> QWidget:

@@ -2,16 +2,29 @@
 
 from __future__ import annotations
 
+from datetime import date  # noqa: TC003  the draft below needs it
 from typing import TYPE_CHECKING, Any
 
+import pytest
 import sqlalchemy as sa
+from sqlmodel import Field
 
 from outsource_desk.base.errors import UserError
+from outsource_desk.domain.kinds import VendorKind
+from outsource_desk.records.contract import ContractDraft
+from outsource_desk.records.draft import Draft
+from outsource_desk.records.sql import LINE, TEXT, one_of
 from outsource_desk.services import items
 from outsource_desk.ui.frame.dialog import DIALOGS
 from outsource_desk.ui.frame.record_dialog import RecordDialog, Services
-from outsource_desk.ui.frame.record_fields import limit
-from outsource_desk.ui.kit.fields import DateField, HoursField, LongTextField, TextField
+from outsource_desk.ui.frame.record_fields import FieldContext, every, limit, text
+from outsource_desk.ui.kit.fields import (
+    ChoiceField,
+    DateField,
+    HoursField,
+    LongTextField,
+    TextField,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -178,6 +191,39 @@ def test_a_title_is_stated_once():
         and ask.how.get("label") == known.title
     ]
     assert twice == []
+
+
+class Anything(Draft):
+    """Fields of every kind that tells by itself how it is asked."""
+
+    line: str = Field(default="", max_length=LINE, title="Line")
+    words: str = Field(default="", max_length=TEXT, title="Words")
+    day: date = Field(title="Day")
+    kind: VendorKind | None = one_of(VendorKind, "Kind")
+
+
+def test_a_field_that_is_not_declared_is_asked_by_its_type(sample_desk):
+    """House rule: a new field is the field, a migration and the sample; dialogs know it."""
+    asked = every(Anything, text("words", label="Said"), text("beside"))
+    made = {
+        ask.name: ask.field(FieldContext(sample_desk, 0, Anything.model_fields.get(ask.name)))
+        for ask in asked
+    }
+    assert {name: type(field) for name, field in made.items()} == {
+        "line": TextField,
+        "words": TextField,
+        "day": DateField,
+        "kind": ChoiceField,
+        "beside": TextField,
+    }
+    assert made["words"].label.text() == "Said"
+    assert made["day"]._required == "Enter the day."
+
+
+def test_an_amount_does_not_tell_in_which_currency_it_is_asked():
+    """What a type does not say, a dialog has to declare."""
+    with pytest.raises(TypeError, match="price_minor"):
+        every(ContractDraft)
 
 
 def test_the_dialogs_for_records_are_declared():

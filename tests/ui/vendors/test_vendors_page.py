@@ -5,10 +5,13 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
+from outsource_desk.domain.kinds import VendorState
 from outsource_desk.domain.place import Place
 from outsource_desk.records.vendor import VendorDraft
 from outsource_desk.services.vendors import vendors
+from outsource_desk.ui.frame.record_fields import limit
 from outsource_desk.ui.kit.buttons import IconButton
+from outsource_desk.ui.kit.labels import Text
 from outsource_desk.ui.vendors.dialogs.add_vendor import AddVendorDialog
 from outsource_desk.ui.vendors.dialogs.edit_contact import EditContactDialog
 from outsource_desk.ui.vendors.page import VendorsPage
@@ -61,6 +64,22 @@ def test_the_card_tells_the_time_there(page):
     assert page.card.name.text() == "PayAsia Ltd"
     assert "Clock there: 15:30, 4.5\u00a0h ahead of you" in facts(page)
     assert "Both at work: 08:30–12:30 your time, 4\u00a0h" in facts(page)
+
+
+def test_the_card_tells_every_field(sample_desk, qtbot):
+    """R40: a field that is new is told by its title, without being named by the card."""
+    known = VendorDraft.model_fields.items()
+    texts = {name for name, field in known if field.annotation is str and name != "timezone"}
+    values = {
+        name: f"some {name}"[: limit(VendorDraft.model_fields[name], "max_length")]
+        for name in texts
+    }
+    store, draft = sample_desk.store, VendorDraft(**values, state=VendorState.ELIMINATED)
+    page = shown_page(sample_desk, qtbot)
+    page.open_place(Place("vendors", item_id=vendors.add_vendor(store, draft)))
+    page.refresh()
+    shown = [text.text() for text in page.card.findChildren(Text)]
+    assert [name for name in texts if not any(f"some {name}" in text for text in shown)] == []
 
 
 def test_a_friend_is_warned_of(page):

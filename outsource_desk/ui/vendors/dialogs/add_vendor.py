@@ -13,7 +13,7 @@ from outsource_desk.services.vendors import vendors
 from outsource_desk.services.vendors.card import CLOSE
 from outsource_desk.ui.frame.dialog import WIDE_UNITS, dialog
 from outsource_desk.ui.frame.record_dialog import RecordDialog, Services
-from outsource_desk.ui.frame.record_fields import choice, long_text, segments, text, zone
+from outsource_desk.ui.frame.record_fields import choice, every, long_text, segments, text, zone
 from outsource_desk.ui.kit.banner import Banner
 
 if TYPE_CHECKING:
@@ -37,7 +37,8 @@ class AddVendorDialog(RecordDialog):
         VendorDraft, vendors.add_vendor, vendors.vendor_draft, vendors.change_vendor, _sample
     )
     owned = False
-    fields = (
+    fields = every(
+        VendorDraft,
         text(
             "name",
             hint="For example: Brightline Payroll",
@@ -60,7 +61,6 @@ class AddVendorDialog(RecordDialog):
         text("language", hint="For example: English, German"),
         long_text("address", lines=2, hint="As it stands in a contract."),
         text("website", hint="For example: brightline.example"),
-        text("tax_id"),
         text("represented_by", hint="For example: Aoife Brennan"),
         long_text(
             "notes", lines=3, hint="How they negotiate and take criticism, holidays, habits."

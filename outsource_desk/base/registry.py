@@ -19,8 +19,8 @@ class Registry(Generic[T]):
     """Items announced by the modules of `package` that a pattern names, by order, then key.
 
     A pattern is the way to a module below the package, `*` for any name: `*.dialogs.*`. The last
-    `*` stands where the file has the name of its key. `home` is the module that says what an item
-    is, where its name fits a pattern too. With `many`, a file announces more than one item.
+    `*` stands where the file has the name of its key. `home` is the module or folder that says
+    what an item is, where a name fits a pattern too. With `many`, a file announces several items.
     The package is named, not imported: its modules import the registry, never the reverse.
     """
 
@@ -67,7 +67,7 @@ class Registry(Generic[T]):
         for pattern in self._patterns:
             for names in _matching(package.__path__, pattern.split(".")):
                 module = ".".join((self._package, *names))
-                if module != self._home:
+                if self._home not in (module, module.rpartition(".")[0]):
                     found[_key(pattern.split("."), names)] = module
         return found
 

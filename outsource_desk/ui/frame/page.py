@@ -70,7 +70,9 @@ class Page(Follower):
 
 
 P = TypeVar("P", bound=type[Page])
-PAGES: Registry[type[Page]] = Registry("outsource_desk.ui", "*.page", "*.*_page", home=__name__)
+PAGES: Registry[type[Page]] = Registry(
+    "outsource_desk.ui", "*.page", "*.*_page", home="outsource_desk.ui.frame"
+)
 
 
 def page(cls: P) -> P:

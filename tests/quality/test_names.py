@@ -10,6 +10,7 @@ import pytest
 from tests.quality.tree import name_of, package_files, parsed
 
 pytestmark = pytest.mark.quality
+TYPING = ("cast", "TypeVar", "ForwardRef")  # what they are given is code
 
 
 def test_a_class_name_stands_once():
@@ -20,3 +21,23 @@ def test_a_class_name_stands_once():
             if isinstance(node, ast.ClassDef):
                 homes[node.name].append(name_of(path))
     assert {name: files for name, files in homes.items() if len(files) > 1} == {}
+
+
+def test_no_class_name_is_shown_to_people():
+    """House rule: words on screen and paper are words; “ColumnWishes” is none."""
+    names = {
+        node.name
+        for path in package_files()
+        for node in parsed(path).body
+        if isinstance(node, ast.ClassDef) and any(letter.isupper() for letter in node.name[1:])
+    }
+    shown = [
+        f"{name_of(path)}: {text.value}"
+        for path in package_files()
+        for call in ast.walk(parsed(path))
+        if isinstance(call, ast.Call) and getattr(call.func, "id", "") not in TYPING
+        for given in (*call.args, *(word.value for word in call.keywords))
+        for text in (given, *getattr(given, "elts", ()))
+        if isinstance(text, ast.Constant) and text.value in names
+    ]
+    assert shown == []

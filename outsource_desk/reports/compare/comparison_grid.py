@@ -58,7 +58,7 @@ def _points_table(
     found: Comparison, group: Sequence[ComparedBid], words: Words, paper: Paper
 ) -> Flow:
     columns = [
-        kit.PaperColumn("ComparedCriterion", width_mm=CRITERION_MM),
+        kit.PaperColumn("Criterion", width_mm=CRITERION_MM),
         kit.PaperColumn("Weight", align="right", fit=True),
         *(kit.PaperColumn(bid.vendor, align="center") for bid in group),
     ]
@@ -87,7 +87,7 @@ def _answers_table(
     found: Comparison, group: Sequence[ComparedBid], words: Words, paper: Paper
 ) -> Flow:
     columns = [
-        kit.PaperColumn("ComparedCriterion", width_mm=CRITERION_MM),
+        kit.PaperColumn("Criterion", width_mm=CRITERION_MM),
         *(kit.PaperColumn(bid.vendor) for bid in group),
     ]
     rows = [

@@ -127,7 +127,7 @@ class FrozenSide(QWidget):
 
     def _lay_out_head(self) -> None:
         self._titles_row.setHorizontalSpacing(S(2))
-        for at, title in enumerate(("ComparedCriterion", "Weight")):
+        for at, title in enumerate(("Criterion", "Weight")):
             self._titles_row.addWidget(Text(title, "caption", "text2"), 0, at)
         self._titles_row.setColumnStretch(1, 1)
         column(

@@ -48,21 +48,21 @@ class Doubt:
     needs: Needs
 
 
-def doubts(found: Comparison, bid_id: int) -> tuple[Doubt, ...]:
+def doubts(compared: Comparison, bid_id: int) -> tuple[Doubt, ...]:
     """Say what speaks against choosing a bid, or what must be done knowingly.
 
     The lowest bid whose quality is not on a par needs a written reason (R65); a tie is the
     owner's decision (R72).
     """
-    return tuple(_doubts(found, found.bid(bid_id)))
+    return tuple(_doubts(compared, compared.bid(bid_id)))
 
 
-def refusal(found: Comparison, bid_id: int) -> str:
+def refusal(compared: Comparison, bid_id: int) -> str:
     """Say why a bid cannot be chosen at all; empty when it can."""
-    bid = found.bid(bid_id)
-    if found.award is not None:
+    bid = compared.bid(bid_id)
+    if compared.award is not None:
         return (
-            f"You chose {found.award.vendor} already. Nothing was changed. "
+            f"You chose {compared.award.vendor} already. Nothing was changed. "
             "Press “Reopen the choice…” first."
         )
     if bid.is_out:
@@ -85,11 +85,13 @@ def choose(
     """
     with store.change() as session:
         task_id = session.need(Bid, bid_id).task_id
-        found = comparison(store, task_id, today)
-        problem = refusal(found, bid_id) or _missing(found, bid_id, draft, knowingly=knowingly)
+        compared = comparison(store, task_id, today)
+        problem = refusal(compared, bid_id) or _missing(
+            compared, bid_id, draft, knowingly=knowingly
+        )
         if problem:
             raise UserError(problem)
-        vendor = found.bid(bid_id)
+        vendor = compared.bid(bid_id)
         session.label = f"Choose “{vendor.vendor}”"
         session.add(Award(task_id=task_id, bid_id=bid_id, chosen_on=today, **draft.model_dump()))
         _set_aside_contracts(session, task_id, vendor.vendor_id)
@@ -127,25 +129,29 @@ def reopen(store: Store, task_id: int, reason: str) -> None:
             session.add(task)
 
 
-def _doubts(found: Comparison, bid: Column) -> Iterator[Doubt]:
-    guard = lowest_bid_guard(found.judged, bid.bid_id, found.heading.quality_floor)
+def _doubts(compared: Comparison, bid: Column) -> Iterator[Doubt]:
+    guard = lowest_bid_guard(compared.judged, bid.bid_id, compared.heading.quality_floor)
     if guard.needs_reason:
         yield Doubt(guard.sentence, Needs.PRICE_REASON)
-    if bid.leads and found.leader is None:
-        names = " and ".join(found.bid(one).vendor for one in found.leaders)
+    if bid.leads and compared.leader is None:
+        names = " and ".join(compared.bid(bid_id).vendor for bid_id in compared.leaders)
         yield Doubt(f"{names} have the same total. You decide, not the numbers.", Needs.KNOWING)
     if bid.unproven:
-        names = ", ".join(f"“{found.criterion(one).name}”" for one in bid.unproven)
+        names = ", ".join(
+            f"“{compared.criterion(criterion_id).name}”" for criterion_id in bid.unproven
+        )
         yield Doubt(f"{bid.vendor} has not proven {names}, a must-have of yours.", Needs.KNOWING)
     if bid.unscored:
-        names = ", ".join(f"“{found.criterion(one).name}”" for one in bid.unscored)
+        names = ", ".join(
+            f"“{compared.criterion(criterion_id).name}”" for criterion_id in bid.unscored
+        )
         yield Doubt(f"You have not scored {names} yet.", Needs.KNOWING)
-    if not bid.leads and found.leader is not None:
-        yield Doubt(f"{found.leader.vendor} has the higher score.", Needs.NOTHING)
+    if not bid.leads and compared.leader is not None:
+        yield Doubt(f"{compared.leader.vendor} has the higher score.", Needs.NOTHING)
 
 
-def _missing(found: Comparison, bid_id: int, draft: AwardDraft, *, knowingly: bool) -> str:
-    for doubt in doubts(found, bid_id):
+def _missing(compared: Comparison, bid_id: int, draft: AwardDraft, *, knowingly: bool) -> str:
+    for doubt in doubts(compared, bid_id):
         if doubt.needs == Needs.PRICE_REASON and not draft.price_reason:
             return f"{doubt.sentence} Nothing was changed yet."
         if doubt.needs == Needs.KNOWING and not knowingly:

@@ -81,7 +81,7 @@ def vendor_choices(store: Store, task_id: int) -> tuple[VendorChoice, ...]:
         for vendor_id, name in vendors
         if vendor_id is not None and states.get(vendor_id) != BidState.RECEIVED
     ]
-    return tuple(sorted(free, key=lambda one: not one.is_invited))
+    return tuple(sorted(free, key=lambda choice: not choice.is_invited))
 
 
 def bid_form(store: Store, bid_id: int) -> FilledBid:
@@ -158,11 +158,11 @@ def invite(store: Store, task_id: int, vendor_ids: Sequence[int]) -> None:
 def answer_draft(store: Store, bid_id: int, criterion_id: int) -> BidAnswerDraft:
     """Return what a bid says to a criterion; empty when nothing was noted yet."""
     with store.read() as session:
-        found = _answer(session, bid_id, criterion_id)
-        if found is None:
+        answer = _answer(session, bid_id, criterion_id)
+        if answer is None:
             return BidAnswerDraft()
         return BidAnswerDraft.model_validate(
-            found.model_dump(include=set(BidAnswerDraft.model_fields))
+            answer.model_dump(include=set(BidAnswerDraft.model_fields))
         )
 
 

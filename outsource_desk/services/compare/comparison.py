@@ -91,7 +91,7 @@ class ComparedBid:
 
     def answer(self, criterion_id: int) -> Answer:
         """Return the cell of one criterion."""
-        return next(one for one in self.answers if one.criterion_id == criterion_id)
+        return next(answer for answer in self.answers if answer.criterion_id == criterion_id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +113,7 @@ class Comparison:
         return next(bid for bid in self.bids if bid.bid_id == bid_id)
 
     def criterion(self, criterion_id: int) -> ComparedCriterion:
-        return next(one for one in self.criteria if one.criterion_id == criterion_id)
+        return next(row for row in self.criteria if row.criterion_id == criterion_id)
 
     @property
     def leader(self) -> ComparedBid | None:
@@ -134,31 +134,35 @@ def comparison(store: Store, task_id: int, today: date) -> Comparison:
     return _judged(read_enquiry(store, task_id, today))
 
 
-def rerank(found: Comparison, weights: Mapping[int, int]) -> Comparison:
+def rerank(compared: Comparison, weights: Mapping[int, int]) -> Comparison:
     """Return the comparison with other weights (by criterion), without reading or storing."""
     criteria = tuple(
-        replace(one, weight=weights.get(one.criterion_id, one.weight))
-        for one in found.enquiry.criteria
+        replace(criterion, weight=weights.get(criterion.criterion_id, criterion.weight))
+        for criterion in compared.enquiry.criteria
     )
-    return _judged(replace(found.enquiry, criteria=criteria))
+    return _judged(replace(compared.enquiry, criteria=criteria))
 
 
-def veiled(found: Comparison) -> Comparison:
+def veiled(compared: Comparison) -> Comparison:
     """Hide prices and places until every sample is scored, against the pull of a low price (R64).
 
     Returns the same comparison once nothing is left to score.
     """
-    if not found.is_blind:
-        return found
-    prices = {one.criterion_id for one in found.criteria if one.kind == CriterionKind.PRICE}
-    bids = tuple(_veiled_bid(bid, prices) for bid in sorted(found.bids, key=lambda b: b.vendor))
-    return replace(found, bids=bids, leaders=(), provisional=True)
+    if not compared.is_blind:
+        return compared
+    prices = {
+        criterion.criterion_id
+        for criterion in compared.criteria
+        if criterion.kind == CriterionKind.PRICE
+    }
+    bids = tuple(_veiled_bid(bid, prices) for bid in sorted(compared.bids, key=lambda b: b.vendor))
+    return replace(compared, bids=bids, leaders=(), provisional=True)
 
 
 def _veiled_bid(bid: ComparedBid, prices: set[int]) -> ComparedBid:
     answers = tuple(
-        replace(one, text="hidden", points=None) if one.criterion_id in prices else one
-        for one in bid.answers
+        replace(answer, text="hidden", points=None) if answer.criterion_id in prices else answer
+        for answer in bid.answers
     )
     status = BidStatus.UNSCORED if bid.status in (BidStatus.LEADING, BidStatus.RANKED) else None
     return replace(
@@ -179,22 +183,22 @@ def _judged(enquiry: Enquiry) -> Comparison:
     shares = {weight.criterion_id: weight for weight in judged.weights}
     criteria = tuple(
         ComparedCriterion(
-            one.criterion_id,
-            one.name,
-            one.kind,
-            one.weight,
-            shares[one.criterion_id].share if one.criterion_id in shares else 0.0,
-            one.criterion_id in shares and shares[one.criterion_id].too_light,
-            one.floor,
-            enquiry.meanings[one.criterion_id],
+            criterion.criterion_id,
+            criterion.name,
+            criterion.kind,
+            criterion.weight,
+            shares[criterion.criterion_id].share if criterion.criterion_id in shares else 0.0,
+            criterion.criterion_id in shares and shares[criterion.criterion_id].too_light,
+            criterion.floor,
+            enquiry.meanings[criterion.criterion_id],
         )
-        for one in enquiry.criteria
+        for criterion in enquiry.criteria
     )
     rows = {row.bid.bid_id: row for row in enquiry.bids}
     return Comparison(
         heading=enquiry.heading,
         criteria=criteria,
-        bids=tuple(_bid(rows[one.bid_id], one, enquiry) for one in judged.bids),
+        bids=tuple(_bid(rows[result.bid_id], result, enquiry) for result in judged.bids),
         leaders=judged.leaders,
         provisional=judged.provisional,
         invited=enquiry.invited,
@@ -207,7 +211,7 @@ def _judged(enquiry: Enquiry) -> Comparison:
 
 def _bid(row: BidRow, result: BidResult, enquiry: Enquiry) -> ComparedBid:
     cells = {cell.criterion_id: cell.points for cell in result.cells}
-    answers = tuple(_answer(row, one.criterion_id, cells) for one in enquiry.criteria)
+    answers = tuple(_answer(row, criterion.criterion_id, cells) for criterion in enquiry.criteria)
     left = days_left(row.bid.valid_until, enquiry.on)
     return ComparedBid(
         bid_id=row.bid.bid_id,
@@ -236,23 +240,23 @@ def _bid(row: BidRow, result: BidResult, enquiry: Enquiry) -> ComparedBid:
 
 
 def _answer(row: BidRow, criterion_id: int, cells: Mapping[int, float | None]) -> Answer:
-    said = row.said.get(criterion_id)
+    words = row.said.get(criterion_id)
     return Answer(
         criterion_id,
-        said.text if said else "",
+        words.text if words else "",
         cells.get(criterion_id),
         row.bid.proofs.get(criterion_id),
-        said.note if said else "",
+        words.note if words else "",
     )
 
 
 def _unanswered(row: BidRow, answers: tuple[Answer, ...], enquiry: Enquiry) -> tuple[int, ...]:
     return tuple(
         answer.criterion_id
-        for answer, one in zip(answers, enquiry.criteria, strict=True)
+        for answer, criterion in zip(answers, enquiry.criteria, strict=True)
         if (
             row.bid.price_minor is None
-            if one.kind == CriterionKind.PRICE
+            if criterion.kind == CriterionKind.PRICE
             else not answer.text and answer.points is None and answer.proof is None
         )
     )

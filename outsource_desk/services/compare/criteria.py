@@ -36,8 +36,8 @@ def add_usual_criteria(store: Store, task_id: int) -> None:
     with store.change("Add the usual criteria") as session:
         refuse_if_told(session, task_id)
         there = session.exec(select(Criterion).where(Criterion.task_id == task_id)).all()
-        names = {one.name.casefold() for one in there}
-        has_price = any(one.kind == CriterionKind.PRICE for one in there)
+        names = {criterion.name.casefold() for criterion in there}
+        has_price = any(criterion.kind == CriterionKind.PRICE for criterion in there)
         for draft in USUAL:
             if draft.name.casefold() in names or (has_price and draft.kind == CriterionKind.PRICE):
                 continue
@@ -51,18 +51,18 @@ def set_weights(store: Store, task_id: int, weights: Mapping[int, int]) -> None:
     """
     with store.change("Change weights") as session:
         refuse_if_told(session, task_id)
-        for one in _weighted(session, task_id):
-            one.weight = min(max(weights.get(one.id or 0, one.weight), 0), 100)
-            session.add(one)
+        for criterion in _weighted(session, task_id):
+            criterion.weight = min(max(weights.get(criterion.id or 0, criterion.weight), 0), 100)
+            session.add(criterion)
 
 
 def spread_evenly(store: Store, task_id: int) -> None:
     """Let every criterion count the same. Raises: UserError once chosen or told."""
     with store.change("Spread weights evenly") as session:
         refuse_if_told(session, task_id)
-        for one in _weighted(session, task_id):
-            one.weight = EVEN_WEIGHT
-            session.add(one)
+        for criterion in _weighted(session, task_id):
+            criterion.weight = EVEN_WEIGHT
+            session.add(criterion)
 
 
 def _weighted(session: Session, task_id: int) -> list[Criterion]:

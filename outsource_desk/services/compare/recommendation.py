@@ -62,15 +62,15 @@ class Insight:
         return tuple(point.text for point in self.points if point.tone == tone)
 
 
-def insight(found: Comparison, words: Words) -> Insight:
+def insight(compared: Comparison, words: Words) -> Insight:
     """Say why the best bid leads and what would change that (R69), with the nudges of R66."""
-    points = [Point(Tone.WARN, text) for text in nudges(found, words)]
-    leader = found.leader
+    points = [Point(Tone.WARN, text) for text in nudges(compared, words)]
+    leader = compared.leader
     if leader is None:
-        return Insight(_no_leader(found), tuple(points))
-    lead = lead_of(found.judged)
-    pros = _pros(found, lead, words) if lead else _alone(leader)
-    changes = _changes(found, lead, words) if lead else ()
+        return Insight(_no_leader(compared), tuple(points))
+    lead = lead_of(compared.judged)
+    pros = _pros(compared, lead, words) if lead else _alone(leader)
+    changes = _changes(compared, lead, words) if lead else ()
     points = [
         *(Point(Tone.PRO, text) for text in pros),
         *(Point(Tone.CHANGE, text) for text in changes),
@@ -79,26 +79,26 @@ def insight(found: Comparison, words: Words) -> Insight:
     return Insight(f"Why {leader.vendor} leads", tuple(points))
 
 
-def few_bids(found: Comparison) -> str:
+def few_bids(compared: Comparison) -> str:
     """Say what to do with fewer than three bids; empty when there are enough (R66)."""
-    return few_bids_nudge(len(found.bids), len(found.invited))
+    return few_bids_nudge(len(compared.bids), len(compared.invited))
 
 
-def nudges(found: Comparison, words: Words) -> tuple[str, ...]:
+def nudges(compared: Comparison, words: Words) -> tuple[str, ...]:
     """Say what deserves a second look, the weightiest first; few_bids comes on top of it."""
     return (
-        *_tie(found),
-        *_low_quality(found, words),
-        *_unfinished(found),
-        *_too_low(found, words),
-        *_expiring(found, words),
-        *_other_view(found),
-        *_no_estimate(found),
+        *_tie(compared),
+        *_low_quality(compared, words),
+        *_unfinished(compared),
+        *_too_low(compared, words),
+        *_expiring(compared, words),
+        *_other_view(compared),
+        *_no_estimate(compared),
     )
 
 
-def _no_leader(found: Comparison) -> str:
-    if len(found.leaders) > 1:
+def _no_leader(compared: Comparison) -> str:
+    if len(compared.leaders) > 1:
         return "The best bids are level"
     return "No bid leads yet"
 
@@ -107,19 +107,20 @@ def _alone(leader: ComparedBid) -> list[str]:
     return [f"{leader.vendor} is the only bid that is fully judged and meets every must-have."]
 
 
-def _pros(found: Comparison, lead: Lead, words: Words) -> list[str]:
-    return [*_price_and_quality(found, lead, words), *_strengths(found, lead, words)][:MOST_PROS]
+def _pros(compared: Comparison, lead: Lead, words: Words) -> list[str]:
+    pros = (*_price_and_quality(compared, lead, words), *_strengths(compared, lead, words))
+    return list(pros[:MOST_PROS])
 
 
-def _price_and_quality(found: Comparison, lead: Lead, words: Words) -> Iterator[str]:
-    winner, rival = found.bid(lead.winner_id), found.bid(lead.rival_id)
+def _price_and_quality(compared: Comparison, lead: Lead, words: Words) -> Iterator[str]:
+    winner, rival = compared.bid(lead.winner_id), compared.bid(lead.rival_id)
     saving = lead.saving_minor or 0
     cheaper = (
-        f"{words.money(saving, found.heading.currency)} cheaper than {rival.vendor}"
+        f"{words.money(saving, compared.heading.currency)} cheaper than {rival.vendor}"
         if saving > 0
         else ""
     )
-    ranked = [bid.quality for bid in found.bids if bid.rank and bid.quality is not None]
+    ranked = [bid.quality for bid in compared.bids if bid.rank and bid.quality is not None]
     behind = max(ranked) - winner.quality if winner.quality is not None and ranked else FULL
     quality = (
         "Highest quality"
@@ -137,36 +138,36 @@ def _price_and_quality(found: Comparison, lead: Lead, words: Words) -> Iterator[
         yield f"{quality}: {own} points, {rival.vendor} has {other}."
 
 
-def _strengths(found: Comparison, lead: Lead, words: Words) -> Iterator[str]:
-    rival = found.bid(lead.rival_id)
+def _strengths(compared: Comparison, lead: Lead, words: Words) -> Iterator[str]:
+    rival = compared.bid(lead.rival_id)
     for gain in lead.gains:
-        one = found.criterion(gain.criterion_id)
-        if one.kind == CriterionKind.PRICE or gain.total_points <= 0:
+        criterion = compared.criterion(gain.criterion_id)
+        if criterion.kind == CriterionKind.PRICE or gain.total_points <= 0:
             continue
         others = [
-            bid.answer(one.criterion_id).points or 0.0
-            for bid in found.bids
+            bid.answer(criterion.criterion_id).points or 0.0
+            for bid in compared.bids
             if bid.rank and bid.bid_id != lead.winner_id
         ]
         if gain.points >= FULL and max(others) < CLEARLY_LESS:
-            yield f"The only ranked bid with full points for “{one.name}”."
+            yield f"The only ranked bid with full points for “{criterion.name}”."
         else:
             own, other = points_words(gain.points, words), points_words(gain.rival_points, words)
-            yield f"Ahead on “{one.name}”: {own} points, {rival.vendor} has {other}."
+            yield f"Ahead on “{criterion.name}”: {own} points, {rival.vendor} has {other}."
 
 
-def _changes(found: Comparison, lead: Lead, words: Words) -> Iterator[str]:
-    critical = most_critical(weight_intervals(found.judged))
-    enquiry = found.enquiry
-    price = price_to_win(found.judged, enquiry.criteria, enquiry.pricing, lead.rival_id)
-    asked = _winning_price(price, found, words) if price else ""
-    rival = found.bid(lead.rival_id).vendor
+def _changes(compared: Comparison, lead: Lead, words: Words) -> Iterator[str]:
+    critical = most_critical(weight_intervals(compared.judged))
+    enquiry = compared.enquiry
+    price = price_to_win(compared.judged, enquiry.criteria, enquiry.pricing, lead.rival_id)
+    asked = _winning_price(price, compared, words) if price else ""
+    rival = compared.bid(lead.rival_id).vendor
     if critical is None:
         yield "No change of one weight makes another bid win."
         if asked:
             yield f"{rival} would win at {asked} or less."
         return
-    winner, condition = _weight_change(found, critical, words)
+    winner, condition = _weight_change(compared, critical, words)
     if asked and winner == rival:
         yield f"{rival} would win {condition}, or at {asked} or less."
         return
@@ -175,14 +176,14 @@ def _changes(found: Comparison, lead: Lead, words: Words) -> Iterator[str]:
         yield f"{rival} would win at {asked} or less."
 
 
-def _winning_price(price: int, found: Comparison, words: Words) -> str:
+def _winning_price(price: int, compared: Comparison, words: Words) -> str:
     whole = price - price % WHOLE_FROM if price >= WHOLE_FROM * WHOLE_FROM else price
-    return words.money(whole, found.heading.currency)
+    return words.money(whole, compared.heading.currency)
 
 
-def _weight_change(found: Comparison, critical: Interval, words: Words) -> tuple[str, str]:
+def _weight_change(compared: Comparison, critical: Interval, words: Words) -> tuple[str, str]:
     """Return who would win, and the weight at which."""
-    name = found.criterion(critical.criterion_id).name
+    name = compared.criterion(critical.criterion_id).name
     above = critical.high_share - critical.share if critical.high_rival is not None else FULL
     below = critical.share - critical.low_share if critical.low_rival is not None else FULL
     if above <= below and critical.high_rival is not None:
@@ -191,24 +192,24 @@ def _weight_change(found: Comparison, critical: Interval, words: Words) -> tuple
         limit, more, rival = critical.low_share, "less", critical.low_rival or 0
     close = words.percent(limit) == words.percent(critical.share)
     shown = words.percent(limit, 1 if close else 0)
-    return found.bid(rival).vendor, f"if “{name}” weighed {more} than {shown}"
+    return compared.bid(rival).vendor, f"if “{name}” weighed {more} than {shown}"
 
 
-def _tie(found: Comparison) -> Iterator[str]:
-    if len(found.leaders) > 1:
-        names = " and ".join(found.bid(bid_id).vendor for bid_id in found.leaders)
+def _tie(compared: Comparison) -> Iterator[str]:
+    if len(compared.leaders) > 1:
+        names = " and ".join(compared.bid(bid_id).vendor for bid_id in compared.leaders)
         yield f"{names} have the same total. The numbers do not decide; you do."
 
 
-def _low_quality(found: Comparison, words: Words) -> Iterator[str]:
-    leader, least = found.leader, found.heading.quality_floor
+def _low_quality(compared: Comparison, words: Words) -> Iterator[str]:
+    leader, least = compared.leader, compared.heading.quality_floor
     if leader is not None and leader.quality is not None and leader.quality < least:
         own = quality_words(leader, words)
         yield f"{leader.vendor} has {own} points for quality; your minimum is {least}."
 
 
-def _unfinished(found: Comparison) -> Iterator[str]:
-    open_bids = [bid for bid in found.bids if not bid.is_out and (bid.unscored or bid.unproven)]
+def _unfinished(compared: Comparison) -> Iterator[str]:
+    open_bids = [bid for bid in compared.bids if not bid.is_out and (bid.unscored or bid.unproven)]
     if len(open_bids) > 1:
         names = " and ".join(bid.vendor for bid in open_bids[:2])
         more = len(open_bids) - 2
@@ -216,15 +217,17 @@ def _unfinished(found: Comparison) -> Iterator[str]:
         yield f"The order may change: {names}{rest} are not fully judged yet."
         return
     for bid in open_bids:
-        names_open = [found.criterion(one).name for one in (*bid.unscored, *bid.unproven)]
+        names_open = [
+            compared.criterion(criterion_id).name for criterion_id in (*bid.unscored, *bid.unproven)
+        ]
         more = len(names_open) - 1
         rest = f" and {more} more" if more else ""
         verb = "must prove" if not bid.unscored else "still lacks points for"
         yield f"The order may change: {bid.vendor} {verb} “{names_open[0]}”{rest}."
 
 
-def _too_low(found: Comparison, words: Words) -> Iterator[str]:
-    priced = [(bid, bid.price_minor) for bid in found.bids if bid.price_minor and not bid.is_out]
+def _too_low(compared: Comparison, words: Words) -> Iterator[str]:
+    priced = [(bid, bid.price_minor) for bid in compared.bids if bid.price_minor and not bid.is_out]
     for bid, price in priced:
         others = [other_price for other, other_price in priced if other is not bid]
         if abnormally_low(price, others, LOW_MARGIN):
@@ -232,19 +235,19 @@ def _too_low(found: Comparison, words: Words) -> Iterator[str]:
             yield f"{bid.vendor} asks {less} less than the others. Ask why before you choose."
 
 
-def _expiring(found: Comparison, words: Words) -> Iterator[str]:
-    leader = found.leader
-    if leader is not None and found.award is None and (soon := expiry_words(leader, words)):
+def _expiring(compared: Comparison, words: Words) -> Iterator[str]:
+    leader = compared.leader
+    if leader is not None and compared.award is None and (soon := expiry_words(leader, words)):
         yield f"The offer of {leader.vendor} {soon[:1].lower()}{soon[1:]}."
 
 
-def _other_view(found: Comparison) -> Iterator[str]:
-    best = best_by_view(found.judged)
-    value, leader = best.get(View.VALUE), found.leader
+def _other_view(compared: Comparison) -> Iterator[str]:
+    best = best_by_view(compared.judged)
+    value, leader = best.get(View.VALUE), compared.leader
     if leader is not None and value is not None and value != leader.bid_id:
-        yield f"{found.bid(value).vendor} costs less per point of quality."
+        yield f"{compared.bid(value).vendor} costs less per point of quality."
 
 
-def _no_estimate(found: Comparison) -> Iterator[str]:
-    if found.heading.lacks_estimate:
+def _no_estimate(compared: Comparison) -> Iterator[str]:
+    if compared.heading.lacks_estimate:
         yield "Your own estimate of the price is missing, so the lowest price is the yardstick."

@@ -162,19 +162,19 @@ def _heading(session: Session, task_id: int, on: date) -> tuple[ComparisonHeadin
 def _criteria(
     session: Session, task_id: int
 ) -> tuple[tuple[JudgedCriterion, ...], Mapping[int, str]]:
-    found = session.exec(
+    rows = session.exec(
         select(Criterion)
         .where(Criterion.task_id == task_id)
         .order_by(col(Criterion.position), col(Criterion.id))
     ).all()
     criteria = tuple(
-        JudgedCriterion(one.id or 0, one.name, one.kind, one.weight, one.floor) for one in found
+        JudgedCriterion(row.id or 0, row.name, row.kind, row.weight, row.floor) for row in rows
     )
-    return criteria, {one.id or 0: one.meaning for one in found}
+    return criteria, {row.id or 0: row.meaning for row in rows}
 
 
 def _bids(session: Session, task_id: int, frame: _Frame) -> list[tuple[BidRow, BidState]]:
-    found = session.exec(
+    rows = session.exec(
         select(Bid, Vendor.name)
         .join(Vendor, col(Vendor.id) == col(Bid.vendor_id))
         .where(Bid.task_id == task_id)
@@ -188,13 +188,13 @@ def _bids(session: Session, task_id: int, frame: _Frame) -> list[tuple[BidRow, B
     ).all():
         answers.setdefault(answer.bid_id, []).append(answer)
     return [
-        (_row(bid, vendor, answers.get(bid.id or 0, []), frame), bid.state) for bid, vendor in found
+        (_row(bid, vendor, answers.get(bid.id or 0, []), frame), bid.state) for bid, vendor in rows
     ]
 
 
 def _row(bid: Bid, vendor: str, answers: list[BidAnswer], frame: _Frame) -> BidRow:
-    points: dict[int, int | None] = {one.criterion_id: one.points for one in answers}
-    proofs: dict[int, Proof | None] = {one.criterion_id: one.proof for one in answers}
+    points: dict[int, int | None] = {answer.criterion_id: answer.points for answer in answers}
+    proofs: dict[int, Proof | None] = {answer.criterion_id: answer.proof for answer in answers}
     due, came = frame.bids_due_on, bid.received_on
     judged = JudgedBid(
         bid_id=bid.id or 0,
@@ -214,7 +214,7 @@ def _row(bid: Bid, vendor: str, answers: list[BidAnswer], frame: _Frame) -> BidR
         received_on=bid.received_on,
         start_on=bid.start_on,
         note=bid.note,
-        said={one.criterion_id: Said(one.answer, one.note) for one in answers},
+        said={answer.criterion_id: Said(answer.answer, answer.note) for answer in answers},
     )
 
 
@@ -228,15 +228,15 @@ def _own_price(bid: Bid, currency: str) -> int | None:
 
 
 def _award(session: Session, task_id: int) -> AwardRecord | None:
-    found = session.exec(
+    row = session.exec(
         select(Award, Vendor.name)
         .join(Bid, col(Bid.id) == col(Award.bid_id))
         .join(Vendor, col(Vendor.id) == col(Bid.vendor_id))
         .where(Award.task_id == task_id)
     ).first()
-    if found is None:
+    if row is None:
         return None
-    award, vendor = found
+    award, vendor = row
     return AwardRecord(
         award.bid_id,
         vendor,

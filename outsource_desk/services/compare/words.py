@@ -32,12 +32,12 @@ BASIS_WORDS = {
 }
 
 
-def status_words(bid: ComparedBid, found: Comparison) -> str:
+def status_words(bid: ComparedBid, compared: Comparison) -> str:
     """Return what the chip of a bid says: "Best overall", "Rank 2", "Proof missing"."""
     if has_expired(bid):
         return "Expired"
     if bid.leads:
-        return "Best overall" if found.leader is not None else "Level first"
+        return "Best overall" if compared.leader is not None else "Level first"
     return f"Rank {bid.rank}" if bid.rank else STATUS_WORDS[bid.status]
 
 
@@ -68,41 +68,49 @@ def out_words(bid: ComparedBid) -> str:
 
 
 def answer_words(
-    bid: ComparedBid, answer: Answer, one: ComparedCriterion, found: Comparison, words: Words
+    bid: ComparedBid,
+    answer: Answer,
+    criterion: ComparedCriterion,
+    compared: Comparison,
+    words: Words,
 ) -> str:
     """Return what a cell says: a price, the vendor's words, or that there are none."""
-    if one.kind == CriterionKind.PRICE and not answer.text:
+    if criterion.kind == CriterionKind.PRICE and not answer.text:
         if bid.price_minor is None:
             return NOT_ANSWERED
-        return words.money(bid.price_minor, found.heading.currency)
-    if one.kind == CriterionKind.MUST:
+        return words.money(bid.price_minor, compared.heading.currency)
+    if criterion.kind == CriterionKind.MUST:
         return answer.text or (answer.proof.words.lower() if answer.proof else NOT_ANSWERED)
     return answer.text or ("no words" if answer.points is not None else NOT_ANSWERED)
 
 
-def offered_words(bid: ComparedBid, found: Comparison, words: Words) -> str:
+def offered_words(bid: ComparedBid, compared: Comparison, words: Words) -> str:
     """Return the price in the vendor's own currency; empty where it is the owner's."""
-    if bid.offered_minor is None or bid.currency == found.heading.currency:
+    if bid.offered_minor is None or bid.currency == compared.heading.currency:
         return ""
     return words.money(bid.offered_minor, bid.currency)
 
 
 def spoken_cell(
-    bid: ComparedBid, answer: Answer, one: ComparedCriterion, found: Comparison, words: Words
+    bid: ComparedBid,
+    answer: Answer,
+    criterion: ComparedCriterion,
+    compared: Comparison,
+    words: Words,
 ) -> str:
     """Return the cell for a screen reader: "Acme, price per year: € 5,760, score 72"."""
-    said = [answer_words(bid, answer, one, found, words)]
-    if one.kind == CriterionKind.MUST:
+    parts = [answer_words(bid, answer, criterion, compared, words)]
+    if criterion.kind == CriterionKind.MUST:
         meaning = answer.proof.words.lower() if answer.proof else ""
-        said += [meaning] if meaning and meaning != said[0] else []
+        parts += [meaning] if meaning and meaning != parts[0] else []
     else:
-        said.append("not scored" if answer.points is None else f"score {points(answer, words)}")
-    if one.kind == CriterionKind.PRICE and (foreign := offered_words(bid, found, words)):
-        said.append(foreign)
+        parts.append("not scored" if answer.points is None else f"score {points(answer, words)}")
+    if criterion.kind == CriterionKind.PRICE and (foreign := offered_words(bid, compared, words)):
+        parts.append(foreign)
     if bid.is_out:
-        said.append("expired" if has_expired(bid) else "knocked out")
-    name = one.name[:1].lower() + one.name[1:]
-    return f"{bid.vendor}, {name}: {', '.join(said)}"
+        parts.append("expired" if has_expired(bid) else "knocked out")
+    name = criterion.name[:1].lower() + criterion.name[1:]
+    return f"{bid.vendor}, {name}: {', '.join(parts)}"
 
 
 def points(answer: Answer, words: Words) -> str:
@@ -134,32 +142,32 @@ def short_total_words(bid: ComparedBid, words: Words) -> str:
     return words.number(bid.final_total, TOTAL_DIGITS)
 
 
-def spoken_total(bid: ComparedBid, found: Comparison, words: Words) -> str:
+def spoken_total(bid: ComparedBid, compared: Comparison, words: Words) -> str:
     """Return the total for a screen reader: "Acme, total score: 87.3, best overall"."""
-    state = status_words(bid, found)
+    state = status_words(bid, compared)
     return f"{bid.vendor}, total score: {total_words(bid, words)}, {state[:1].lower()}{state[1:]}"
 
 
-def rule_words(found: Comparison) -> str:
+def rule_words(compared: Comparison) -> str:
     """Explain how a price becomes points."""
-    text = RULE_TEXTS[found.heading.rule]
+    text = RULE_TEXTS[compared.heading.rule]
     return f"{text.title}. {text.sentence}"
 
 
-def waiting_words(found: Comparison, words: Words) -> str:
+def waiting_words(compared: Comparison, words: Words) -> str:
     """Return "Waiting for Acme and Biber, until 12 December 2026."; empty for nobody."""
-    if not found.invited:
+    if not compared.invited:
         return ""
-    due = found.heading.bids_due_on
-    until = f", until {words.written_day(due)}" if due and due >= found.heading.on else ""
-    return f"Waiting for {', '.join(found.invited)}{until}."
+    due = compared.heading.bids_due_on
+    until = f", until {words.written_day(due)}" if due and due >= compared.heading.on else ""
+    return f"Waiting for {', '.join(compared.invited)}{until}."
 
 
-def bids_line(found: Comparison, words: Words) -> str:
+def bids_line(compared: Comparison, words: Words) -> str:
     """Return "4 bids, same request sent on 3 November 2026"."""
-    parts = [words.count(len(found.bids), "bid", "bids")]
-    if found.heading.sent_on is not None:
-        parts.append(f"same request sent on {words.written_day(found.heading.sent_on)}")
-    if found.invited:
-        parts.append(f"waiting for {', '.join(found.invited)}")
+    parts = [words.count(len(compared.bids), "bid", "bids")]
+    if compared.heading.sent_on is not None:
+        parts.append(f"same request sent on {words.written_day(compared.heading.sent_on)}")
+    if compared.invited:
+        parts.append(f"waiting for {', '.join(compared.invited)}")
     return ", ".join(parts)

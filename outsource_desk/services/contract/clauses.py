@@ -25,8 +25,8 @@ NUMBERS = {"min": "least", "max": "most", "usual_most": "usual_most"}
 def clause_templates() -> tuple[ClauseTemplate, ...]:
     """Return every clause in the order of the contract. Templates, not legal advice."""
     files = sorted(resource(FOLDER).glob("*.toml"))
-    found = [_template(tomllib.loads(file.read_text("utf-8"))) for file in files]
-    return tuple(sorted(found, key=lambda template: template.order))
+    templates = [_template(tomllib.loads(file.read_text("utf-8"))) for file in files]
+    return tuple(sorted(templates, key=lambda template: template.order))
 
 
 def clause_template(key: str) -> ClauseTemplate:
@@ -37,25 +37,25 @@ def clause_template(key: str) -> ClauseTemplate:
     raise KeyError(key)
 
 
-def _template(found: dict[str, Any]) -> ClauseTemplate:
-    fields = tuple(_field(one) for one in found.pop("field", ()))
-    paragraphs = tuple(_paragraph(one) for one in found.pop("paragraph", ()))
-    return ClauseTemplate(**found, fields=fields, paragraphs=paragraphs)
+def _template(table: dict[str, Any]) -> ClauseTemplate:
+    fields = tuple(_field(field) for field in table.pop("field", ()))
+    paragraphs = tuple(_paragraph(paragraph) for paragraph in table.pop("paragraph", ()))
+    return ClauseTemplate(**table, fields=fields, paragraphs=paragraphs)
 
 
-def _field(found: dict[str, Any]) -> ClauseField:
+def _field(table: dict[str, Any]) -> ClauseField:
     numbers: dict[str, Any] = {
-        name: Decimal(str(found.pop(written)))
+        name: Decimal(str(table.pop(written)))
         for written, name in NUMBERS.items()
-        if written in found
+        if written in table
     }
-    choices = tuple(ClauseChoice(**one) for one in found.pop("choices", ()))
-    kind = FieldKind(found.pop("kind"))
-    return ClauseField(**found, **numbers, kind=kind, choices=choices)
+    choices = tuple(ClauseChoice(**choice) for choice in table.pop("choices", ()))
+    kind = FieldKind(table.pop("kind"))
+    return ClauseField(**table, **numbers, kind=kind, choices=choices)
 
 
-def _paragraph(found: dict[str, Any]) -> ClauseParagraph:
+def _paragraph(table: dict[str, Any]) -> ClauseParagraph:
     lists: dict[str, Any] = {
-        name: tuple(found.pop(name, ())) for name in ("parts", "when", "unless", "uses")
+        name: tuple(table.pop(name, ())) for name in ("parts", "when", "unless", "uses")
     }
-    return ClauseParagraph(**found, **lists)
+    return ClauseParagraph(**table, **lists)

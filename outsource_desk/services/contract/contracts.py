@@ -55,8 +55,8 @@ def contract_list(store: Store) -> tuple[ContractRow, ...]:
     with store.read() as session:
         rows = session.exec(query).all()
     return tuple(
-        ContractRow(one, task_id, vendor=vendor, **dict(zip(names, rest, strict=True)))
-        for one, task_id, vendor, *rest in rows
+        ContractRow(contract_id, task_id, vendor=vendor, **dict(zip(names, rest, strict=True)))
+        for contract_id, task_id, vendor, *rest in rows
     )
 
 
@@ -119,13 +119,13 @@ def _check_dates(contract: Contract) -> None:
 
 
 def _put_value(session: Session, contract_id: int, clause: str, field: str, text: str) -> None:
-    found = session.exec(
+    known = session.exec(
         select(ClauseValue).where(
             ClauseValue.contract_id == contract_id,
             ClauseValue.clause == clause,
             ClauseValue.field == field,
         )
     ).first()
-    stored = found or ClauseValue(contract_id=contract_id, clause=clause, field=field, value="")
+    stored = known or ClauseValue(contract_id=contract_id, clause=clause, field=field, value="")
     stored.value = text
     session.add(stored)

@@ -114,15 +114,17 @@ class ContractContent:
 
     def values(self, template: ClauseTemplate) -> dict[str, str]:
         """Return the text of every field of a clause: stored, else the default."""
-        found: dict[str, str] = {}
-        for one in template.fields:
-            usual = _column_text(getattr(self.head, one.column)) if one.column else one.default
-            found[one.name] = self.stored.get((template.key, one.name), usual)
-        return found
+        texts: dict[str, str] = {}
+        for asked in template.fields:
+            usual = (
+                _column_text(getattr(self.head, asked.column)) if asked.column else asked.default
+            )
+            texts[asked.name] = self.stored.get((template.key, asked.name), usual)
+        return texts
 
     def is_started(self, template: ClauseTemplate) -> bool:
         """Tell whether the owner has filled in anything of a clause."""
-        return any((template.key, one.name) in self.stored for one in template.fields)
+        return any((template.key, asked.name) in self.stored for asked in template.fields)
 
 
 def read_facts(store: Store, contract_id: int) -> ContractContent:
@@ -155,9 +157,9 @@ def facts_in(session: Session, contract_id: int) -> ContractContent:
 
 def _client_numbers(session: Session) -> tuple[str, ...]:
     """Return what identifies the owner's firm besides its tax number."""
-    found = session.exec(select(Business.vat_id, Business.register_no)).one()
+    numbers = session.exec(select(Business.vat_id, Business.register_no)).one()
     words = ("VAT number", "Register number")
-    return tuple(f"{word} {number}" for word, number in zip(words, found, strict=True) if number)
+    return tuple(f"{word} {number}" for word, number in zip(words, numbers, strict=True) if number)
 
 
 def _rows(
@@ -166,8 +168,8 @@ def _rows(
     """Return the columns of `table` that `kind` names, as `kind`s; in the owner's order."""
     columns = [getattr(table, name) for name in kind.__slots__ if hasattr(table, name)]
     by = order if order is not None else getattr(table, "position", table.id)
-    found = session.exec(select(*columns).where(where).order_by(by, table.id)).all()
-    return tuple(kind(*row) for row in found)
+    rows = session.exec(select(*columns).where(where).order_by(by, table.id)).all()
+    return tuple(kind(*row) for row in rows)
 
 
 def _milestones(session: Session, contract_id: int) -> tuple[StageFacts, ...]:
@@ -188,13 +190,13 @@ def _milestones(session: Session, contract_id: int) -> tuple[StageFacts, ...]:
         Milestone.due_on,
         Milestone.amount_minor,
     )
-    rows = (
+    query = (
         select(*columns)
         .where(Milestone.contract_id == contract_id)
         .order_by(col(Milestone.position), col(Milestone.id))
     )
-    found: list[Any] = [(*row, tuple(criteria.get(row[0], ()))) for row in session.exec(rows)]
-    return tuple(StageFacts(*row) for row in found)
+    rows: list[Any] = [(*row, tuple(criteria.get(row[0], ()))) for row in session.exec(query)]
+    return tuple(StageFacts(*row) for row in rows)
 
 
 def _stored(session: Session, contract_id: int) -> dict[tuple[str, str], str]:

@@ -64,14 +64,14 @@ def findings_of(
     template: ClauseTemplate, facts: ContractContent, words: Words
 ) -> tuple[ContractFinding, ...]:
     """Return the findings of one clause in the order of its form."""
-    found = list(_field_findings(template, facts))
+    findings = list(_field_findings(template, facts))
     if template.key == MILESTONES:
-        found += _schedule_findings(facts, words)
+        findings += _schedule_findings(facts, words)
     if template.key == QUALITY:
-        found += _quality_findings(facts)
+        findings += _quality_findings(facts)
     if template.key == PARTIES:
-        found += _party_findings(facts)
-    return tuple(found)
+        findings += _party_findings(facts)
+    return tuple(findings)
 
 
 def extra_findings(extra_id: int, title: str, body: str) -> tuple[ContractFinding, ...]:
@@ -85,14 +85,14 @@ def extra_findings(extra_id: int, title: str, body: str) -> tuple[ContractFindin
 def _field_findings(template: ClauseTemplate, facts: ContractContent) -> Iterator[ContractFinding]:
     """A required value that is missing is a problem once the owner has begun the clause."""
     values, started = facts.values(template), facts.is_started(template)
-    for one in template.fields:
-        value = values[one.name]
-        problem = field_problem(one, value)
+    for field in template.fields:
+        value = values[field.name]
+        problem = field_problem(field, value)
         if problem:
             level = Level.PROBLEM if started or value.strip() else Level.MISSING
-            yield ContractFinding(level, template.key, one.name, problem)
-        elif warning := field_warning(one, value):
-            yield ContractFinding(Level.WARNING, template.key, one.name, warning)
+            yield ContractFinding(level, template.key, field.name, problem)
+        elif warning := field_warning(field, value):
+            yield ContractFinding(Level.WARNING, template.key, field.name, warning)
 
 
 def _party_findings(facts: ContractContent) -> Iterator[ContractFinding]:
@@ -129,7 +129,9 @@ def _of_brief(sentence: str) -> ContractFinding:
 
 def _schedule_findings(facts: ContractContent, words: Words) -> Iterator[ContractFinding]:
     head = facts.head
-    stages = [PaymentStage(one.amount_minor, one.due_on) for one in facts.milestones]
+    stages = [
+        PaymentStage(milestone.amount_minor, milestone.due_on) for milestone in facts.milestones
+    ]
     for problem in schedule_problems(head.price_minor, stages, head.starts_on, head.ends_on):
         sentence, level = _schedule_sentence(problem, facts, words)
         yield ContractFinding(level, MILESTONES, MILESTONES, sentence)

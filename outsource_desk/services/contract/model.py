@@ -128,4 +128,4 @@ class ContractText:
 
     def clause(self, key: str) -> ClauseText | None:
         """Return one clause; None when the contract does not print it."""
-        return next((one for one in self.clauses if one.key == key), None)
+        return next((clause for clause in self.clauses if clause.key == key), None)

@@ -66,13 +66,13 @@ class ContractOutline:
     @property
     def open_findings(self) -> tuple[ContractFinding, ...]:
         """What stands in the way of finishing: wrong values, and what is not filled in yet."""
-        return tuple(one for one in self.findings if one.level is not Level.WARNING)
+        return tuple(finding for finding in self.findings if finding.level is not Level.WARNING)
 
     def count(self, level: Level) -> int:
-        return sum(one.level is level for one in self.findings)
+        return sum(finding.level is level for finding in self.findings)
 
     def row(self, key: str) -> ClauseRow | None:
-        return next((one for one in self.rows if one.key == key), None)
+        return next((row for row in self.rows if row.key == key), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,9 +110,9 @@ def outline_of(facts: ContractContent, words: Words) -> ContractOutline:
     rows: list[ClauseRow] = []
     findings: list[ContractFinding] = []
     for number, (key, title, template) in enumerate(_clauses(facts), 1):
-        found = _findings(facts, key, template, words)
-        findings += found
-        rows.append(ClauseRow(key, number, title, _state(found)))
+        of_clause = _findings(facts, key, template, words)
+        findings += of_clause
+        rows.append(ClauseRow(key, number, title, _state(of_clause)))
     head = facts.head
     return ContractOutline(
         contract_id=head.id,
@@ -133,8 +133,8 @@ def outline_of(facts: ContractContent, words: Words) -> ContractOutline:
 def clause_form(store: Store, contract_id: int, key: str, words: Words) -> ClauseForm | None:
     """Return what the form of one clause shows; None when there is no such clause (any more)."""
     facts = read_facts(store, contract_id)
-    for number, (found, title, template) in enumerate(_clauses(facts), 1):
-        if found == key:
+    for number, (clause_key, title, template) in enumerate(_clauses(facts), 1):
+        if clause_key == key:
             return ClauseForm(
                 key=key,
                 number=number,
@@ -153,23 +153,31 @@ def clause_form(store: Store, contract_id: int, key: str, words: Words) -> Claus
     return None
 
 
-def minimum_missing(found: ContractOutline) -> tuple[str, ...]:
+def minimum_missing(contract: ContractOutline) -> tuple[str, ...]:
     """Return the titles of clauses of the minimum set that are not complete (R84)."""
     bad = (ClauseState.PROBLEM, ClauseState.NOT_STARTED)
     needed = {template.key for template in clause_templates() if template.minimum}
-    return tuple(row.title for row in found.rows if row.state in bad and row.key in needed)
+    return tuple(row.title for row in contract.rows if row.state in bad and row.key in needed)
 
 
 def _clauses(facts: ContractContent) -> list[tuple[str, str, ClauseTemplate | None]]:
     templates = clause_templates()
-    own = [(f"extra:{one.id}", one.title, None) for one in facts.extras]
-    before = [(one.key, one.title, one) for one in templates if one.order < EXTRA_ORDER]
-    after = [(one.key, one.title, one) for one in templates if one.order >= EXTRA_ORDER]
+    own = [(f"extra:{extra.id}", extra.title, None) for extra in facts.extras]
+    before = [
+        (template.key, template.title, template)
+        for template in templates
+        if template.order < EXTRA_ORDER
+    ]
+    after = [
+        (template.key, template.title, template)
+        for template in templates
+        if template.order >= EXTRA_ORDER
+    ]
     return [*before, *own, *after]
 
 
 def _extra(facts: ContractContent, key: str) -> ExtraFacts:
-    return next(one for one in facts.extras if f"extra:{one.id}" == key)
+    return next(extra for extra in facts.extras if f"extra:{extra.id}" == key)
 
 
 def _findings(
@@ -181,8 +189,8 @@ def _findings(
     return extra_findings(extra.id, extra.title, extra.body)
 
 
-def _state(found: tuple[ContractFinding, ...]) -> ClauseState:
-    levels = [one.level for one in found]
+def _state(findings: tuple[ContractFinding, ...]) -> ClauseState:
+    levels = [finding.level for finding in findings]
     return clause_state(
         problems=levels.count(Level.PROBLEM),
         missing=levels.count(Level.MISSING),

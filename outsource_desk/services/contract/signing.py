@@ -51,14 +51,14 @@ def check_ready(store: Store, contract_id: int, words: Words) -> None:
 
     The minimum set comes first: the work, its acceptance, price and quality (R84).
     """
-    found = outline(store, contract_id, words)
-    missing = minimum_missing(found)
+    contract = outline(store, contract_id, words)
+    missing = minimum_missing(contract)
     if missing:
         titles = ", ".join(f"“{title}”" for title in missing)
         raise UserError(f"These clauses are needed in every contract: {titles}. Complete them.")
-    if found.open_findings:
-        first = found.open_findings[0]
-        row = found.row(first.clause)
+    if contract.open_findings:
+        first = contract.open_findings[0]
+        row = contract.row(first.clause)
         title = row.title if row else first.clause
         raise UserError(f"“{title}” is not complete yet: {first.sentence}")
 
@@ -157,8 +157,8 @@ def stored_paper(store: Store, contract_id: int) -> bytes | None:
     """
     if read_facts(store, contract_id).head.state is ContractState.DRAFT:
         return None
-    found = versions(store, contract_id)
-    return store.documents.read(found[0].sha256) if found else None
+    finished = versions(store, contract_id)
+    return store.documents.read(finished[0].sha256) if finished else None
 
 
 def _review_days(session: Session, contract_id: int) -> int:

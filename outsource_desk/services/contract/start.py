@@ -139,7 +139,11 @@ def _contract(session: Session, ground: _Ground, today: date) -> Contract:
 def _next_number(session: Session, year: int) -> str:
     start = f"C-{year}-"
     numbers = session.exec(select(Contract.number).where(col(Contract.number).startswith(start)))
-    used = [int(one.removeprefix(start)) for one in numbers if one.removeprefix(start).isdigit()]
+    used = [
+        int(number.removeprefix(start))
+        for number in numbers
+        if number.removeprefix(start).isdigit()
+    ]
     return f"{start}{max(used, default=0) + 1:03d}"
 
 
@@ -202,7 +206,7 @@ def _add_milestones(session: Session, contract: Contract, ground: _Ground) -> No
         session.flush()
         checks = [row.acceptance_test, row.quality] if row.quality else [row.acceptance_test]
         lines = [line.strip()[:LINE] for text in checks for line in text.splitlines()]
-        for at, line in enumerate(one for one in lines if one):
+        for at, line in enumerate(filter(None, lines)):
             session.add(CheckItem(milestone_id=milestone.id or 0, position=at, text=line))
 
 

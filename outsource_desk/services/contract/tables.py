@@ -167,20 +167,20 @@ def _deliverables(facts: ContractContent, wording: Wording) -> TextTable:
     )
     if facts.deliverables:
         rows = tuple(
-            (f"D{at}", one.title, _measure(one, wording.words), one.acceptance_test or "–")
-            for at, one in enumerate(facts.deliverables, 1)
+            (f"D{at}", row.title, _measure(row, wording.words), row.acceptance_test or "–")
+            for at, row in enumerate(facts.deliverables, 1)
         )
     else:
         rows = tuple(
-            (f"D{at}", one.title, one.deliverable or "–", "\n".join(one.criteria) or "–")
-            for at, one in enumerate(facts.milestones, 1)
+            (f"D{at}", stage.title, stage.deliverable or "–", "\n".join(stage.criteria) or "–")
+            for at, stage in enumerate(facts.milestones, 1)
         )
     return TextTable(columns, rows, empty="No Deliverables have been agreed yet.")
 
 
-def _measure(one: DeliverableRow, words: Words) -> str:
-    due = f"Due on {words.day(one.due_on)}" if one.due_on else ""
-    return "\n".join(part for part in (one.quantity, one.quality, one.speed, due) if part) or "–"
+def _measure(row: DeliverableRow, words: Words) -> str:
+    due = f"Due on {words.day(row.due_on)}" if row.due_on else ""
+    return "\n".join(part for part in (row.quantity, row.quality, row.speed, due) if part) or "–"
 
 
 def _criteria(at: int, stage: StageFacts) -> TickList:

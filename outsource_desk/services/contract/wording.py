@@ -46,9 +46,9 @@ class Wording:
 
     def fill(self, text: str, template: ClauseTemplate, values: Mapping[str, str]) -> str:
         """Return `text` with its placeholders filled in once: values are never read as such."""
-        fields = {one.name: one for one in template.fields}
+        fields = {asked.name: asked for asked in template.fields}
 
-        def found(name: str) -> str:
+        def filled(name: str) -> str:
             group, _, key = name.partition(":")
             if group == "clause":
                 return f"clause{NBSP}{self.numbers[key]}"
@@ -58,7 +58,7 @@ class Wording:
                 return self.value(fields[name], values.get(name, ""))
             return self.names[name]
 
-        return PLACEHOLDER.sub(lambda match: found(match[1]), text)
+        return PLACEHOLDER.sub(lambda match: filled(match[1]), text)
 
     def value(self, asked: ClauseField, stored: str) -> str:
         """Return one value in words; a line to write on where it is missing."""
@@ -74,7 +74,7 @@ class Wording:
             case FieldKind.DATE:
                 return self.words.written_day(date.fromisoformat(text)) if text else BLANK
             case FieldKind.CHOICE:
-                return next((one.paper for one in asked.choices if one.key == text), BLANK)
+                return next((choice.paper for choice in asked.choices if choice.key == text), BLANK)
             case FieldKind.TEXT | FieldKind.LONG | FieldKind.CHECK:
                 return text.rstrip(END_MARKS) or BLANK
 

@@ -59,26 +59,26 @@ class NoAddendum:
 
 def draft_addendum(store: Store, task_id: int, today: date) -> AddendumPaper | NoAddendum:
     """Return the next addendum as it would be with the answers so far."""
-    said = vendor_brief(store, task_id, today)
+    brief = vendor_brief(store, task_id, today)
     with store.read() as session:
-        found = current_in(session, task_id)
-        if found is None:
-            return NoAddendum(said.title, said.sender)
+        request = current_in(session, task_id)
+        if request is None:
+            return NoAddendum(brief.title, brief.sender)
         waiting = waiting_answers(session, task_id)
     return AddendumPaper(
         task_id=task_id,
-        request=found.number,
-        version=found.version,
-        number=len(found.addenda) + 1,
+        request=request.number,
+        version=request.version,
+        number=len(request.addenda) + 1,
         issued=today,
         released=False,
-        title=said.title,
-        sender=said.sender,
+        title=brief.title,
+        sender=brief.sender,
         logo=logo(store),
         changes="",
-        answers=tuple(Answered(one.question, one.answer) for one in waiting),
-        before=found.timetable,
-        timetable=found.timetable,
+        answers=tuple(Answered(answer.question, answer.answer) for answer in waiting),
+        before=request.timetable,
+        timetable=request.timetable,
         moved_days=0,
     )
 

@@ -46,16 +46,16 @@ def annexes(store: Store, task_id: int) -> tuple[RequestAnnex, ...]:
 
 def annex_prints(store: Store, task_id: int) -> dict[str, str]:
     """Return the SHA-256 of each file that goes to vendors, by a name of its own."""
-    found: dict[str, str] = {}
+    prints: dict[str, str] = {}
     with store.read() as session:
         rows = session.exec(ticked_for_vendors(task_id)).all()
     for name, _, sha256, _ in rows:
         tidy, at = safe_name(name), 2
         stem, ending = split_ending(tidy)
-        while tidy in found:
+        while tidy in prints:
             tidy, at = f"{stem} {at}.{ending}" if ending else f"{stem} {at}", at + 1
-        found[tidy] = sha256
-    return found
+        prints[tidy] = sha256
+    return prints
 
 
 def _picture(store: Store, size: int, sha256: str, media_type: str) -> bytes:

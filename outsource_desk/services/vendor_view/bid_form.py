@@ -45,7 +45,7 @@ def bid_form(store: Store, task_id: int, *, request: str = "", version: int = 1)
                 version=version,
                 title=task.title,
                 lines=priced_lines(task.title, _deliverables(session, task_id)),
-                currencies=(own, *(one for one in CURRENCIES if one != own)),
+                currencies=(own, *(currency for currency in CURRENCIES if currency != own)),
                 criteria=_asked(criteria, CriterionKind.SCORE),
                 must_haves=_asked(criteria, CriterionKind.MUST),
                 basis=_basis(session, task_id),
@@ -90,5 +90,7 @@ def _criteria(session: Session, task_id: int) -> list[Criterion]:
 
 def _asked(criteria: list[Criterion], kind: CriterionKind) -> tuple[AskedCriterion, ...]:
     return tuple(
-        AskedCriterion(one.id or 0, one.name, one.meaning) for one in criteria if one.kind == kind
+        AskedCriterion(criterion.id or 0, criterion.name, criterion.meaning)
+        for criterion in criteria
+        if criterion.kind == kind
     )

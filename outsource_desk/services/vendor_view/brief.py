@@ -142,35 +142,35 @@ class VendorBrief:
 
 def vendor_brief(store: Store, task_id: int, today: date) -> VendorBrief:
     """Return what vendors may read. Raises: UserError when the task is gone."""
-    found = brief(store, task_id, today)
-    return view_of(found, business(store), today, annexes(store, task_id))
+    result = brief(store, task_id, today)
+    return view_of(result, business(store), today, annexes(store, task_id))
 
 
 def view_of(
-    found: BriefResult, firm: BusinessProfile, today: date, files: tuple[RequestAnnex, ...]
+    result: BriefResult, firm: BusinessProfile, today: date, files: tuple[RequestAnnex, ...]
 ) -> VendorBrief:
     """Take over from a brief what vendors may read."""
-    text, lists, asked = found.text, found.lists, found.data.sharings
+    text, lists, asked = result.text, result.lists, result.data.sharings
     return VendorBrief(
-        task_id=found.task_id,
-        title=found.title,
-        day=found.sent_on or today,
-        sender=_sender(found, firm),
+        task_id=result.task_id,
+        title=result.title,
+        day=result.sent_on or today,
+        sender=_sender(result, firm),
         background=text.background,
         objectives=text.objectives,
         in_scope=lines(text.in_scope),
         out_of_scope=lines(text.out_of_scope),
         handovers=tuple(
-            Handover(**{name: getattr(one, name) for name in Handover.__slots__})
-            for one in lists.deliverables
+            Handover(**{name: getattr(deliverable, name) for name in Handover.__slots__})
+            for deliverable in lists.deliverables
         ),
         trade_off=text.trade_off,
-        supplies=tuple(Supply(one.title, one.due_on) for one in lists.inputs),
+        supplies=tuple(Supply(item.title, item.due_on) for item in lists.inputs),
         measures=tuple(
-            Measure(**{name: getattr(one, name) for name in Measure.__slots__})
-            for one in lists.kpis
+            Measure(**{name: getattr(kpi, name) for name in Measure.__slots__})
+            for kpi in lists.kpis
         ),
-        data=_data(found),
+        data=_data(result),
         data_rules=lines(text.data_rules),
         customer_rules=lines(text.customer_rules),
         contact_minutes=text.oversight_minutes,
@@ -178,17 +178,17 @@ def view_of(
         channels=text.channels,
         meetings=text.meetings,
         yardsticks=tuple(
-            Yardstick(one.name, one.share, one.floor, one.meaning, one.kind == CriterionKind.PRICE)
-            for one in lists.criteria
-            if one.kind != CriterionKind.MUST
+            Yardstick(row.name, row.share, row.floor, row.meaning, row.kind == CriterionKind.PRICE)
+            for row in lists.criteria
+            if row.kind != CriterionKind.MUST
         ),
         must_haves=tuple(
-            MustHave(one.name, one.meaning, any(each.is_proof(one.name) for each in asked))
-            for one in lists.criteria
-            if one.kind == CriterionKind.MUST
+            MustHave(row.name, row.meaning, any(each.is_proof(row.name) for each in asked))
+            for row in lists.criteria
+            if row.kind == CriterionKind.MUST
         ),
-        price_rule=_rule(found.price_rule),
-        price_basis=found.price_basis,
+        price_rule=_rule(result.price_rule),
+        price_basis=result.price_basis,
         vision=firm.vision,
         assumptions=lines(text.assumptions),
         data_places=text.data_places,
@@ -205,9 +205,9 @@ def view_of(
     )
 
 
-def _data(found: BriefResult) -> str:
+def _data(result: BriefResult) -> str:
     """Return “Payment data and personal data”."""
-    titles = [one.title for one in found.data.sharings]
+    titles = [sharing.title for sharing in result.data.sharings]
     return listed([*titles[:1], *(title.lower() for title in titles[1:])])
 
 
@@ -215,8 +215,8 @@ def _rule(rule: PriceRule) -> str:
     return OWN_ESTIMATE if rule == PriceRule.BENCHMARK else RULE_TEXTS[rule].sentence
 
 
-def _sender(found: BriefResult, firm: BusinessProfile) -> Sender:
-    person = found.oversight
+def _sender(result: BriefResult, firm: BusinessProfile) -> Sender:
+    person = result.oversight
     reach = (person.email if person and person.email else firm.email, firm.phone)
     return Sender(
         name=firm.name,

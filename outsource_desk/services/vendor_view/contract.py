@@ -135,9 +135,9 @@ def text_of(paper: ContractPaper, words: Words) -> ContractText:
 
 
 def _clauses(facts: ContractContent, words: Words) -> tuple[Wording, tuple[ClauseText, ...]]:
-    shown = {one.template.key: one for one in _all_shown(facts)}
-    extras = {f"extra:{one.id}": one for one in facts.extras}
-    before = [key for key, one in shown.items() if one.template.order < EXTRA_ORDER]
+    shown = {clause.template.key: clause for clause in _all_shown(facts)}
+    extras = {f"extra:{extra.id}": extra for extra in facts.extras}
+    before = [key for key, clause in shown.items() if clause.template.order < EXTRA_ORDER]
     after = [key for key in shown if key not in before]
     numbers = {key: str(at) for at, key in enumerate((*before, *extras, *after), 1)}
     names = {"client": facts.client.name, "provider": facts.provider.name}
@@ -155,7 +155,9 @@ def _clauses(facts: ContractContent, words: Words) -> tuple[Wording, tuple[Claus
 def _all_shown(facts: ContractContent) -> Iterator[_Shown]:
     for template in clause_templates():
         values = facts.values(template) | flags(facts)
-        paragraphs = tuple(one for one in template.paragraphs if is_shown(one, values))
+        paragraphs = tuple(
+            paragraph for paragraph in template.paragraphs if is_shown(paragraph, values)
+        )
         if paragraphs and not template.closing:
             yield _Shown(template, values, paragraphs)
 
@@ -169,20 +171,20 @@ def _extra_clause(key: str, number: str, extra: ExtraFacts) -> ClauseText:
 def _blocks(
     facts: ContractContent, wording: Wording, number: str, shown: _Shown
 ) -> Iterator[Paragraph | TextTable]:
-    for at, one in enumerate(shown.paragraphs, 1):
-        texts = _parts(one, wording, shown)
+    for at, paragraph in enumerate(shown.paragraphs, 1):
+        texts = _parts(paragraph, wording, shown)
         parts = tuple(SubClause(f"({letter(place)})", text) for place, text in enumerate(texts))
-        text = wording.fill(one.text, shown.template, shown.values)
+        text = wording.fill(paragraph.text, shown.template, shown.values)
         yield Paragraph(f"{number}.{at}", text, parts)
-        if one.table:
-            yield clause_table(one.table, facts, wording)
+        if paragraph.table:
+            yield clause_table(paragraph.table, facts, wording)
 
 
-def _parts(one: ClauseParagraph, wording: Wording, shown: _Shown) -> tuple[str, ...]:
+def _parts(paragraph: ClauseParagraph, wording: Wording, shown: _Shown) -> tuple[str, ...]:
     """Return the texts of (a), (b) …; the owner's own lines are closed like a list."""
-    if not one.each:
-        return tuple(wording.fill(line, shown.template, shown.values) for line in one.parts)
-    lines = lines_of(shown.values.get(one.each, ""))
+    if not paragraph.each:
+        return tuple(wording.fill(line, shown.template, shown.values) for line in paragraph.parts)
+    lines = lines_of(shown.values.get(paragraph.each, ""))
     tidy = [line.rstrip(END_MARKS) for line in lines] or [BLANK]
     return (*(f"{line};" for line in tidy[:-1]), f"{tidy[-1]}.")
 
@@ -214,12 +216,12 @@ def _key_facts(facts: ContractContent, wording: Wording) -> tuple[tuple[str, str
         ("End", "work", "ends_on"),
         ("Governing law", "disputes", "law"),
     )
-    found: list[tuple[str, str]] = []
+    rows: list[tuple[str, str]] = []
     for label, key, name in asked:
         template = clause_template(key)
         value = facts.values(template)[name]
-        found.append((label, wording.value(template.field(name), value)))
-    return tuple(found)
+        rows.append((label, wording.value(template.field(name), value)))
+    return tuple(rows)
 
 
 def _closing(facts: ContractContent, wording: Wording) -> str:
@@ -227,16 +229,18 @@ def _closing(facts: ContractContent, wording: Wording) -> str:
     for template in clause_templates():
         if template.closing:
             values = facts.values(template)
-            shown = (one for one in template.paragraphs if is_shown(one, values))
-            sentences += [wording.fill(one.text, template, values) for one in shown]
+            shown = (paragraph for paragraph in template.paragraphs if is_shown(paragraph, values))
+            sentences += [wording.fill(paragraph.text, template, values) for paragraph in shown]
     return " ".join(sentences)
 
 
 def _signatories(facts: ContractContent) -> tuple[SignatoryText, ...]:
-    found = facts.values(clause_template("signatures"))
-    witness = found["witness"] == YES
+    values = facts.values(clause_template("signatures"))
+    witness = values["witness"] == YES
     sides = ((CLIENT, facts.client, "client"), (PROVIDER, facts.provider, "provider"))
     return tuple(
-        SignatoryText(role, party.name, found[f"{side}_signer"], found[f"{side}_capacity"], witness)
+        SignatoryText(
+            role, party.name, values[f"{side}_signer"], values[f"{side}_capacity"], witness
+        )
         for role, party, side in sides
     )

@@ -70,28 +70,28 @@ class DeclineSheet:
 
 def cover_letter(store: Store, task_id: int, vendor_id: int, today: date) -> CoverLetter:
     """Return the letter to a vendor; without one it is addressed to nobody."""
-    said, found = vendor_brief(store, task_id, today), current_request(store, task_id)
+    brief, request = vendor_brief(store, task_id, today), current_request(store, task_id)
     return CoverLetter(
         to=addressee(store, vendor_id) if vendor_id else Addressee(),
-        sender=said.sender,
-        title=said.title,
-        day=max(today, local(found.released_at).date()) if found else today,
-        request=found.name if found else "",
-        timetable=found.timetable if found else None,
+        sender=brief.sender,
+        title=brief.title,
+        day=max(today, local(request.released_at).date()) if request else today,
+        request=request.name if request else "",
+        timetable=request.timetable if request else None,
         logo=logo(store),
-        enclosed=_enclosed(found) if found else (),
+        enclosed=_enclosed(request) if request else (),
     )
 
 
 def decline_sheet(store: Store, task_id: int, today: date) -> DeclineSheet:
     """Return the form with which a vendor says no."""
-    said, found = vendor_brief(store, task_id, today), current_request(store, task_id)
+    brief, request = vendor_brief(store, task_id, today), current_request(store, task_id)
     return DeclineSheet(
-        request=found.name if found else "",
-        title=said.title,
-        sender=said.sender,
+        request=request.name if request else "",
+        title=brief.title,
+        sender=brief.sender,
         logo=logo(store),
-        decline=decline_of(said, found.timetable if found else None),
+        decline=decline_of(brief, request.timetable if request else None),
     )
 
 
@@ -113,8 +113,8 @@ def addressee(store: Store, vendor_id: int) -> Addressee:
         )
 
 
-def _enclosed(found: ReleasedRequest) -> tuple[Enclosed, ...]:
+def _enclosed(request: ReleasedRequest) -> tuple[Enclosed, ...]:
     return (
-        Enclosed(f"Request {found.name}, with the bid form", found.pages, found.pdf_sha256),
-        *(Enclosed(f"Addendum {one.number}", one.pages, one.pdf_sha256) for one in found.addenda),
+        Enclosed(f"Request {request.name}, with the bid form", request.pages, request.pdf_sha256),
+        *(Enclosed(f"Addendum {row.number}", row.pages, row.pdf_sha256) for row in request.addenda),
     )

@@ -81,43 +81,43 @@ def current_in(session: Session, task_id: int) -> ReleasedRequest | None:
 
 def versions_in(session: Session, task_id: int) -> tuple[ReleasedRequest, ...]:
     query = select(Request).where(Request.task_id == task_id).order_by(col(Request.version).desc())
-    return tuple(_released(session, one) for one in session.exec(query).all())
+    return tuple(_released(session, request) for request in session.exec(query).all())
 
 
-def _released(session: Session, found: Request) -> ReleasedRequest:
-    query = select(Addendum).where(Addendum.request_id == found.id).order_by(col(Addendum.number))
+def _released(session: Session, request: Request) -> ReleasedRequest:
+    query = select(Addendum).where(Addendum.request_id == request.id).order_by(col(Addendum.number))
     addenda = tuple(
         AddendumRow(
-            id=one.id or 0,
-            number=one.number,
-            released_at=one.released_at,
-            changes=one.changes,
-            moved_days=one.moved_days,
-            pages=one.pages,
-            pdf_sha256=one.pdf_sha256,
+            id=addendum.id or 0,
+            number=addendum.number,
+            released_at=addendum.released_at,
+            changes=addendum.changes,
+            moved_days=addendum.moved_days,
+            pages=addendum.pages,
+            pdf_sha256=addendum.pdf_sha256,
         )
-        for one in session.exec(query).all()
+        for addendum in session.exec(query).all()
     )
     first = Timetable(
-        deadline_at=found.deadline_at,
-        zone=found.time_zone,
-        questions_until=found.questions_until,
-        answers_by=found.answers_by,
-        decide_by=found.decide_by,
-        valid_until=found.valid_until,
+        deadline_at=request.deadline_at,
+        zone=request.time_zone,
+        questions_until=request.questions_until,
+        answers_by=request.answers_by,
+        decide_by=request.decide_by,
+        valid_until=request.valid_until,
     )
     return ReleasedRequest(
-        id=found.id or 0,
-        task_id=found.task_id,
-        number=found.number,
-        version=found.version,
-        released_at=found.released_at,
-        pages=found.pages,
-        pdf_sha256=found.pdf_sha256,
-        form_sha256=found.form_sha256,
-        form=found.form,
-        changes=found.changes,
-        timetable=first.moved(sum(one.moved_days for one in addenda)),
+        id=request.id or 0,
+        task_id=request.task_id,
+        number=request.number,
+        version=request.version,
+        released_at=request.released_at,
+        pages=request.pages,
+        pdf_sha256=request.pdf_sha256,
+        form_sha256=request.form_sha256,
+        form=request.form,
+        changes=request.changes,
+        timetable=first.moved(sum(addendum.moved_days for addendum in addenda)),
         first_timetable=first,
         addenda=addenda,
     )
@@ -131,5 +131,5 @@ def paper_of(store: Store, sha256: str) -> bytes:
 def pages_out(store: Store, task_id: int) -> bytes | None:
     """Return the PDF that vendors have, while nothing of it may be changed; else None."""
     with store.read() as session:
-        found = current_in(session, task_id) if why_locked(session, task_id) else None
-    return paper_of(store, found.pdf_sha256) if found else None
+        request = current_in(session, task_id) if why_locked(session, task_id) else None
+    return paper_of(store, request.pdf_sha256) if request else None

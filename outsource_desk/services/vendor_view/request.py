@@ -125,7 +125,7 @@ def make_pack(  # noqa: PLR0913  each is one part of the pack
 def decline_of(brief: VendorBrief, timetable: Timetable | None) -> Decline:
     """Return whom a vendor tells that it does not bid, and until when."""
     sender = brief.sender
-    reach = next((one for one in sender.contact_lines if "@" in one), "")
+    reach = next((line for line in sender.contact_lines if "@" in line), "")
     until = timetable.local.date() if timetable else brief.bids_due_on
     return Decline(sender.contact or sender.name, reach, until)
 
@@ -137,12 +137,14 @@ def next_version(store: Store, task_id: int, today: date) -> tuple[str, int]:
 
 
 def next_in(session: Session, task_id: int, today: date) -> tuple[str, int]:
-    found = current_in(session, task_id)
-    if found is not None:
-        return found.number, found.version + 1
+    request = current_in(session, task_id)
+    if request is not None:
+        return request.number, request.version + 1
     start = f"RFP-{today.year}-"
     taken = session.exec(select(Request.number).where(col(Request.number).startswith(start))).all()
-    numbers = [int(one.removeprefix(start)) for one in taken if one.removeprefix(start).isdigit()]
+    numbers = [
+        int(number.removeprefix(start)) for number in taken if number.removeprefix(start).isdigit()
+    ]
     return f"{start}{max(numbers, default=0) + 1:03}", 1
 
 

@@ -92,32 +92,32 @@ def sheet_book(store: Store, *, sheet_id: int = 0, task_id: int = 0) -> SheetBoo
         if task_id:
             return SheetBook(owner, sheets_for_request(store, task_id))
         query = select(Sheet).order_by(col(Sheet.title), col(Sheet.id))
-        found = session.exec(query.where(Sheet.id == sheet_id) if sheet_id else query).all()
-        if sheet_id and not found:
+        sheets = session.exec(query.where(Sheet.id == sheet_id) if sheet_id else query).all()
+        if sheet_id and not sheets:
             raise UserError(about_of(Sheet).gone)
-        return SheetBook(owner, _read(store, session, found))
+        return SheetBook(owner, _read(store, session, sheets))
 
 
 def lines_of(text: str) -> tuple[str, ...]:
     """Return one entry a line, without the dashes, numbers and bullets people type before them."""
-    found = (line.strip().lstrip("-–•*☐").strip() for line in text.splitlines())
-    return tuple(line for line in found if line)
+    lines = (line.strip().lstrip("-–•*☐").strip() for line in text.splitlines())
+    return tuple(line for line in lines if line)
 
 
 def _read(store: Store, session: Session, sheets: Iterable[Sheet]) -> tuple[VendorSheet, ...]:
     return tuple(
         VendorSheet(
-            id=one.id or 0,
-            title=one.title,
-            purpose=one.purpose,
-            occasion=one.occasion,
-            needs=lines_of(one.needs),
-            steps=_steps(store, session, one.id or 0),
-            checks=lines_of(one.checks),
-            video=one.video,
-            ask=one.ask,
+            id=sheet.id or 0,
+            title=sheet.title,
+            purpose=sheet.purpose,
+            occasion=sheet.occasion,
+            needs=lines_of(sheet.needs),
+            steps=_steps(store, session, sheet.id or 0),
+            checks=lines_of(sheet.checks),
+            video=sheet.video,
+            ask=sheet.ask,
         )
-        for one in sheets
+        for sheet in sheets
     )
 
 

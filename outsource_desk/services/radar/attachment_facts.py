@@ -27,8 +27,8 @@ def documents_running_out(session: Session, today: date) -> tuple[DocumentFacts,
     followed = select(Attachment.follows_id).where(col(Attachment.follows_id).is_not(None))
     soon = col(Attachment.expires_on) <= today + timedelta(days=DOCUMENT_SOON_DAYS)
     query = select(Attachment).where(soon, col(Attachment.id).not_in(followed))
-    found = session.exec(query.order_by(col(Attachment.id)))
-    return tuple(_facts_of(session, one) for one in found.all())
+    attachments = session.exec(query.order_by(col(Attachment.id)))
+    return tuple(_facts_of(session, attachment) for attachment in attachments.all())
 
 
 def _facts_of(session: Session, attachment: Attachment) -> DocumentFacts:

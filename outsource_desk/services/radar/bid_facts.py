@@ -105,8 +105,8 @@ def _of_races(session: Session, table: Any, names: str) -> Iterable[Any]:
     """Return the task and these columns of all rows that belong to a task in the race."""
     columns = [getattr(table, name) for name in names.split()]
     query: Any = select(table.task_id, *columns).join(Task).where(col(Task.stage).in_(OPEN))
-    found: Iterable[Any] = session.exec(query.order_by(table.id))
-    return found
+    rows: Iterable[Any] = session.exec(query.order_by(table.id))
+    return rows
 
 
 def _add_bids(session: Session, races: Mapping[int, _RaceFacts], own: str) -> None:
@@ -151,20 +151,20 @@ def _answers(
 
 def _judged(race: _RaceFacts, today: date) -> TaskBids:
     bids = tuple(race.bids.values())
-    found = scoring.compare(race.criteria, bids, race.pricing, race.chosen_on or today)
+    ranking = scoring.compare(race.criteria, bids, race.pricing, race.chosen_on or today)
     chosen = race.bids.get(race.chosen_bid_id or 0)
     return TaskBids(
-        bids=_facts(race, found),
-        leading_bid_id=found.leaders[0] if len(found.leaders) == 1 else None,
+        bids=_facts(race, ranking),
+        leading_bid_id=ranking.leaders[0] if len(ranking.leaders) == 1 else None,
         chosen_bid_id=race.chosen_bid_id,
-        price_share=_price_share(race.criteria, found),
+        price_share=_price_share(race.criteria, ranking),
         has_trial=_scored(race.criteria, chosen, TRIAL) if chosen else None,
     )
 
 
-def _facts(race: _RaceFacts, found: BidRanking) -> tuple[BidFacts, ...]:
+def _facts(race: _RaceFacts, ranking: BidRanking) -> tuple[BidFacts, ...]:
     facts = []
-    for result in found.bids:
+    for result in ranking.bids:
         bid = race.bids[result.bid_id]
         vendor = race.vendors[bid.bid_id]
         asked = _scored(race.criteria, bid, REFERENCES)
@@ -192,21 +192,24 @@ def _facts(race: _RaceFacts, found: BidRanking) -> tuple[BidFacts, ...]:
 def _unproven(criteria: Sequence[JudgedCriterion], bid: JudgedBid) -> tuple[tuple[int, str], ...]:
     """Return the must-haves that a bid has not shown."""
     return tuple(
-        (one.criterion_id, one.name)
-        for one in criteria
-        if one.kind == CriterionKind.MUST and bid.proofs.get(one.criterion_id) != Proof.MET
+        (criterion.criterion_id, criterion.name)
+        for criterion in criteria
+        if criterion.kind == CriterionKind.MUST
+        and bid.proofs.get(criterion.criterion_id) != Proof.MET
     )
 
 
-def _price_share(criteria: Sequence[JudgedCriterion], found: BidRanking) -> float | None:
-    prices = {one.criterion_id for one in criteria if one.kind == CriterionKind.PRICE}
-    shares = [weight.share for weight in found.weights if weight.criterion_id in prices]
+def _price_share(criteria: Sequence[JudgedCriterion], ranking: BidRanking) -> float | None:
+    prices = {
+        criterion.criterion_id for criterion in criteria if criterion.kind == CriterionKind.PRICE
+    }
+    shares = [weight.share for weight in ranking.weights if weight.criterion_id in prices]
     return sum(shares) if shares else None
 
 
 def _scored(criteria: Sequence[JudgedCriterion], bid: JudgedBid, word: str) -> bool | None:
     """Tell whether a bid earned points for what the owner calls `word`; None: nobody asked."""
-    asked = [one.criterion_id for one in criteria if word in one.name.casefold()]
+    asked = [criterion.criterion_id for criterion in criteria if word in criterion.name.casefold()]
     if not asked:
         return None
     return any(bid.points.get(criterion_id) for criterion_id in asked)

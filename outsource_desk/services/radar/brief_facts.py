@@ -61,38 +61,38 @@ class _Lists:
 def brief_facts(session: Session) -> dict[int, BriefFacts]:
     """Return the briefs by task: those that are still open with their lists."""
     lists = _lists(session)
-    found = {row[0]: _facts(row, lists[row[0]]) for row in session.execute(text(BRIEFS))}
-    if any(one.begun and not one.sent for one in found.values()):
-        _add_spots(session, found)
-    return found
+    by_task = {row[0]: _facts(row, lists[row[0]]) for row in session.execute(text(BRIEFS))}
+    if any(brief.begun and not brief.sent for brief in by_task.values()):
+        _add_spots(session, by_task)
+    return by_task
 
 
-def _add_spots(session: Session, found: dict[int, BriefFacts]) -> None:
+def _add_spots(session: Session, by_task: dict[int, BriefFacts]) -> None:
     """Look for unclear words; a file without an open brief need not load the list of them."""
     from outsource_desk.services.radar.brief_spots import spots  # noqa: PLC0415  the words take 15 ms to load
 
     vague, process = spots(session)
     for task_id in {*vague, *process}:
-        told = replace(
-            found[task_id],
+        brief = replace(
+            by_task[task_id],
             vague=tuple(vague.get(task_id, ())),
             process=tuple(process.get(task_id, ())),
         )
-        found[task_id] = told
+        by_task[task_id] = brief
 
 
 def _lists(session: Session) -> dict[int, _Lists]:
-    found: dict[int, _Lists] = defaultdict(_Lists)
+    by_task: dict[int, _Lists] = defaultdict(_Lists)
     for task_id, *row in session.execute(text(DELIVERABLES)):
-        item_id, title, *said = row
-        found[task_id].deliverables.append(DeliverableFacts(item_id, title, *map(bool, said)))
-    for task_id, item_id, name, *said in session.execute(text(KPIS)):
-        found[task_id].kpis.append(KpiFacts(item_id, name, *map(bool, said)))
+        item_id, title, *ticks = row
+        by_task[task_id].deliverables.append(DeliverableFacts(item_id, title, *map(bool, ticks)))
+    for task_id, item_id, name, *ticks in session.execute(text(KPIS)):
+        by_task[task_id].kpis.append(KpiFacts(item_id, name, *map(bool, ticks)))
     for task_id, name in session.execute(text(MUSTS)):
-        found[task_id].musts.append(name)
+        by_task[task_id].musts.append(name)
     for task_id, count in session.execute(text(INPUTS)):
-        found[task_id].inputs = count
-    return found
+        by_task[task_id].inputs = count
+    return by_task
 
 
 def _facts(row: Any, lists: _Lists) -> BriefFacts:
@@ -100,7 +100,11 @@ def _facts(row: Any, lists: _Lists) -> BriefFacts:
     sent_on, objectives, in_scope, out_of_scope, language, channels, meetings, data = row[5:13]
     customers, trade_off, person, minutes, start_on, due_on, assumed = row[13:20]
     trial, transition, weeks, remedies, pattern, bids_due_on = row[20:]
-    classes = {one for one, ticked in zip(CLASSES, ticks, strict=True) if ticked or one == most}
+    classes = {
+        data_class
+        for data_class, ticked in zip(CLASSES, ticks, strict=True)
+        if ticked or data_class == most
+    }
     return BriefFacts(
         sent=sent_on is not None,
         objectives=bool(objectives),
@@ -110,7 +114,7 @@ def _facts(row: Any, lists: _Lists) -> BriefFacts:
         channels=bool(channels),
         meetings=meetings,
         data_rules=bool(data),
-        sensitive=tuple(one for one in CLASSES if one in classes),
+        sensitive=tuple(data_class for data_class in CLASSES if data_class in classes),
         customer_rules=bool(customers),
         trade_off=trade_off,
         has_oversight=bool(person),
@@ -133,8 +137,8 @@ def _facts(row: Any, lists: _Lists) -> BriefFacts:
 
 def _unproven(classes: Iterable[DataClass], musts: Sequence[str]) -> tuple[str, ...]:
     """Return the proofs that the data calls for, and no must-have asks for."""
-    wanted = [SHARING[one] for one in classes if SHARING[one].proof]
-    return tuple(one.proof for one in wanted if not any(map(one.is_proof, musts)))
+    wanted = [SHARING[data_class] for data_class in classes if SHARING[data_class].proof]
+    return tuple(sharing.proof for sharing in wanted if not any(map(sharing.is_proof, musts)))
 
 
 def _day(stored: str | None) -> date | None:

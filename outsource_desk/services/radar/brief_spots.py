@@ -50,15 +50,15 @@ def _texts(session: Session) -> list[tuple[int, str, str]]:
     """Return task, field and text of every brief that vendors do not have yet."""
     columns: tuple[Any, ...] = (Brief.task_id, *(getattr(Brief, name) for name in TEXTS))
     open_ones: Any = select(*columns).join(Task).where(col(Task.stage) == Stage.BRIEF)
-    found: list[tuple[int, str, str]] = []
+    rows: list[tuple[int, str, str]] = []
     for task_id, *texts in session.exec(open_ones.where(col(Brief.sent_on).is_(None))):
-        found += [(task_id, *pair) for pair in zip(TEXTS, texts, strict=True) if pair[1]]
+        rows += [(task_id, *pair) for pair in zip(TEXTS, texts, strict=True) if pair[1]]
     columns = (Deliverable.task_id, *(getattr(Deliverable, name) for name in OF_RESULTS))
     results: Any = select(*columns).join(Task).where(col(Task.stage) == Stage.BRIEF)
     results = results.join(Brief, col(Brief.task_id) == col(Task.id))
     for task_id, *texts in session.exec(results.where(col(Brief.sent_on).is_(None))):
-        found += [(task_id, "deliverables", text) for text in texts if text]
-    return found
+        rows += [(task_id, "deliverables", text) for text in texts if text]
+    return rows
 
 
 @lru_cache(TEXTS_KEPT)

@@ -117,30 +117,30 @@ def contract_facts(
     query = query.join(Bid, col(Bid.id) == col(Contract.bid_id), isouter=True)
     query = query.join(Brief, col(Brief.task_id) == col(Contract.task_id), isouter=True)
     around = _around(session, today)
-    found: dict[int, list[ContractFacts]] = defaultdict(list)
+    by_task: dict[int, list[ContractFacts]] = defaultdict(list)
     for stored in (_Stored(*row) for row in session.exec(query.order_by(col(Contract.id)))):
         race, brief = bids.get(stored.task_id), briefs.get(stored.task_id)
-        one = _facts(
+        contract = _facts(
             stored,
             around,
             has_rhythm=bool(brief and brief.meetings),
             has_trial=race.has_trial if race else None,
         )
-        found[stored.task_id].append(one)
-    return found
+        by_task[stored.task_id].append(contract)
+    return by_task
 
 
 def _facts(
     stored: _Stored, around: _AroundContracts, *, has_rhythm: bool, has_trial: bool | None
 ) -> ContractFacts:
-    one = stored.id
-    filled = around.values.get(one, {})
-    reviews = around.reviews.get(one, NO_REVIEWS)
-    running = around.milestones.get(one, ())
-    spent_on, minutes = around.own.get(one, (None, 0))
+    contract_id = stored.id
+    filled = around.values.get(contract_id, {})
+    reviews = around.reviews.get(contract_id, NO_REVIEWS)
+    running = around.milestones.get(contract_id, ())
+    spent_on, minutes = around.own.get(contract_id, (None, 0))
     last = reviews.last
     return ContractFacts(
-        contract_id=one,
+        contract_id=contract_id,
         vendor_name=stored.vendor,
         state=stored.state,
         currency=stored.currency,
@@ -151,12 +151,12 @@ def _facts(
         first_milestone_reviewed=reviews.of_first,
         last_review_on=last.held_on if last else None,
         milestones=tuple(running),
-        planned=tuple(around.planned.get(one, ())),
+        planned=tuple(around.planned.get(contract_id, ())),
         ends_on=stored.ends_on,
         price_minor=stored.price_minor,
         bid_price_minor=stored.offered_minor,
-        has_terms=one in around.explained,
-        has_signed_copy=one in around.copies,
+        has_terms=contract_id in around.explained,
+        has_signed_copy=contract_id in around.copies,
         own_minutes=minutes,
         watched_on=_watched_on(stored, running, last, spent_on),
         last_review=last,
@@ -170,7 +170,7 @@ def _watched_on(
     spent_on: date | None,
 ) -> date | None:
     """Return the last day on which somebody looked: hours, a review, an accepted delivery."""
-    seen = [one.facts.accepted_on for one in milestones]
+    seen = [milestone.facts.accepted_on for milestone in milestones]
     seen += [stored.starts_on, spent_on, last.held_on if last else None]
     return max((day for day in seen if day is not None), default=None)
 
@@ -199,39 +199,43 @@ def _values(session: Session) -> dict[int, dict[tuple[str, str], str]]:
         *(ClauseValue.field, ClauseValue.value),
     )
     fields = [name for _, name in (LATE_CREDIT, REGULAR_CALL)]
-    found: dict[int, dict[tuple[str, str], str]] = defaultdict(dict)
+    by_contract: dict[int, dict[tuple[str, str], str]] = defaultdict(dict)
     query = select(*columns).where(col(ClauseValue.field).in_(fields))
     for contract_id, clause, name, value in session.exec(query):
-        found[contract_id][clause, name] = value
-    return found
+        by_contract[contract_id][clause, name] = value
+    return by_contract
 
 
 def _reviews(session: Session) -> dict[int, _Reviews]:
     """Return by contract what the last review said, and whether the first milestone had one."""
     broken: dict[int, list[str]] = defaultdict(list)
-    for review_id, said in session.execute(text(BROKEN)):
-        broken[review_id].append(said)
-    found: dict[int, _Reviews] = {}
+    for review_id, promise in session.execute(text(BROKEN)):
+        broken[review_id].append(promise)
+    by_contract: dict[int, _Reviews] = {}
     columns: tuple[Any, ...] = (
         *(Review.contract_id, Review.id, Review.kind, Review.held_on, Review.decision),
         *(Review.next_on, Review.quality, Review.speed, Review.cost, Review.communication),
     )
     query = select(*columns).order_by(col(Review.held_on), col(Review.id))
     for contract_id, review_id, kind, held_on, decision, next_on, *marks in session.exec(query):
-        one = found.setdefault(contract_id, _Reviews())
-        one.of_first |= kind == ReviewKind.FIRST_MILESTONE
+        reviews = by_contract.setdefault(contract_id, _Reviews())
+        reviews.of_first |= kind == ReviewKind.FIRST_MILESTONE
         worst = min((mark for mark in marks if mark is not None), default=None)
-        one.last = LastReview(held_on, decision, worst, tuple(broken[review_id]), next_on)
-    return found
+        reviews.last = LastReview(held_on, decision, worst, tuple(broken[review_id]), next_on)
+    return by_contract
 
 
 def _planned(session: Session) -> dict[int, list[PlannedMilestone]]:
     """Return the milestones of contracts that are not signed."""
-    found: dict[int, list[PlannedMilestone]] = defaultdict(list)
-    for contract_id, one, title, due_on, amount, has_test in session.execute(text(PLANNED)):
+    by_contract: dict[int, list[PlannedMilestone]] = defaultdict(list)
+    for contract_id, milestone_id, title, due_on, amount, has_test in session.execute(
+        text(PLANNED)
+    ):
         due = date.fromisoformat(due_on) if due_on else None
-        found[contract_id].append(PlannedMilestone(one, title, due, amount, bool(has_test)))
-    return found
+        by_contract[contract_id].append(
+            PlannedMilestone(milestone_id, title, due, amount, bool(has_test))
+        )
+    return by_contract
 
 
 def _milestones(session: Session) -> dict[int, list[TrackedMilestone]]:
@@ -239,12 +243,12 @@ def _milestones(session: Session) -> dict[int, list[TrackedMilestone]]:
     running = {deal.contract_id: deal for deal in signed_contracts.deals(session)}
     paid = signed_contracts.money(session, tuple(running)).by_milestone
     reworks = {row[0]: row[1] for row in session.execute(text(REWORKS))}
-    found: dict[int, list[TrackedMilestone]] = defaultdict(list)
+    by_contract: dict[int, list[TrackedMilestone]] = defaultdict(list)
     for stored in signed_contracts.milestones(session, tuple(running)):
         deal = running[stored.contract_id]
         facts = signed_contracts.facts_of(
             deal, stored, paid.get(stored.id, signed_contracts.NO_MONEY)
         )
         tracked = TrackedMilestone(stored.title, facts, reworks.get(stored.id, 0))
-        found[stored.contract_id].append(tracked)
-    return found
+        by_contract[stored.contract_id].append(tracked)
+    return by_contract

@@ -119,15 +119,15 @@ def _tasks(session: Session, around: _AroundTasks) -> tuple[TaskFacts, ...]:
 
 def _task(row: Any, around: _AroundTasks) -> TaskFacts:
     task_id, title, stage, owner_id, has_reason, has_plan, *rest = row
-    costs, said = rest[:4], dict(zip(SAID, rest[4:], strict=True))
+    costs, fields = rest[:4], dict(zip(SAID, rest[4:], strict=True))
     brief = around.briefs.get(task_id)
     bids = around.bids.get(task_id, NO_BIDS)
-    today, outside = _month(said["minutes_per_month"], *costs)
+    today, outside = _month(fields["minutes_per_month"], *costs)
     return TaskFacts(
         task_id=task_id,
         title=title,
         stage=stage,
-        **said,
+        **fields,
         numbers_in_brief=around.numbers.get(task_id, 0) if brief else None,
         price_weight_share=bids.price_share,
         bids_due_on=brief.bids_due_on if brief else None,
@@ -183,8 +183,8 @@ def _numbers(session: Session) -> dict[int, int]:
         .where(Deliverable.acceptance_test != "")
         .group_by(col(Deliverable.task_id))
     )
-    found: dict[int, int] = defaultdict(int)
+    counts: dict[int, int] = defaultdict(int)
     for query in (kpis, tested):
         for task_id, count in session.exec(query):
-            found[task_id] += count
-    return found
+            counts[task_id] += count
+    return counts

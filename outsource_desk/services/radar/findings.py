@@ -54,7 +54,7 @@ def place_of(finding: Finding) -> Place:
     if finding.stage is None:
         return Place(finding.page, item_id=subject.vendor_id, field=field)
     ids = (subject.milestone_id, subject.bid_id, subject.item_id, subject.contract_id)
-    item_id = next((one for one in ids if one is not None), None)
+    item_id = next((row_id for row_id in ids if row_id is not None), None)
     return Place(finding.page, subject.task_id, finding.stage.value, item_id, field)
 
 
@@ -88,8 +88,8 @@ def dismissals(store: Store) -> tuple[Dismissed, ...]:
         rows = session.exec(query.order_by(col(Dismissal.id).desc())).all()
     known = CHECKS.keys()
     return tuple(
-        Dismissed(one or 0, CHECKS[check].title if check in known else check, note)
-        for one, key, note in rows
+        Dismissed(dismissal_id or 0, CHECKS[check].title if check in known else check, note)
+        for dismissal_id, key, note in rows
         for check in (key.partition(":")[0],)
     )
 

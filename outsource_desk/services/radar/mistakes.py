@@ -40,21 +40,21 @@ class MistakeSource:
 
 def sources() -> tuple[MistakeSource, ...]:
     """Return all rules by the article that names them."""
-    return tuple(_source(dict(one)) for one in read_toml(LIST)["source"])
+    return tuple(_source(dict(row)) for row in read_toml(LIST)["source"])
 
 
 def mistakes_text() -> str:
     """Return the rules and the warnings as Markdown for Help."""
-    parts = [part for one in sources() for part in _of_source(one)]
+    parts = [part for source in sources() for part in _of_source(source)]
     parts += ["## What each warning means"]
     for title, checks in _by_stage():
-        lines = [f"- **{one.title}**: {one.reason}" for one in checks]
+        lines = [f"- **{check.title}**: {check.reason}" for check in checks]
         parts += [f"### {title}", "\n".join(lines)]
     return "\n\n".join(parts)
 
 
 def _source(row: dict[str, Any]) -> MistakeSource:
-    rules = tuple(_rule(dict(one)) for one in row.pop("rule"))
+    rules = tuple(_rule(dict(rule)) for rule in row.pop("rule"))
     return MistakeSource(rules=rules, **row)
 
 
@@ -76,5 +76,5 @@ def _of_source(source: MistakeSource) -> Iterator[str]:
 def _by_stage() -> Iterator[tuple[str, list[Check]]]:
     checks = list(CHECKS)
     for stage in Stage:
-        yield stage.words, [one for one in checks if one.stage == stage]
-    yield OTHERS, [one for one in checks if one.stage is None]
+        yield stage.words, [check for check in checks if check.stage == stage]
+    yield OTHERS, [check for check in checks if check.stage is None]

@@ -75,11 +75,11 @@ def _add_contracts(session: Session, work: dict[int, _Work], own: str, today: da
         over = state == ContractState.ENDED or (ends_on is not None and ends_on < today)
         if over:
             continue
-        one = work[vendor_id]
-        one.tasks.add(task_id)
+        load = work[vendor_id]
+        load.tasks.add(task_id)
         if state == ContractState.SIGNED:
-            one.signed.add(task_id)
-            one.yearly_minor += _yearly(in_own_currency(own, *price) or 0, starts_on, ends_on)
+            load.signed.add(task_id)
+            load.yearly_minor += _yearly(in_own_currency(own, *price) or 0, starts_on, ends_on)
 
 
 def _yearly(price_minor: int, starts_on: date | None, ends_on: date | None) -> int:

@@ -64,7 +64,7 @@ class Index:
 
     def put(self, entries: Iterable[IndexEntry]) -> None:
         """Take in rows; one that is known already is replaced."""
-        rows = [(one.number, _plain(one.title), _plain(one.body)) for one in entries]
+        rows = [(entry.number, _plain(entry.title), _plain(entry.body)) for entry in entries]
         full = [row for row in rows if row[1] or row[2]]
         empty = [(row[0],) for row in rows if not (row[1] or row[2])]
         self._db.execute("BEGIN")
@@ -123,7 +123,7 @@ class Index:
             for kind, _ in best:
                 counts[kind] = counts.get(kind, 0) + 1
             return counts
-        where, values = "entry MATCH ?", [" AND ".join(_quoted(one) for one in wanted)]
+        where, values = "entry MATCH ?", [" AND ".join(_quoted(phrase) for phrase in wanted)]
         if not self.full_text:
             where, values = _anywhere(wanted)
         sql = f"SELECT rowid % {KINDS_AT_MOST}, count(*) FROM entry WHERE {where} GROUP BY 1"  # noqa: S608  texts of ours
@@ -137,8 +137,8 @@ def _has_fts5(db: sqlite3.Connection) -> bool:
 
 def _plain(text: str) -> str:
     """Return the folded words with a blank before each."""
-    found = words(text)
-    return f" {' '.join(found)}" if found else ""
+    folded = words(text)
+    return f" {' '.join(folded)}" if folded else ""
 
 
 def _short(phrase: Phrase) -> Phrase:

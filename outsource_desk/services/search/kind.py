@@ -38,18 +38,18 @@ class FoundRow:
         level: tuple[FoundRow, ...] = (self,)
         while level:
             yield from level
-            level = tuple(owner for one in level for owner in one.owners)
+            level = tuple(owner for row in level for owner in row.owners)
 
     def get(self, table: str) -> FoundRow | None:
         """Return the nearest row of `table` above this one, or this one."""
-        return next((one for one in self.chain() if one.table == table), None)
+        return next((row for row in self.chain() if row.table == table), None)
 
     def of(self, table: str) -> FoundRow:
         """Return the row of `table` that this one belongs to. Raises: LookupError."""
-        found = self.get(table)
-        if found is None:
+        row = self.get(table)
+        if row is None:
             raise LookupError(f"{self.table} {self['id']} belongs to no {table}")
-        return found
+        return row
 
     def at(self, path: str) -> Any:
         """Return what stands in a column; “reply_id.bid_id” follows a link first."""
@@ -61,7 +61,7 @@ class FoundRow:
 
     def teller(self, words: Words) -> Teller:
         """Return what tells this row, and those above it, in words."""
-        rows = {(one.table, one["id"]): one.values for one in self.chain()}
+        rows = {(row.table, row["id"]): row.values for row in self.chain()}
         return Teller(words, lambda table, row_id: rows.get((table, row_id)), LONGEST_NAME)
 
     def mention(self, words: Words) -> str:
@@ -148,33 +148,33 @@ class Kind:
             return ""
         return self.search.labels.get(column, title_of(self.table, column))
 
-    def name(self, found: FoundRow, words: Words) -> str:
+    def name(self, row: FoundRow, words: Words) -> str:
         """Return the first line of a result."""
         if self.special.heading is not None:
-            return self.special.heading(found)
+            return self.special.heading(row)
         if self.search.heading:
-            return found.teller(words).filled(self.search.heading, found.table, found.values)
-        shown = self.shown(found.values)
+            return row.teller(words).filled(self.search.heading, row.table, row.values)
+        shown = self.shown(row.values)
         return " · ".join(shown[name] for name in self.title if shown.get(name))
 
-    def around(self, found: FoundRow, words: Words) -> tuple[str, ...]:
+    def around(self, row: FoundRow, words: Words) -> tuple[str, ...]:
         """Return what a row belongs to, in words: “Website”, “Contract C-2026-004”."""
         if self.special.around is not None:
-            return self.special.around(found, words)
-        above = (found.get(table) for table in self.search.around)
-        return tuple(one.mention(words) for one in above if one is not None)
+            return self.special.around(row, words)
+        above = (row.get(table) for table in self.search.around)
+        return tuple(owner.mention(words) for owner in above if owner is not None)
 
-    def place(self, found: FoundRow, column: str) -> Place:
+    def place(self, row: FoundRow, column: str) -> Place:
         """Return what Enter opens."""
         if self.special.place is not None:
-            return self.special.place(found, column)
+            return self.special.place(row, column)
         where = self.search.where
         if where is None:
             raise LookupError(f"nobody says where a {self.table} is shown")
         return Place(
             where.page,
-            found.of("task")["id"] if where.stage else None,
+            row.of("task")["id"] if where.stage else None,
             where.stage.value if where.stage else None,
-            found.at(where.item) if where.item else None,
-            where.field.format_map({**found.values, "column": column}) or None,
+            row.at(where.item) if where.item else None,
+            where.field.format_map({**row.values, "column": column}) or None,
         )

@@ -69,21 +69,21 @@ class Results:
         return tuple(hit for group in self.groups for hit in group.hits)
 
 
-def hit_of(kind: Kind, found: FoundRow, wanted: Sequence[Phrase], words: Words) -> Hit:
+def hit_of(kind: Kind, row: FoundRow, wanted: Sequence[Phrase], words: Words) -> Hit:
     """Return how a row is shown, with what is found in it marked."""
-    shown = kind.shown(found.values)
+    shown = kind.shown(row.values)
     column = _column(kind, shown, wanted)
-    heading = one_line(kind.name(found, words), LONGEST_HEADING)
+    heading = one_line(kind.name(row, words), LONGEST_HEADING)
     label = kind.label(column)
-    about = [kind.one, *(one_line(part, LONGEST_HEADING) for part in kind.around(found, words))]
+    about = [kind.one, *(one_line(part, LONGEST_HEADING) for part in kind.around(row, words))]
     text = "" if column in kind.title else shown.get(column, "")
     return Hit(
         kind.table,
-        found["id"],
+        row["id"],
         mark(heading, wanted),
         " · ".join([*about, label] if label else about),
         excerpt(text, wanted),
-        kind.place(found, column),
+        kind.place(row, column),
     )
 
 
@@ -112,8 +112,8 @@ def one_line(text: str, longest: int) -> str:
 
 def _column(kind: Kind, shown: Mapping[str, str], wanted: Sequence[Phrase]) -> str:
     """Return the column that holds most of what was asked for; a title wins a draw."""
-    found = {
+    counts = {
         name: sum(bool(spans(shown.get(name, ""), (phrase,))) for phrase in wanted)
         for name in kind.columns
     }
-    return max(kind.columns, key=lambda name: found[name])
+    return max(kind.columns, key=lambda name: counts[name])

@@ -40,10 +40,10 @@ def rows_of(session: Session, kind: Kind, row_ids: Collection[int]) -> list[Valu
     return [*session.connection().execute(query).mappings()]
 
 
-def entries(kind: Kind, found: Iterable[Values]) -> list[IndexEntry]:
+def entries(kind: Kind, rows: Iterable[Values]) -> list[IndexEntry]:
     """Return the words of rows; no data file is needed for it any more."""
     number = NUMBERS[kind.table]
-    return [IndexEntry(number, values["id"], *kind.texts(values)) for values in found]
+    return [IndexEntry(number, values["id"], *kind.texts(values)) for values in rows]
 
 
 def whole_rows(session: Session, wanted: Iterable[Key]) -> dict[Key, FoundRow]:

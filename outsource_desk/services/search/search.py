@@ -74,8 +74,8 @@ class Search:
         try:
             with self.store.read() as session:
                 self._follow(session, AT_ONCE)
-                found = self._index.find(wanted)
-                groups = _groups(session, found, wanted, words, only)
+                matches = self._index.find(wanted)
+                groups = _groups(session, matches, wanted, words, only)
             return Results(text, groups, self.share)
         finally:
             self._lock.release()
@@ -95,12 +95,12 @@ class Search:
             if self.is_complete:
                 return self._follow(session, STEP_ROWS)
             kind = KINDS[self._kind]
-            found = rows.rows_after(session, kind, self._row_id, STEP_ROWS)
-        self._index.put(rows.entries(kind, found))
-        if len(found) < STEP_ROWS:
+            read = rows.rows_after(session, kind, self._row_id, STEP_ROWS)
+        self._index.put(rows.entries(kind, read))
+        if len(read) < STEP_ROWS:
             self._kind, self._row_id = self._kind + 1, 0
         else:
-            self._row_id = found[-1]["id"]
+            self._row_id = read[-1]["id"]
         return True
 
     def _follow(self, session: Session, limit: int) -> bool:
@@ -116,7 +116,7 @@ class Search:
                 number = NUMBERS[table]
                 read = rows.rows_of(session, KINDS[number], row_ids)
                 there = rows.entries(KINDS[number], read)
-                self._index.drop(number, row_ids - {one.row_id for one in there})
+                self._index.drop(number, row_ids - {entry.row_id for entry in there})
                 self._index.put(there)
         if changes:
             self._note = changes[-1][0]
@@ -133,12 +133,12 @@ def _wanted(text: str) -> tuple[Phrase, ...]:
 
 
 def _groups(
-    session: Session, found: Matches, wanted: Sequence[Phrase], words: Words, only: str
+    session: Session, matches: Matches, wanted: Sequence[Phrase], words: Words, only: str
 ) -> tuple[HitGroup, ...]:
     """Return the best hits by kind; the kind with the best hit stands first."""
     chosen: dict[int, list[int]] = {}
     wanted_kind, most = NUMBERS.get(only), OF_ONE_KIND if only else PER_KIND
-    for number, row_id in found.best:
+    for number, row_id in matches.best:
         if wanted_kind in (None, number) and len(chosen.setdefault(number, [])) < most:
             chosen[number].append(row_id)
     keys = [(KINDS[number].table, row_id) for number, ids in chosen.items() for row_id in ids]
@@ -147,8 +147,8 @@ def _groups(
     for number, ids in chosen.items():
         kind = KINDS[number]
         there = [read[kind.table, row_id] for row_id in ids if (kind.table, row_id) in read]
-        hits = tuple(hit_of(kind, one, wanted, words) for one in there)
+        hits = tuple(hit_of(kind, row, wanted, words) for row in there)
         if hits:
-            count = found.counts.get(number, len(hits))
+            count = matches.counts.get(number, len(hits))
             groups.append(HitGroup(kind.table, kind.many, kind.icon, count, hits))
     return tuple(groups)

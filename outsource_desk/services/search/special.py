@@ -27,17 +27,17 @@ FILES = "files"  # `Place.field`: the way to the files of whatever is shown
 RUNNING = (ContractState.SIGNED, ContractState.ENDED)
 
 
-def _task(found: FoundRow, column: str) -> Place:
+def _task(row: FoundRow, column: str) -> Place:
     if column in ("title", "department"):  # both stand in the head of every stage
-        return Place("tasks", found["id"])
-    is_one_piece = column == "niches" and len(niches_of(found[column])) < FEWEST
+        return Place("tasks", row["id"])
+    is_one_piece = column == "niches" and len(niches_of(row[column])) < FEWEST
     field = f"check:{column}" if is_one_piece else column  # one part is only seen in the check
-    return Place("tasks", found["id"], Stage.DECIDE.value, field=field)
+    return Place("tasks", row["id"], Stage.DECIDE.value, field=field)
 
 
-def _delivered(found: FoundRow, field: str | None = None) -> Place:
+def _delivered(row: FoundRow, field: str | None = None) -> Place:
     """Return where a milestone stands: among the deliveries, before that in the contract."""
-    contract, milestone = found.of("contract"), found.of("milestone")
+    contract, milestone = row.of("contract"), row.of("milestone")
     if contract["state"] in RUNNING:
         return Place("tasks", contract["task_id"], Stage.DELIVER.value, milestone["id"], field)
     stage = Stage.CONTRACT.value
@@ -56,14 +56,14 @@ def _typed(values: Mapping[str, Any]) -> Mapping[str, str]:
     asked, value = _asked(values), str(values["value"])
     if asked is None or asked.kind in TYPED:
         return {"value": value}
-    return {"value": next((one.words for one in asked.choices if one.key == value), "")}
+    return {"value": next((choice.words for choice in asked.choices if choice.key == value), "")}
 
 
-def _value_name(found: FoundRow) -> str:
-    asked = _asked(found.values)
+def _value_name(row: FoundRow) -> str:
+    asked = _asked(row.values)
     if asked is None:
-        return str(found["field"])
-    return f"{clause_template(found['clause']).title}: {asked.label}"
+        return str(row["field"])
+    return f"{clause_template(row['clause']).title}: {asked.label}"
 
 
 def _title_of_check(values: Mapping[str, Any]) -> Mapping[str, str]:
@@ -73,11 +73,11 @@ def _title_of_check(values: Mapping[str, Any]) -> Mapping[str, str]:
     return {"check_key": CHECKS[key].title if known else key, "note": values["note"]}
 
 
-def _file_place(found: FoundRow, _column: str) -> Place:
+def _file_place(row: FoundRow, _column: str) -> Place:
     """Return where a file is: with its owner; without one it is the business."""
-    if not found.owners:
+    if not row.owners:
         return Place("settings", field=FILES)
-    owner = found.owners[0]
+    owner = row.owners[0]
     if owner.table == "task":  # at its brief, once there can be one
         stage = Stage.DECIDE if owner["stage"] == Stage.DECIDE else Stage.BRIEF
         return Place("tasks", owner["id"], stage.value, field=FILES)
@@ -85,8 +85,8 @@ def _file_place(found: FoundRow, _column: str) -> Place:
     return place if place.field else replace(place, field=FILES)
 
 
-def _file_around(found: FoundRow, words: Words) -> tuple[str, ...]:
-    owners = [owner.mention(words) for owner in found.owners]
+def _file_around(row: FoundRow, words: Words) -> tuple[str, ...]:
+    owners = [owner.mention(words) for owner in row.owners]
     return (owners[0] if owners else "Your business",)
 
 

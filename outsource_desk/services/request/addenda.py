@@ -63,11 +63,11 @@ def issue_addendum(
     label = f"Issue addendum {paper.number} to {paper.request}"
     with store.change(label) as session:
         _refuse_unless_out(session, paper.task_id)
-        found = current_in(session, paper.task_id)
-        if found is None or _place(found) != (paper.request, paper.version, paper.number):
+        request = current_in(session, paper.task_id)
+        if request is None or _place(request) != (paper.request, paper.version, paper.number):
             raise UserError(f"{paper.request} changed meanwhile. Nothing was changed; try again.")
         made = Addendum(
-            request_id=found.id,
+            request_id=request.id,
             number=paper.number,
             released_at=now,
             changes=paper.changes,
@@ -78,10 +78,10 @@ def issue_addendum(
         )
         session.add(made)
         session.flush()
-        told = {(one.question, one.answer) for one in paper.answers}
-        for one in waiting_answers(session, paper.task_id):
-            if (one.question, one.answer) in told:
-                one.addendum_id = made.id
+        pairs = {(row.question, row.answer) for row in paper.answers}
+        for question in waiting_answers(session, paper.task_id):
+            if (question.question, question.answer) in pairs:
+                question.addendum_id = made.id
         move_days(session, paper.task_id, paper.moved_days)
         return made.id or 0
 
@@ -97,5 +97,5 @@ def _refuse_unless_out(session: Session, task_id: int) -> None:
     )
 
 
-def _place(found: ReleasedRequest) -> tuple[str, int, int]:
-    return found.number, found.version, len(found.addenda) + 1
+def _place(request: ReleasedRequest) -> tuple[str, int, int]:
+    return request.number, request.version, len(request.addenda) + 1

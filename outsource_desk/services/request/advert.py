@@ -58,7 +58,7 @@ def _board(pack: RequestPack, table: Timetable | None, words: Words, number: str
     if goal:
         yield ""
         yield goal.strip().split("\n")[0]
-    points = brief.in_scope or tuple(one.title for one in brief.handovers)
+    points = brief.in_scope or tuple(handover.title for handover in brief.handovers)
     if points:
         yield ""
         yield "The work:"
@@ -66,14 +66,14 @@ def _board(pack: RequestPack, table: Timetable | None, words: Words, number: str
     facts = (
         ("Start", words.written_day(brief.start_on) if brief.start_on else ""),
         ("Language", brief.language),
-        ("Must have", "; ".join(one.name for one in brief.must_haves)),
+        ("Must have", "; ".join(must.name for must in brief.must_haves)),
         ("Bids by", deadline_words(table, words) if table else ""),
         ("Number", number),
     )
-    told = [f"{label}: {text}" for label, text in facts if text]
-    if told:
+    lines = [f"{label}: {text}" for label, text in facts if text]
+    if lines:
         yield ""
-        yield from told
+        yield from lines
     contact = ", ".join(part for part in (pack.decline.contact, pack.decline.reach) if part)
     yield ""
     yield f"Ask for the request with the bid form: {contact}"
@@ -85,7 +85,7 @@ def _post(pack: RequestPack, table: Timetable | None, words: Words) -> str:
     until = f" Bids by {words.day(table.local.date())}." if table else ""
     reach = pack.decline.reach or pack.decline.contact
     end = f"{until} Ask for the request: {reach}"
-    points = brief.in_scope or tuple(one.title for one in brief.handovers)
+    points = brief.in_scope or tuple(handover.title for handover in brief.handovers)
     start = f"{brief.sender.name} is looking for: {brief.title}."
     if points:
         start = f"{start} {'; '.join(points)}."

@@ -65,12 +65,16 @@ class SendLog:
     @property
     def waiting(self) -> tuple[Recipient, ...]:
         """Who was asked and lacks something that others have."""
-        return tuple(one for one in self.open if one.missing)
+        return tuple(recipient for recipient in self.open if recipient.missing)
 
     @property
     def open(self) -> tuple[Recipient, ...]:
         """Who was asked and has not said no."""
-        return tuple(one for one in self.recipients if one.is_asked and not one.declined)
+        return tuple(
+            recipient
+            for recipient in self.recipients
+            if recipient.is_asked and not recipient.declined
+        )
 
 
 def send_log(store: Store, task_id: int) -> SendLog:
@@ -94,7 +98,7 @@ def send_log(store: Store, task_id: int) -> SendLog:
         for vendor_id, name, state in vendors
         if vendor_id is not None and (vendor_id in asked or state != VendorState.ELIMINATED)
     ]
-    return SendLog(released, lines, tuple(sorted(rows, key=lambda one: not one.is_asked)))
+    return SendLog(released, lines, tuple(sorted(rows, key=lambda row: not row.is_asked)))
 
 
 def log_sending(
@@ -114,8 +118,8 @@ def log_sending(
         if draft.sent_on > today:
             raise FieldError("sent_on", "Enter the day it went out: today or earlier.")
         session.label = f"Note to whom {log.released.number} was sent"
-        for one in vendors:
-            vendor_id = one if isinstance(one, int) else vendor_named(session, one)
+        for vendor in vendors:
+            vendor_id = vendor if isinstance(vendor, int) else vendor_named(session, vendor)
             _log_one(session, log, vendor_id, draft)
             _invite(session, task_id, vendor_id)
 
@@ -129,8 +133,10 @@ def remove_sending(store: Store, sending_id: int) -> None:
 def _log_one(session: Session, log: SendLog, vendor_id: int, draft: SendingDraft) -> None:
     released = log.released
     assert released is not None  # the caller asked
-    known = next((one for one in log.recipients if one.vendor_id == vendor_id), None)
-    papers = [None, *(one.id for one in released.addenda)]
+    known = next(
+        (recipient for recipient in log.recipients if recipient.vendor_id == vendor_id), None
+    )
+    papers = [None, *(addendum.id for addendum in released.addenda)]
     lacking = [
         paper
         for paper, name in zip(papers, _papers(released), strict=True)
@@ -150,17 +156,17 @@ def _log_one(session: Session, log: SendLog, vendor_id: int, draft: SendingDraft
 def _invite(session: Session, task_id: int, vendor_id: int) -> None:
     """Wait for a bid; whoever is sent something after a no is asked again."""
     query = select(Bid).where(Bid.task_id == task_id, Bid.vendor_id == vendor_id)
-    found = session.exec(query).first()
-    if found is None:
+    bid = session.exec(query).first()
+    if bid is None:
         session.add(Bid(task_id=task_id, vendor_id=vendor_id, state=BidState.INVITED))
-    elif found.state == BidState.DECLINED:
-        found.state = BidState.INVITED
+    elif bid.state == BidState.DECLINED:
+        bid.state = BidState.INVITED
 
 
 def _papers(released: ReleasedRequest) -> tuple[str, ...]:
     return (
         f"Version {released.version}",
-        *(f"Addendum {one.number}" for one in released.addenda),
+        *(f"Addendum {addendum.number}" for addendum in released.addenda),
     )
 
 
@@ -175,7 +181,7 @@ def _recipient(
     missing: tuple[str, ...] = ()
     if released is not None:
         now = [line.addendum for line in own if line.version == released.version]
-        places = [0, *(one.number for one in released.addenda)]
+        places = [0, *(addendum.number for addendum in released.addenda)]
         missing = tuple(
             paper
             for paper, place in zip(_papers(released), places, strict=True)

@@ -49,8 +49,8 @@ def questions(store: Store, task_id: int) -> tuple[QuestionRow, ...]:
     with store.read() as session:
         rows = session.exec(query).all()
     return tuple(
-        QuestionRow(number, asked_on, vendor_id, vendor or "", question, answer, told or 0)
-        for number, asked_on, vendor_id, vendor, question, answer, told in rows
+        QuestionRow(number, asked_on, vendor_id, vendor or "", question, answer, addendum or 0)
+        for number, asked_on, vendor_id, vendor, question, answer, addendum in rows
     )
 
 
@@ -58,7 +58,7 @@ def question(store: Store, question_id: int) -> QuestionRow:
     """Return one question. Raises: UserError when it is gone."""
     with store.read() as session:
         task_id = session.need(RequestQuestion, question_id).task_id
-    return next(one for one in questions(store, task_id) if one.id == question_id)
+    return next(row for row in questions(store, task_id) if row.id == question_id)
 
 
 def add_question(
@@ -79,10 +79,10 @@ def change_question(
     """Answer or mend a question. Raises: UserError once everybody was told."""
     _refuse_future(draft, today)
     with store.change("Answer a question about the request") as session:
-        found = _open(session, question_id)
-        found.sqlmodel_update(draft.model_dump())
-        found.vendor_id = vendor_id
-        session.add(found)
+        row = _open(session, question_id)
+        row.sqlmodel_update(draft.model_dump())
+        row.vendor_id = vendor_id
+        session.add(row)
 
 
 def remove_question(store: Store, question_id: int) -> None:
@@ -97,9 +97,9 @@ def _refuse_future(draft: QuestionDraft, today: date) -> None:
 
 
 def _open(session: Session, question_id: int) -> RequestQuestion:
-    found = session.need(RequestQuestion, question_id)
-    if found.addendum_id is not None:
+    row = session.need(RequestQuestion, question_id)
+    if row.addendum_id is not None:
         raise UserError(
             "Everybody was told this answer, so it stays. Tell a correction in the next addendum."
         )
-    return found
+    return row

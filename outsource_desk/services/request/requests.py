@@ -66,24 +66,24 @@ def prepare_release(
     Raises: FieldError for a day that does not fit, or a later version that does not say what is
             new; UserError while something is missing without which bids cannot be compared.
     """
-    found = brief(store, task_id, today)
-    if found.locked:
-        raise UserError(f"Nothing was changed. {found.locked}")
+    result = brief(store, task_id, today)
+    if result.locked:
+        raise UserError(f"Nothing was changed. {result.locked}")
     wrong = next(timetable_problems(timetable, now), None)
     if wrong is not None:
         raise FieldError(*wrong)
-    blocking = [need for need in found.blocking if need.field != "bids_due_on"]
+    blocking = [need for need in result.blocking if need.field != "bids_due_on"]
     if blocking:
         raise UserError(f"Not released yet. {' '.join(need.sentence for need in blocking)}")
     number, version = next_version(store, task_id, today)
     tidy = read_draft(RequestDraft, changes=changes).changes
     if version > 1 and not tidy:
         raise FieldError("changes", "Say what is new: vendors have an earlier version.")
-    said = replace(
+    for_vendors = replace(
         vendor_brief(store, task_id, today), bids_due_on=timetable.local.date(), day=today
     )
     return make_pack(
-        store, said, number, version, timetable, issued=today, changes=tidy, released=True
+        store, for_vendors, number, version, timetable, issued=today, changes=tidy, released=True
     )
 
 
@@ -138,14 +138,14 @@ def move_days(session: Session, task_id: int, days: int) -> None:
         return
     sent_on, record.sent_on = record.sent_on, None  # an addendum opens what vendors have, and
     session.flush()  # closes it again in the same step
-    for one, names in (
+    for dated, names in (
         (record, ("bids_due_on", "start_on", "due_on", "trial_ends_on")),
         *((row, ("due_on",)) for row in _dated(session, task_id)),
     ):
         for name in names:
-            day = getattr(one, name, None)
+            day = getattr(dated, name, None)
             if day is not None:
-                setattr(one, name, add_days(day, days))
+                setattr(dated, name, add_days(day, days))
     session.flush()
     record.sent_on = sent_on
 
@@ -153,11 +153,11 @@ def move_days(session: Session, task_id: int, days: int) -> None:
 def _told(session: Session, pack: RequestPack) -> str:
     query = select(Criterion).where(Criterion.task_id == pack.brief.task_id)
     rows = session.exec(query.order_by(col(Criterion.position), col(Criterion.id))).all()
-    told = [
-        {"name": one.name, "kind": one.kind, "weight": one.weight, "floor": one.floor}
-        for one in rows
+    criteria = [
+        {"name": row.name, "kind": row.kind, "weight": row.weight, "floor": row.floor}
+        for row in rows
     ]
-    return json.dumps({"criteria": told, "rule": pack.brief.price_rule}, ensure_ascii=False)
+    return json.dumps({"criteria": criteria, "rule": pack.brief.price_rule}, ensure_ascii=False)
 
 
 def _dated(session: Session, task_id: int) -> list[Deliverable | Input]:

@@ -135,15 +135,15 @@ def _new_vendor(session: Session, shown: Preview, name: str) -> int:
 
 def _cut(draft: type, fields: Mapping[str, BidField], shown: Preview) -> dict[str, Any]:
     """Return what the vendor wrote, as far as it fits; all of it stays in the answers."""
-    found = {}
+    texts = {}
     for name, field in fields.items():
         longest = next(
-            one.max_length
-            for one in draft.model_fields[name].metadata  # type: ignore[attr-defined]  # drafts have fields
-            if hasattr(one, "max_length")
+            limit.max_length
+            for limit in draft.model_fields[name].metadata  # type: ignore[attr-defined]  # drafts have fields
+            if hasattr(limit, "max_length")
         )
-        found[name] = storable(shown.text(field)).strip()[:longest]
-    return found
+        texts[name] = storable(shown.text(field)).strip()[:longest]
+    return texts
 
 
 def _bid(session: Session, task_id: int, vendor_id: int, draft: BidDraft) -> Bid:
@@ -184,15 +184,15 @@ def _put_criteria(session: Session, bid_id: int, shown: Preview) -> None:
     """Write the answers into the grid; one that changed has to be judged again."""
     query = select(Criterion).where(Criterion.task_id == shown.asked.task_id)
     for criterion in session.exec(query).all():
-        told = _told(shown, criterion)
-        if not told:
+        text = _told(shown, criterion)
+        if not text:
             continue
         of_both = (BidAnswer.bid_id == bid_id, BidAnswer.criterion_id == criterion.id)
         answer = session.exec(select(BidAnswer).where(*of_both)).first()
-        if answer is not None and answer.answer == told:
+        if answer is not None and answer.answer == text:
             continue
         answer = answer or BidAnswer(bid_id=bid_id, criterion_id=criterion.id or 0)
-        answer.answer, answer.points = told, None
+        answer.answer, answer.points = text, None
         answer.proof = _proof(shown, criterion)
         session.add(answer)
 
@@ -230,13 +230,13 @@ def _put_reply(
         remarks="\n".join(flag.sentence for flag in confirmed.flags),
     )
     reply_id = session.keep(reply)
-    for position, one in enumerate(shown.values):
+    for position, value in enumerate(shown.values):
         session.add(
             ReplyAnswer(
                 reply_id=reply_id,
                 position=position,
-                field=one.name,
-                question=one.label,
-                answer=storable(one.wrote),
+                field=value.name,
+                question=value.label,
+                answer=storable(value.wrote),
             )
         )

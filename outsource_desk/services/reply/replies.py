@@ -83,19 +83,19 @@ class Preview:
 
     @property
     def understood(self) -> dict[str, Value]:
-        return {one.name: one.value for one in self.values}
+        return {answer.name: answer.value for answer in self.values}
 
     @property
     def doubtful(self) -> tuple[Understood, ...]:
         """What the owner has to look at before it is taken over."""
-        return tuple(one for one in self.values if not (one.is_sure or one.is_text))
+        return tuple(answer for answer in self.values if not (answer.is_sure or answer.is_text))
 
     def text(self, name: str) -> str:
         """Return what the vendor wrote into a field, "" where nothing."""
-        return next((one.wrote for one in self.values if one.name == name), "")
+        return next((answer.wrote for answer in self.values if answer.name == name), "")
 
     def vendor(self, vendor_id: int | None) -> KnownVendor | None:
-        return next((one for one in self.vendors if one.vendor_id == vendor_id), None)
+        return next((vendor for vendor in self.vendors if vendor.vendor_id == vendor_id), None)
 
     def named(self, name: str) -> int | None:
         """Return the vendor on file who is called that, if there is one."""
@@ -106,7 +106,7 @@ class Preview:
         late = _late(self.asked, received_on, self.now, words)
         of_vendor = _of_vendor(self.vendor(vendor_id), self.asked)
         lines = offered_lines(self.asked.form.lines, self.understood)
-        sums = (Flag(FlagKind.SUMS, one) for one in sum_problems(lines, words.exact))
+        sums = (Flag(FlagKind.SUMS, problem) for problem in sum_problems(lines, words.exact))
         return (*self.flags, *sums, *((late,) if late else ()), *of_vendor)
 
 
@@ -117,11 +117,11 @@ def value_words(words: Words, value: Value) -> str:
     return words.day(value) if isinstance(value, date) else value or ""
 
 
-def doubt_words(words: Words, one: Understood) -> str:
+def doubt_words(words: Words, answer: Understood) -> str:
     """Return why the owner should look at an answer; "" where there is one reading only."""
-    told = value_words(words, one.other)
-    also = f"It may also mean {told}." if told else ""
-    return " ".join(part for part in (one.doubt, also) if part)
+    other = value_words(words, answer.other)
+    also = f"It may also mean {other}." if other else ""
+    return " ".join(part for part in (answer.doubt, also) if part)
 
 
 def preview(
@@ -177,19 +177,19 @@ def month_names() -> Mapping[str, int]:
     """Return names of months in small letters, long and short, with their numbers."""
     from babel.dates import get_month_names  # noqa: PLC0415  Babel is slow to import
 
-    found: dict[str, set[int]] = {}
+    by_name: dict[str, set[int]] = {}
     for language in MONTH_LANGUAGES:
         for width in ("wide", "abbreviated"):
             for context in ("format", "stand-alone"):
                 for number, name in get_month_names(width, context, language).items():
                     tidy = str(name).casefold().strip(" .")
                     if tidy.isalpha():
-                        found.setdefault(tidy, set()).add(number)
-    return {name: numbers.pop() for name, numbers in found.items() if len(numbers) == 1}
+                        by_name.setdefault(tidy, set()).add(number)
+    return {name: numbers.pop() for name, numbers in by_name.items() if len(numbers) == 1}
 
 
 def _flags(form: BidForm, raw: RawReply, values: tuple[Understood, ...]) -> Iterable[Flag]:
-    answered = {one.name: one for one in values}
+    answered = {answer.name: answer for answer in values}
     if BidField.SIGNED not in answered or BidField.SIGNER_NAME not in answered:
         yield Flag(
             FlagKind.UNSIGNED,
@@ -197,9 +197,9 @@ def _flags(form: BidForm, raw: RawReply, values: tuple[Understood, ...]) -> Iter
         )
     signature = {BidField.SIGNED, BidField.SIGNER_NAME, BidField.SIGNED_ON}
     missing = [
-        one.label
-        for one in form.questions()
-        if one.needed and one.name not in answered and one.name not in signature
+        question.label
+        for question in form.questions()
+        if question.needed and question.name not in answered and question.name not in signature
     ]
     if missing:
         yield Flag(FlagKind.MISSING, f"Not answered, but needed: {', '.join(missing)}.")
@@ -275,7 +275,7 @@ def _guess(
     session: Session, values: tuple[Understood, ...], vendors: tuple[KnownVendor, ...]
 ) -> int | None:
     """Return the vendor of that name, else the one who has that e-mail address."""
-    wrote = {one.name: one.wrote for one in values}
+    wrote = {answer.name: answer.wrote for answer in values}
     same = _same_name(wrote.get(BidField.VENDOR_NAME, ""), vendors)
     email = wrote.get(BidField.CONTACT_EMAIL, "").strip().casefold()
     if same is not None or not email:
@@ -288,4 +288,4 @@ def _guess(
 
 def _same_name(name: str, vendors: tuple[KnownVendor, ...]) -> int | None:
     wanted = " ".join(name.split()).casefold()
-    return next((one.vendor_id for one in vendors if one.name.casefold() == wanted), None)
+    return next((vendor.vendor_id for vendor in vendors if vendor.name.casefold() == wanted), None)

@@ -66,15 +66,15 @@ def asked_in(store: Store, raw: RawReply, name: str, task_id: int | None) -> Ask
     identity = mark if isinstance(mark, FormIdentity) else None
     number, version = _named(raw, identity)
     with store.read() as session:
-        found = _released(session, number, version)
-        if found is None and task_id is None:
+        released = _released(session, number, version)
+        if released is None and task_id is None:
             sentence = OTHER_REQUEST if number else NO_REQUEST
             raise UserError(sentence.format(name=name, number=number))
-        wanted = found.task_id if found else task_id
+        wanted = released.task_id if released else task_id
         assert wanted is not None
         task = session.need(Task, wanted)
         newest = current_in(session, wanted)
-        known = found or newest
+        known = released or newest
         brief = brief_of(session, wanted)
         asked = AskedForm(
             task_id=wanted,
@@ -86,17 +86,17 @@ def asked_in(store: Store, raw: RawReply, name: str, task_id: int | None) -> Ask
             due_at=newest.deadline_at if newest else None,
             due_on=brief.bids_due_on if brief else None,
         )
-    return replace(asked, flags=tuple(_flags(asked, raw, mark, is_known=found is not None)))
+    return replace(asked, flags=tuple(_flags(asked, raw, mark, is_known=released is not None)))
 
 
 def sent_form(store: Store, raw: RawReply, task_id: int | None) -> bytes:
     """Return the PDF that went out, for a copy that lost its fields; b"" where none is known."""
     number, version = _named(raw, None)
     with store.read() as session:
-        found = _released(session, number, version)
-        if found is None and task_id is not None:
-            found = current_in(session, task_id)
-        sha256 = found.pdf_sha256 if found else ""
+        released = _released(session, number, version)
+        if released is None and task_id is not None:
+            released = current_in(session, task_id)
+        sha256 = released.pdf_sha256 if released else ""
     return store.documents.read(sha256) if sha256 else b""
 
 
@@ -113,7 +113,7 @@ def _released(session: Session, number: str, version: int) -> ReleasedRequest | 
     task_id = session.exec(query).first()
     if task_id is None:
         return None
-    return next(one for one in versions_in(session, task_id) if one.version == version)
+    return next(request for request in versions_in(session, task_id) if request.version == version)
 
 
 def _flags(

@@ -54,8 +54,8 @@ def without_asking(shown: Preview, words: Words) -> Confirmed:
 def _reasons(shown: Preview, words: Words) -> Iterable[str]:
     for flag in shown.all_flags(shown.guess, local(shown.now).date(), words):
         yield flag.sentence
-    for one in shown.doubtful:
-        yield f"{one.label}: “{' '.join(one.wrote.split())}”. {doubt_words(words, one)}"
+    for answer in shown.doubtful:
+        yield f"{answer.label}: “{' '.join(answer.wrote.split())}”. {doubt_words(words, answer)}"
     if not shown.vendor_name:
         yield NO_NAME
     code = shown.understood.get(BidField.CURRENCY)

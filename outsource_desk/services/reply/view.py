@@ -77,12 +77,12 @@ def reply_view(store: Store, bid_id: int) -> ReplyView:
             remarks=tuple(reply.remarks.splitlines()),
             lines=tuple(
                 LineRow(
-                    one.title, one.asked, one.quantity, one.rate, one.once_minor, one.month_minor
+                    row.title, row.asked, row.quantity, row.rate, row.once_minor, row.month_minor
                 )
-                for one in lines
+                for row in lines
             ),
             answers=tuple(
-                AnswerRow(one.id or 0, one.question, one.answer) for one in _answers(session, reply)
+                AnswerRow(row.id or 0, row.question, row.answer) for row in _answers(session, reply)
             ),
         )
 
@@ -104,8 +104,8 @@ def words_on(store: Store, bid_id: int, criterion_id: int) -> str:
         reply = _newest(session, bid_id)
         if reply is None:
             return ""
-        told = {one.field: one.answer for one in _answers(session, reply)}
-    return "\n".join(told[name] for name in wanted if name in told)
+        texts = {answer.field: answer.answer for answer in _answers(session, reply)}
+    return "\n".join(texts[name] for name in wanted if name in texts)
 
 
 def _newest(session: Session, bid_id: int) -> Reply | None:

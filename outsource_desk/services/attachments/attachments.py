@@ -78,9 +78,9 @@ def file_list(store: Store, owner: Owner) -> FileList:
     """Return the files of an owner by name. Raises: UserError when the owner is gone."""
     with store.read() as session:
         title = owner_title(session, owner)
-        found = list(session.exec(select(Attachment).where(*_belongs_to(owner))))
-        followed = {one.follows_id for one in found}
-        rows = [_row(session, one, is_latest=one.id not in followed) for one in _ordered(found)]
+        files = list(session.exec(select(Attachment).where(*_belongs_to(owner))))
+        followed = {file.follows_id for file in files}
+        rows = [_row(session, file, is_latest=file.id not in followed) for file in _ordered(files)]
         is_task = owner.kind is OwnerKind.TASK and owner.id is not None
         locked = why_locked(session, owner.id) if is_task and owner.id is not None else ""
     return FileList(owner, title, tuple(rows), locked)
@@ -98,9 +98,9 @@ def file_count(store: Store, owner: Owner) -> int:
 def file_row(store: Store, attachment_id: int) -> FileRow:
     """Return one version. Raises: UserError when it is gone."""
     with store.read() as session:
-        found = session.need(Attachment, attachment_id)
-        newer = session.exec(select(Attachment.id).where(Attachment.follows_id == found.id)).first()
-        return _row(session, found, is_latest=newer is None)
+        file = session.need(Attachment, attachment_id)
+        newer = session.exec(select(Attachment.id).where(Attachment.follows_id == file.id)).first()
+        return _row(session, file, is_latest=newer is None)
 
 
 def has_annexes(session: Session, task_id: int) -> bool:
@@ -150,19 +150,19 @@ def owner_title(session: Session, owner: Owner) -> str:
     return _title(session, session.need(RECORDS[owner.kind], owner.id or 0))
 
 
-def _title(session: Session, found: Any) -> str:
-    match found:
+def _title(session: Session, record: Any) -> str:
+    match record:
         case Vendor():
-            return f"“{found.name}”"
+            return f"“{record.name}”"
         case Bid():
-            return f"the bid of “{session.get_one(Vendor, found.vendor_id).name}”"
+            return f"the bid of “{session.get_one(Vendor, record.vendor_id).name}”"
         case Contract():
-            return f"contract {found.number}"
+            return f"contract {record.number}"
         case Payment():
-            vendor = session.get_one(Contract, found.contract_id).vendor_id
+            vendor = session.get_one(Contract, record.contract_id).vendor_id
             return f"the payment to “{session.get_one(Vendor, vendor).name}”"
         case _:
-            return f"“{found.title}”"
+            return f"“{record.title}”"
 
 
 def _belongs_to(owner: Owner) -> list[Any]:
@@ -171,20 +171,20 @@ def _belongs_to(owner: Owner) -> list[Any]:
     return [col(getattr(Attachment, f"{kind}_id")).is_(None) for kind in RECORDS]
 
 
-def _row(session: Session, one: Attachment, *, is_latest: bool) -> FileRow:
+def _row(session: Session, file: Attachment, *, is_latest: bool) -> FileRow:
     names = set(FileRow.__slots__) - {"is_latest", "fixed"}
-    stored = one.model_dump(include=names)
-    stored["kind"] = AttachmentKind(one.kind)
-    return FileRow(**stored, is_latest=is_latest, fixed=why_fixed(session, one))
+    stored = file.model_dump(include=names)
+    stored["kind"] = AttachmentKind(file.kind)
+    return FileRow(**stored, is_latest=is_latest, fixed=why_fixed(session, file))
 
 
-def _ordered(found: list[Attachment]) -> Iterator[Attachment]:
+def _ordered(files: list[Attachment]) -> Iterator[Attachment]:
     """Yield the newest versions by name, each followed by its older ones."""
-    by_id = {one.id: one for one in found}
-    followed = {one.follows_id for one in found}
-    latest = [one for one in found if one.id not in followed]
-    for newest in sorted(latest, key=lambda one: (one.name.casefold(), one.id)):
-        one: Attachment | None = newest
-        while one is not None:
-            yield one
-            one = by_id.get(one.follows_id)
+    by_id = {file.id: file for file in files}
+    followed = {file.follows_id for file in files}
+    latest = [file for file in files if file.id not in followed]
+    for newest in sorted(latest, key=lambda file: (file.name.casefold(), file.id)):
+        file: Attachment | None = newest
+        while file is not None:
+            yield file
+            file = by_id.get(file.follows_id)

@@ -69,13 +69,13 @@ def change_attachment(store: Store, attachment_id: int, draft: AttachmentDraft) 
         otherwise, or goes to vendors who have the request already.
     """
     with store.change(f"Change “{draft.name}”") as session:
-        found = session.need(Attachment, attachment_id)
-        fixed = why_fixed(session, found)
-        if fixed and any(getattr(draft, name) != getattr(found, name) for name in FIXED_FIELDS):
+        file = session.need(Attachment, attachment_id)
+        fixed = why_fixed(session, file)
+        if fixed and any(getattr(draft, name) != getattr(file, name) for name in FIXED_FIELDS):
             raise UserError(f"Nothing was changed. {fixed}")
-        _check(session, owner_of(found), draft, _draft_of(found))
-        found.sqlmodel_update(draft.model_dump())
-        session.add(found)
+        _check(session, owner_of(file), draft, _draft_of(file))
+        file.sqlmodel_update(draft.model_dump())
+        session.add(file)
 
 
 def remove_attachment(store: Store, attachment_id: int) -> str:
@@ -85,20 +85,20 @@ def remove_attachment(store: Store, attachment_id: int) -> str:
     Raises: UserError when it is gone, is the signed copy of a contract, or vendors have it.
     """
     with store.change() as session:
-        found = session.need(Attachment, attachment_id)
-        session.label = f"Remove “{found.name}”"
-        fixed = why_fixed(session, found)
+        file = session.need(Attachment, attachment_id)
+        session.label = f"Remove “{file.name}”"
+        fixed = why_fixed(session, file)
         if fixed:
             raise UserError(f"Nothing was removed. {fixed}")
-        if found.goes_to_vendors and found.task_id is not None:
-            refuse_if_locked(session, found.task_id)
-        newer = session.exec(select(Attachment).where(Attachment.follows_id == found.id)).first()
+        if file.goes_to_vendors and file.task_id is not None:
+            refuse_if_locked(session, file.task_id)
+        newer = session.exec(select(Attachment).where(Attachment.follows_id == file.id)).first()
         if newer is not None:
-            newer.follows_id = found.follows_id
+            newer.follows_id = file.follows_id
             session.add(newer)
             session.flush()
-        session.delete(found)
-        return found.name
+        session.delete(file)
+        return file.name
 
 
 def _check(
@@ -111,13 +111,13 @@ def _check(
             "goes_to_vendors",
             "Only files of a task go to vendors, with its request. Attach it to the task.",
         )
-    seen = {_told(one) for one in (before, draft)}
+    seen = {_told(state) for state in (before, draft)}
     if owner.kind is OwnerKind.TASK and owner.id is not None and len(seen) > 1:
         refuse_if_locked(session, owner.id)
 
 
-def _draft_of(found: Attachment) -> AttachmentDraft:
-    return AttachmentDraft(**found.model_dump(include=set(AttachmentDraft.model_fields)))
+def _draft_of(file: Attachment) -> AttachmentDraft:
+    return AttachmentDraft(**file.model_dump(include=set(AttachmentDraft.model_fields)))
 
 
 def _told(draft: AttachmentDraft | None) -> str:
@@ -126,12 +126,12 @@ def _told(draft: AttachmentDraft | None) -> str:
 
 
 def _last_version(session: Session, attachment_id: int) -> Attachment:
-    found = session.need(Attachment, attachment_id)
+    file = session.need(Attachment, attachment_id)
     while True:
-        newer = session.exec(select(Attachment).where(Attachment.follows_id == found.id)).first()
+        newer = session.exec(select(Attachment).where(Attachment.follows_id == file.id)).first()
         if newer is None:
-            return found
-        found = newer
+            return file
+        file = newer
 
 
 def store_file(

@@ -36,9 +36,9 @@ def add_sheet(store: Store, draft: SheetDraft, steps: Sequence[SheetStepDraft], 
 def change_sheet(store: Store, sheet_id: int, draft: SheetDraft, today: date) -> None:
     """Change what a sheet says besides its steps. Raises: UserError when it is gone."""
     with store.change(f"Change instruction sheet “{draft.title}”") as session:
-        found = session.need(Sheet, sheet_id)
-        found.sqlmodel_update(draft.model_dump())
-        found.changed_on = today
+        sheet = session.need(Sheet, sheet_id)
+        sheet.sqlmodel_update(draft.model_dump())
+        sheet.changed_on = today
 
 
 def remove_sheet(store: Store, sheet_id: int) -> str:
@@ -47,8 +47,8 @@ def remove_sheet(store: Store, sheet_id: int) -> str:
     Raises: UserError when it is gone, or vendors have it with a request.
     """
     with store.change() as session:
-        found = session.need(Sheet, sheet_id)
-        title = found.title
+        sheet = session.need(Sheet, sheet_id)
+        title = sheet.title
         session.label = f"Delete instruction sheet “{title}”"
         for use in session.exec(select(TaskSheet).where(TaskSheet.sheet_id == sheet_id)).all():
             if why_locked(session, use.task_id):
@@ -57,7 +57,7 @@ def remove_sheet(store: Store, sheet_id: int) -> str:
                     f"Vendors have “{title}” with the request “{task}”, so it was not deleted."
                     " Press “Change the request” there first."
                 )
-        session.delete(found)
+        session.delete(sheet)
     return title
 
 
@@ -67,16 +67,18 @@ def copy_sheet(store: Store, sheet_id: int, today: date) -> int:
     Raises: UserError when it is gone.
     """
     with store.change() as session:
-        found = session.need(Sheet, sheet_id)
-        session.label = f"Copy instruction sheet “{found.title}”"
-        values = found.model_dump(include=set(SheetDraft.model_fields))
-        values["title"] = COPY.format(found.title[:TITLE_BEFORE_COPY])
+        sheet = session.need(Sheet, sheet_id)
+        session.label = f"Copy instruction sheet “{sheet.title}”"
+        values = sheet.model_dump(include=set(SheetDraft.model_fields))
+        values["title"] = COPY.format(sheet.title[:TITLE_BEFORE_COPY])
         made = session.keep(Sheet(**values, changed_on=today))
-        for one in steps_of(session, sheet_id):
-            step = one.model_dump(include={*SheetStepDraft.model_fields, "position"})
+        for step in steps_of(session, sheet_id):
+            fields = step.model_dump(include={*SheetStepDraft.model_fields, "position"})
             session.add(
                 SheetStep(
-                    **step, sheet_id=made, picture_id=copied_picture(session, one.picture_id, made)
+                    **fields,
+                    sheet_id=made,
+                    picture_id=copied_picture(session, step.picture_id, made),
                 )
             )
     return made
@@ -114,12 +116,12 @@ def set_tasks(store: Store, sheet_id: int, task_ids: Collection[int]) -> None:
         for task_id in sorted(before ^ wanted):
             session.need(Task, task_id)
             refuse_if_locked(session, task_id)
-        for one in session.exec(query.where(col(TaskSheet.task_id).not_in(wanted))).all():
-            session.delete(one)
+        for use in session.exec(query.where(col(TaskSheet.task_id).not_in(wanted))).all():
+            session.delete(use)
         for task_id in sorted(wanted - before):
             session.add(TaskSheet(task_id=task_id, sheet_id=sheet_id, position=sheet_id))
 
 
 def _chosen(session: Session, task_id: int) -> dict[int, TaskSheet]:
     query = select(TaskSheet).where(TaskSheet.task_id == task_id)
-    return {one.sheet_id: one for one in session.exec(query).all()}
+    return {use.sheet_id: use for use in session.exec(query).all()}

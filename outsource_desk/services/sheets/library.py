@@ -93,7 +93,7 @@ def sheet_list(store: Store) -> tuple[SheetRow, ...]:
         tasks: dict[int, list[str]] = {}
         for sheet_id, title in session.exec(used).all():
             tasks.setdefault(sheet_id, []).append(title)
-        found = session.exec(listed).all()
+        sheets = session.exec(listed).all()
     rows = [
         SheetRow(
             number or 0,
@@ -103,7 +103,7 @@ def sheet_list(store: Store) -> tuple[SheetRow, ...]:
             tuple(tasks.get(number or 0, ())),
             day,
         )
-        for number, title, occasion, day in found
+        for number, title, occasion, day in sheets
     ]
     return tuple(sorted(rows, key=lambda row: (row.title.casefold(), row.id)))
 
@@ -111,12 +111,12 @@ def sheet_list(store: Store) -> tuple[SheetRow, ...]:
 def sheet_card(store: Store, sheet_id: int) -> SheetCard:
     """Return one sheet with its steps. Raises: UserError when it is gone."""
     with store.read() as session:
-        found = session.need(Sheet, sheet_id)
+        sheet = session.need(Sheet, sheet_id)
         uses = select(Task.id, Task.title).join(TaskSheet).where(TaskSheet.sheet_id == sheet_id)
         return SheetCard(
             sheet_id,
-            SheetDraft(**found.model_dump(include=set(SheetDraft.model_fields))),
-            found.changed_on,
+            SheetDraft(**sheet.model_dump(include=set(SheetDraft.model_fields))),
+            sheet.changed_on,
             _steps(session, sheet_id),
             tuple(
                 SheetUse(task_id or 0, title, why_locked(session, task_id or 0))
@@ -163,9 +163,9 @@ def steps_of(session: Session, sheet_id: int) -> list[SheetStep]:
 
 def _steps(session: Session, sheet_id: int) -> tuple[StepRow, ...]:
     rows = []
-    for one in steps_of(session, sheet_id):
-        picture = session.get(Attachment, one.picture_id) if one.picture_id else None
-        draft = SheetStepDraft(**one.model_dump(include=set(SheetStepDraft.model_fields)))
+    for step in steps_of(session, sheet_id):
+        picture = session.get(Attachment, step.picture_id) if step.picture_id else None
+        draft = SheetStepDraft(**step.model_dump(include=set(SheetStepDraft.model_fields)))
         named = (picture.id, picture.name, picture.sha256) if picture else (None, "", "")
-        rows.append(StepRow(one.id or 0, draft, *named))
+        rows.append(StepRow(step.id or 0, draft, *named))
     return tuple(rows)

@@ -55,7 +55,7 @@ class DataSharing:
 
     @property
     def unproven(self) -> tuple[str, ...]:
-        return tuple(one.name for one in self.statements if not one.asked)
+        return tuple(statement.name for statement in self.statements if not statement.asked)
 
     @property
     def lacks_proof(self) -> bool:
@@ -98,13 +98,13 @@ def brief(store: Store, task_id: int, today: date) -> BriefResult:
     """Return the brief of a task, empty when it was not begun. Raises: UserError without it."""
     with store.read() as session:
         task = session.need(Task, task_id)
-        found = brief_of(session, task_id)
+        stored = brief_of(session, task_id)
         lists = read_lists(session, task_id, today)
         everybody = people(store)
         locked = why_locked(session, task_id)
         has_annex = has_annexes(session, task_id)
-    shown = found or Brief(task_id=task_id)
-    overseer = next((one for one in everybody if one.id == shown.oversight_id), None)
+    shown = stored or Brief(task_id=task_id)
+    overseer = next((person for person in everybody if person.id == shown.oversight_id), None)
     text = BriefDraft.model_validate(shown.model_dump(include=set(BriefDraft.model_fields)))
     data = _sharing(task, text, lists)
     sections = sections_of(
@@ -121,7 +121,7 @@ def brief(store: Store, task_id: int, today: date) -> BriefResult:
         task_id=task_id,
         title=task.title,
         summary=task.summary,
-        begun=found is not None,
+        begun=stored is not None,
         text=text,
         price_basis=shown.price_basis,
         price_rule=shown.price_rule,
@@ -143,8 +143,10 @@ def _sharing(task: Task, text: BriefDraft, lists: BriefLists) -> DataSharing:
     sharings = sharing_of(classes)
     musts = [row.name for row in lists.criteria if row.kind == CriterionKind.MUST]
     statements = tuple(
-        ProofStatement(one.proof, one.proof_meaning, any(one.is_proof(name) for name in musts))
-        for one in sharings
-        if one.proof
+        ProofStatement(
+            sharing.proof, sharing.proof_meaning, any(sharing.is_proof(name) for name in musts)
+        )
+        for sharing in sharings
+        if sharing.proof
     )
     return DataSharing(task.data_class, sharings, rules_for(classes), statements)

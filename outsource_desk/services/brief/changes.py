@@ -70,11 +70,11 @@ def set_field(store: Store, task_id: int, name: str, value: object) -> None:
     """
     new = _read(name, value)
     with store.read() as session:
-        found = brief_of(session, task_id) or Brief(task_id=task_id)
-        holder = session.need(Task, task_id) if name == "data_class" else found
+        stored = brief_of(session, task_id) or Brief(task_id=task_id)
+        holder = session.need(Task, task_id) if name == "data_class" else stored
         if getattr(holder, name) == new:
             return
-        _check_days(found, name, new)
+        _check_days(stored, name, new)
     with store.change(f"Change “{_name_of(name)}” of the brief") as session:
         refuse_if_locked(session, task_id)
         record = brief_of(session, task_id) or _begin(session, task_id)
@@ -109,8 +109,8 @@ def ask_for_proof(store: Store, task_id: int) -> None:
     """Make the proof that goes with the data a must-have (again)."""
     with store.change("Ask for a proof") as session:
         refuse_if_locked(session, task_id)
-        found = brief_of(session, task_id) or Brief(task_id=task_id)
-        _ask_for_proof(session, session.need(Task, task_id), found)
+        brief = brief_of(session, task_id) or Brief(task_id=task_id)
+        _ask_for_proof(session, session.need(Task, task_id), brief)
 
 
 def take_back(store: Store, task_id: int) -> None:
@@ -146,8 +146,8 @@ def _name_of(name: str) -> str:
     return NAMES.get(name) or (field and field.title) or name
 
 
-def _check_days(found: Brief, name: str, new: Any) -> None:
-    days = {"start_on": found.start_on, "due_on": found.due_on, name: new}
+def _check_days(brief: Brief, name: str, new: Any) -> None:
+    days = {"start_on": brief.start_on, "due_on": brief.due_on, name: new}
     start_on, due_on = days["start_on"], days["due_on"]
     if start_on is not None and due_on is not None and due_on < start_on:
         raise FieldError(name, "The work cannot end before it starts. Choose another day.")
@@ -155,7 +155,7 @@ def _check_days(found: Brief, name: str, new: Any) -> None:
 
 def _begin(session: Session, task_id: int) -> Brief:
     task = session.need(Task, task_id)
-    found = Brief(
+    brief = Brief(
         task_id=task_id,
         in_scope=task.summary,
         data_rules="\n".join(rules_for((task.data_class,) if task.data_class else ())),
@@ -165,19 +165,19 @@ def _begin(session: Session, task_id: int) -> Brief:
         oversight_id=task.owner_id,
         oversight_minutes=task.oversight_minutes * MONTHS_A_YEAR // WEEKS_A_YEAR,
     )
-    session.add(found)
-    _ask_for_proof(session, task, found)
+    session.add(brief)
+    _ask_for_proof(session, task, brief)
     _take_measure(session, task)
     session.flush()
-    return found
+    return brief
 
 
-def _ask_for_proof(session: Session, task: Task, found: Brief) -> None:
+def _ask_for_proof(session: Session, task: Task, brief: Brief) -> None:
     """Add the must-haves that the classes of data ask for, unless they are there."""
     there = session.exec(select(Criterion).where(Criterion.task_id == task.id)).all()
-    position = max((one.position + 1 for one in there), default=0)
-    for sharing in sharing_of(classes_of(task.data_class, found)):
-        if not sharing.proof or any(sharing.is_proof(one.name) for one in there):
+    position = max((criterion.position + 1 for criterion in there), default=0)
+    for sharing in sharing_of(classes_of(task.data_class, brief)):
+        if not sharing.proof or any(sharing.is_proof(criterion.name) for criterion in there):
             continue
         session.add(
             Criterion(

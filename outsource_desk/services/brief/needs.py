@@ -96,8 +96,8 @@ def abbreviations(text: BriefDraft, lists: BriefLists) -> tuple[str, ...]:
     for row in lists.deliverables:
         texts += [row.title, row.quantity, row.quality, row.acceptance_test]
     texts += [f"{row.name} {row.unit}" for row in lists.kpis]
-    found = (short for part in texts for short in ABBREVIATION.findall(part))
-    return tuple(dict.fromkeys(short for short in found if short not in EVERYBODY_KNOWS))
+    shortened = (short for part in texts for short in ABBREVIATION.findall(part))
+    return tuple(dict.fromkeys(short for short in shortened if short not in EVERYBODY_KNOWS))
 
 
 def _deliverable(row: DeliverableRow) -> DeliverableFacts:

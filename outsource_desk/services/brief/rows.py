@@ -149,8 +149,8 @@ def classes_of(most: DataClass | None, text: BriefDraft) -> frozenset[DataClass]
 
 def _rows(session: Session, task_id: int, table: type[SQLModel], row: type[R]) -> tuple[R, ...]:
     names: tuple[str, ...] = row.__slots__  # type: ignore[attr-defined]  # slotted dataclasses
-    found = _ordered(session, task_id, table, names)
-    return tuple(row(*values) for values in found)
+    stored = _ordered(session, task_id, table, names)
+    return tuple(row(*values) for values in stored)
 
 
 def _ordered(
@@ -164,8 +164,8 @@ def _ordered(
 
 def _criteria(session: Session, task_id: int, today: date) -> tuple[CriterionRow, ...]:
     names = ("id", "name", "kind", "weight", "floor", "meaning")
-    found: list[tuple[Any, ...]] = _ordered(session, task_id, Criterion, names)
-    yardsticks = [Yardstick(*values[:4]) for values in found]
+    stored: list[tuple[Any, ...]] = _ordered(session, task_id, Criterion, names)
+    yardsticks = [Yardstick(*values[:4]) for values in stored]
     weights = compare(yardsticks, (), Pricing(), today).weights
     shares = {weight.criterion_id: weight.share for weight in weights}
-    return tuple(CriterionRow(*(*values, shares.get(values[0], 0.0))) for values in found)
+    return tuple(CriterionRow(*(*values, shares.get(values[0], 0.0))) for values in stored)

@@ -17,11 +17,11 @@ def word_list(language: str = "en") -> WordList:
 
     Raises: FileNotFoundError when there is no list for it.
     """
-    told = read_toml(f"wording/{language}.toml")
-    limits = told.get("limits", {})
+    content = read_toml(f"wording/{language}.toml")
+    limits = content.get("limits", {})
     about = Language(
-        str(told["language"]),
-        tuple(told.get("numbers", ())),
+        str(content["language"]),
+        tuple(content.get("numbers", ())),
         tuple(limits.get("words", ())),
         str(limits.get("advice", "")),
     )
@@ -34,6 +34,6 @@ def word_list(language: str = "en") -> WordList:
             lower_only=bool(row.get("lower_only", False)),
         )
         for kind in KINDS
-        for row in told.get(kind.value, ())
+        for row in content.get(kind.value, ())
     )
     return WordList(about, groups)

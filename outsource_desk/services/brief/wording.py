@@ -53,17 +53,17 @@ class UnclearSpot:
         return Need(self.field, sentence, done=False, item_id=self.item_id)
 
 
-def unclear_spots(found: BriefResult, words: WordList) -> tuple[UnclearSpot, ...]:
+def unclear_spots(brief: BriefResult, words: WordList) -> tuple[UnclearSpot, ...]:
     """Return what vendors could read in two ways, in the order of the sections."""
-    return tuple(spot for key in SectionKey for spot in _in_section(key, found, words))
+    return tuple(spot for key in SectionKey for spot in _in_section(key, brief, words))
 
 
-def _in_section(key: SectionKey, found: BriefResult, words: WordList) -> Iterator[UnclearSpot]:
+def _in_section(key: SectionKey, brief: BriefResult, words: WordList) -> Iterator[UnclearSpot]:
     for name in CHECKED.get(key, ()):
-        for find in words.look_through(getattr(found.text, name)):
+        for find in words.look_through(getattr(brief.text, name)):
             yield UnclearSpot(key, name, find)
     title, names = CHECKED_ITEMS.get(key, ("", ()))
-    for row in getattr(found.lists, key.value) if names else ():
+    for row in getattr(brief.lists, key.value) if names else ():
         for name in names:
             for find in words.look_through(getattr(row, name)):
                 yield UnclearSpot(key, key.value, find, row.id, getattr(row, title))

@@ -105,10 +105,10 @@ def business(store: Store) -> BusinessProfile:
     names = BusinessProfile.__slots__
     with store.read() as session:
         columns = [col(getattr(Business, name)) for name in names]
-        found = session.exec(select(*columns)).first()
-    if found is None:
+        values = session.exec(select(*columns)).first()
+    if values is None:
         raise UserError("This file has no business in it. Nothing was changed; open another file.")
-    return BusinessProfile(**dict(zip(names, found, strict=True)))
+    return BusinessProfile(**dict(zip(names, values, strict=True)))
 
 
 def currency(store: Store) -> str:

@@ -86,17 +86,17 @@ def rate_of(store: Store, person: str) -> int | None:
     None where neither is known.
     """
     known = rates(store)
-    own = next((one.rate_minor for one in known if one.person_id and one.who == person), None)
-    firm = next((one.rate_minor for one in known if one.person_id is None), None)
+    own = next((rate.rate_minor for rate in known if rate.person_id and rate.who == person), None)
+    firm = next((rate.rate_minor for rate in known if rate.person_id is None), None)
     return own if own is not None else firm
 
 
 def hour_cost(store: Store, person_id: int | None) -> HourCostDraft | None:
     """Return what was entered for a person, or for the firm (None); None if nothing was."""
     with store.read() as session:
-        found = _sum_of(session, person_id)
+        entered = _sum_of(session, person_id)
         names = set(HourCostDraft.model_fields)
-        return HourCostDraft(**found.model_dump(include=names)) if found else None
+        return HourCostDraft(**entered.model_dump(include=names)) if entered else None
 
 
 def explained(draft: HourCostDraft, currency: str, words: Words) -> ExplainedRate:
@@ -104,15 +104,15 @@ def explained(draft: HourCostDraft, currency: str, words: Words) -> ExplainedRat
 
     Raises: InputError when no working time is left.
     """
-    found = _worked_out(draft)
-    rate = words.money(found.rate_minor, currency)
-    year, hours = words.money(found.yearly_minor, currency), words.hours(found.productive_minutes)
+    cost = _worked_out(draft)
+    rate = words.money(cost.rate_minor, currency)
+    year, hours = words.money(cost.yearly_minor, currency), words.hours(cost.productive_minutes)
     return ExplainedRate(
-        rate_minor=found.rate_minor,
+        rate_minor=cost.rate_minor,
         rate=rate,
         how=f"{year} ÷ {hours}",
-        lines=(*_money_lines(found, currency, words), *_time_lines(found, words)),
-        warning=_warning(found, currency, words),
+        lines=(*_money_lines(cost, currency, words), *_time_lines(cost, words)),
+        warning=_warning(cost, currency, words),
     )
 
 
@@ -144,21 +144,21 @@ def _worked_out(draft: HourCostDraft) -> HourlyCost:
     return hourly_cost(WorkYear(**draft.model_dump()))
 
 
-def _money_lines(found: HourlyCost, currency: str, words: Words) -> list[SumLine]:
+def _money_lines(cost: HourlyCost, currency: str, words: Words) -> list[SumLine]:
     lines = []
-    for part in found.money:
+    for part in cost.money:
         if part.minor or part.kind == YearCosts.SALARY:
             alone = part.share is None or part.kind == YearCosts.SALARY
             how = "a year" if alone else f"{words.percent(part.share or 0)} of the pay"
             lines.append(SumLine(MONEY_WORDS[part.kind], words.money(part.minor, currency), how))
-    total = words.money(found.yearly_minor, currency)
+    total = words.money(cost.yearly_minor, currency)
     return [*lines, SumLine("What the year costs", total, "", is_total=True)]
 
 
-def _time_lines(found: HourlyCost, words: Words) -> list[SumLine]:
-    week, day = words.hours(found.week_minutes), words.hours(found.day_minutes)
+def _time_lines(cost: HourlyCost, words: Words) -> list[SumLine]:
+    week, day = words.hours(cost.week_minutes), words.hours(cost.day_minutes)
     lines = [
-        SumLine("Paid hours", words.hours(found.paid_minutes), f"{WEEKS_A_YEAR} weeks × {week}")
+        SumLine("Paid hours", words.hours(cost.paid_minutes), f"{WEEKS_A_YEAR} weeks × {week}")
     ]
     lines += [
         SumLine(
@@ -166,15 +166,15 @@ def _time_lines(found: HourlyCost, words: Words) -> list[SumLine]:
             f"− {words.hours(part.minutes)}",
             f"{words.count(part.days, 'day', 'days')} × {day}",
         )
-        for part in found.away
+        for part in cost.away
         if part.days
     ]
-    worked = words.hours(found.productive_minutes)
+    worked = words.hours(cost.productive_minutes)
     return [*lines, SumLine("Hours really worked", worked, "", is_total=True)]
 
 
-def _warning(found: HourlyCost, currency: str, words: Words) -> str:
-    if found.understated <= 0:
+def _warning(cost: HourlyCost, currency: str, words: Words) -> str:
+    if cost.understated <= 0:
         return ""
-    pay = words.money(found.pay_only_minor, currency)
-    return f"Pay alone would say {pay} an hour: {words.percent(found.understated)} too little."
+    pay = words.money(cost.pay_only_minor, currency)
+    return f"Pay alone would say {pay} an hour: {words.percent(cost.understated)} too little."

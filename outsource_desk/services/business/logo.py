@@ -35,15 +35,15 @@ TOO_LARGE: Final = (
 def logo(store: Store) -> bytes:
     """Return the picture that stands on papers for vendors; b"" when there is none."""
     with store.read() as session:
-        found = _newest(session)
-    return store.documents.read(found.sha256) if found else b""
+        picture = _newest(session)
+    return store.documents.read(picture.sha256) if picture else b""
 
 
 def logo_name(store: Store) -> str:
     """Return the name of the file; "" when there is no logo."""
     with store.read() as session:
-        found = _newest(session)
-        return found.name if found else ""
+        picture = _newest(session)
+        return picture.name if picture else ""
 
 
 def check_logo(name: str, media_type: str, size: int) -> None:
@@ -90,10 +90,10 @@ def _drop(session: Session) -> None:
 def _newest(session: Session) -> Attachment | None:
     """Return the last version of the logo: a newer file may have been added to it."""
     firm = session.get(Business, ONLY)
-    found = session.get(Attachment, firm.logo_id) if firm and firm.logo_id else None
-    while found is not None:
-        newer = session.exec(select(Attachment).where(Attachment.follows_id == found.id)).first()
+    picture = session.get(Attachment, firm.logo_id) if firm and firm.logo_id else None
+    while picture is not None:
+        newer = session.exec(select(Attachment).where(Attachment.follows_id == picture.id)).first()
         if newer is None:
             break
-        found = newer
-    return found
+        picture = newer
+    return picture

@@ -87,30 +87,30 @@ MOST_TURNS = 40  # tried for one point
 CROWD = 80  # more tasks than this cannot be kept apart
 
 
-def spread(found: Sequence[Position]) -> tuple[tuple[float, float], ...]:
+def spread(positions: Sequence[Position]) -> tuple[tuple[float, float], ...]:
     """Return where to draw tasks, (impact, importance): close ones apart, in their quarter."""
     turns: dict[Position, int] = {}
     taken: dict[tuple[int, int], list[tuple[float, float]]] = {}
     places = []
-    for one in found:
-        turn = turns.get(one, 0)
-        last = turn if len(found) > CROWD else turn + MOST_TURNS
-        place = _place(one, turn)
+    for spot in positions:
+        turn = turns.get(spot, 0)
+        last = turn if len(positions) > CROWD else turn + MOST_TURNS
+        place = _place(spot, turn)
         while turn < last and _meets(place, taken):
             turn += 1
-            place = _place(one, turn)
-        turns[one] = turn + 1
+            place = _place(spot, turn)
+        turns[spot] = turn + 1
         taken.setdefault(_cell(place), []).append(place)
         places.append(place)
     return tuple(places)
 
 
-def _place(one: Position, turn: int) -> tuple[float, float]:
+def _place(spot: Position, turn: int) -> tuple[float, float]:
     """Return a point of the spiral around a position, in the quarter of the position."""
     reach, angle = SPIRAL * sqrt(turn), GOLDEN_ANGLE * turn
     return (
-        _within(one.impact, one.impact + reach * cos(angle)),
-        _within(one.importance, one.importance + reach * sin(angle)),
+        _within(spot.impact, spot.impact + reach * cos(angle)),
+        _within(spot.importance, spot.importance + reach * sin(angle)),
     )
 
 

@@ -82,8 +82,8 @@ class PlaceView:
 
 def places(answers: TaskAnswers) -> tuple[PlaceView, ...]:
     """Return the four places, the most fitting first."""
-    found = [_view(place, answers) for place in Location]
-    return tuple(sorted(found, key=lambda one: -one.points))
+    views = [_view(place, answers) for place in Location]
+    return tuple(sorted(views, key=lambda view: -view.points))
 
 
 def _view(place: Location, answers: TaskAnswers) -> PlaceView:

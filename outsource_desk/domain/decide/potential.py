@@ -70,27 +70,31 @@ def order_of_attack(candidates: Sequence[Candidate]) -> tuple[Attack, ...]:
     Source: begin with a relatively small task (S0, R15); the rest by promise.
     """
     ready = sorted(
-        (one for one in candidates if one.kind not in (VerdictKind.KEEP, VerdictKind.FIX)),
-        key=lambda one: (-one.promise, one.title.casefold(), one.task_id),
+        (task for task in candidates if task.kind not in (VerdictKind.KEEP, VerdictKind.FIX)),
+        key=lambda task: (-task.promise, task.title.casefold(), task.task_id),
     )
     first = min(
-        (one for one in ready if not one.sensitive),
-        key=lambda one: (one.kind == VerdictKind.PILOT, one.minutes or FULL_MINUTES, -one.promise),
+        (task for task in ready if not task.sensitive),
+        key=lambda task: (
+            task.kind == VerdictKind.PILOT,
+            task.minutes or FULL_MINUTES,
+            -task.promise,
+        ),
         default=None,
     )
-    rest = [one for one in ready if one is not first]
-    rest.sort(key=lambda one: one.sensitive)  # stable: by promise within
+    rest = [task for task in ready if task is not first]
+    rest.sort(key=lambda task: task.sensitive)  # stable: by promise within
     fixes = sorted(
-        (one for one in candidates if one.kind == VerdictKind.FIX),
-        key=lambda one: (-one.minutes, one.title.casefold(), one.task_id),
+        (task for task in candidates if task.kind == VerdictKind.FIX),
+        key=lambda task: (-task.minutes, task.title.casefold(), task.task_id),
     )
     steps = [Attack(first.task_id, first.title, FIRST)] if first else []
-    steps += [Attack(one.task_id, one.title, _why(one)) for one in rest]
-    steps += [Attack(one.task_id, one.title, AFTER_FIX.format(one.needs)) for one in fixes]
+    steps += [Attack(task.task_id, task.title, _why(task)) for task in rest]
+    steps += [Attack(task.task_id, task.title, AFTER_FIX.format(task.needs)) for task in fixes]
     return tuple(steps)
 
 
-def _why(one: Candidate) -> str:
-    if one.kind == VerdictKind.PILOT:
+def _why(task: Candidate) -> str:
+    if task.kind == VerdictKind.PILOT:
         return TRY
-    return WITH_CARE if one.sensitive else BY_PROMISE
+    return WITH_CARE if task.sensitive else BY_PROMISE

@@ -47,7 +47,7 @@ class CheckQuestion:
 
 
 def _told(*answers: Choice) -> tuple[tuple[str, str], ...]:
-    return tuple((one, one.words) for one in answers)
+    return tuple((answer, answer.words) for answer in answers)
 
 
 _ALL = (

@@ -195,17 +195,17 @@ def _knock_outs(answers: TaskAnswers) -> tuple[KnockOut, ...]:
 
 
 def _reasons(answers: TaskAnswers) -> tuple[VerdictReason, ...]:
-    found = [
+    reasons = [
         _reason(question, worth[answer])
         for question, worth in WORTH.items()
         if (answer := getattr(answers, question)) is not None
     ]
     share = answers.saving_share
     if share is not None:
-        found.append(
+        reasons.append(
             _reason("saving_share", next(w for limit, w in SAVING_WORTH if share >= limit))
         )
-    return tuple(reason for reason in found if reason.points)
+    return tuple(reason for reason in reasons if reason.points)
 
 
 def _reason(question: str, worth: Worth) -> VerdictReason:

@@ -67,13 +67,15 @@ class Background:
 def background(store: Store) -> Background:
     profile = business(store)
     with store.read() as session:
-        found = session.exec(select(Task.department).distinct().order_by(Task.department)).all()
+        used = session.exec(select(Task.department).distinct().order_by(Task.department)).all()
     return Background(
         currency=profile.currency,
         hour_rate_minor=profile.hour_rate_minor,
-        strengths=tuple(f"{one.who}: {one.text}" for one in strengths(store)),
+        strengths=tuple(f"{strength.who}: {strength.text}" for strength in strengths(store)),
         people=tuple(person.name for person in people(store)),
-        departments=tuple(sorted({*found, *(one.name for one in departments(store))} - {""})),
+        departments=tuple(
+            sorted({*used, *(department.name for department in departments(store))} - {""})
+        ),
     )
 
 

@@ -143,11 +143,11 @@ def hire_sentence(hire: HireCase, money: str, words: Words) -> str:
 def stress_lines(case: CostCase, money: str, words: Words) -> tuple[StressLine, ...]:
     """Return what happens to the saving when one assumption turns out differently."""
     lines = []
-    for one in case.stress:
-        amount = words.money(abs(one.saving_minor), money)
-        good = one.saving_minor >= 0
+    for stress in case.stress:
+        amount = words.money(abs(stress.saving_minor), money)
+        good = stress.saving_minor >= 0
         outcome = f"still saves {amount}" if good else f"costs {amount} more"
-        lines.append(StressLine(STRESSES[one.kind], outcome, good))
+        lines.append(StressLine(STRESSES[stress.kind], outcome, good))
     return tuple(lines)
 
 

@@ -66,14 +66,14 @@ class OutsourcingPlan:
 
     @property
     def saved_minor(self) -> int:
-        return sum(one.saved_minor for one in self.savings)
+        return sum(saving.saved_minor for saving in self.savings)
 
     @property
     def minutes_freed(self) -> int:
-        return sum(one.minutes_freed for one in self.savings)
+        return sum(saving.minutes_freed for saving in self.savings)
 
     def count(self, *kinds: VerdictKind) -> int:
-        return sum(one.row.verdict.kind in kinds for one in self.rows)
+        return sum(planned.row.verdict.kind in kinds for planned in self.rows)
 
 
 def outsourcing_plan(store: Store, today: date) -> OutsourcingPlan:
@@ -82,13 +82,15 @@ def outsourcing_plan(store: Store, today: date) -> OutsourcingPlan:
     columns: tuple[Any, ...] = (Task.id, Task.override, Task.pilot_plan, Task.location_reason)
     with store.read() as session:
         notes = {task_id: rest for task_id, *rest in session.exec(select(*columns))}
-    told = tuple(PlanRow(number, row, *notes[row.task_id]) for number, row in enumerate(rows, 1))
+    plan_rows = tuple(
+        PlanRow(number, row, *notes[row.task_id]) for number, row in enumerate(rows, 1)
+    )
     waiting = [row for row in rows if _waits(row)]
     return OutsourcingPlan(
         business=profile.name,
         on=today,
         currency=profile.currency,
-        rows=told,
+        rows=plan_rows,
         attack=order_of_attack([_candidate(row) for row in waiting]),
         running=tuple(row.title for row in rows if _runs(row)),
         savings=tuple(_saving(row) for row in rows if row.costs and row.promise),
@@ -105,7 +107,7 @@ def _waits(row: ScanRow) -> bool:
 
 
 def _candidate(row: ScanRow) -> Candidate:
-    fixes = [one.fix for one in row.verdict.knock_outs]
+    fixes = [knock_out.fix for knock_out in row.verdict.knock_outs]
     return Candidate(
         task_id=row.task_id,
         title=row.title,

@@ -112,8 +112,8 @@ def scan_rows(store: Store) -> tuple[ScanRow, ...]:
     )
     query: Any = select(*columns).join(Person, isouter=True)
     with store.read() as session:
-        found = session.exec(query).all()
-    rows = [_row(one[:5], dict(zip(names, one[5:], strict=True))) for one in found]
+        records = session.exec(query).all()
+    rows = [_row(values[:5], dict(zip(names, values[5:], strict=True))) for values in records]
     rows.sort(key=lambda row: (-row.promise, -(row.minutes or 0), row.title.casefold()))
     return tuple(rows)
 
@@ -125,7 +125,7 @@ def scan_dates(store: Store, today: date) -> ScanDates:
     if not scans:
         return ScanDates()
     newest = scans[0]
-    last_on = max((one.ended_on for one in scans if one.ended_on), default=None)
+    last_on = max((scan.ended_on for scan in scans if scan.ended_on), default=None)
     next_on = add_months(last_on, newest.repeat_months) if last_on else None
     is_open = newest.ended_on is None
     return ScanDates(
@@ -159,8 +159,10 @@ def _success(session: Session) -> tuple[int, str] | None:
         .join(Review, col(Review.contract_id) == col(Contract.id))
         .order_by(col(Review.held_on).desc(), col(Review.id).desc())
     )
-    found = session.exec(query)
-    return next(((task_id, title) for task_id, title, said in found if said in WENT_WELL), None)
+    reviews = session.exec(query)
+    return next(
+        ((task_id, title) for task_id, title, decision in reviews if decision in WENT_WELL), None
+    )
 
 
 def _row(about: tuple[Any, ...], values: dict[str, Any]) -> ScanRow:
@@ -196,6 +198,8 @@ def why(verdict: Verdict) -> str:
     if verdict.knock_outs:
         return verdict.knock_outs[0].sentence
     against = verdict.kind in (VerdictKind.KEEP, VerdictKind.PILOT)
-    told = [one for one in verdict.reasons if one.good != against and one.question != "core"]
-    strongest = max(told or verdict.reasons, key=lambda one: abs(one.points), default=None)
+    reasons = [
+        reason for reason in verdict.reasons if reason.good != against and reason.question != "core"
+    ]
+    strongest = max(reasons or verdict.reasons, key=lambda reason: abs(reason.points), default=None)
     return f"{strongest.text}." if strongest else "No question is answered yet."

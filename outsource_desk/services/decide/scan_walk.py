@@ -74,9 +74,11 @@ def walk(store: Store) -> Walk | None:
             return None
         tasks = session.exec(select(Task).order_by(col(Task.title))).all()
         skipped = set(session.exec(select(ScanSkip.starter).where(ScanSkip.scan_id == scan.id)))
-        every = list(_looks(tasks, scan.begun_on, {one.name for one in departments(store)}))
+        every = list(
+            _looks(tasks, scan.begun_on, {department.name for department in departments(store)})
+        )
         scan_id, begun_on = scan.id, scan.begun_on
-        looked = sum(one.looked_on is not None and one.looked_on >= begun_on for one in tasks)
+        looked = sum(task.looked_on is not None and task.looked_on >= begun_on for task in tasks)
     left = [look for look in every if look.key not in skipped]
     names = _in_order([look.department for look in left])
     left.sort(key=lambda look: (names.index(look.department), look.asks_for_more))
@@ -184,6 +186,6 @@ def _looks(tasks: Any, begun_on: date, own: set[str]) -> Iterator[ScanStop]:
         yield ScanStop(f"{MORE}{place}", place)
 
 
-def _in_order(found: list[str]) -> tuple[str, ...]:
+def _in_order(names: list[str]) -> tuple[str, ...]:
     """Return the departments by name; what has none comes last."""
-    return tuple(sorted(set(found), key=lambda name: (name == NO_DEPARTMENT, name.casefold())))
+    return tuple(sorted(set(names), key=lambda name: (name == NO_DEPARTMENT, name.casefold())))

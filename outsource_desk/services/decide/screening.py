@@ -86,14 +86,15 @@ def check(store: Store, task_id: int) -> TaskCheck:
         money = currency(store)
     values = answers_of(task)
     given = tuple(
-        Given(one.key, one.text, answer_words(one, values[one.field])) for one in QUESTIONS.values()
+        Given(question.key, question.text, answer_words(question, values[question.field]))
+        for question in QUESTIONS.values()
     )
     return TaskCheck(
         task_id=task_id,
         title=task.title,
         summary=task.summary,
         stage=task.stage,
-        started=task.step > 0 or any(one.answer for one in given),
+        started=task.step > 0 or any(answer.answer for answer in given),
         assessment=assess(values, money),
         answers=given,
         measure=task.measure,
@@ -138,7 +139,7 @@ def judge(values: Mapping[str, Any]) -> tuple[TaskAnswers, Verdict, CostCase | N
 
 def task_answers(values: Mapping[str, Any], costs: CostCase | None) -> TaskAnswers:
     """Return the answers as the screening takes them."""
-    named = {one.key: values.get(one.field) for one in QUESTIONS.values()}
+    named = {question.key: values.get(question.field) for question in QUESTIONS.values()}
     return TaskAnswers(**named, saving_share=costs.saving_share if costs else None)
 
 

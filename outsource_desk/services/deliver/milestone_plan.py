@@ -192,8 +192,8 @@ def _has_payments(session: Session, milestone_id: int) -> bool:
 
 def _gap(session: Session, deal: Deal) -> int:
     total = select(func.sum(Milestone.amount_minor))
-    found = session.exec(total.where(Milestone.contract_id == deal.contract_id)).one()
-    return (found or 0) - deal.price_minor
+    planned_minor = session.exec(total.where(Milestone.contract_id == deal.contract_id)).one()
+    return (planned_minor or 0) - deal.price_minor
 
 
 def _set_checks(session: Session, milestone_id: int, texts: Sequence[str]) -> None:

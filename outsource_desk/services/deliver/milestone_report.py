@@ -43,16 +43,16 @@ def milestone_report(
     store: Store, today: date, task_id: int = 0, contract_id: int = 0
 ) -> MilestoneReport:
     """Return the report of a task, of a contract, or without either of all that runs."""
-    found = board(store, today, task_id or None, contract_id or None)
-    groups = tuple(GroupReport(group, _with_balance(store, group)) for group in found.groups)
-    return MilestoneReport(today, business(store).name, found, groups)
+    milestones = board(store, today, task_id or None, contract_id or None)
+    groups = tuple(GroupReport(group, _with_balance(store, group)) for group in milestones.groups)
+    return MilestoneReport(today, business(store).name, milestones, groups)
 
 
 def _with_balance(store: Store, group: ContractGroup) -> tuple[tuple[PaymentRow, int], ...]:
     """Follow the price down payment by payment; the last one agrees with the balance."""
     left_minor = group.deal.price_minor
-    found: list[tuple[PaymentRow, int]] = []
+    payments: list[tuple[PaymentRow, int]] = []
     for payment in reversed(payment_rows(store, group.deal.contract_id)):
         left_minor -= payment.price_change_minor
-        found.append((payment, left_minor))
-    return tuple(found)
+        payments.append((payment, left_minor))
+    return tuple(payments)

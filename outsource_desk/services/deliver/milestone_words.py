@@ -50,7 +50,7 @@ def figures(board: MilestoneBoard, words: Words) -> tuple[Figure, ...]:
             "Due in 30 days",
             _with_others(
                 words.count(first.totals.soon_payments, "payment", "payments"),
-                [words.money(one.totals.soon_minor, one.currency) for one in others],
+                [words.money(other.totals.soon_minor, other.currency) for other in others],
             ),
         ),
         Figure(
@@ -58,7 +58,7 @@ def figures(board: MilestoneBoard, words: Words) -> tuple[Figure, ...]:
             "Paid so far",
             _with_others(
                 f"of {words.money(first.totals.agreed_minor, first.currency)} agreed",
-                [words.money(one.totals.paid_minor, one.currency) for one in others],
+                [words.money(other.totals.paid_minor, other.currency) for other in others],
             ),
         ),
         _waiting(board, words),
@@ -116,7 +116,9 @@ def story_words(row: MilestoneRow, words: Words) -> str:
 
 
 def _overdue(board: MilestoneBoard, words: Words) -> Figure:
-    late = [one for one in board.totals if one.totals.overdue_payments] or list(board.totals[:1])
+    late = [
+        per_currency for per_currency in board.totals if per_currency.totals.overdue_payments
+    ] or list(board.totals[:1])
     first, *others = late
     totals = first.totals
     count = words.count(totals.overdue_payments, "payment", "payments")
@@ -125,13 +127,15 @@ def _overdue(board: MilestoneBoard, words: Words) -> Figure:
     return Figure(
         words.money(totals.overdue_minor, first.currency),
         "Overdue",
-        _with_others(note, [words.money(one.totals.overdue_minor, one.currency) for one in others]),
+        _with_others(
+            note, [words.money(other.totals.overdue_minor, other.currency) for other in others]
+        ),
         "danger" if totals.overdue_payments else "",
     )
 
 
 def _waiting(board: MilestoneBoard, words: Words) -> Figure:
-    waiting = sum(one.totals.waiting for one in board.totals)
+    waiting = sum(per_currency.totals.waiting for per_currency in board.totals)
     value = words.count(waiting, "delivery", "deliveries")
     if not waiting:
         return Figure(value, "Waiting for you", "Nothing to check")
@@ -139,7 +143,11 @@ def _waiting(board: MilestoneBoard, words: Words) -> Figure:
 
 
 def _most_urgent(board: MilestoneBoard) -> str:
-    days = [one.totals.waiting_days for one in board.totals if one.totals.waiting_days is not None]
+    days = [
+        per_currency.totals.waiting_days
+        for per_currency in board.totals
+        if per_currency.totals.waiting_days is not None
+    ]
     return left_to_object(min(days, default=0))
 
 

@@ -176,10 +176,10 @@ def board(
     """
     one_only = task_id is not None or contract_id is not None
     with store.read() as session:
-        found = signed_contracts.deals(session, task_id=task_id, contract_id=contract_id)
-        ids = [deal.contract_id for deal in found]
+        deals = signed_contracts.deals(session, task_id=task_id, contract_id=contract_id)
+        ids = [deal.contract_id for deal in deals]
         stored = signed_contracts.milestones(session, ids)
-        numbers = [one.id for one in stored]
+        numbers = [milestone.id for milestone in stored]
         checks, reworks = (
             signed_contracts.checks(session, numbers),
             signed_contracts.reworks(session, numbers),
@@ -187,9 +187,9 @@ def board(
         money = signed_contracts.money(session, ids)
     around = _AroundMilestones(money, checks, reworks, today)
     by_contract: dict[int, list[StoredMilestone]] = {number: [] for number in ids}
-    for one in stored:
-        by_contract[one.contract_id].append(one)
-    groups = [_group(deal, by_contract[deal.contract_id], around) for deal in found]
+    for milestone in stored:
+        by_contract[milestone.contract_id].append(milestone)
+    groups = [_group(deal, by_contract[deal.contract_id], around) for deal in deals]
     shown = tuple(group for group in groups if one_only or _runs(group))
     return _board(shown, today)
 
@@ -199,8 +199,8 @@ def milestone_row(store: Store, milestone_id: int, today: date) -> MilestoneRow:
     with store.read() as session:
         contract_id = session.need(Milestone, milestone_id).contract_id
         signed_contracts.signed_deal(session, contract_id)
-        found = board(store, today, contract_id=contract_id)
-    return next(row for row in found.rows if row.id == milestone_id)
+        rows = board(store, today, contract_id=contract_id).rows
+    return next(row for row in rows if row.id == milestone_id)
 
 
 def _board(groups: tuple[ContractGroup, ...], today: date) -> MilestoneBoard:
@@ -227,7 +227,10 @@ def _runs(group: ContractGroup) -> bool:
 def _group(
     deal: Deal, stored: Sequence[StoredMilestone], around: _AroundMilestones
 ) -> ContractGroup:
-    facts = tuple(signed_contracts.facts_of(deal, one, around.paid(one.id)) for one in stored)
+    facts = tuple(
+        signed_contracts.facts_of(deal, milestone, around.paid(milestone.id))
+        for milestone in stored
+    )
     rows = tuple(_row(deal, *both, around) for both in zip(stored, facts, strict=True))
     money = around.money.by_contract.get(deal.contract_id, NO_MONEY)
     return ContractGroup(deal, rows, money, facts)
@@ -236,7 +239,7 @@ def _group(
 def _row(
     deal: Deal, stored: StoredMilestone, facts: MilestoneFacts, around: _AroundMilestones
 ) -> MilestoneRow:
-    found = standing(facts, around.today)
+    state = standing(facts, around.today)
     return MilestoneRow(
         id=stored.id,
         contract_id=deal.contract_id,
@@ -256,11 +259,11 @@ def _row(
         payment_days=deal.payment_days,
         amount_minor=stored.amount_minor,
         money=around.paid(stored.id),
-        standing=found,
+        standing=state,
         checks=around.checks.get(stored.id, ()),
         reworks=around.reworks.get(stored.id, ()),
-        bar=_bar(facts, found.status, stored.progress),
-        is_soon=_is_soon(facts, found, around.today),
+        bar=_bar(facts, state.status, stored.progress),
+        is_soon=_is_soon(facts, state, around.today),
     )
 
 
@@ -273,9 +276,9 @@ def _bar(facts: MilestoneFacts, status: MilestoneStatus, progress: int) -> Miles
     return MilestoneSpan(start, max(start, expected or due), due, progress, status)
 
 
-def _is_soon(facts: MilestoneFacts, found: MilestoneStanding, today: date) -> bool:
-    payment = found.payment
-    if found.status in FINISHED:
+def _is_soon(facts: MilestoneFacts, state: MilestoneStanding, today: date) -> bool:
+    payment = state.payment
+    if state.status in FINISHED:
         day = None if payment.status in SETTLED else payment.due_on
     else:
         day = facts.due_on
@@ -287,6 +290,6 @@ def _by_currency(groups: Iterable[ContractGroup], today: date) -> tuple[Currency
     facts: dict[str, list[MilestoneFacts]] = {}
     for group in groups:
         facts.setdefault(group.deal.currency, []).extend(group.facts)
-    found = [CurrencyTotals(key, milestone_totals(own, today)) for key, own in facts.items()]
-    found.sort(key=lambda one: (-one.totals.agreed_minor, one.currency))
-    return tuple(found)
+    totals = [CurrencyTotals(key, milestone_totals(own, today)) for key, own in facts.items()]
+    totals.sort(key=lambda per_currency: (-per_currency.totals.agreed_minor, per_currency.currency))
+    return tuple(totals)

@@ -20,12 +20,14 @@ def overdue_words(late: Sequence[Payable], words: Words) -> str:
     first = late[0]
     days = first.payment.late_days if first.payment is not None else 0
     money = words.money(first.balance_minor, first.currency)
-    told = f"{money} to {first.vendor} is {words.count(days, 'day', 'days')} late: {first.title}."
+    sentence = (
+        f"{money} to {first.vendor} is {words.count(days, 'day', 'days')} late: {first.title}."
+    )
     others = len(late) - 1
     return (
-        f"{told} {words.count(others, 'more payment is', 'more payments are')} late."
+        f"{sentence} {words.count(others, 'more payment is', 'more payments are')} late."
         if others
-        else told
+        else sentence
     )
 
 

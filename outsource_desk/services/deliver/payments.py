@@ -103,8 +103,12 @@ class PaymentBook:
 def payment_book(store: Store, today: date) -> PaymentBook:
     """Return all payments, their yearly sums and what is overdue."""
     rows = payment_rows(store)
-    late = [one for one in payables(store, today) if one.payment and one.payment.late_days]
-    late.sort(key=lambda one: -(one.payment.late_days if one.payment else 0))
+    late = [
+        payable
+        for payable in payables(store, today)
+        if payable.payment and payable.payment.late_days
+    ]
+    late.sort(key=lambda payable: -(payable.payment.late_days if payable.payment else 0))
     return PaymentBook(today, rows, year_totals(rows), tuple(late))
 
 
@@ -149,10 +153,10 @@ def year_totals(rows: tuple[PaymentRow, ...]) -> tuple[YearTotal, ...]:
 
 def payables(store: Store, today: date, contract_id: int | None = None) -> tuple[Payable, ...]:
     """Return what can be paid: open milestones, those that wait longest first, then contracts."""
-    found = board(store, today, contract_id=contract_id)
-    open_rows = [row for row in found.rows if row.standing.payment.balance_minor > 0]
+    running = board(store, today, contract_id=contract_id)
+    open_rows = [row for row in running.rows if row.standing.payment.balance_minor > 0]
     open_rows.sort(key=lambda row: (-row.standing.payment.late_days, not row.is_finished))
-    titles = {group.deal.contract_id: group.deal.task for group in found.groups}
+    titles = {group.deal.contract_id: group.deal.task for group in running.groups}
     milestones = [
         Payable(
             contract_id=row.contract_id,
@@ -178,7 +182,7 @@ def payables(store: Store, today: date, contract_id: int | None = None) -> tuple
             balance_minor=group.balance_minor,
             paid_minor=group.money.paid_minor,
         )
-        for group in found.groups
+        for group in running.groups
     ]
     return (*milestones, *whole)
 

@@ -128,10 +128,10 @@ def checks(
         .where(col(CheckItem.milestone_id).in_(wanted))
         .order_by(col(CheckItem.position), col(CheckItem.id))
     )
-    found: dict[int, list[AcceptanceCriterion]] = defaultdict(list)
+    by_milestone: dict[int, list[AcceptanceCriterion]] = defaultdict(list)
     for milestone_id, item_id, text, done in session.exec(query):
-        found[milestone_id].append(AcceptanceCriterion(item_id or 0, text, done))
-    return {milestone_id: tuple(items) for milestone_id, items in found.items()}
+        by_milestone[milestone_id].append(AcceptanceCriterion(item_id or 0, text, done))
+    return {milestone_id: tuple(items) for milestone_id, items in by_milestone.items()}
 
 
 def reworks(session: Session, wanted: Sequence[int]) -> Mapping[int, tuple[ReworkNote, ...]]:
@@ -145,10 +145,10 @@ def reworks(session: Session, wanted: Sequence[int]) -> Mapping[int, tuple[Rewor
     query = (
         select(*columns).where(col(Rework.milestone_id).in_(wanted)).order_by(col(Rework.id).desc())
     )
-    found: dict[int, list[ReworkNote]] = defaultdict(list)
+    by_milestone: dict[int, list[ReworkNote]] = defaultdict(list)
     for milestone_id, *rest in session.exec(query):
-        found[milestone_id].append(ReworkNote(*rest))
-    return {milestone_id: tuple(items) for milestone_id, items in found.items()}
+        by_milestone[milestone_id].append(ReworkNote(*rest))
+    return {milestone_id: tuple(items) for milestone_id, items in by_milestone.items()}
 
 
 def money(session: Session, contracts: Sequence[int]) -> MoneyMoved:
@@ -194,12 +194,12 @@ def facts_of(deal: Deal, stored: StoredMilestone, paid: Ledger) -> MilestoneFact
 
 def signed_deal(session: Session, contract_id: int) -> Deal:
     """Return a contract that was signed, running or ended. Raises: UserError when it is not."""
-    found = deals(session, contract_id=contract_id)
-    if not found:
+    signed = deals(session, contract_id=contract_id)
+    if not signed:
         raise UserError(
             "This contract is not signed yet. Nothing was changed; sign it first, then come back."
         )
-    return found[0]
+    return signed[0]
 
 
 def running_deal(session: Session, contract_id: int) -> Deal:

@@ -29,13 +29,13 @@ def suggested_promises(store: Store, contract_id: int) -> tuple[str, ...]:
         contract = session.get(Contract, contract_id)
         if contract is None:
             return ()
-        found = [
+        texts = [
             *_reviewed(session, contract_id),
             *_deliverables(session, contract.task_id),
             *_numbers(session, contract.task_id),
             *_answers(session, contract.bid_id),
         ]
-    short = (text if len(text) <= LINE else f"{text[: LINE - 1]}…" for text in found)
+    short = (text if len(text) <= LINE else f"{text[: LINE - 1]}…" for text in texts)
     return tuple(dict.fromkeys(short))[:MOST_SUGGESTED]
 
 

@@ -53,11 +53,11 @@ def next_words(sheet: ReviewSheet, words: Words) -> tuple[str, str]:
     return f"Next review on {day}", f"That is in {left}. Never wait longer than a year."
 
 
-def saving_words(found: ContractSavings, words: Words) -> str:
+def saving_words(savings: ContractSavings, words: Words) -> str:
     """Return the saving in one sentence, money and hours apart."""
-    saved, minutes = found.result.saving_minor, found.result.minutes_freed
-    money = words.money(abs(saved), found.currency, cents=False)
-    since = words.day(found.since)
+    saved, minutes = savings.result.saving_minor, savings.result.minutes_freed
+    money = words.money(abs(saved), savings.currency, cents=False)
+    since = words.day(savings.since)
     side = f"saved {money}" if saved >= 0 else f"cost {money} more than doing it yourself"
     freed = (
         f"freed {words.hours(minutes)}" if minutes >= 0 else f"took {words.hours(-minutes)} more"
@@ -65,11 +65,11 @@ def saving_words(found: ContractSavings, words: Words) -> str:
     return f"Since {since} this contract {side}, and {freed} of work."
 
 
-def plan_words(found: ContractSavings, words: Words) -> str:
+def plan_words(savings: ContractSavings, words: Words) -> str:
     """Return how that compares with the business case; empty without one."""
-    against = found.against_plan_minor
-    if against is None or found.expected_minor is None:
+    against = savings.against_plan_minor
+    if against is None or savings.expected_minor is None:
         return ""
-    planned = words.money(found.expected_minor, found.currency, cents=False)
-    size = words.money(abs(against), found.currency, cents=False)
+    planned = words.money(savings.expected_minor, savings.currency, cents=False)
+    size = words.money(abs(against), savings.currency, cents=False)
     return f"Planned: {planned}. That is {size} {'better' if against >= 0 else 'worse'}."

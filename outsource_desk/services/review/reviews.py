@@ -102,8 +102,8 @@ class Weighed:
 def review_sheet(store: Store, task_id: int, today: date) -> ReviewSheet | None:
     """Return the reviews of a task's contract; None before it is signed."""
     with store.read() as session:
-        found = signed_contracts.deals(session, task_id=task_id)
-        return _sheet(session, found[-1], today) if found else None
+        deals = signed_contracts.deals(session, task_id=task_id)
+        return _sheet(session, deals[-1], today) if deals else None
 
 
 def contract_review_sheet(store: Store, contract_id: int, today: date) -> ReviewSheet:
@@ -251,10 +251,10 @@ def _promises(session: Session, reviews: Sequence[int]) -> Mapping[int, tuple[Ju
         .where(col(Promise.review_id).in_(reviews))
         .order_by(col(Promise.position), col(Promise.id))
     )
-    found: dict[int, list[Judged]] = {}
+    by_review: dict[int, list[Judged]] = {}
     for review_id, promise_id, text, kept in session.exec(query):
-        found.setdefault(review_id, []).append(Judged(promise_id, text, kept))
-    return {review_id: tuple(judged) for review_id, judged in found.items()}
+        by_review.setdefault(review_id, []).append(Judged(promise_id, text, kept))
+    return {review_id: tuple(judged) for review_id, judged in by_review.items()}
 
 
 def _first_accepted(session: Session, contract_id: int) -> tuple[int | None, str]:
@@ -264,5 +264,5 @@ def _first_accepted(session: Session, contract_id: int) -> tuple[int | None, str
         .where(col(Milestone.state) == MilestoneState.ACCEPTED)
         .order_by(col(Milestone.accepted_on), col(Milestone.position))
     )
-    found = session.exec(query).first()
-    return (found[0], found[1]) if found else (None, "")
+    row = session.exec(query).first()
+    return (row[0], row[1]) if row else (None, "")

@@ -61,39 +61,39 @@ def savings(store: Store, today: date) -> SavingsReport:
         own, running = currency(store), deals(session)
         ids = {deal.task_id for deal in running}
         kept = session.exec(select(Task).where(col(Task.id).in_(ids))).all()  # one look for all
-        found = [(deal, contract_savings(session, deal, today)) for deal in running]
+        pairs = [(deal, contract_savings(session, deal, today)) for deal in running]
     del kept
-    known = [(deal, one) for deal, one in found if one is not None]
-    results = [one for _, one in known]
+    known = [(deal, saving) for deal, saving in pairs if saving is not None]
+    results = [saving for _, saving in known]
     return SavingsReport(
         currency=own,
-        since=min((one.since for one in results), default=None),
+        since=min((saving.since for saving in results), default=None),
         total=realised_saving(_months(results)),
-        rows=tuple(_row(deal, one) for deal, one in known),
-        left_out=tuple(deal.task for deal, one in found if one is None),
+        rows=tuple(_row(deal, saving) for deal, saving in known),
+        left_out=tuple(deal.task for deal, saving in pairs if saving is None),
     )
 
 
-def _row(deal: Deal, found: ContractSavings) -> SavingRow:
+def _row(deal: Deal, saving: ContractSavings) -> SavingRow:
     return SavingRow(
         contract_id=deal.contract_id,
         task_id=deal.task_id,
         task=deal.task,
         vendor=deal.vendor,
-        since=found.since,
-        in_house_minor=found.baseline_minor,
-        paid_minor=found.spent_minor,
-        own_minor=found.own_minor,
-        saving_minor=found.result.saving_minor,
-        against_plan_minor=found.against_plan_minor,
-        minutes_freed=found.result.minutes_freed,
+        since=saving.since,
+        in_house_minor=saving.baseline_minor,
+        paid_minor=saving.spent_minor,
+        own_minor=saving.own_minor,
+        saving_minor=saving.result.saving_minor,
+        against_plan_minor=saving.against_plan_minor,
+        minutes_freed=saving.result.minutes_freed,
     )
 
 
 def _months(results: Iterable[ContractSavings]) -> Sequence[MonthFacts]:
     """Add the contracts up by month; months without any work are there with zeros."""
     sums: dict[date, list[int]] = defaultdict(lambda: [0, 0, 0, 0])
-    for month in (month for one in results for month in one.result.months):
+    for month in (month for saving in results for month in saving.result.months):
         own = month.oversight_minutes
         parts = (month.baseline_minor, month.outsourced_minor, month.minutes_freed + own, own)
         sums[month.month] = [
@@ -111,8 +111,8 @@ def _months(results: Iterable[ContractSavings]) -> Sequence[MonthFacts]:
     )
 
 
-def _every_month(found: Iterable[date]) -> list[date]:
-    ordered = sorted(found)
+def _every_month(days: Iterable[date]) -> list[date]:
+    ordered = sorted(days)
     if not ordered:
         return []
     months = [ordered[0]]

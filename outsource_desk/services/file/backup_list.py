@@ -66,8 +66,8 @@ def own_places(base: Path, document: Path, second: Path | None) -> tuple[BackupP
     here = BackupPlace(HERE, copies(backup_folder(base, document)))
     if second is None:
         return (here,)
-    found = [one for folder in second_folders(second, document) for one in copies(folder)]
-    return (here, BackupPlace(SECOND, tuple(found)))
+    others = [copy for folder in second_folders(second, document) for copy in copies(folder)]
+    return (here, BackupPlace(SECOND, tuple(others)))
 
 
 def other_place(folder: Path, besides: Collection[Path] = ()) -> BackupPlace:
@@ -76,17 +76,17 @@ def other_place(folder: Path, besides: Collection[Path] = ()) -> BackupPlace:
     `besides` are files that are open here: they are no copies, and reading them would drop their
     locks.
     """
-    found: list[Backup] = []
+    backups: list[Backup] = []
     for top, folders, names in os.walk(folder):
-        if len(found) >= MOST_FILES:
+        if len(backups) >= MOST_FILES:
             break
         here = folder / top
         if len(here.relative_to(folder).parts) >= DEEPEST:
             folders.clear()
         paths = [here / name for name in sorted(names) if name.endswith(ENDING)]
         paths = [path for path in paths if real_path(path) not in besides]
-        found += [one for path in paths if (one := _as_copy(path))]
-    return BackupPlace(ELSEWHERE, tuple(found[:MOST_FILES]))
+        backups += [copy for path in paths if (copy := _as_copy(path))]
+    return BackupPlace(ELSEWHERE, tuple(backups[:MOST_FILES]))
 
 
 def backup_rows(
@@ -125,11 +125,11 @@ def _row(place: str, copy: Backup, uid: str, private: Callable[[], Path]) -> Bac
     bare = (copy.path, copy.made, place, size, copy.is_kept)
     try:
         with looking(copy.path, private) as db:
-            found = inside(db)
+            contents = inside(db)
     except DataFileError as error:
         return BackupRow(*bare, None, *PROBLEMS.get(error.kind, PROBLEMS["damaged"]))
-    other = bool(uid and found.uid and found.uid != uid)
-    return BackupRow(*bare, found, is_other_business=other)
+    other = bool(uid and contents.uid and contents.uid != uid)
+    return BackupRow(*bare, contents, is_other_business=other)
 
 
 def _as_copy(path: Path) -> Backup | None:

@@ -69,7 +69,7 @@ def file_properties(store: Store, base: Path) -> FileProperties:
         format=SCHEMA_VERSION,
         made_by=made_by,
         saved_at=store.saved_at,
-        counts=tuple(one for one in counts if one[0]),
+        counts=tuple(row for row in counts if row[0]),
         documents=int(number),
         documents_bytes=int(size),
         backups=len(copies),

@@ -80,10 +80,10 @@ def compare(
     return FileComparison(_changes(ours, same), _changes(theirs, same))
 
 
-def _same(one: CopyHistory, other: CopyHistory) -> int:
+def _same(history: CopyHistory, other: CopyHistory) -> int:
     """Return how many lines both begin with: after an earlier restore their ways part."""
     count = 0
-    for left, right in zip(one.lines, other.lines, strict=False):
+    for left, right in zip(history.lines, other.lines, strict=False):
         if left != right:
             break
         count += 1

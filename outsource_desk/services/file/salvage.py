@@ -80,7 +80,8 @@ class SalvageReport:
     def text(self) -> str:
         parts = [self.headline, "\n".join(self.counts)]
         parts += [
-            f"{title}:\n" + "\n".join(f"  {one}" for one in names) for title, names in self.details
+            f"{title}:\n" + "\n".join(f"  {name}" for name in names)
+            for title, names in self.details
         ]
         return "\n\n".join(parts) + "\n"
 
@@ -92,43 +93,45 @@ def salvage_file(
 
     Raises: UserError (DataFileError); `source` is never changed, and no half-made file is left.
     """
-    found = salvage(source, target, clock.now(), report)
+    salvaged = salvage(source, target, clock.now(), report)
     store = Store.open(target, clock)
     try:
         found_business(store)
     finally:
         store.close()
-    told = in_words(found, f"{local(clock.now()):%d %b %Y %H:%M}")
-    write_whole(told.report_path, told.text.encode())
-    return told
+    summary = in_words(salvaged, f"{local(clock.now()):%d %b %Y %H:%M}")
+    write_whole(summary.report_path, summary.text.encode())
+    return summary
 
 
-def in_words(found: Salvaged, moment: str) -> SalvageReport:
+def in_words(salvaged: Salvaged, moment: str) -> SalvageReport:
     """Return what was kept and what was not, in the order of the work."""
-    kinds = sorted(found.kinds, key=lambda kind: _place(kind.table))
+    kinds = sorted(salvaged.kinds, key=lambda kind: _place(kind.table))
     short = [kind for kind in kinds if kind.kept < kind.found]
     whole = [f"{_several(kind.table)} {kind.kept}" for kind in kinds if kind not in short]
     counts = [f"{_several(kind.table)}: {kind.kept} of {kind.found} kept" for kind in short]
     if whole:
         counts.append(f"Kept whole: {', '.join(whole)}")
-    if found.unknown:
-        counts.append(f"Records of which nothing can be read: {found.unknown}")
+    if salvaged.unknown:
+        counts.append(f"Records of which nothing can be read: {salvaged.unknown}")
     details = tuple(
-        (title, tuple(_names([note for note in found.notes if note.what == what])))
+        (title, tuple(_names([note for note in salvaged.notes if note.what == what])))
         for what, title in DONE.items()
-        if any(note.what == what for note in found.notes)
+        if any(note.what == what for note in salvaged.notes)
     )
     outcome = (
         "Everything that was in it is kept."
-        if found.is_complete
+        if salvaged.is_complete
         else "Not everything could be kept: compare it with your papers and a backup."
     )
     headline = (
-        f"“{found.source.name}” was salvaged into “{found.path.name}” on {moment}. {outcome} The"
-        " damaged file was left as it is."
+        f"“{salvaged.source.name}” was salvaged into “{salvaged.path.name}” on {moment}. {outcome}"
+        " The damaged file was left as it is."
     )
-    beside = found.path.with_name(f"{found.path.stem}{ENDING}")
-    return SalvageReport(found.path, beside, found.is_complete, headline, tuple(counts), details)
+    beside = salvaged.path.with_name(f"{salvaged.path.stem}{ENDING}")
+    return SalvageReport(
+        salvaged.path, beside, salvaged.is_complete, headline, tuple(counts), details
+    )
 
 
 def _several(table: str) -> str:
@@ -149,10 +152,10 @@ def _names(notes: list[SalvageNote]) -> Iterator[str]:
         by_table[note.table].append(note)
     for table in sorted(by_table, key=_place):
         named = [note for note in by_table[table] if note.label]
-        one, several = called(table)
+        kind, several = called(table)
         for note in named[:MOST_NAMES]:
             field = f" ({note.column.removesuffix('_id').replace('_', ' ')})" if note.column else ""
-            yield f"{one} “{note.label}”{field}"
+            yield f"{kind} “{note.label}”{field}"
         nameless = len(by_table[table]) - len(named[:MOST_NAMES])
         if nameless:
             yield f"{several}: {nameless}" + (" more" if named else "")

@@ -80,5 +80,5 @@ class _Filling:
 
 def _row_kinds() -> dict[str, type[SQLModel]]:
     mappers = SQLModel._sa_registry.mappers  # noqa: SLF001  the only way from a table's name to its class
-    kinds = {str(one.local_table.name): one.class_ for one in mappers}  # type: ignore[attr-defined]  # tables have names
+    kinds = {str(mapper.local_table.name): mapper.class_ for mapper in mappers}  # type: ignore[attr-defined]  # tables have names
     return {name: kinds[name] for name in METADATA.tables}

@@ -42,13 +42,13 @@ def binned(store: Store, words: Words, now: datetime) -> tuple[Binned, ...]:
     by_line: dict[int, list[RowChange]] = {}
     for row in rows:
         by_line.setdefault(row.history_id, []).append(row)
-    found: list[Binned] = []
+    items: list[Binned] = []
     for history_id, gone in by_line.items():
         heads = _heads(gone)
         if heads and all(row.table in ABOUT and ABOUT[row.table].in_bin for row in heads):
             line = past.lines(1, history_id + 1)[0]
-            found.append(_binned(line, heads, gone, teller, words, now))
-    return tuple(found)
+            items.append(_binned(line, heads, gone, teller, words, now))
+    return tuple(items)
 
 
 def bring_back(store: Store, item: Binned) -> None:

@@ -80,15 +80,15 @@ def look(
         lines = past.lines(PAGE, newest + 1)
         return Window(lines, lines[-1].history_id if len(lines) == PAGE else None)
     rows = belonging(store, asked.owner) if asked.owner else None
-    found: list[int] = []
+    line_ids: list[int] = []
     start = newest
-    while newest >= oldest and len(found) < PAGE:
+    while newest >= oldest and len(line_ids) < PAGE:
         low = max(oldest, newest - STEP + 1)
-        found += _fitting(past, asked, rows, newest, low)
+        line_ids += _fitting(past, asked, rows, newest, low)
         newest = low - 1
         report(1 - max(0, newest - oldest) / max(1, start - oldest))
-    shown, is_cut = found[:PAGE], len(found) > PAGE
-    lines = tuple(line for one in shown for line in past.lines(1, one + 1))
+    shown, is_cut = line_ids[:PAGE], len(line_ids) > PAGE
+    lines = tuple(line for line_id in shown for line in past.lines(1, line_id + 1))
     next_id = shown[-1] if is_cut else newest + 1
     return Window(lines, next_id if is_cut or newest >= oldest else None)
 
@@ -98,45 +98,47 @@ def line_words(store: Store, line: HistoryLine, words: Words) -> LineWords:
     rows = store.past.rows(line.history_id)
     teller = HistoryTeller(store.past, words, rows)
     changed = [row for row in rows if row.before != row.after]
-    told = [teller.record(row) for row in changed[:MOST_RECORDS]]
-    return LineWords(line, tuple(told), max(0, len(changed) - MOST_RECORDS))
+    records = [teller.record(row) for row in changed[:MOST_RECORDS]]
+    return LineWords(line, tuple(records), max(0, len(changed) - MOST_RECORDS))
 
 
 def kinds() -> list[tuple[str, str]]:
     """Return ("vendor", "Vendors") for each kind of record that the history tells of."""
-    told = [(about.many.capitalize(), name) for name, about in ABOUT.items() if about.is_told]
-    return [(name, words) for words, name in sorted(told)]
+    named = [(about.many.capitalize(), name) for name, about in ABOUT.items() if about.is_told]
+    return [(name, words) for words, name in sorted(named)]
 
 
 def subjects(store: Store) -> list[tuple[str, str]]:
     """Return ("task 3", "Task: Payroll") for what the history can be narrowed to."""
     columns = {"task": "title", "vendor": "name", "contract": "number"}
-    found: list[tuple[str, str]] = []
+    choices: list[tuple[str, str]] = []
     with store.read() as session:
         for table, column in columns.items():
             known = METADATA.tables[table].c
             rows = session.connection().execute(select(known.id, known[column])).all()
             named = sorted(((str(name), row_id) for row_id, name in rows), key=_folded)
-            found += [(f"{table} {one}", f"{table.capitalize()}: {name}") for name, one in named]
-    return found
+            choices += [
+                (f"{table} {number}", f"{table.capitalize()}: {name}") for name, number in named
+            ]
+    return choices
 
 
 def belonging(store: Store, owner: Row) -> set[Row]:
     """Return a record with everything that belongs to it, there or deleted."""
-    found = {owner}
+    members = {owner}
     gone = store.past.deletions()
     while True:
-        before = len(found)
+        before = len(members)
         for table in METADATA.sorted_tables:
             for name, parent in owners(table.name):
-                ids = [row_id for of, row_id in found if of == parent]
-                found |= store.past.pointing(table.name, name, ids)
+                ids = [row_id for of, row_id in members if of == parent]
+                members |= store.past.pointing(table.name, name, ids)
         for row in gone:
             image = row.before or {}
-            if any((parent, image.get(name)) in found for name, parent in owners(row.table)):
-                found.add((row.table, row.row_id))
-        if len(found) == before:
-            return found
+            if any((parent, image.get(name)) in members for name, parent in owners(row.table)):
+                members.add((row.table, row.row_id))
+        if len(members) == before:
+            return members
 
 
 def _folded(pair: tuple[str, int]) -> str:
@@ -173,18 +175,18 @@ def _speaking(
 ) -> set[int]:
     """Return the lines whose label, person or changed values hold every word of `text`."""
     wanted = text.casefold().split()
-    said = {line: [label.casefold()] for line, label in labels.items()}
+    texts = {line: [label.casefold()] for line, label in labels.items()}
     for line, before, after in past.images(newest, oldest):
         raw = f"{before or ''}{after or ''}".casefold()
-        if any(word in raw for word in wanted) and line in said:
-            said[line].append(_changed_values(before, after))
+        if any(word in raw for word in wanted) and line in texts:
+            texts[line].append(_changed_values(before, after))
     return {
-        line for line, parts in said.items() if all(word in "\n".join(parts) for word in wanted)
+        line for line, parts in texts.items() if all(word in "\n".join(parts) for word in wanted)
     }
 
 
 def _changed_values(before: str | None, after: str | None) -> str:
     old, new = json.loads(before or "{}"), json.loads(after or "{}")
     names = [name for name in {**old, **new} if old.get(name) != new.get(name)]
-    values = [one for name in names for one in (old.get(name), new.get(name))]
-    return "\n".join(one for one in values if isinstance(one, str)).casefold()
+    values = [value for name in names for value in (old.get(name), new.get(name))]
+    return "\n".join(value for value in values if isinstance(value, str)).casefold()

@@ -47,8 +47,8 @@ def label_words(line: HistoryLine) -> str:
 
 def counted(counts: Iterable[tuple[str, int]], words: Words) -> str:
     """Return "2 contacts and 1 bid" for kinds and how many there are."""
-    told = [words.count(count, ABOUT[table].one, ABOUT[table].many) for table, count in counts]
-    return " and ".join([", ".join(told[:-1]), told[-1]] if len(told) > 1 else told)
+    parts = [words.count(count, ABOUT[table].one, ABOUT[table].many) for table, count in counts]
+    return " and ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)
 
 
 class HistoryTeller(Teller):
@@ -66,14 +66,14 @@ class HistoryTeller(Teller):
         image: Image = row.after or row.before or {}
         if row.before is None or row.after is None:
             done = "added" if row.before is None else "deleted"
-            told = [
+            fields = [
                 FieldWords(title, "", self.value(row.table, name, image))
                 for name, title in _titles(row.table, image, image)
                 if name != "position"
             ]
         else:
             done = "changed"
-            told = [
+            fields = [
                 FieldWords(
                     title,
                     self.value(row.table, name, row.before),
@@ -82,7 +82,7 @@ class HistoryTeller(Teller):
                 for name, title in _titles(row.table, {**row.before, **row.after}, image)
                 if row.before.get(name) != row.after.get(name)
             ]
-        shown = tuple(one for one in told if one.before != one.after)
+        shown = tuple(field for field in fields if field.before != field.after)
         return RecordWords(f"{self.named(row.table, image)} {done}", shown)
 
     @override
@@ -110,7 +110,7 @@ def as_text(line: HistoryLine, when: str, records: Iterable[RecordWords]) -> str
     """Return a line with all it did, for the clipboard."""
     parts = [label_words(line), f"{when}, {line.by_user}"]
     for record in records:
-        parts += ["", record.headline, *(f"  {field_text(one)}" for one in record.fields)]
+        parts += ["", record.headline, *(f"  {field_text(field)}" for field in record.fields)]
     return "\n".join(parts)
 
 

@@ -47,7 +47,7 @@ def _home(store: Store, today: date, words: Words) -> Home:
         day=words.long_day(today),
         is_empty=not any(stages.values()),
         is_sample=business(store).is_sample,
-        attention=tuple(attention(one, words) for one in findings(store, today)),
+        attention=tuple(attention(finding, words) for finding in findings(store, today)),
         milestones=tuple(_milestone(*row, words) for row in rows[:MILESTONES_SHOWN]),
         quiet=_quiet(rows, today, words),
         saved=_saved(savings(store, today), today, words),
@@ -57,8 +57,8 @@ def _home(store: Store, today: date, words: Words) -> Home:
 
 def attention_count(store: Store, today: date) -> tuple[int, bool]:
     """Return how many things need attention, hints apart, and whether one of them is urgent."""
-    found = [one for one in findings(store, today) if one.severity != Severity.INFO]
-    return len(found), any(one.severity == Severity.DANGER for one in found)
+    serious = [finding for finding in findings(store, today) if finding.severity != Severity.INFO]
+    return len(serious), any(finding.severity == Severity.DANGER for finding in serious)
 
 
 def _open_milestones(store: Store, today: date) -> list[tuple[date, MilestoneRow]]:
@@ -68,7 +68,7 @@ def _open_milestones(store: Store, today: date) -> list[tuple[date, MilestoneRow
         for row in board(store, today).rows
         if not row.is_finished and row.due_on is not None and row.due_on >= today
     ]
-    return [(due_on, row) for due_on, _, row in sorted(rows, key=lambda one: one[:2])]
+    return [(due_on, row) for due_on, _, row in sorted(rows, key=lambda dated: dated[:2])]
 
 
 def _milestone(due_on: date, row: MilestoneRow, words: Words) -> NextMilestone:
@@ -91,35 +91,35 @@ def _quiet(rows: list[tuple[date, MilestoneRow]], today: date, words: Words) -> 
     return f"Next: {row.title}, on {words.short_day(due_on, today)}."
 
 
-def _saved(found: SavingsReport, today: date, words: Words) -> Saved | None:
-    if found.since is None:
+def _saved(report: SavingsReport, today: date, words: Words) -> Saved | None:
+    if report.since is None:
         return None
-    total = found.total
+    total = report.total
     last = total.months[-MONTHS_SHOWN:]
     return Saved(
-        amount=words.money(total.saving_minor, found.currency, cents=False),
+        amount=words.money(total.saving_minor, report.currency, cents=False),
         is_gain=total.saving_minor >= 0,
-        sentence=_how_counted(found, today, words),
-        months=tuple(_month(one, found.currency, words) for one in last),
+        sentence=_how_counted(report, today, words),
+        months=tuple(_month(month, report.currency, words) for month in last),
     )
 
 
-def _how_counted(found: SavingsReport, today: date, words: Words) -> str:
-    assert found.since is not None
-    same_year = found.since.year == today.year
-    since = words.month_name(found.since) if same_year else words.month(found.since)
-    own = words.hours(found.total.oversight_minutes)
-    said = f"since {since}, after counting {own} of your own time"
-    if found.total.minutes_freed > 0:
-        said += f"; {words.hours(found.total.minutes_freed)} are free for other work"
-    return f"{said}."
+def _how_counted(report: SavingsReport, today: date, words: Words) -> str:
+    assert report.since is not None
+    same_year = report.since.year == today.year
+    since = words.month_name(report.since) if same_year else words.month(report.since)
+    own = words.hours(report.total.oversight_minutes)
+    text = f"since {since}, after counting {own} of your own time"
+    if report.total.minutes_freed > 0:
+        text += f"; {words.hours(report.total.minutes_freed)} are free for other work"
+    return f"{text}."
 
 
-def _month(one: MonthSaving, currency: str, words: Words) -> SavedMonth:
+def _month(month: MonthSaving, currency: str, words: Words) -> SavedMonth:
     return SavedMonth(
-        label=words.month_name(one.month),
-        in_house_minor=one.baseline_minor,
-        outsourced_minor=one.outsourced_minor,
-        in_house=words.money(one.baseline_minor, currency, cents=False),
-        outsourced=words.money(one.outsourced_minor, currency, cents=False),
+        label=words.month_name(month.month),
+        in_house_minor=month.baseline_minor,
+        outsourced_minor=month.outsourced_minor,
+        in_house=words.money(month.baseline_minor, currency, cents=False),
+        outsourced=words.money(month.outsourced_minor, currency, cents=False),
     )

@@ -73,12 +73,12 @@ def _mark(path: Path, language: str) -> list[Any] | None:
         real = real_path(path)
         if real.with_name(f"{real.name}-journal").exists():
             return None
-        found = real.stat()
+        status = real.stat()
         with real.open("rb") as file:
             counter = file.read(HEADER_BYTES)[COUNTER].hex()
     except OSError:
         return None
-    return [str(real), found.st_size, found.st_mtime_ns, counter, language, version()]
+    return [str(real), status.st_size, status.st_mtime_ns, counter, language, version()]
 
 
 def _kept_in(folder: Path, path: Path) -> Path:
@@ -88,6 +88,6 @@ def _kept_in(folder: Path, path: Path) -> Path:
 
 def _thin(folder: Path) -> None:
     """Leave only the files that were closed last."""
-    kept = sorted(folder.glob("home-*.json"), key=lambda one: one.stat().st_mtime_ns)
+    kept = sorted(folder.glob("home-*.json"), key=lambda path: path.stat().st_mtime_ns)
     for old in kept[:-FILES_KEPT]:
         old.unlink(missing_ok=True)

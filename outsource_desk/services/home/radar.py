@@ -18,36 +18,38 @@ if TYPE_CHECKING:
     from outsource_desk.store.store import Store
 
 
-def attention(found: Finding, words: Words) -> Attention:
+def attention(finding: Finding, words: Words) -> Attention:
     """Put a finding into words."""
-    amount = words.money(found.amount_minor, found.currency) if found.amount_minor else ""
+    amount = words.money(finding.amount_minor, finding.currency) if finding.amount_minor else ""
     return Attention(
-        key=found.key,
-        check=found.check,
-        severity=found.severity.value,
-        icon=found.icon,
-        title=found.title,
-        why=found.why,
+        key=finding.key,
+        check=finding.check,
+        severity=finding.severity.value,
+        icon=finding.icon,
+        title=finding.title,
+        why=finding.why,
         amount=amount,
-        fix=found.fix,
-        place=place_of(found),
-        reason=found.reason,
+        fix=finding.fix,
+        place=place_of(finding),
+        reason=finding.reason,
     )
 
 
 def seen_from(store: Store, place: Place, today: date, words: Words) -> tuple[Attention, ...]:
     """Return what is found about a stage of a task, a vendor's card or a page, the worst first."""
     belongs = _belongs_to(place)
-    return tuple(attention(one, words) for one in findings(store, today) if belongs(one))
+    return tuple(
+        attention(finding, words) for finding in findings(store, today) if belongs(finding)
+    )
 
 
 def worst_by_stage(store: Store, task_id: int, today: date) -> dict[str, tuple[Severity, int]]:
     """Return for each stage of a task the worst severity, and how many things are found."""
-    found: dict[str, list[Severity]] = {}
-    for one in findings(store, today):
-        if one.stage is not None and one.subject.task_id == task_id:
-            found.setdefault(one.stage.value, []).append(one.severity)
-    return {stage: (_worst(kinds), len(kinds)) for stage, kinds in found.items()}
+    by_stage: dict[str, list[Severity]] = {}
+    for finding in findings(store, today):
+        if finding.stage is not None and finding.subject.task_id == task_id:
+            by_stage.setdefault(finding.stage.value, []).append(finding.severity)
+    return {stage: (_worst(kinds), len(kinds)) for stage, kinds in by_stage.items()}
 
 
 def _worst(kinds: Iterable[Severity]) -> Severity:
@@ -55,12 +57,12 @@ def _worst(kinds: Iterable[Severity]) -> Severity:
 
 
 def _belongs_to(place: Place) -> Callable[[Finding], bool]:
-    def of_task(one: Finding) -> bool:
-        at = one.stage.value if one.stage else ""
-        return one.subject.task_id == place.task_id and at == place.stage
+    def of_task(finding: Finding) -> bool:
+        at = finding.stage.value if finding.stage else ""
+        return finding.subject.task_id == place.task_id and at == place.stage
 
-    def of_page(one: Finding) -> bool:
-        same = place.item_id is None or one.subject.vendor_id == place.item_id
-        return one.stage is None and one.page == place.page and same
+    def of_page(finding: Finding) -> bool:
+        same = place.item_id is None or finding.subject.vendor_id == place.item_id
+        return finding.stage is None and finding.page == place.page and same
 
     return of_page if place.task_id is None else of_task

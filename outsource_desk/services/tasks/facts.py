@@ -45,26 +45,26 @@ class Around:
 
 def around(session: Session) -> Around:
     """Read it with one query for each kind of thing."""
-    found = Around()
-    found.briefs = set(session.exec(select(Brief.task_id)))
+    known = Around()
+    known.briefs = set(session.exec(select(Brief.task_id)))
     counted = select(Bid.task_id, func.count()).where(col(Bid.state) == BidState.RECEIVED)
-    found.bids = dict(session.exec(counted.group_by(col(Bid.task_id))).all())
-    _add_contracts(session, found)
-    _add_milestones(session, found)
+    known.bids = dict(session.exec(counted.group_by(col(Bid.task_id))).all())
+    _add_contracts(session, known)
+    _add_milestones(session, known)
     latest: tuple[Any, ...] = (Contract.task_id, Review.next_on)
     reviews = select(*latest).join(Contract).order_by(col(Review.held_on))
-    found.reviews = dict(session.exec(reviews).all())
-    return found
+    known.reviews = dict(session.exec(reviews).all())
+    return known
 
 
-def _add_contracts(session: Session, found: Around) -> None:
+def _add_contracts(session: Session, known: Around) -> None:
     names = ("task_id", "id", "state", "price_minor", "currency")
     query = select(*(getattr(Contract, name) for name in names)).order_by(col(Contract.id))
     for task_id, *rest in session.exec(query):
-        found.contracts[task_id] = Agreed(*rest)
+        known.contracts[task_id] = Agreed(*rest)
 
 
-def _add_milestones(session: Session, found: Around) -> None:
+def _add_milestones(session: Session, known: Around) -> None:
     """Keep the first milestone of each task that is not accepted: earliest day, then position."""
     columns: tuple[Any, ...] = (
         Contract.task_id,
@@ -80,4 +80,4 @@ def _add_milestones(session: Session, found: Around) -> None:
         .order_by(col(Milestone.due_on).is_(None), col(Milestone.due_on), col(Milestone.position))
     )
     for task_id, title, state, due_on in session.exec(query):
-        found.milestones.setdefault(task_id, OpenMilestone(title, state, due_on))
+        known.milestones.setdefault(task_id, OpenMilestone(title, state, due_on))

@@ -90,9 +90,9 @@ def task_list(store: Store) -> tuple[TaskRow, ...]:
     columns: list[Any] = [*(getattr(Task, name) for name in names.split()), Person.name]
     with store.read() as session:
         money = currency(store)
-        found = around(session)
+        known = around(session)
         query = select(*columns).select_from(Task).join(Person, isouter=True)
-        rows = [_row(values, found, money) for values in session.exec(query)]
+        rows = [_row(values, known, money) for values in session.exec(query)]
     rows.sort(key=lambda row: (place_of(row.stage), row.title.casefold(), row.id))
     return tuple(rows)
 
@@ -102,10 +102,10 @@ def task_header(store: Store, task_id: int) -> TaskHeader:
     columns: tuple[Any, ...] = (Task.title, Task.department, Task.stage, Task.decision)
     query = select(*columns).where(Task.id == task_id)
     with store.read() as session:
-        found = session.exec(query).first()
-    if found is None:
+        values = session.exec(query).first()
+    if values is None:
         raise UserError(about_of(Task).gone)
-    title, department, stage, decision = found
+    title, department, stage, decision = values
     stages = tuple(_stage_state(key, stage, decision) for key in ORDER)
     return TaskHeader(task_id, title, department, stage, decision, stages)
 
@@ -158,7 +158,7 @@ def _may_go(session: Session, task_id: int, title: str) -> None:
             f"“{title}” was not deleted, because payments were recorded for it."
             " Remove the payments first, or leave the task as a record."
         )
-    signed = [one.number for one in contracts if one.state == ContractState.SIGNED]
+    signed = [contract.number for contract in contracts if contract.state == ContractState.SIGNED]
     if signed:
         raise UserError(
             f"“{title}” was not deleted, because contract {signed[0]} is signed."
@@ -172,21 +172,21 @@ def _stage_state(key: Stage, reached: Stage, decision: Decision | None) -> Stage
     return StageState(key, key.words, passed or decided, comes_first(key, reached, decision))
 
 
-def _row(values: tuple[Any, ...], found: Around, money: str) -> TaskRow:
+def _row(values: tuple[Any, ...], known: Around, money: str) -> TaskRow:
     task_id, title, department, stage, decision, frequency, step, *cost, owner = values
     minutes, rate_minor, materials_minor = cost
     started = step > 0 or frequency is not None
-    agreed = found.contracts.get(task_id)
+    agreed = known.contracts.get(task_id)
     facts = StepFacts(
         stage=stage,
         decision=decision,
         started=started,
-        has_brief=task_id in found.briefs,
-        bids=found.bids.get(task_id, 0),
+        has_brief=task_id in known.briefs,
+        bids=known.bids.get(task_id, 0),
         contract=agreed.state if agreed else None,
-        milestone=found.milestones.get(task_id),
-        reviewed=task_id in found.reviews,
-        review_on=found.reviews.get(task_id),
+        milestone=known.milestones.get(task_id),
+        reviewed=task_id in known.reviews,
+        review_on=known.reviews.get(task_id),
     )
     stake = (
         Stake(agreed.price_minor, agreed.currency, agreed=True)

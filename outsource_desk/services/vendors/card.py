@@ -113,8 +113,8 @@ def vendor_card(store: Store, vendor_id: int, now: datetime) -> VendorCard:
 def _contacts(session: Session, vendor_id: int) -> tuple[ContactRow, ...]:
     columns: list[Any] = [getattr(Contact, name) for name in ContactRow.__slots__]
     query = select(*columns).where(Contact.vendor_id == vendor_id)
-    found = session.exec(query.order_by(col(Contact.position), col(Contact.id)))
-    return tuple(ContactRow(*values) for values in found)
+    rows = session.exec(query.order_by(col(Contact.position), col(Contact.id)))
+    return tuple(ContactRow(*values) for values in rows)
 
 
 def _bids(session: Session, vendor_id: int) -> tuple[VendorBid, ...]:
@@ -128,15 +128,15 @@ def _bids(session: Session, vendor_id: int) -> tuple[VendorBid, ...]:
         Bid.currency,
     )
     query = select(*columns).join(Task).where(Bid.vendor_id == vendor_id)
-    found: list[tuple[Any, ...]] = list(session.exec(query.order_by(col(Bid.id).desc())).all())
-    return tuple(VendorBid(*(*values, values[0] in won)) for values in found)
+    rows: list[tuple[Any, ...]] = list(session.exec(query.order_by(col(Bid.id).desc())).all())
+    return tuple(VendorBid(*(*values, values[0] in won)) for values in rows)
 
 
 def _contracts(session: Session, vendor_id: int) -> tuple[VendorContract, ...]:
     columns: list[Any] = [getattr(Contract, name) for name in VendorContract.__slots__]
     query = select(*columns).where(Contract.vendor_id == vendor_id)
-    found = session.exec(query.order_by(col(Contract.id).desc()))
-    return tuple(VendorContract(*values) for values in found)
+    rows = session.exec(query.order_by(col(Contract.id).desc()))
+    return tuple(VendorContract(*values) for values in rows)
 
 
 def _reviews(session: Session, vendor_id: int) -> tuple[VendorReview, ...]:
@@ -148,8 +148,8 @@ def _reviews(session: Session, vendor_id: int) -> tuple[VendorReview, ...]:
         Review.decision,
     )
     query = select(*columns).join(Contract).where(Contract.vendor_id == vendor_id)
-    found = session.exec(query.order_by(col(Review.held_on).desc(), col(Review.id).desc()))
-    return tuple(VendorReview(*values) for values in found)
+    rows = session.exec(query.order_by(col(Review.held_on).desc(), col(Review.id).desc()))
+    return tuple(VendorReview(*values) for values in rows)
 
 
 def _warnings(draft: VendorDraft) -> Iterator[str]:

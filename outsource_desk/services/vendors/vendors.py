@@ -55,22 +55,22 @@ def vendor_list(store: Store) -> tuple[VendorRow, ...]:
         contact = dict(
             session.exec(select(Contact.vendor_id, Contact.name).order_by(*main_last)).all()
         )
-        found: list[tuple[Any, ...]] = list(session.exec(select(*columns)).all())
+        stored: list[tuple[Any, ...]] = list(session.exec(select(*columns)).all())
 
     def row(*values: Any) -> VendorRow:
         vendor_id = values[0]
         counted = bids.get(vendor_id, 0), contracts.get(vendor_id, 0)
         return VendorRow(*(*values, contact.get(vendor_id, ""), *counted))
 
-    rows = (row(*values) for values in found)
+    rows = (row(*values) for values in stored)
     return tuple(sorted(rows, key=lambda row: (row.name.casefold(), row.id)))
 
 
 def known_countries(store: Store) -> tuple[str, ...]:
     """Return the countries that vendors of this file come from, to choose from while typing."""
     with store.read() as session:
-        found = session.exec(select(Vendor.country).distinct()).all()
-    return tuple(sorted(country for country in found if country))
+        countries = session.exec(select(Vendor.country).distinct()).all()
+    return tuple(sorted(country for country in countries if country))
 
 
 def vendor_draft(store: Store, vendor_id: int) -> VendorDraft:

@@ -30,4 +30,4 @@ def words_of(kind: type[Choice], value: str) -> str:
 
 def offered(kind: type[Choice]) -> list[tuple[str, str]]:
     """Return (stored text, words) of every choice, in the order they are offered."""
-    return [(one.value, one.words) for one in kind]
+    return [(choice.value, choice.words) for choice in kind]

@@ -41,9 +41,9 @@ def is_zone(name: str) -> bool:
 def zone_of(text: str) -> str:
     """Return the zone that is meant: “berlin” is Europe/Berlin; else the text itself."""
     wanted = text.strip().casefold().replace(" ", "_")
-    found = [zone for zone in known_zones() if zone.casefold().rpartition("/")[2] == wanted]
+    cities = [zone for zone in known_zones() if zone.casefold().rpartition("/")[2] == wanted]
     same = [zone for zone in known_zones() if zone.casefold() == wanted]
-    return next(iter(same or (found if len(found) == 1 else [])), text.strip())
+    return next(iter(same or (cities if len(cities) == 1 else [])), text.strip())
 
 
 def two_clocks(
@@ -83,7 +83,8 @@ def _working_day(
     day: datetime, zone: ZoneInfo, minutes: tuple[int, int]
 ) -> tuple[datetime, datetime]:
     midnight = datetime.combine(day.date(), time(), zone)
-    begin, end = (midnight + timedelta(minutes=one) for one in minutes)  # by the clock on the wall
+    # by the clock on the wall
+    begin, end = (midnight + timedelta(minutes=minute) for minute in minutes)
     return begin, end
 
 
@@ -91,5 +92,5 @@ def _shared(
     begin: datetime, end: datetime, other_begin: datetime, other_end: datetime
 ) -> tuple[datetime, datetime]:
     """Return the span in both; it ends before it begins when there is none."""
-    utc = [one.astimezone(ZoneInfo("UTC")) for one in (begin, end, other_begin, other_end)]
+    utc = [moment.astimezone(ZoneInfo("UTC")) for moment in (begin, end, other_begin, other_end)]
     return max(utc[0], utc[2]), min(utc[1], utc[3])

@@ -96,4 +96,4 @@ def sharing_of(classes: Iterable[DataClass]) -> tuple[Sharing, ...]:
 
 def rules_for(classes: Iterable[DataClass]) -> tuple[str, ...]:
     """Return the usual rules for data of these classes, each once."""
-    return tuple(dict.fromkeys(rule for one in sharing_of(classes) for rule in one.rules))
+    return tuple(dict.fromkeys(rule for sharing in sharing_of(classes) for rule in sharing.rules))

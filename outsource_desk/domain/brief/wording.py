@@ -106,11 +106,11 @@ class WordList:
     def look_through(self, text: str) -> tuple[Find, ...]:
         """Return what is unclear in `text`, in its order; finds never overlap."""
         looked_at = text[:LONGEST_TEXT]
-        found = sorted(self._finds(looked_at), key=lambda one: (one.start, -one.end))
+        finds = sorted(self._finds(looked_at), key=lambda find: (find.start, -find.end))
         kept: list[Find] = []
-        for one in found:
-            if not kept or one.start >= kept[-1].end:
-                kept.append(one)
+        for find in finds:
+            if not kept or find.start >= kept[-1].end:
+                kept.append(find)
         return tuple(kept)
 
     def _finds(self, text: str) -> Iterator[Find]:

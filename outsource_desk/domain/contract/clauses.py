@@ -115,9 +115,9 @@ class ClauseTemplate:
 
     def field(self, name: str) -> ClauseField:
         """Return the field called `name`. Raises: KeyError."""
-        for one in self.fields:
-            if one.name == name:
-                return one
+        for field in self.fields:
+            if field.name == name:
+                return field
         raise KeyError(name)
 
 
@@ -129,14 +129,14 @@ def placeholders(text: str) -> tuple[str, ...]:
 def holds(condition: str, values: Mapping[str, str]) -> bool:
     """Tell whether "name" has a value, or "name=key" that value."""
     name, equals, wanted = condition.partition("=")
-    found = values.get(name, "").strip()
-    return found == wanted if equals else bool(found)
+    value = values.get(name, "").strip()
+    return value == wanted if equals else bool(value)
 
 
 def is_shown(paragraph: ClauseParagraph, values: Mapping[str, str]) -> bool:
     """Tell whether a paragraph stands in the contract."""
-    return all(holds(one, values) for one in paragraph.when) and not any(
-        holds(one, values) for one in paragraph.unless
+    return all(holds(condition, values) for condition in paragraph.when) and not any(
+        holds(condition, values) for condition in paragraph.unless
     )
 
 
@@ -198,7 +198,7 @@ def names_used(paragraph: ClauseParagraph) -> Iterator[str]:
     """Yield every name that a paragraph needs, for the check of the templates."""
     for text in (paragraph.text, *paragraph.parts):
         yield from placeholders(text)
-    yield from (one.partition("=")[0] for one in (*paragraph.when, *paragraph.unless))
+    yield from (condition.partition("=")[0] for condition in (*paragraph.when, *paragraph.unless))
     yield from (name for name in (paragraph.each, *paragraph.uses) if name)
 
 

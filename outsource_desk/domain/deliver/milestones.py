@@ -203,9 +203,9 @@ def _slip_days(facts: MilestoneFacts, today: date) -> int:
     return (end - facts.baseline_on).days
 
 
-def _pay_soon(facts: MilestoneFacts, found: MilestoneStanding, today: date) -> bool:
+def _pay_soon(facts: MilestoneFacts, state: MilestoneStanding, today: date) -> bool:
     """To pay within 30 days, as far as known: from acceptance, else from the due date."""
-    if found.payment.status in (PaymentStatus.PAID, PaymentStatus.NOTHING_DUE):
+    if state.payment.status in (PaymentStatus.PAID, PaymentStatus.NOTHING_DUE):
         return False
-    day = found.payment.due_on or facts.due_on
+    day = state.payment.due_on or facts.due_on
     return day is not None and today <= day <= today + timedelta(days=SOON_DAYS)

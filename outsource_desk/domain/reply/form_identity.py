@@ -76,14 +76,16 @@ def read_mark(text: str, key: bytes) -> FormIdentity | MarkProblem:
     if len(text) > LONGEST_MARK or not body:
         return MarkProblem.FOREIGN
     try:
-        told = json.loads(body)
-        if told["f"] != KIND or told["s"] != FORMAT:
+        parts = json.loads(body)
+        if parts["f"] != KIND or parts["s"] != FORMAT:
             return MarkProblem.FOREIGN
-        found = FormIdentity(str(told["rfp"]), int(told["rev"]), int(told["n"]), str(told["fh"]))
+        identity = FormIdentity(
+            str(parts["rfp"]), int(parts["rev"]), int(parts["n"]), str(parts["fh"])
+        )
     except (ValueError, KeyError, TypeError, RecursionError):
         return MarkProblem.FOREIGN
     same = hmac.compare_digest(_seal(body, key).encode(), seal.encode())
-    return found if same else MarkProblem.ALTERED
+    return identity if same else MarkProblem.ALTERED
 
 
 def printed_mark(request: str, version: int) -> str:
@@ -93,8 +95,8 @@ def printed_mark(request: str, version: int) -> str:
 
 def read_printed_mark(text: str) -> PrintedMark | None:
     """Return the first printed mark in a text."""
-    found = PRINTED.search(text)
-    return PrintedMark(found[1], int(found[2])) if found else None
+    mark = PRINTED.search(text)
+    return PrintedMark(mark[1], int(mark[2])) if mark else None
 
 
 def _seal(body: str, key: bytes) -> str:

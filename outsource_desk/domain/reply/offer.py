@@ -83,12 +83,16 @@ def understand(
 
     recovered: the words come from a printed copy, so each of them is doubtful.
     """
-    asked = [one for one in form.questions() if is_answer(wrote.get(one.name, ""))]
-    mark = decimal_mark(wrote[one.name] for one in asked if one.kind in NUMBERS)
-    found = [_understood(one, wrote[one.name].strip(), known, mark) for one in asked]
+    asked = [question for question in form.questions() if is_answer(wrote.get(question.name, ""))]
+    mark = decimal_mark(wrote[question.name] for question in asked if question.kind in NUMBERS)
+    answers = [
+        _understood(question, wrote[question.name].strip(), known, mark) for question in asked
+    ]
     if recovered:
-        return tuple(replace(one, doubt=f"{RECOVERED} {one.doubt}".strip()) for one in found)
-    return tuple(found)
+        return tuple(
+            replace(answer, doubt=f"{RECOVERED} {answer.doubt}".strip()) for answer in answers
+        )
+    return tuple(answers)
 
 
 def is_answer(text: str) -> bool:
@@ -100,12 +104,12 @@ def offered_lines(
     lines: Sequence[PricedItem], values: Mapping[str, Value]
 ) -> tuple[OfferedLine, ...]:
     """Return the lines of the form that got any number."""
-    found = []
+    offered = []
     for line in lines:
-        numbers = [_decimal(values.get(line_field(line.number, one))) for one in LineField]
+        numbers = [_decimal(values.get(line_field(line.number, field))) for field in LineField]
         if any(number is not None for number in numbers):
-            found.append(OfferedLine(line.number, line.title, line.asked, *numbers))
-    return tuple(found)
+            offered.append(OfferedLine(line.number, line.title, line.asked, *numbers))
+    return tuple(offered)
 
 
 def offered_price(
@@ -119,34 +123,36 @@ def offered_price(
     month, added_month = _total(values, BidField.TOTAL_MONTH, [line.month for line in lines], tell)
     if once is None and month is None:
         return Reading(None, "No price is named.")
-    told = [one for one in (added_once, added_month) if one]
+    doubts = [added for added in (added_once, added_month) if added]
     if basis is PriceBasis.YEAR:
-        return Reading((once or Decimal(0)) + MONTHS_A_YEAR * (month or Decimal(0)), " ".join(told))
+        return Reading(
+            (once or Decimal(0)) + MONTHS_A_YEAR * (month or Decimal(0)), " ".join(doubts)
+        )
     wanted, other = (once, month) if basis is PriceBasis.TOTAL else (month, once)
     if wanted is None or other:
-        told.append(
+        doubts.append(
             "The offer has a part that is paid once and a part that is paid every month."
             if wanted is not None
             else "The offer names its price in another way than the request asks for."
         )
-    return Reading(wanted, " ".join(told))
+    return Reading(wanted, " ".join(doubts))
 
 
 def sum_problems(lines: Sequence[OfferedLine], tell: Tell) -> tuple[str, ...]:
     """Say where quantity times price is neither of the two amounts of a line."""
-    found = []
+    problems = []
     for line in lines:
         if line.quantity is None or line.rate is None:
             continue
         product = line.quantity * line.rate
-        amounts = [one for one in (line.once, line.month) if one is not None]
+        amounts = [amount for amount in (line.once, line.month) if amount is not None]
         if amounts and product not in amounts:
-            found.append(
+            problems.append(
                 f"“{line.title}”: {tell(line.quantity)} times {tell(line.rate)} is"
                 f" {tell(product)}, but the vendor wrote"
                 f" {' and '.join(map(tell, amounts))}."
             )
-    return tuple(found)
+    return tuple(problems)
 
 
 def _understood(question: FormQuestion, wrote: str, known: Known, mark: str) -> Understood:
@@ -167,7 +173,7 @@ def _understood(question: FormQuestion, wrote: str, known: Known, mark: str) -> 
 
 
 def _option(wrote: str, options: Sequence[str]) -> Reading[str]:
-    same = [one for one in options if one.casefold() == wrote.casefold()]
+    same = [option for option in options if option.casefold() == wrote.casefold()]
     return Reading(same[0]) if same else Reading(None, NO_OPTION)
 
 

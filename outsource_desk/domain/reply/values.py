@@ -70,10 +70,10 @@ def read_amount(text: str, mark: str = "") -> Reading[Decimal]:
     if not text.strip():
         return Reading(None)
     bare = _bare(text)
-    found = NUMBER.findall(bare)
-    if len(found) != 1 or len(bare) > LONGEST or BOOKED.fullmatch(bare):
+    numbers = NUMBER.findall(bare)
+    if len(numbers) != 1 or len(bare) > LONGEST or BOOKED.fullmatch(bare):
         return Reading(None, NO_NUMBER)
-    digits, other = _plain(found[0].rstrip(".,"), mark)
+    digits, other = _plain(numbers[0].rstrip(".,"), mark)
     if digits is None or abs(digits) > LARGEST:
         return Reading(None, NO_NUMBER)
     return Reading(None, NEGATIVE) if digits < 0 else Reading(digits, other=other)

@@ -93,8 +93,10 @@ def _sections(wanted: Wanted) -> Iterator[Section]:
         "What we compare",
         "Answer in a few sentences. A number, a name or an example helps more than a promise.",
         tuple(
-            FormQuestion(criterion_field(one.id), one.name, AnswerKind.LONG, one.meaning)
-            for one in wanted.criteria
+            FormQuestion(
+                criterion_field(criterion.id), criterion.name, AnswerKind.LONG, criterion.meaning
+            )
+            for criterion in wanted.criteria
         ),
     )
     yield Section(
@@ -164,11 +166,11 @@ def _approach() -> Iterable[FormQuestion]:
 
 
 def _must_haves(must_haves: tuple[AskedCriterion, ...]) -> Iterable[FormQuestion]:
-    for one in must_haves:
+    for must in must_haves:
         yield FormQuestion(
-            must_field(one.id), one.name, AnswerKind.CHOICE, one.meaning, (YES, PARTLY, NO)
+            must_field(must.id), must.name, AnswerKind.CHOICE, must.meaning, (YES, PARTLY, NO)
         )
-        yield FormQuestion(must_proof_field(one.id), f"{one.name}: proof", AnswerKind.LINE)
+        yield FormQuestion(must_proof_field(must.id), f"{must.name}: proof", AnswerKind.LINE)
 
 
 def _references() -> Iterable[FormQuestion]:

@@ -26,34 +26,34 @@ def form_from_json(text: str) -> BidForm:
     Raises: ValueError when the text is no form.
     """
     try:
-        told = json.loads(text)
+        form = json.loads(text)
         return BidForm(
-            request=str(told["request"]),
-            version=int(told["version"]),
-            title=str(told["title"]),
-            sections=tuple(_section(one) for one in told["sections"]),
+            request=str(form["request"]),
+            version=int(form["version"]),
+            title=str(form["title"]),
+            sections=tuple(_section(section) for section in form["sections"]),
             lines=tuple(
-                PricedItem(int(one["number"]), str(one["title"]), str(one["asked"]))
-                for one in told["lines"]
+                PricedItem(int(line["number"]), str(line["title"]), str(line["asked"]))
+                for line in form["lines"]
             ),
         )
     except (KeyError, TypeError, AttributeError) as error:
         raise ValueError("This text is no bid form.") from error
 
 
-def _section(told: dict[str, Any]) -> Section:
+def _section(section: dict[str, Any]) -> Section:
     return Section(
-        str(told["title"]),
-        str(told["lead"]),
+        str(section["title"]),
+        str(section["lead"]),
         tuple(
             FormQuestion(
-                name=str(one["name"]),
-                label=str(one["label"]),
-                kind=AnswerKind(one["kind"]),
-                hint=str(one["hint"]),
-                options=tuple(map(str, one["options"])),
-                needed=bool(one["needed"]),
+                name=str(question["name"]),
+                label=str(question["label"]),
+                kind=AnswerKind(question["kind"]),
+                hint=str(question["hint"]),
+                options=tuple(map(str, question["options"])),
+                needed=bool(question["needed"]),
             )
-            for one in told["questions"]
+            for question in section["questions"]
         ),
     )

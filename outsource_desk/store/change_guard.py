@@ -26,13 +26,13 @@ class ChangeGuard:
     def check(self) -> None:
         """Raise DataFileError (moved, changed, drive) unless the file is as we left it."""
         try:
-            found = self._look()
+            now = self._look()
         except (FileNotFoundError, NotADirectoryError) as error:
             raise DataFileError("moved", self._path) from error
         except OSError as error:  # the cable, the network, the rights of the folder
             raise DataFileError("drive", self._path, str(error)) from error
-        if found != self._left:
-            raise DataFileError("changed", self._path, f"{self._left} is now {found}")
+        if now != self._left:
+            raise DataFileError("changed", self._path, f"{self._left} is now {now}")
 
     def stamp(self) -> None:
         """Remember the file as it is now, if it is still the same file.
@@ -41,11 +41,11 @@ class ChangeGuard:
         a transaction; a file put in its place meanwhile is never taken for ours.
         """
         try:
-            found = self._look()
+            now = self._look()
         except OSError:
             return  # the next check says so
-        if found[:2] == self._left[:2]:
-            self._left = found
+        if now[:2] == self._left[:2]:
+            self._left = now
 
     def _look(self) -> Stamp:
         seen = self._path.stat()

@@ -62,7 +62,7 @@ class Seals:
         Raises: DataFileError (rotted) when it changed although nobody has written to it.
         """
         kept = self._read()
-        if kept is None or any(one.exists() for one in beside(self._document)):
+        if kept is None or any(rest.exists() for rest in beside(self._document)):
             return False
         now = self._look(kept)
         if now is None:
@@ -139,8 +139,8 @@ def accept(document: Path, base: Path, seals: Path, now: datetime) -> Path:
     kept = free_name(folder, document, local(now), AS_FOUND)
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        with open_regular(document) as found, whole_file(kept) as copy:
-            shutil.copyfileobj(found, copy, PIECE_BYTES)
+        with open_regular(document) as original, whole_file(kept) as copy:
+            shutil.copyfileobj(original, copy, PIECE_BYTES)
     except OSError as error:
         raise DataFileError(kind_of(error), document, str(error)) from error
     Seals(seals, document).forget()

@@ -34,10 +34,10 @@ def as_user_error(error: BaseException) -> UserError | None:
     text = str(sqlite_error(error) or "")
     if text.startswith(FROZEN):
         return UserError(f"Nothing was changed. {FIXED[text.removeprefix(FROZEN)]}")
-    said = PATTERN.search(text)
-    if said is None:
+    match = PATTERN.search(text)
+    if match is None:
         return None
-    kind, what = said[1], said[2] or ""
+    kind, what = match[1], match[2] or ""
     if kind == "FOREIGN KEY":
         return UserError(
             "Other records are linked to this one, so nothing was changed: remove or change"

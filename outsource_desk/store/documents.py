@@ -101,10 +101,10 @@ class Documents:
     def size(self, sha256: str) -> int:
         """Return the size of a document in bytes. Raises: DataFileError when it is not there."""
         with self._mutex, translated(self._path):
-            found = self._found(sha256)
-        if found is None:
+            place = self._found(sha256)
+        if place is None:
             raise self._damaged(sha256)
-        return found[1]
+        return place[1]
 
     def head(self, sha256: str, size: int) -> bytes:
         """Return the first bytes of a document. Raises: DataFileError when it is not there."""
@@ -137,9 +137,9 @@ class Documents:
 
     def _part(self, sha256: str, start: int, size: int = STEP_BYTES) -> bytes:
         with self._mutex, translated(self._path):
-            found = self._found(sha256)
-            if found is not None:
-                with self._db.blobopen("blob", "data", found[0], readonly=True) as blob:
+            place = self._found(sha256)
+            if place is not None:
+                with self._db.blobopen("blob", "data", place[0], readonly=True) as blob:
                     blob.seek(start)
                     return blob.read(size)
         raise self._damaged(sha256)

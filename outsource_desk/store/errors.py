@@ -108,9 +108,9 @@ def as_data_file_error(error: BaseException, path: Path) -> DataFileError | None
     """Return the DataFileError behind `error`, or None when it is something else (a bug)."""
     if isinstance(error, UnicodeDecodeError) or is_bad_value(error):
         return DataFileError("damaged", path, repr(error))
-    said = sqlite_error(error)
-    code = str(getattr(said, "sqlite_errorname", ""))
-    detail = f"{code}: {said}"
+    cause = sqlite_error(error)
+    code = str(getattr(cause, "sqlite_errorname", ""))
+    detail = f"{code}: {cause}"
     for prefix, kind in CODES:
         if code.startswith(prefix):
             return DataFileError(kind, path, detail)

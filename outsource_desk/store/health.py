@@ -53,14 +53,14 @@ class FileHealth:
         try:
             self._copy_to(copy, lambda _share: None)
             copy.set_progress_handler(stop_when_asked, STEPS_BETWEEN_LOOKS)
-            found = examine(copy, self._path, self._schema, report)
+            result = examine(copy, self._path, self._schema, report)
         finally:
             copy.close()
         if stopped:
             raise stopped[0]
-        self.note(found)
+        self.note(result)
         self.is_checked = True
-        return found
+        return result
 
     def copy_pages(self, target: Path, report: Report = silent) -> None:
         """Write the pages of the open file to `target` as they are, sound or not.
@@ -80,10 +80,10 @@ class FileHealth:
             turns = Turns(self._db, self._path, self._mutex, report)
             self._db.backup(copy, pages=STEP_PAGES, progress=turns.take, sleep=BUSY_SECONDS)
 
-    def note(self, found: CheckResult) -> None:
+    def note(self, result: CheckResult) -> None:
         """Remember a finding; the first one stays."""
-        if found.problem is not None and self.damage is None:
-            self.damage = found
+        if result.problem is not None and self.damage is None:
+            self.damage = result
             self.distrust()
 
     def distrust(self) -> None:

@@ -107,21 +107,21 @@ class FileHistory:
     def touched(self, newest: int, oldest: int) -> list[tuple[int, str, int]]:
         """Return (line, table, row id) of what the lines from `newest` down to `oldest` touched."""
         sql = "SELECT history_id, tab, row_id FROM history_row WHERE history_id BETWEEN ? AND ?"
-        found: list[tuple[int, str, int]] = self._ask(sql, oldest, newest)
-        return found
+        rows: list[tuple[int, str, int]] = self._ask(sql, oldest, newest)
+        return rows
 
     def images(self, newest: int, oldest: int) -> list[tuple[int, str | None, str | None]]:
         """Return (line, before, after) of those rows, as the text that is stored."""
         sql = "SELECT history_id, before, after FROM history_row WHERE history_id BETWEEN ? AND ?"
-        found: list[tuple[int, str | None, str | None]] = self._ask(sql, oldest, newest)
-        return found
+        rows: list[tuple[int, str | None, str | None]] = self._ask(sql, oldest, newest)
+        return rows
 
     def first_since(self, moment: datetime) -> int:
         """Return the number of the first line from `moment` on; one more than all when none is."""
         at = moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
         sql = "SELECT min(id) FROM history WHERE at >= ?"
-        found = self._ask(sql, at)[0][0]
-        return self.newest_id() + 1 if found is None else int(found)
+        number = self._ask(sql, at)[0][0]
+        return self.newest_id() + 1 if number is None else int(number)
 
     def deletions(self, first: int = 0) -> tuple[RowChange, ...]:
         """Return the last deletion of each row that is gone, of lines from `first` on.
@@ -130,13 +130,11 @@ class FileHistory:
         """
         last = """SELECT tab, row_id, max(history_id), id FROM history_row
             WHERE after IS NULL AND +history_id >= ? GROUP BY tab, row_id"""  # +: by its own index
-        found = self._ask(last, first)
-        named = self._tables() & {str(row[0]) for row in found}
+        rows = self._ask(last, first)
+        named = self._tables() & {str(row[0]) for row in rows}
         there = {table: self._ids(table) for table in named}
         wanted = [
-            row_id
-            for table, gone, _, row_id in found
-            if table in there and gone not in there[table]
+            row_id for table, gone, _, row_id in rows if table in there and gone not in there[table]
         ]
         wanted.sort(reverse=True)
         sql = """SELECT history_id, tab, row_id, before FROM history_row
@@ -152,9 +150,9 @@ class FileHistory:
     def image(self, table: str, row_id: int) -> Image | None:
         """Return a row as it is, or as it was when it was deleted; None when it never was."""
         columns = [str(row[1]) for row in self._ask(f'PRAGMA table_info("{table}")')]
-        found = self._ask(f'SELECT * FROM "{table}" WHERE rowid = ?', row_id) if columns else []  # noqa: S608  names of our own tables
-        if found:
-            return dict(zip(columns, found[0], strict=True))
+        rows = self._ask(f'SELECT * FROM "{table}" WHERE rowid = ?', row_id) if columns else []  # noqa: S608  names of our own tables
+        if rows:
+            return dict(zip(columns, rows[0], strict=True))
         last = """SELECT before FROM history_row WHERE after IS NULL AND tab = ? AND row_id = ?
             ORDER BY history_id DESC LIMIT 1"""
         gone = self._ask(last, table, row_id)
@@ -191,8 +189,8 @@ class FileHistory:
 
 
 def _image(text: str | None) -> Image | None:
-    found: Image | None = None if text is None else json.loads(text)
-    return found
+    image: Image | None = None if text is None else json.loads(text)
+    return image
 
 
 def mark_of(line: HistoryLine) -> Mark:
@@ -203,7 +201,7 @@ def mark_of(line: HistoryLine) -> Mark:
 def still_has(past: FileHistory, mark: Mark) -> bool:
     """Whether a change that was saved is still in the file, as it was saved."""
     try:
-        found = past.lines(1, mark[0] + 1)
+        lines = past.lines(1, mark[0] + 1)
     except sqlite3.Error:  # another file by now, without our tables
         return False
-    return mark == NOTHING or [mark_of(line) for line in found] == [mark]
+    return mark == NOTHING or [mark_of(line) for line in lines] == [mark]

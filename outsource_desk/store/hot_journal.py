@@ -29,7 +29,7 @@ def refuse_strange_rest(path: Path) -> None:
 
     Never call it while a connection to the file is open.
     """
-    rest = [one for one in beside(path) if is_within_reach(one) and one.stat().st_size]
+    rest = [file for file in beside(path) if is_within_reach(file) and file.stat().st_size]
     if not rest or not path.is_file() or path.stat().st_size > LARGEST_TRIED_BYTES:
         return
     try:
@@ -51,7 +51,7 @@ def settled(source: Path, folder: Path) -> Path:
 
 def faults_with_rest(source: Path, folder: Path) -> tuple[int, int] | None:
     """Count the faults of a copy without, and of one with what lies beside; None: there is none."""
-    rest = [one for one in beside(source) if one.is_file()]
+    rest = [file for file in beside(source) if file.is_file()]
     if not rest:
         return None
     plain, whole = folder / "plain", folder / "settled"

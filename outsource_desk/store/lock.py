@@ -148,9 +148,9 @@ def _read(descriptor: int) -> str:
 def read_holder(text: str) -> Holder | None:
     """Return who a lock names; None for a text that is empty, or was half written."""
     try:
-        told = json.loads(text)
-        since = datetime.fromisoformat(told["since"])
-        return Holder(int(told["pid"]), str(told["host"]), str(told["user"]), since)
+        stored = json.loads(text)
+        since = datetime.fromisoformat(stored["since"])
+        return Holder(int(stored["pid"]), str(stored["host"]), str(stored["user"]), since)
     except (ValueError, KeyError, TypeError, ArithmeticError, RecursionError):
         return None
 

@@ -125,12 +125,12 @@ def oldest_reader(path: Path) -> int:
     except DataFileError:
         return UNKNOWN
     try:
-        told = file_facts.read_fact(db, file_facts.OLDEST_READER_KEY)
+        text = file_facts.read_fact(db, file_facts.OLDEST_READER_KEY)
     except sqlite3.Error:
-        told = ""
+        text = ""
     finally:
         db.close()
-    return int(told) if told.isdecimal() else UNKNOWN
+    return int(text) if text.isdecimal() else UNKNOWN
 
 
 def create_file(path: Path, schema: Schema) -> None:
@@ -159,7 +159,7 @@ def settle(path: Path) -> None:
 
     A file that cannot be opened was no whole file before.
     """
-    if any(one.exists() for one in beside(path)):
+    if any(rest.exists() for rest in beside(path)):
         with suppress(DataFileError):
             open_file(path, UNKNOWN).db.close()
         sync_folder(path.parent)
@@ -262,9 +262,9 @@ def _check_length(path: Path, header: bytes) -> None:
     if os.access(path.with_name(f"{path.name}-journal"), os.F_OK):  # also for too long a name
         return  # SQLite finishes the interrupted change first
     page_bytes = int.from_bytes(header[16:18]) if header[16:18] != b"\0\1" else LARGEST_PAGE
-    length, found = _number(header, 28) * page_bytes, path.stat().st_size
-    if found < length:
-        raise DataFileError("truncated", path, f"{found} of {length} bytes")
+    length, size = _number(header, 28) * page_bytes, path.stat().st_size
+    if size < length:
+        raise DataFileError("truncated", path, f"{size} of {length} bytes")
 
 
 def _number(header: bytes, start: int) -> int:

@@ -47,13 +47,15 @@ class Reads:
     @property
     def tables(self) -> frozenset[str]:
         """The tables that were read so far."""
-        return frozenset(self._tables).union(*(one.tables for one in tuple(self._statements)))
+        return frozenset(self._tables).union(
+            *(statement.tables for statement in tuple(self._statements))
+        )
 
     def meet(self, changed: frozenset[str]) -> bool:
         """Tell whether a change of these tables can change what was read."""
         touched = changed | HISTORY
         return not touched.isdisjoint(self._tables) or any(
-            not touched.isdisjoint(one.tables) for one in tuple(self._statements)
+            not touched.isdisjoint(statement.tables) for statement in tuple(self._statements)
         )
 
     def add(self, read: ReadStatement | str) -> None:
@@ -113,12 +115,12 @@ class Statements:
         reads = _watching.get()
         if reads is None:
             return
-        found = self._known.get(sql)
-        if found is None:
+        statement = self._known.get(sql)
+        if statement is None:
             if len(self._known) >= MOST_STATEMENTS:
                 self._known.clear()
-            found = self._known[sql] = ReadStatement(self, sql, count)
-        reads.add(found)
+            statement = self._known[sql] = ReadStatement(self, sql, count)
+        reads.add(statement)
 
     def tables_of(self, sql: str, count: int) -> frozenset[str]:
         """Return the tables that a statement looks into; of a closed file none can change."""

@@ -38,9 +38,9 @@ class Return:
         self._db = db
         self._tables = {table.name: table for table in metadata.sorted_tables}
         self._history_id = history_id
-        found = db.execute(ROWS, (history_id,)).fetchall()
+        rows = db.execute(ROWS, (history_id,)).fetchall()
         place = {name: at for at, name in enumerate(self._tables)}  # parents before children,
-        deleted = [row for row in found if row[0] in place and row[3] is None]
+        deleted = [row for row in rows if row[0] in place and row[3] is None]
         deleted.sort(key=lambda row: (place[row[0]], row[1]))  # or an undo would cascade
         self._gone: dict[Row, Image] = {
             (table, row_id): json.loads(before)
@@ -49,7 +49,7 @@ class Return:
         }
         self._changed = [
             ((table, row_id), json.loads(before), json.loads(after))
-            for table, row_id, before, after in found
+            for table, row_id, before, after in rows
             if before is not None and after is not None and table in self._tables
         ]
 
@@ -93,7 +93,7 @@ class Return:
 
     def _links(self, table: str, row_id: int) -> Iterator[tuple[ForeignKey, Row]]:
         image = self._gone[table, row_id]
-        for key in sorted(self._tables[table].foreign_keys, key=lambda one: one.parent.name):
+        for key in sorted(self._tables[table].foreign_keys, key=lambda link: link.parent.name):
             target = image.get(key.parent.name)
             if target is not None and key.column.name == "id":
                 yield key, (key.column.table.name, int(target))
@@ -135,8 +135,8 @@ class Return:
                     )
 
     def _parent_first(self, target: Row) -> str:
-        found = self._db.execute(LAST_IMAGE, target).fetchone()
-        what = f"{_words(target[0])} {_named(json.loads(found[0])) if found else ''}".strip()
+        row = self._db.execute(LAST_IMAGE, target).fetchone()
+        what = f"{_words(target[0])} {_named(json.loads(row[0])) if row else ''}".strip()
         return f"This belongs to {what}, which was deleted. Bring back {what} first."
 
     def _is_there(self, row: Row) -> bool:
@@ -153,7 +153,7 @@ class Return:
 
 
 def _named(image: Image) -> str:
-    name = next((image[one] for one in NAMES if image.get(one)), "")
+    name = next((image[column] for column in NAMES if image.get(column)), "")
     return f"“{name}”" if name else "it"
 
 

@@ -46,14 +46,14 @@ def normalised_schema(db: sqlite3.Connection) -> dict[str, object]:
 
     A file that climbed the migrations must equal a new one.
     """
-    found: dict[str, object] = {}
+    shape: dict[str, object] = {}
     listed = db.execute("SELECT name, type, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%'")
     for name, kind, sql in listed.fetchall():
         if kind == "table":
-            found[name] = (_columns(db, name), _links(db, name), _options(sql))
+            shape[name] = (_columns(db, name), _links(db, name), _options(sql))
         elif sql:
-            found[name] = (kind, plain(sql))
-    return found
+            shape[name] = (kind, plain(sql))
+    return shape
 
 
 def _columns(db: sqlite3.Connection, table: str) -> object:
@@ -69,7 +69,7 @@ def _links(db: sqlite3.Connection, table: str) -> object:
 def _options(sql: str) -> object:
     after = sql.rpartition(")")[2].upper()
     checks = sorted(plain(check) for check in CHECKS.findall(sql))
-    uniques = sorted(plain(found) for found in re.findall(r"UNIQUE\s*\([^)]*\)", sql))
+    uniques = sorted(plain(unique) for unique in re.findall(r"UNIQUE\s*\([^)]*\)", sql))
     return checks, uniques, "STRICT" in after, "WITHOUT ROWID" in after, "AUTOINCREMENT" in sql
 
 

@@ -47,20 +47,22 @@ def check_acting(db: sqlite3.Connection, path: Path, expected: Shape) -> Shape:
 
     Raises: DataFileError (altered) when the file would do something we never wrote.
     """
-    found = shape_of(db)
-    planted = found.acting - expected.acting
+    shape = shape_of(db)
+    planted = shape.acting - expected.acting
     if is_thawed(db):  # every program could change what is signed, and undo would fail
         planted |= {THAWED}
     if planted:
         raise DataFileError("altered", path, "; ".join(sorted(planted)))
-    return found
+    return shape
 
 
 def check_shape(db: sqlite3.Connection, path: Path, expected: Shape) -> None:
     """Raises: DataFileError (altered, damaged) unless everything is there and nothing else acts."""
-    found, tables = check_acting(db, path, expected), expected.tables
-    ours = {column for column in found.columns if column[0] in tables}
-    lacking = (expected.columns ^ ours) | {(one, "", 0) for one in expected.acting - found.acting}
+    shape, tables = check_acting(db, path, expected), expected.tables
+    ours = {column for column in shape.columns if column[0] in tables}
+    lacking = (expected.columns ^ ours) | {
+        (acting, "", 0) for acting in expected.acting - shape.acting
+    }
     if lacking:
         named = sorted(f"{table}.{name}" for table, name, _ in lacking)
         raise DataFileError("damaged", path, f"other tables than expected: {', '.join(named)}")

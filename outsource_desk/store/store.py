@@ -158,11 +158,11 @@ class Store:
             if question not in self._answers:
                 with watching() as reads:
                     self._answers[question] = ask(), reads
-            found: tuple[T, Reads] = self._answers[question]
+            kept: tuple[T, Reads] = self._answers[question]
             around = watched()
             if around is not None:
-                around.take(found[1])
-            return found[0]
+                around.take(kept[1])
+            return kept[0]
 
     @contextmanager
     def change(self, label: str = "", *, filling: bool = False) -> Generator[Change]:

@@ -71,9 +71,9 @@ def _back_up(
     mutex: RLock,
 ) -> Path | None:
     made, changed_ns = backups(folder), _changed_ns(document)
-    if any(_changed_ns(one.path) == changed_ns for one in made):
+    if any(_changed_ns(copy.path) == changed_ns for copy in made):
         return None
-    if any(timedelta(0) <= wall - one.made < apart for one in made):
+    if any(timedelta(0) <= wall - copy.made < apart for copy in made):
         return None
     folder.mkdir(parents=True, exist_ok=True)
     target = free_name(folder, document, wall)
@@ -110,7 +110,7 @@ def at_open(
 def thin(folder: Path, document: Path, wall: datetime) -> None:
     """Remove the copies of `document` that aged out; anything else in `folder` stays."""
     own = own_backups(folder, document)
-    is_large = any(one.path.stat().st_size > LARGE_BYTES for one in own[:1])
+    is_large = any(copy.path.stat().st_size > LARGE_BYTES for copy in own[:1])
     for old in to_drop(own, wall.date(), is_large=is_large):
         old.path.unlink(missing_ok=True)
 
@@ -124,8 +124,8 @@ def sweep(folder: Path, document: Path) -> None:
 def trouble(kind: Kind, document: Path, folder: Path, detail: str) -> DataFileError:
     """Return why there is no backup; the work itself is not in danger, and the sentence says so."""
     sentence = NO_ROOM if kind == "full" else NOT_WRITTEN
-    told = sentence.format(name=document.name, folder=folder)
-    return DataFileError(kind, document, detail, told)
+    text = sentence.format(name=document.name, folder=folder)
+    return DataFileError(kind, document, detail, text)
 
 
 def _copy_to(db: sqlite3.Connection, document: Path, part: Path, mutex: RLock) -> None:

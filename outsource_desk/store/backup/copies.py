@@ -44,15 +44,15 @@ def copies(folder: Path) -> tuple[Backup, ...]:
     has none.
     """
     try:
-        found = [one for path in folder.glob(f"*{ENDING}") if (one := _as_backup(path))]
+        own = [backup for path in folder.glob(f"*{ENDING}") if (backup := _as_backup(path))]
     except OSError:
         return ()
-    return tuple(sorted(found, key=lambda copy: copy.made, reverse=True))
+    return tuple(sorted(own, key=lambda copy: copy.made, reverse=True))
 
 
 def backups(folder: Path) -> tuple[Backup, ...]:
     """Return the copies in `folder` that were made of a sound file, the newest first."""
-    return tuple(one for one in copies(folder) if not one.is_kept)
+    return tuple(copy for copy in copies(folder) if not copy.is_kept)
 
 
 def latest_backup(folder: Path) -> Backup | None:
@@ -61,7 +61,7 @@ def latest_backup(folder: Path) -> Backup | None:
 
 def own_backups(folder: Path, document: Path) -> tuple[Backup, ...]:
     """Return only those copies that `document` gave their name."""
-    return tuple(one for one in backups(folder) if _stem(one.path) == document.stem)
+    return tuple(copy for copy in backups(folder) if _stem(copy.path) == document.stem)
 
 
 def unfinished(folder: Path, document: Path) -> Iterator[Path]:
@@ -82,16 +82,16 @@ def free_name(folder: Path, document: Path, wall: datetime, note: str = "") -> P
 
 
 def _stem(copy: Path) -> str:
-    found = NAME.fullmatch(copy.name)
-    return found["stem"] if found else ""
+    match = NAME.fullmatch(copy.name)
+    return match["stem"] if match else ""
 
 
 def _as_backup(path: Path) -> Backup | None:
-    found = NAME.fullmatch(path.name)
-    if found is None or path.is_symlink() or not path.is_file():
+    match = NAME.fullmatch(path.name)
+    if match is None or path.is_symlink() or not path.is_file():
         return None
     try:
-        made = datetime.strptime(found["stamp"], STAMP).astimezone()
+        made = datetime.strptime(match["stamp"], STAMP).astimezone()
     except (ValueError, OverflowError, OSError):  # no such day
         return None
-    return Backup(made, path, bool(found["kept"]))
+    return Backup(made, path, bool(match["kept"]))

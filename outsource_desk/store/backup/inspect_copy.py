@@ -65,7 +65,7 @@ def looking(
         sniff(path, newest)
         db = (
             open_file(private_copy(path, private()), newest).db
-            if any(one.exists() for one in beside(path))
+            if any(rest.exists() for rest in beside(path))
             else _as_it_lies(path)
         )
     try:
@@ -102,8 +102,8 @@ def inside(db: sqlite3.Connection) -> Inside:
         int(db.execute(f"SELECT count(*) FROM {table}").fetchone()[0])  # noqa: S608  fixed names
         for table in COUNTED
     )
-    found = _lines(db, "ORDER BY id DESC LIMIT 1")
-    last = found[0] if found else None
+    lines = _lines(db, "ORDER BY id DESC LIMIT 1")
+    last = lines[0] if lines else None
     return Inside(version_of(db), read_fact(db, UID), tasks, vendors, contracts, last)
 
 
@@ -121,8 +121,8 @@ def past(db: sqlite3.Connection) -> CopyHistory:
     touched: dict[int, list[str]] = {}
     for number, table in db.execute("SELECT DISTINCT history_id, tab FROM history_row"):
         touched.setdefault(number, []).append(table)
-    found = {number: tuple(tables) for number, tables in touched.items()}
-    return CopyHistory(_lines(db, "ORDER BY id"), found)
+    tables_of = {number: tuple(tables) for number, tables in touched.items()}
+    return CopyHistory(_lines(db, "ORDER BY id"), tables_of)
 
 
 def _lines(db: sqlite3.Connection, which: str) -> tuple[Line, ...]:

@@ -75,11 +75,15 @@ def prepare(place: Path) -> None:
 def second_folders(place: Path, document: Path) -> tuple[Path, ...]:
     """Return every folder in a second place that may hold copies of `document`."""
     try:
-        found = [one for one in (place / OURS).iterdir() if one.is_dir() and not one.is_symlink()]
+        folders = [
+            folder
+            for folder in (place / OURS).iterdir()
+            if folder.is_dir() and not folder.is_symlink()
+        ]
     except OSError:
         return ()
     stem = f"{document.stem} "
-    return tuple(sorted(one for one in found if one.name.startswith(stem)))
+    return tuple(sorted(folder for folder in folders if folder.name.startswith(stem)))
 
 
 def take_along(
@@ -102,9 +106,9 @@ def take_along(
         if made is not None:
             thin(made.parent, document, local(now))
     except OSError as error:
-        told = _trouble(error, place)
-        _write(folder, replace(last_try(folder, place), trouble=str(told)))
-        raise told from error
+        problem = _trouble(error, place)
+        _write(folder, replace(last_try(folder, place), trouble=str(problem)))
+        raise problem from error
     _write(folder, OffsiteNote(str(place), newest.made))
     return made
 
@@ -128,12 +132,12 @@ def unanswered(folder: Path, place: Path, sentence: str) -> OffsiteNote:
 def last_try(folder: Path, place: Path) -> OffsiteNote:
     """Return how the last try to reach `place` went."""
     try:
-        told = json.loads((folder / NOTE).read_text("utf-8"))
-        at = datetime.fromisoformat(told["at"]) if told["at"] else None
-        found = OffsiteNote(str(told["place"]), at, str(told["trouble"]))
+        stored = json.loads((folder / NOTE).read_text("utf-8"))
+        at = datetime.fromisoformat(stored["at"]) if stored["at"] else None
+        note = OffsiteNote(str(stored["place"]), at, str(stored["trouble"]))
     except (OSError, ValueError, KeyError, TypeError):
         return OffsiteNote(str(place))
-    return found if found.place == str(place) else OffsiteNote(str(place))
+    return note if note.place == str(place) else OffsiteNote(str(place))
 
 
 def _put(
@@ -188,13 +192,13 @@ def _sum(path: Path) -> str:
 
 
 def _write(folder: Path, note: OffsiteNote) -> None:
-    told = {
+    stored = {
         "place": note.place,
         "at": note.at.isoformat() if note.at else "",
         "trouble": note.trouble,
     }
     with suppress(OSError):  # the next try writes it again
-        write_whole(folder / NOTE, json.dumps(told).encode())
+        write_whole(folder / NOTE, json.dumps(stored).encode())
 
 
 def _trouble(error: OSError, place: Path) -> DataFileError:

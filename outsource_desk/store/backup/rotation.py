@@ -41,7 +41,7 @@ def to_drop(copies: Iterable[Backup], today: date, *, is_large: bool = False) ->
     period = next(places, None)
     last: date | None = None
     dropped: list[Backup] = []
-    for copy in sorted(copies, key=lambda one: one.made, reverse=True):
+    for copy in sorted(copies, key=lambda backup: backup.made, reverse=True):
         made = copy.made.date()
         if (today - made).days > 1:
             if period is None or (last is not None and period(made) == period(last)):

@@ -80,11 +80,11 @@ class Dump:
         file.write(f"}},\n{_json(words.SEQUENCES_KEY)}:{_json(sequences)}}}\n".encode())
 
     def _rows(self, table: words.Table) -> Iterator[dict[str, Value]]:
-        wanted = [one.name for one in table.columns if not table.is_bytes(one)]
+        wanted = [column.name for column in table.columns if not table.is_bytes(column)]
         order = words.quoted(table.key) or "rowid"
         sql = f'SELECT {words.quoted(wanted)} FROM "{table.name}" ORDER BY {order}'  # noqa: S608  # names of our own tables
-        for found in self._db.execute(sql):
-            row = dict(zip(wanted, found, strict=True))
+        for values in self._db.execute(sql):
+            row = dict(zip(wanted, values, strict=True))
             if table.name == words.BLOB:
                 row[words.FILE] = self._files[row["sha256"]]
             self._step(BYTES_PER_ROW)

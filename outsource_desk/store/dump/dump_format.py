@@ -48,7 +48,7 @@ class Table:
     @property
     def written(self) -> tuple[str, ...]:
         """The names in the dump: the path of a file stands for the bytes of a document."""
-        return tuple(FILE if self.is_bytes(one) else one.name for one in self.columns)
+        return tuple(FILE if self.is_bytes(column) else column.name for column in self.columns)
 
     def is_bytes(self, column: DumpColumn) -> bool:
         return self.name == BLOB and column.name == DATA

@@ -35,7 +35,7 @@ def document_uses(db: sqlite3.Connection) -> Iterator[DocumentUse]:
         links = db.execute(
             'SELECT "from" FROM pragma_foreign_key_list(?) WHERE "table" = ?', (table.name, BLOB)
         ).fetchall()
-        named = '"name"' if any(one.name == "name" for one in table.columns) else "''"
+        named = '"name"' if any(field.name == "name" for field in table.columns) else "''"
         for (column,) in links:
             sql = (
                 f'SELECT t.rowid, {named}, b.size, b.sha256 FROM "{table.name}" t'  # noqa: S608  # names of our own tables
@@ -50,12 +50,12 @@ def document_files(db: sqlite3.Connection) -> dict[str, str]:
 
     The first row that refers to it gives the name; its table and number make it unique.
     """
-    found: dict[str, str] = {}
+    paths: dict[str, str] = {}
     for use in document_uses(db):
-        if use.sha256 not in found:
-            found[use.sha256] = f"{DOCUMENTS}/{_name(use, _looks_like(db, use.sha256))}"
+        if use.sha256 not in paths:
+            paths[use.sha256] = f"{DOCUMENTS}/{_name(use, _looks_like(db, use.sha256))}"
     every = db.execute("SELECT sha256 FROM blob ORDER BY sha256").fetchall()
-    return {sha256: found.get(sha256, f"{DOCUMENTS}/unused {sha256}") for (sha256,) in every}
+    return {sha256: paths.get(sha256, f"{DOCUMENTS}/unused {sha256}") for (sha256,) in every}
 
 
 def _name(use: DocumentUse, suffix: str) -> str:

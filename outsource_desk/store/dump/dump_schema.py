@@ -43,8 +43,8 @@ def dump_schema(tables: Iterable[words.Table]) -> dict[str, Any]:
 def _table(table: words.Table) -> dict[str, Any]:
     columns = zip(table.written, table.columns, strict=True)
     described = {
-        name: {"title": title_of(table.name, one.name) or one.name, **_column(table, one)}
-        for name, one in columns
+        name: {"title": title_of(table.name, column.name) or column.name, **_column(table, column)}
+        for name, column in columns
     }
     about = ABOUT.get(table.name)
     title = about.many if about else table.name

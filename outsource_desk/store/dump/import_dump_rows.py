@@ -67,15 +67,15 @@ class Loader:
 
     def _take_off_triggers(self) -> list[str]:
         """What is signed refuses changes: the triggers go back on when everything is there."""
-        found = self._db.execute(
+        triggers = self._db.execute(
             "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' ORDER BY rowid"
         ).fetchall()
-        for name, _ in found:
+        for name, _ in triggers:
             self._db.execute(f'DROP TRIGGER "{name}"')
-        return [sql for _, sql in found]
+        return [sql for _, sql in triggers]
 
     def _load(self, table: words.Table) -> None:
-        columns = [one.name for one in table.columns]
+        columns = [column.name for column in table.columns]
         marks = ", ".join(f":{name}" for name in columns)
         sql = f'INSERT INTO "{table.name}" ({words.quoted(columns)}) VALUES ({marks})'  # noqa: S608  # our own tables
         for number, row in enumerate(self._stream.items(), 1):

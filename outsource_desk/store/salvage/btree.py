@@ -41,11 +41,11 @@ class Pages:
         self.count = 0
         file.seek(0)
         header = file.read(HEADER_BYTES)
-        told = int.from_bytes(header[16:18])
-        told = 65536 if told == 1 else told
-        is_likely = told >= 512 and not told & (told - 1)  # noqa: PLR2004  SQLite's smallest page
+        size = int.from_bytes(header[16:18])
+        size = 65536 if size == 1 else size
+        is_likely = size >= 512 and not size & (size - 1)  # noqa: PLR2004  SQLite's smallest page
         self.bytes = (
-            told if header.startswith(b"SQLite format 3") and is_likely else USUAL_PAGE_BYTES
+            size if header.startswith(b"SQLite format 3") and is_likely else USUAL_PAGE_BYTES
         )
         self.count = -(-file.seek(0, 2) // self.bytes)
         self.unreadable = 0  # records that do not fit together
@@ -100,14 +100,14 @@ class Pages:
     def records(self, number: int) -> list[Record]:
         """Return the rows of a leaf that can be read."""
         page, start = self.page(number), _start(number)
-        found: list[Record] = []
+        records: list[Record] = []
         for cell in _cells(page, start, start + 8):
             try:
-                found.append(self._record(page, cell))
+                records.append(self._record(page, cell))
             except Misfit:
                 self.unreadable += 1
-        ids = [one.row_id for one in found]
-        return [one for place, one in enumerate(found) if _is_in_order(ids, place)]
+        ids = [record.row_id for record in records]
+        return [record for place, record in enumerate(records) if _is_in_order(ids, place)]
 
     def _children(self, page: bytes, start: int) -> list[int]:
         cells = _cells(page, start, start + 12)

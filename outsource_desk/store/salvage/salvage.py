@@ -79,7 +79,7 @@ def salvage(
         discard(part)
         with tempfile.TemporaryDirectory(dir=target.parent, prefix=".salvage-") as folder:
             readable = settled(source, Path(folder))
-            found = _fill(readable, source, part, now, report, schema or Schema())
+            contents = _fill(readable, source, part, now, report, schema or Schema())
         put_new(part, target)
     except OSError as error:
         discard(part)
@@ -88,7 +88,7 @@ def salvage(
     except BaseException:
         discard(part)
         raise
-    return Salvaged(source, target, *found)
+    return Salvaged(source, target, *contents)
 
 
 def _fill(
@@ -174,16 +174,16 @@ def _put_unknown(pages: Pages, rescue: Rescue, plan: LeafPlan, leaf: int) -> int
 
 
 def _version(header: bytes, schema: Schema) -> int:
-    told = int.from_bytes(header[60:64])
-    return told if 1 <= told < schema.version else schema.version
+    number = int.from_bytes(header[60:64])
+    return number if 1 <= number < schema.version else schema.version
 
 
 def _take_triggers(db: sqlite3.Connection) -> Sequence[str]:
     """Take the triggers away while rows are put in; returns the SQL that makes them again."""
-    found = db.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'").fetchall()
-    for name, _ in found:
+    triggers = db.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'").fetchall()
+    for name, _ in triggers:
         db.execute(f'DROP TRIGGER "{name}"')
-    return [str(sql) for _, sql in found]
+    return [str(sql) for _, sql in triggers]
 
 
 def _prove(db: sqlite3.Connection, source: Path, schema: Schema) -> None:

@@ -94,11 +94,11 @@ class Rescue:
             if table not in self.layouts or table in OWN_TABLES:
                 continue
             try:
-                told = json.loads(image or "null")
+                values = json.loads(image or "null")
             except ValueError:
                 continue
-            if isinstance(told, dict):
-                self._images[table, row_id] = told
+            if isinstance(values, dict):
+                self._images[table, row_id] = values
             if is_gone:
                 self._gone.add((table, row_id))
 
@@ -188,8 +188,8 @@ class Rescue:
             return value
         if isinstance(value, str) and is_good(value.replace("\0", "")):
             return value.replace("\0", "")
-        told = self._images.get((table, row_id), {}).get(name)
-        return told if told is not None and is_good(told) else self._stand_in(table, name)
+        earlier = self._images.get((table, row_id), {}).get(name)
+        return earlier if earlier is not None and is_good(earlier) else self._stand_in(table, name)
 
     def _insert_somehow(self, table: str, row_id: int, values: dict[str, Any]) -> str | None:
         """Return "" when the row went in, the column that had to be replaced, or None."""
@@ -198,11 +198,11 @@ class Rescue:
         key = self.layouts[table].key
         if key and self._has(table, row_id):
             return None
-        told = self._images.get((table, row_id), {})
+        earlier = self._images.get((table, row_id), {})
         for name in self.layouts[table].names:
             if name == key:
                 continue
-            for other in (told.get(name), self._stand_in(table, name)):
+            for other in (earlier.get(name), self._stand_in(table, name)):
                 if self._insert(table, {**values, name: other}, row_id):
                     return name
         return None
@@ -236,11 +236,11 @@ class Rescue:
         return choice[1] if choice else {"TEXT": "?", "BLOB": b""}.get(row[0], 1)
 
     def _mend_link(self, table: str, row_id: int, parent: str, link: int) -> None:
-        found = self._db.execute(f'SELECT * FROM "{table}" WHERE rowid = ?', (row_id,))  # noqa: S608  our own table name
-        row = found.fetchone()
+        cursor = self._db.execute(f'SELECT * FROM "{table}" WHERE rowid = ?', (row_id,))  # noqa: S608  our own table name
+        row = cursor.fetchone()
         if row is None:  # left out a moment ago
             return
-        values = dict(zip((part[0] for part in found.description), row, strict=True))
+        values = dict(zip((part[0] for part in cursor.description), row, strict=True))
         column = dict(self._db.execute(LINKS, (table,)).fetchall())[link]
         what: What = "link"
         try:
@@ -264,7 +264,10 @@ class Rescue:
             return True
         needed = self._db.execute(NEEDED, (parent,)).fetchall()
         name = f"Lost {parent.replace('_', ' ')} {key}"
-        values = {one: name if one in NAMES else self._stand_in(parent, one) for (one,) in needed}
+        values = {
+            column: name if column in NAMES else self._stand_in(parent, column)
+            for (column,) in needed
+        }
         values[self.layouts[parent].key] = key
         if not self._insert(parent, values, key):
             return False
@@ -274,8 +277,8 @@ class Rescue:
 
 def label_of(values: Mapping[str, Any]) -> str:
     """Return what a row is called by, or "" where it has no name."""
-    told = next((values[name] for name in NAMES if isinstance(values.get(name), str)), "")
-    line = " ".join(str(told).replace("\0", "").split())
+    label = next((values[name] for name in NAMES if isinstance(values.get(name), str)), "")
+    line = " ".join(str(label).replace("\0", "").split())
     return line if len(line) <= LABEL_CHARACTERS else f"{line[:LABEL_CHARACTERS]}…"
 
 

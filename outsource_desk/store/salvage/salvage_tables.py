@@ -106,9 +106,9 @@ def _read_schema(
             kind, name, _, root, sql = record.values
             if kind == "table" and isinstance(root, int):
                 roots.setdefault(str(name), root)
-                found = _parsed(str(sql), str(name)) if name in expected else None
-                if found is not None:
-                    layouts[str(name)] = found
+                layout = _parsed(str(sql), str(name)) if name in expected else None
+                if layout is not None:
+                    layouts[str(name)] = layout
     return roots, layouts
 
 
@@ -119,12 +119,12 @@ def _parsed(sql: str, name: str) -> Layout | None:
         db.set_authorizer(_only_describe)
         db.execute(sql)
         db.set_authorizer(None)
-        found = layout_of(db, name)
+        layout = layout_of(db, name)
     except (sqlite3.Error, sqlite3.Warning, ValueError):
         return None
     finally:
         db.close()
-    return found if found.names else None
+    return layout if layout.names else None
 
 
 def _only_describe(

@@ -100,7 +100,7 @@ def _new_folder(target: Path, _moment: datetime) -> Generator[Bundle]:
         (part / UNFINISHED).touch()
         yield _Folder(part)
         (part / UNFINISHED).unlink()
-        for folder in (*(one for one in part.iterdir() if one.is_dir()), part):
+        for folder in (*(entry for entry in part.iterdir() if entry.is_dir()), part):
             _push(folder)
         if target.is_dir():
             target.rmdir()

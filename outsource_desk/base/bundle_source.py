@@ -88,8 +88,8 @@ def source(path: Path, main: str) -> Generator[BundleSource]:
             path.stat()  # a missing file says so
             yield BundleSource(path.name, path.parent, path.name)
     except (OSError, zipfile.BadZipFile, zlib.error, EOFError) as error:
-        said = error.strerror if isinstance(error, OSError) else "it is damaged"
+        why = error.strerror if isinstance(error, OSError) else "it is damaged"
         raise UserError(
-            f"“{path.name}” cannot be read ({said or error}), and nothing was written: copy it"
+            f"“{path.name}” cannot be read ({why or error}), and nothing was written: copy it"
             " again, or export everything once more."
         ) from error

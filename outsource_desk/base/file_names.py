@@ -33,7 +33,7 @@ def safe_name(name: str, otherwise: str = "File") -> str:
 
     The ending stays, also of a name that is too long.
     """
-    seen = "".join(" " if unicodedata.category(one) in UNSEEN else one for one in name)
+    seen = "".join(" " if unicodedata.category(letter) in UNSEEN else letter for letter in name)
     line = SPACES.sub(" ", FORBIDDEN.sub(" ", seen))
     stem, ending = split_ending(line)
     stem = stem.encode()[:LONGEST_NAME_BYTES].decode(errors="ignore").strip(" .") or otherwise

@@ -104,11 +104,11 @@ MACRO_ENDINGS: Final = frozenset(
 
 def media_type(name: str, head: bytes) -> str:
     """Return the media type of a file that begins with `head`."""
-    found = next(
+    kind = next(
         (media for at, sign, media in SIGNS if head[at : at + len(sign)] == sign),
         PLAIN if _is_text(head) else UNKNOWN,
     )
-    return INSIDE.get((found, split_ending(name)[1].lower()), found)
+    return INSIDE.get((kind, split_ending(name)[1].lower()), kind)
 
 
 def is_program(name: str, head: bytes) -> bool:

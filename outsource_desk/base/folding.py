@@ -33,8 +33,8 @@ def words(text: str) -> list[str]:
 
 def phrases(text: str) -> tuple[Phrase, ...]:
     """Return what is asked for, one phrase for each piece between blanks: “a-b” is (a, b)."""
-    found = (tuple(words(piece)) for piece in text.split())
-    return tuple(dict.fromkeys(phrase for phrase in found if phrase))
+    pieces = (tuple(words(piece)) for piece in text.split())
+    return tuple(dict.fromkeys(phrase for phrase in pieces if phrase))
 
 
 def spans(text: str, wanted: Sequence[Phrase]) -> list[Span]:
@@ -45,7 +45,7 @@ def spans(text: str, wanted: Sequence[Phrase]) -> list[Span]:
     read = list(_placed(text))
     marked: list[Span] = []
     for at in range(len(read)):
-        long = max((len(one) for one in wanted if _stands(read, at, one)), default=0)
+        long = max((len(phrase) for phrase in wanted if _stands(read, at, phrase)), default=0)
         if long:
             marked.append((read[at][1], read[at + long - 1][2]))
     return _merged(marked)
@@ -61,8 +61,8 @@ def _stands(read: list[tuple[str, int, int]], at: int, phrase: Phrase) -> bool:
 def _placed(text: str) -> Iterator[tuple[str, int, int]]:
     """Yield each folded word with its first place in `text` and the one behind it."""
     if text.isascii():
-        for found in WORD.finditer(text.lower()):
-            yield found[0], found.start(), found.end()
+        for match in WORD.finditer(text.lower()):
+            yield match[0], match.start(), match.end()
         return
     letters: list[str] = []
     places: list[int] = []
@@ -70,8 +70,8 @@ def _placed(text: str) -> Iterator[tuple[str, int, int]]:
         folded = fold(letter)
         letters.append(folded)
         places.extend([at] * len(folded))
-    for found in WORD.finditer("".join(letters)):
-        yield found[0], places[found.start()], places[found.end() - 1] + 1
+    for match in WORD.finditer("".join(letters)):
+        yield match[0], places[match.start()], places[match.end() - 1] + 1
 
 
 def _merged(marked: list[Span]) -> list[Span]:

@@ -15,7 +15,7 @@ T = TypeVar("T")
 def to_json(value: Any) -> Any:
     """Turn a frozen result (dataclasses, tuples, dates, enums) into plain JSON values."""
     if is_dataclass(value) and not isinstance(value, type):
-        return {one.name: to_json(getattr(value, one.name)) for one in fields(value)}
+        return {field.name: to_json(getattr(value, field.name)) for field in fields(value)}
     if isinstance(value, tuple):
         return [to_json(part) for part in value]
     if isinstance(value, enum.Enum):
@@ -25,12 +25,12 @@ def to_json(value: Any) -> Any:
     return value
 
 
-def from_json(kind: type[T], found: Any) -> T:
+def from_json(kind: type[T], stored: Any) -> T:
     """Build a `kind` from what `to_json` made.
 
     Raises: ValueError, TypeError or KeyError when the text was made by another version.
     """
-    built: T = _build(kind, found)
+    built: T = _build(kind, stored)
     return built
 
 
@@ -40,20 +40,23 @@ def _hints(kind: Any) -> dict[str, Any]:
     return get_type_hints(kind)
 
 
-def _build(kind: Any, found: Any) -> Any:
+def _build(kind: Any, stored: Any) -> Any:
     origin = get_origin(kind)
     if origin in (Union, types.UnionType):
-        inner = [one for one in get_args(kind) if one is not type(None)]
-        return None if found is None else _build(inner[0], found)
+        inner = [part for part in get_args(kind) if part is not type(None)]
+        return None if stored is None else _build(inner[0], stored)
     if origin is tuple:
-        return tuple(_build(get_args(kind)[0], part) for part in found)
+        return tuple(_build(get_args(kind)[0], part) for part in stored)
     if is_dataclass(kind):
         hints = _hints(kind)  # type: ignore[arg-type]  # a dataclass type can be hashed
-        return kind(**{one.name: _build(hints[one.name], found[one.name]) for one in fields(kind)})  # type: ignore[operator]  # checked to be a dataclass type
+        values = {
+            field.name: _build(hints[field.name], stored[field.name]) for field in fields(kind)
+        }
+        return kind(**values)  # type: ignore[operator]  # checked to be a dataclass type
     if isinstance(kind, type) and issubclass(kind, enum.Enum):
-        return kind(found)
+        return kind(stored)
     if kind in (date, datetime):
-        return kind.fromisoformat(found)
-    if not isinstance(found, kind):
-        raise TypeError(f"{found!r} is not a {kind}")
-    return found
+        return kind.fromisoformat(stored)
+    if not isinstance(stored, kind):
+        raise TypeError(f"{stored!r} is not a {kind}")
+    return stored

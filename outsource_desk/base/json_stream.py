@@ -59,7 +59,7 @@ class JsonStream:
         wanted = PIECE_BYTES
         while True:
             try:
-                found, end = self._json.raw_decode(self._text, self._at)
+                value, end = self._json.raw_decode(self._text, self._at)
             except RecursionError:
                 self.fail("too many lists inside each other")
             except _RefusedError as error:
@@ -70,7 +70,7 @@ class JsonStream:
             else:
                 if end < len(self._text) or self._is_all:  # else a number might go on
                     self._at = end
-                    return found
+                    return value
             self._more(wanted)
             wanted *= 2  # a long value is not looked at again for each piece
 
@@ -131,10 +131,10 @@ class JsonStream:
 
 
 def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    found = dict(pairs)
-    if len(found) != len(pairs):
+    row = dict(pairs)
+    if len(row) != len(pairs):
         raise _RefusedError("a name stands twice in one row")
-    return found
+    return row
 
 
 def _no_float(text: str) -> NoReturn:

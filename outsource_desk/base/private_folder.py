@@ -83,7 +83,7 @@ def left_overs(base: Path) -> list[Path]:
     try:
         if base.is_symlink():
             return []
-        return sorted(one for one in base.iterdir() if one.name.startswith(PREFIX))
+        return sorted(folder for folder in base.iterdir() if folder.name.startswith(PREFIX))
     except OSError:
         return []
 
@@ -95,11 +95,11 @@ def remove_left_overs(base: Path) -> int:
 
 def _make_base(base: Path) -> None:
     base.mkdir(mode=OWNER_ONLY, parents=True, exist_ok=True)
-    found = base.lstat()
-    if not stat.S_ISDIR(found.st_mode):
+    status = base.lstat()
+    if not stat.S_ISDIR(status.st_mode):
         raise NotADirectoryError(0, "a link or a file is in its place")
     if os.name == "posix":
-        if found.st_uid != os.geteuid():
+        if status.st_uid != os.geteuid():
             raise PermissionError(0, "it belongs to someone else")
         base.chmod(OWNER_ONLY)
 
@@ -127,9 +127,9 @@ def _remove_if_left(place: Path) -> bool:
 def _remove_own(place: Path, descriptor: int) -> bool:
     """Empty a folder that we hold the lock of; the lock goes last, so that a rest is found."""
     with suppress(OSError):  # somebody removed it by hand
-        for one in place.iterdir():
-            if one.name != LOCK:
-                _without_error(partial(_remove_tree, one))
+        for entry in place.iterdir():
+            if entry.name != LOCK:
+                _without_error(partial(_remove_tree, entry))
     is_empty = _only_lock_in(place)
     if os.name == "posix" and is_empty:
         _without_error((place / LOCK).unlink)
@@ -141,7 +141,7 @@ def _remove_own(place: Path, descriptor: int) -> bool:
 
 def _only_lock_in(place: Path) -> bool:
     try:
-        return all(one.name == LOCK for one in place.iterdir())
+        return all(entry.name == LOCK for entry in place.iterdir())
     except OSError:
         return False
 

@@ -134,9 +134,9 @@ def _month(name: str, words: Words) -> int:
     typed = name.casefold()
     for locale in (words.locale, "en"):
         for start in (typed, typed[:3]):  # "juil", and "novembre" for "novembra"
-            found = _months_like(start, locale)
-            if len(found) == 1:
-                return found.pop()
+            months = _months_like(start, locale)
+            if len(months) == 1:
+                return months.pop()
     raise ValueError(name)
 
 
@@ -160,9 +160,9 @@ def parse_clock(text: str) -> int:
 
     Raises: InputError when it is none.
     """
-    found = CLOCK.fullmatch(text.strip().casefold())
-    hour, minute = (int(found[1]), int(found[2] or 0)) if found else (-1, 0)
-    half = found[3] if found else None
+    match = CLOCK.fullmatch(text.strip().casefold())
+    hour, minute = (int(match[1]), int(match[2] or 0)) if match else (-1, 0)
+    half = match[3] if match else None
     if half and 1 <= hour <= NOON:
         hour = hour % NOON + (NOON if half == "p" else 0)
     elif half:

@@ -63,13 +63,13 @@ class Registry(Generic[T]):
     def modules(self) -> Mapping[str, str]:
         """The modules that announce something, by the key in their names; none is imported."""
         package = importlib.import_module(self._package)
-        found = {}
+        modules = {}
         for pattern in self._patterns:
             for names in _matching(package.__path__, pattern.split(".")):
                 module = ".".join((self._package, *names))
                 if self._home not in (module, module.rpartition(".")[0]):
-                    found[_key(pattern.split("."), names)] = module
-        return found
+                    modules[_key(pattern.split("."), names)] = module
+        return modules
 
     def _load(self) -> None:
         if self._loaded:

@@ -35,23 +35,23 @@ class Settings:
 def load_settings(path: Path) -> Settings:
     """Read the settings; what is missing or unreadable falls back to its default."""
     try:
-        found = json.loads(path.read_text("utf-8"))
+        stored = json.loads(path.read_text("utf-8"))
     except (OSError, ValueError):
         return Settings()
-    return _from_json(found) if isinstance(found, dict) else Settings()
+    return _from_json(stored) if isinstance(stored, dict) else Settings()
 
 
 def save_settings(path: Path, settings: Settings) -> None:
     write_whole(path, json.dumps(asdict(settings), indent=1).encode())
 
 
-def _from_json(found: dict[str, Any]) -> Settings:
+def _from_json(stored: dict[str, Any]) -> Settings:
     default = Settings()
     known: dict[str, Any] = {}
-    for one in fields(Settings):
-        value, usual = found.get(one.name), getattr(default, one.name)
+    for setting in fields(Settings):
+        value, usual = stored.get(setting.name), getattr(default, setting.name)
         if isinstance(usual, tuple) and isinstance(value, list):
-            known[one.name] = tuple(str(part) for part in value)
+            known[setting.name] = tuple(str(part) for part in value)
         elif value is not None and type(value) is type(usual):
-            known[one.name] = value
+            known[setting.name] = value
     return Settings(**known)

@@ -18,8 +18,8 @@ def version() -> str:
         return built["version"]
     project = Path(__file__).resolve().parents[2] / "pyproject.toml"
     if project.exists():
-        found = re.search(r'^version = "(.+)"$', project.read_text("utf-8"), re.MULTILINE)
-        return found[1] if found else ""
+        match = re.search(r'^version = "(.+)"$', project.read_text("utf-8"), re.MULTILINE)
+        return match[1] if match else ""
     from importlib import metadata  # noqa: PLC0415  20 ms, only for an installed program
 
     return metadata.version(NAME)

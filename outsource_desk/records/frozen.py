@@ -78,7 +78,7 @@ PARTS = (
 
 def _trigger(name: str, event: Event, why: str, *conditions: str) -> str:
     table = name.partition(" ")[0]
-    met = "\n    AND ".join(f"({one})" for one in conditions)
+    met = "\n    AND ".join(f"({condition})" for condition in conditions)
     return f"""CREATE TRIGGER "frozen_{name.replace(" ", "_")}_{event.lower()}"
     BEFORE {event} ON "{table}" WHEN {met}
     AND NOT EXISTS (SELECT 1 FROM file_fact WHERE key = '{THAWED}')

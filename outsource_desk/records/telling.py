@@ -51,7 +51,7 @@ class Teller:
 
     def filled(self, template: str, table: str, image: Image) -> str:
         """Return a template of `About` with what stands in the row."""
-        text = IN_BRACES.sub(lambda found: self.value(table, found[1], image), template)
+        text = IN_BRACES.sub(lambda match: self.value(table, match[1], image), template)
         tidy = " ".join(text.split()).strip(" :,")
         most = self._longest_name
         return tidy if len(tidy) <= most else f"{tidy[: most - 1]}…"
@@ -66,8 +66,8 @@ class Teller:
             (key,) = METADATA.tables[table].columns[name].foreign_keys
             there = self._image(key.column.table.name, int(value))
             return self.value(key.column.table.name, further, there or {})
-        told = self._special(table, name, image) or self._by_type(table, name, image)
-        return told if len(told) <= LONGEST_VALUE else f"{told[: LONGEST_VALUE - 1]}…"
+        text = self._special(table, name, image) or self._by_type(table, name, image)
+        return text if len(text) <= LONGEST_VALUE else f"{text[: LONGEST_VALUE - 1]}…"
 
     def _special(self, table: str, name: str, image: Image) -> str:  # noqa: ARG002  others need it
         """Tell a number whose name says how it is counted; empty for all others."""
@@ -96,7 +96,7 @@ class Teller:
             return words_of(kind, str(value))
         if isinstance(known.type, Minor):
             return self._words.money(int(value), self._currency(image))
-        tell = next((one for cls, one in self._tellers() if isinstance(known.type, cls)), str)
+        tell = next((way for cls, way in self._tellers() if isinstance(known.type, cls)), str)
         try:
             return tell(value)
         except ValueError:  # a day that some other program wrote in its own way

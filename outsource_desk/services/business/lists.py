@@ -53,10 +53,10 @@ class Departments(ListRules):
     @override
     def fit(self, session: Session, owner_id: int, draft: Any, own_id: int | None) -> None:
         del owner_id  # there is one firm
-        found = _named(session, draft.name)
-        if found is not None and found.id != own_id:
+        namesake = _named(session, draft.name)
+        if namesake is not None and namesake.id != own_id:
             raise FieldError(
-                "name", f"There is a department “{found.name}” already. Enter another name."
+                "name", f"There is a department “{namesake.name}” already. Enter another name."
             )
 
 
@@ -91,8 +91,8 @@ def _department(session: Session, name: str) -> int | None:
     if not name.strip():
         return None
     draft = read_draft(DepartmentDraft, name=name)
-    found = _named(session, draft.name)
-    return found.id if found else _added(session, draft)
+    namesake = _named(session, draft.name)
+    return namesake.id if namesake else _added(session, draft)
 
 
 def _added(session: Session, draft: DepartmentDraft) -> int:
@@ -102,5 +102,10 @@ def _added(session: Session, draft: DepartmentDraft) -> int:
 def _named(session: Session, name: str) -> Department | None:
     wanted = name.casefold()
     return next(
-        (one for one in session.exec(select(Department)) if one.name.casefold() == wanted), None
+        (
+            department
+            for department in session.exec(select(Department))
+            if department.name.casefold() == wanted
+        ),
+        None,
     )

@@ -55,8 +55,8 @@ ROOMS.add("sheets", (SheetSteps(table=SheetStep, draft=SheetStepDraft, noun="ste
 
 def copied_picture(session: Session, picture_id: int | None, sheet_id: int) -> int | None:
     """Give the copy of a step a picture of its own: the bytes are stored once."""
-    found = session.get(Attachment, picture_id) if picture_id else None
-    if found is None:
+    picture = session.get(Attachment, picture_id) if picture_id else None
+    if picture is None:
         return None
-    kept = found.model_dump(exclude={"id", "sheet_id", "follows_id", "version"})
+    kept = picture.model_dump(exclude={"id", "sheet_id", "follows_id", "version"})
     return session.keep(Attachment(**kept, sheet_id=sheet_id))

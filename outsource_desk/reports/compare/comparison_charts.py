@@ -22,35 +22,37 @@ GUTTER = 18
 LEAST_BIDS = 2
 
 
-def charts(found: Comparison, words: Words, paper: Paper) -> Flow:
+def charts(comparison: Comparison, words: Words, paper: Paper) -> Flow:
     """Return two charts side by side; nothing for a single bid."""
-    if len(found.bids) < LEAST_BIDS:
+    if len(comparison.bids) < LEAST_BIDS:
         return []
     half = (paper.text_width - GUTTER) / 2
-    left, right = _strengths(found, half), _prices(found, words, half)
+    left, right = _strengths(comparison, half), _prices(comparison, words, half)
     return kit.side_by_side(left, right, paper.text_width, GUTTER) if left and right else right
 
 
-def _strengths(found: Comparison, width: float) -> Flow:
-    axes = [one for one in found.criteria if one.kind != CriterionKind.MUST]
-    axes = sorted(axes, key=lambda one: -one.share)[:MOST_AXES]
-    bids = [bid for bid in found.bids if not bid.is_out and not bid.unscored][:BEST]
+def _strengths(comparison: Comparison, width: float) -> Flow:
+    axes = [criterion for criterion in comparison.criteria if criterion.kind != CriterionKind.MUST]
+    axes = sorted(axes, key=lambda criterion: -criterion.share)[:MOST_AXES]
+    bids = [bid for bid in comparison.bids if not bid.is_out and not bid.unscored][:BEST]
     if len(axes) < LEAST_AXES or not bids:
         return []
     series = [
-        kit.Series(bid.vendor, [bid.answer(one.criterion_id).points or 0 for one in axes])
+        kit.Series(
+            bid.vendor, [bid.answer(criterion.criterion_id).points or 0 for criterion in axes]
+        )
         for bid in bids
     ]
     note = f"Points per criterion, 0 to 100; {'the best bids' if len(bids) > 1 else 'one bid'}"
     return [
         *kit.caption("Strengths and weaknesses", note),
-        *kit.radar([one.name for one in axes], series, width),
+        *kit.radar([criterion.name for criterion in axes], series, width),
     ]
 
 
-def _prices(found: Comparison, words: Words, width: float) -> Flow:
-    heading = found.heading
-    priced = [bid for bid in found.bids if bid.price_minor is not None]
+def _prices(comparison: Comparison, words: Words, width: float) -> Flow:
+    heading = comparison.heading
+    priced = [bid for bid in comparison.bids if bid.price_minor is not None]
     spots = [
         kit.ScatterSpot(
             f"{bid.vendor} (out)" if bid.is_out else bid.vendor, bid.price_minor, bid.quality

@@ -32,18 +32,18 @@ SIGNS = {Proof.MET: "✓", Proof.PROMISED: "?", Proof.MISSING: "×"}
 CRITERION_MM = 38
 
 
-def grid(found: Comparison, words: Words, paper: Paper) -> Flow:
+def grid(comparison: Comparison, words: Words, paper: Paper) -> Flow:
     """Return the points of every bid, then what each vendor answered."""
-    if not found.criteria:
+    if not comparison.criteria:
         return kit.empty("There are no criteria yet.")
-    groups = [found.bids[at : at + AT_ONCE] for at in range(0, len(found.bids), AT_ONCE)]
+    groups = [comparison.bids[at : at + AT_ONCE] for at in range(0, len(comparison.bids), AT_ONCE)]
     flow: Flow = []
     for number, group in enumerate(groups):
         flow += kit.heading(_titled("Points by criterion", number, groups))
-        flow += _points_table(found, group, words, paper)
+        flow += _points_table(comparison, group, words, paper)
     for number, group in enumerate(groups):
         flow += kit.heading(_titled("What the vendors answered", number, groups))
-        flow += _answers_table(found, group, words, paper)
+        flow += _answers_table(comparison, group, words, paper)
     return flow
 
 
@@ -55,28 +55,32 @@ def _titled(title: str, number: int, groups: Sequence[Sequence[ComparedBid]]) ->
 
 
 def _points_table(
-    found: Comparison, group: Sequence[ComparedBid], words: Words, paper: Paper
+    comparison: Comparison, group: Sequence[ComparedBid], words: Words, paper: Paper
 ) -> Flow:
     columns = [
         kit.PaperColumn("Criterion", width_mm=CRITERION_MM),
         kit.PaperColumn("Weight", align="right", fit=True),
         *(kit.PaperColumn(bid.vendor, align="center") for bid in group),
     ]
-    rows = [_points_row(one, group, words) for one in found.criteria]
-    whole = words.percent(sum(one.share for one in found.criteria))
+    rows = [_points_row(criterion, group, words) for criterion in comparison.criteria]
+    whole = words.percent(sum(criterion.share for criterion in comparison.criteria))
     totals = [short_total_words(bid, words) for bid in group]
     rows.append(kit.Row(("Weighted total", whole, *totals), "total"))
     return kit.table(columns, rows, paper.text_width)
 
 
-def _points_row(one: ComparedCriterion, group: Sequence[ComparedBid], words: Words) -> kit.Row:
-    answers = [bid.answer(one.criterion_id) for bid in group]
-    if one.kind == CriterionKind.MUST:
+def _points_row(
+    criterion: ComparedCriterion, group: Sequence[ComparedBid], words: Words
+) -> kit.Row:
+    answers = [bid.answer(criterion.criterion_id) for bid in group]
+    if criterion.kind == CriterionKind.MUST:
         cells = [_proof(answer.proof) for answer in answers]
-        return kit.Row((one.name, "must have", *cells))
+        return kit.Row((criterion.name, "must have", *cells))
     shown = [points(answer, words) or UNSCORED for answer in answers]
     shades = [None if answer.points is None else answer.points / 100 for answer in answers]
-    return kit.Row((one.name, words.percent(one.share), *shown), shades=(None, None, *shades))
+    return kit.Row(
+        (criterion.name, words.percent(criterion.share), *shown), shades=(None, None, *shades)
+    )
 
 
 def _proof(proof: Proof | None) -> str:
@@ -84,21 +88,23 @@ def _proof(proof: Proof | None) -> str:
 
 
 def _answers_table(
-    found: Comparison, group: Sequence[ComparedBid], words: Words, paper: Paper
+    comparison: Comparison, group: Sequence[ComparedBid], words: Words, paper: Paper
 ) -> Flow:
     columns = [
         kit.PaperColumn("Criterion", width_mm=CRITERION_MM),
         *(kit.PaperColumn(bid.vendor) for bid in group),
     ]
     rows = [
-        kit.Row((one.name, *(_answer(found, bid, one, words) for bid in group)))
-        for one in found.criteria
+        kit.Row((criterion.name, *(_answer(comparison, bid, criterion, words) for bid in group)))
+        for criterion in comparison.criteria
     ]
     return kit.table(columns, rows, paper.text_width)
 
 
-def _answer(found: Comparison, bid: ComparedBid, one: ComparedCriterion, words: Words) -> str:
-    answer = bid.answer(one.criterion_id)
-    said = answer_words(bid, answer, one, found, words)
-    foreign = offered_words(bid, found, words) if one.kind == CriterionKind.PRICE else ""
-    return "\n".join(part for part in (said, foreign, answer.note) if part)
+def _answer(
+    comparison: Comparison, bid: ComparedBid, criterion: ComparedCriterion, words: Words
+) -> str:
+    answer = bid.answer(criterion.criterion_id)
+    text = answer_words(bid, answer, criterion, comparison, words)
+    foreign = offered_words(bid, comparison, words) if criterion.kind == CriterionKind.PRICE else ""
+    return "\n".join(part for part in (text, foreign, answer.note) if part)

@@ -18,24 +18,32 @@ if TYPE_CHECKING:
     from outsource_desk.services.compare.comparison import Comparison
 
 
-def method(found: Comparison, words: Words) -> Flow:
+def method(comparison: Comparison, words: Words) -> Flow:
     """Return the scoring rules, the limits of the weights and the exchange rates."""
     return [
-        *_how(found),
-        *_stability(found, words),
-        *kit.small(_small_print(found, words)),
+        *_how(comparison),
+        *_stability(comparison, words),
+        *kit.small(_small_print(comparison, words)),
     ]
 
 
-def _how(found: Comparison) -> Flow:
+def _how(comparison: Comparison) -> Flow:
     anchors = "; ".join(f"{mark}{NBSP}{words_of}" for mark, words_of in enumerate(scale.ANCHORS))
-    floors = [f"“{one.name}” at least {one.floor} points" for one in found.criteria if one.floor]
-    musts = [f"“{one.name}”" for one in found.criteria if one.kind == CriterionKind.MUST]
+    floors = [
+        f"“{criterion.name}” at least {criterion.floor} points"
+        for criterion in comparison.criteria
+        if criterion.floor
+    ]
+    musts = [
+        f"“{criterion.name}”"
+        for criterion in comparison.criteria
+        if criterion.kind == CriterionKind.MUST
+    ]
     flow = kit.heading("How the points come about")
     flow += kit.body(
         "Points from 0 to 100 are weighted and added up. What is not scored is left open, not zero."
     )
-    flow += kit.body(rule_words(found), strong="Price.")
+    flow += kit.body(rule_words(comparison), strong="Price.")
     flow += kit.body(f"Marks from 0 to 5, twenty points each: {anchors}.", strong="Other points.")
     if musts or floors:
         needed = [f"Must have: {', '.join(musts)}"] if musts else []
@@ -43,27 +51,27 @@ def _how(found: Comparison) -> Flow:
     return flow
 
 
-def _small_print(found: Comparison, words: Words) -> str:
-    own = found.heading.currency
+def _small_print(comparison: Comparison, words: Words) -> str:
+    own = comparison.heading.currency
     rates = [
         f"1 {bid.currency} = {words.number(bid.rate_e9 / RATE_UNIT, 6)} {own} ({bid.vendor})"
-        for bid in found.bids
+        for bid in comparison.bids
         if bid.currency != own
     ]
     used = f"Exchange rates: {'; '.join(rates)}. " if rates else ""
     return f"{used}This report supports a decision; it is not legal or tax advice."
 
 
-def _stability(found: Comparison, words: Words) -> Flow:
-    leader, intervals = found.leader, weight_intervals(found.judged)
+def _stability(comparison: Comparison, words: Words) -> Flow:
+    leader, intervals = comparison.leader, weight_intervals(comparison.judged)
     if leader is None or not intervals:
         return []
-    firm = [f"“{found.criterion(i.criterion_id).name}”" for i in intervals if i.firm]
+    firm = [f"“{comparison.criterion(i.criterion_id).name}”" for i in intervals if i.firm]
     loose = [
         stability_sentence(
             interval,
             leader.vendor,
-            f"“{found.criterion(interval.criterion_id).name}”",
+            f"“{comparison.criterion(interval.criterion_id).name}”",
             words.percent,
         )
         for interval in intervals

@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from outsource_desk.services.compare.comparison import Comparison
 
 
-def knocked_out(found: Comparison, words: Words, paper: Paper) -> Flow:
+def knocked_out(comparison: Comparison, words: Words, paper: Paper) -> Flow:
     """Return each bid that is out with every reason; nothing when none is."""
-    out = [bid for bid in found.bids if bid.is_out]
+    out = [bid for bid in comparison.bids if bid.is_out]
     if not out:
         return []
     columns = [
@@ -27,6 +27,6 @@ def knocked_out(found: Comparison, words: Words, paper: Paper) -> Flow:
     rows = []
     for bid in out:
         price = bid.price_minor
-        shown = "–" if price is None else words.money(price, found.heading.currency)
+        shown = "–" if price is None else words.money(price, comparison.heading.currency)
         rows.append(kit.Row((bid.vendor, out_words(bid), shown)))
     return [*kit.heading("Knocked out"), *kit.table(columns, rows, paper.text_width)]

@@ -25,50 +25,55 @@ BAR_SHARE = 0.18  # of the width of the text
 RESERVE_RANK = 2
 
 
-def summary(found: Comparison, words: Words, paper: Paper) -> Flow:
+def summary(comparison: Comparison, words: Words, paper: Paper) -> Flow:
     """Return the recommendation, its reasons and the ranking of all bids."""
-    flow = [*_result(found, words, paper.text_width), *_why(found, words, paper.text_width)]
+    flow = [
+        *_result(comparison, words, paper.text_width),
+        *_why(comparison, words, paper.text_width),
+    ]
     flow += kit.heading("Ranking")
     flow += kit.table(
-        _columns(found), [_row(found, bid, words, paper) for bid in found.bids], paper.text_width
+        _columns(comparison),
+        [_row(comparison, bid, words, paper) for bid in comparison.bids],
+        paper.text_width,
     )
     return flow
 
 
-def _result(found: Comparison, words: Words, width: float) -> Flow:
-    bid = found.bid(found.award.bid_id) if found.award else found.leader
+def _result(comparison: Comparison, words: Words, width: float) -> Flow:
+    bid = comparison.bid(comparison.award.bid_id) if comparison.award else comparison.leader
     if bid is None:
-        title = insight(found, words).title
+        title = insight(comparison, words).title
         return kit.notice("The owner decides; see the points below.", width, strong=f"{title}.")
     facts = [("Score", short_total_words(bid, words))]
     if bid.price_minor is not None:
-        basis = BASIS_WORDS[found.heading.basis]
-        facts.append((basis, words.money(bid.price_minor, found.heading.currency)))
+        basis = BASIS_WORDS[comparison.heading.basis]
+        facts.append((basis, words.money(bid.price_minor, comparison.heading.currency)))
     if bid.start_on is not None:
         facts.append(("Can start", words.day(bid.start_on)))
     elif bid.valid_until is not None:
         facts.append(("Offer holds until", words.day(bid.valid_until)))
-    return kit.band("Chosen" if found.award else "Recommended", bid.vendor, facts, width)
+    return kit.band("Chosen" if comparison.award else "Recommended", bid.vendor, facts, width)
 
 
-def _why(found: Comparison, words: Words, width: float) -> Flow:
-    if found.award is not None:
-        day = words.written_day(found.award.chosen_on)
-        flow = kit.lead(found.award.reason)
-        if found.award.price_reason:
-            flow += kit.body(found.award.price_reason, strong="On the low price:")
+def _why(comparison: Comparison, words: Words, width: float) -> Flow:
+    if comparison.award is not None:
+        day = words.written_day(comparison.award.chosen_on)
+        flow = kit.lead(comparison.award.reason)
+        if comparison.award.price_reason:
+            flow += kit.body(comparison.award.price_reason, strong="On the low price:")
         return [*flow, *kit.small(f"Chosen on {day}.")]
-    told = insight(found, words)
-    flow = kit.lead(" ".join(told.texts(Tone.PRO))) if told.texts(Tone.PRO) else []
-    flow += [part for text in told.texts(Tone.CHANGE) for part in kit.body(text)]
-    warnings = [text for text in (few_bids(found), *told.texts(Tone.WARN)) if text]
+    reasons = insight(comparison, words)
+    flow = kit.lead(" ".join(reasons.texts(Tone.PRO))) if reasons.texts(Tone.PRO) else []
+    flow += [part for text in reasons.texts(Tone.CHANGE) for part in kit.body(text)]
+    warnings = [text for text in (few_bids(comparison), *reasons.texts(Tone.WARN)) if text]
     if warnings:
         flow += kit.notice("\n".join(warnings), width, strong="Before you choose:")
     return flow
 
 
-def _columns(found: Comparison) -> list[kit.PaperColumn]:
-    basis = BASIS_WORDS[found.heading.basis]
+def _columns(comparison: Comparison) -> list[kit.PaperColumn]:
+    basis = BASIS_WORDS[comparison.heading.basis]
     return [
         kit.PaperColumn("", fit=True, muted=True),
         kit.PaperColumn("Vendor", share=2),
@@ -80,11 +85,11 @@ def _columns(found: Comparison) -> list[kit.PaperColumn]:
     ]
 
 
-def _row(found: Comparison, bid: ComparedBid, words: Words, paper: Paper) -> kit.Row:
+def _row(comparison: Comparison, bid: ComparedBid, words: Words, paper: Paper) -> kit.Row:
     price = "–"
     if bid.price_minor is not None:
-        price = words.money(bid.price_minor, found.heading.currency)
-        foreign = offered_words(bid, found, words)
+        price = words.money(bid.price_minor, comparison.heading.currency)
+        foreign = offered_words(bid, comparison, words)
         price += f"\n{foreign}" if foreign else ""
     width = paper.text_width * BAR_SHARE
     series = 0 if bid.leads else 3  # the leader dark, the others grey: seen without colour too
@@ -95,18 +100,18 @@ def _row(found: Comparison, bid: ComparedBid, words: Words, paper: Paper) -> kit
         short_total_words(bid, words),
         price,
         quality_words(bid, words),
-        _verdict(found, bid),
+        _verdict(comparison, bid),
     )
     if bid.is_out:
         return kit.Row(cells, "muted")
     return kit.Row(cells, "strong" if bid.leads else "plain")
 
 
-def _verdict(found: Comparison, bid: ComparedBid) -> str:
-    if found.award is not None and not bid.is_out:
-        return "Chosen" if found.award.bid_id == bid.bid_id else "Not chosen"
+def _verdict(comparison: Comparison, bid: ComparedBid) -> str:
+    if comparison.award is not None and not bid.is_out:
+        return "Chosen" if comparison.award.bid_id == bid.bid_id else "Not chosen"
     if bid.leads:
-        return "Recommended" if found.leader else "Level first"
+        return "Recommended" if comparison.leader else "Level first"
     if bid.status == BidStatus.RANKED:
         return "Reserve" if bid.rank == RESERVE_RANK else "Not recommended"
-    return status_words(bid, found)
+    return status_words(bid, comparison)

@@ -32,36 +32,36 @@ COST_METHOD = (
 )
 
 
-def facts(found: OutsourcingPlan, words: Words, width: float) -> Flow:
+def facts(plan: OutsourcingPlan, words: Words, width: float) -> Flow:
     """Return the four numbers that matter most."""
     return kit.key_facts(
         [
-            ("Tasks looked at", words.number(len(found.rows))),
-            ("May go out", words.number(found.count(*GOES_OUT))),
-            ("Saving a year", words.money(found.saved_minor, found.currency, cents=False)),
-            ("Own time freed a year", words.hours(found.minutes_freed)),
+            ("Tasks looked at", words.number(len(plan.rows))),
+            ("May go out", words.number(plan.count(*GOES_OUT))),
+            ("Saving a year", words.money(plan.saved_minor, plan.currency, cents=False)),
+            ("Own time freed a year", words.hours(plan.minutes_freed)),
         ],
         width,
     )
 
 
-def summary(found: OutsourcingPlan, words: Words, width: float) -> Flow:
+def summary(plan: OutsourcingPlan, words: Words, width: float) -> Flow:
     """Return what the numbers say, in sentences."""
-    keep, fix = found.count(VerdictKind.KEEP), found.count(VerdictKind.FIX)
+    keep, fix = plan.count(VerdictKind.KEEP), plan.count(VerdictKind.FIX)
     parts = []
-    if found.attack:
-        parts.append(f"Begin with “{found.attack[0].title}”.")
+    if plan.attack:
+        parts.append(f"Begin with “{plan.attack[0].title}”.")
     if keep:
         parts.append(f"{words.count(keep, 'task stays', 'tasks stay')} in the house.")
     if fix:
         parts.append(f"{words.count(fix, 'task has', 'tasks have')} to be fixed first.")
     flow = kit.lead(" ".join(parts)) if parts else []
-    if found.running:
-        flow += kit.body(", ".join(found.running), strong="Already with a vendor:")
+    if plan.running:
+        flow += kit.body(", ".join(plan.running), strong="Already with a vendor:")
     open_ = [
-        one.row.title
-        for one in found.rows
-        if one.row.verdict.open_questions and one.row.verdict.kind != VerdictKind.KEEP
+        task.row.title
+        for task in plan.rows
+        if task.row.verdict.open_questions and task.row.verdict.kind != VerdictKind.KEEP
     ]
     if open_:
         note = f"Some answers are missing for {_listed(open_)}. The numbers may still change."
@@ -69,10 +69,10 @@ def summary(found: OutsourcingPlan, words: Words, width: float) -> Flow:
     return flow
 
 
-def attack(found: OutsourcingPlan, width: float) -> Flow:
+def attack(plan: OutsourcingPlan, width: float) -> Flow:
     """Return the tasks that wait, in the order to begin with them."""
     flow = kit.heading("Order of attack")
-    numbers = {one.row.task_id: one for one in found.rows}
+    numbers = {task.row.task_id: task for task in plan.rows}
     rows = [
         kit.Row(
             (
@@ -83,7 +83,7 @@ def attack(found: OutsourcingPlan, width: float) -> Flow:
             ),
             "strong" if place == 1 else "plain",
         )
-        for place, step in enumerate(found.attack, 1)
+        for place, step in enumerate(plan.attack, 1)
     ]
     columns = [
         kit.PaperColumn("", fit=True, muted=True),
@@ -94,44 +94,46 @@ def attack(found: OutsourcingPlan, width: float) -> Flow:
     return [*flow, *kit.table(columns, rows, width, empty="No task waits to go out.")]
 
 
-def map_of_work(found: OutsourcingPlan, width: float) -> Flow:
+def map_of_work(plan: OutsourcingPlan, width: float) -> Flow:
     """Return the map; the numbers are those of the table of tasks."""
-    spots = [(one.number, one.row.position) for one in found.rows if one.row.position is not None]
+    spots = [
+        (task.number, task.row.position) for task in plan.rows if task.row.position is not None
+    ]
     if not spots:
         return []
     flow = kit.heading("Map of the work")
     flow += kit.small("The numbers are those of the list “Every task and its verdict”.")
     flow.append(WorkMapChart(spots, width))
-    missing = [str(one.number) for one in found.rows if one.row.position is None]
+    missing = [str(task.number) for task in plan.rows if task.row.position is None]
     return [*flow, *(kit.small(NOT_PLACED.format(", ".join(missing))) if missing else [])]
 
 
-def savings(found: OutsourcingPlan, words: Words, width: float) -> Flow:
+def savings(plan: OutsourcingPlan, words: Words, width: float) -> Flow:
     """Return money and hours a year, task by task, with the sum."""
 
     def money(minor: int) -> str:
-        return words.money(minor, found.currency, cents=False)
+        return words.money(minor, plan.currency, cents=False)
 
     flow = kit.heading("What it saves a year")
     rows = [
         kit.Row(
             (
-                one.title,
-                money(one.in_house_minor),
-                money(one.outside_minor),
-                money(one.saved_minor),
-                words.hours(one.minutes_freed),
+                task.title,
+                money(task.in_house_minor),
+                money(task.outside_minor),
+                money(task.saved_minor),
+                words.hours(task.minutes_freed),
             )
         )
-        for one in found.savings
+        for task in plan.savings
     ]
     if rows:
         whole = (
             "Together",
-            money(sum(one.in_house_minor for one in found.savings)),
-            money(sum(one.outside_minor for one in found.savings)),
-            money(found.saved_minor),
-            words.hours(found.minutes_freed),
+            money(sum(task.in_house_minor for task in plan.savings)),
+            money(sum(task.outside_minor for task in plan.savings)),
+            money(plan.saved_minor),
+            words.hours(plan.minutes_freed),
         )
         rows.append(kit.Row(whole, "total"))
     columns = [
@@ -145,7 +147,7 @@ def savings(found: OutsourcingPlan, words: Words, width: float) -> Flow:
     return [*flow, *kit.table(columns, rows, width, empty=nothing)]
 
 
-def every_task(found: OutsourcingPlan, words: Words, width: float) -> Flow:
+def every_task(plan: OutsourcingPlan, words: Words, width: float) -> Flow:
     """Return all tasks with verdict, decision and reasons, the most promising first."""
     columns = [
         kit.PaperColumn("", fit=True, muted=True),
@@ -154,7 +156,7 @@ def every_task(found: OutsourcingPlan, words: Words, width: float) -> Flow:
         kit.PaperColumn("Promise", align="right", fit=True),
         kit.PaperColumn("Reasons", share=2.6),
     ]
-    rows = [kit.Row(_cells(one, words)) for one in found.rows]
+    rows = [kit.Row(_cells(task, words)) for task in plan.rows]
     note = kit.small("The most promising first. + speaks for giving it away, − against it.")
     return [*kit.heading("Every task and its verdict"), *note, *kit.table(columns, rows, width)]
 
@@ -166,8 +168,8 @@ def how_counted() -> Flow:
     return flow
 
 
-def _cells(one: PlanRow, words: Words) -> tuple[str, ...]:
-    row = one.row
+def _cells(task: PlanRow, words: Words) -> tuple[str, ...]:
+    row = task.row
     about = [row.title, row.department, row.owner]
     if row.minutes:
         about.append(f"{words.hours(row.minutes)} a month")
@@ -177,27 +179,27 @@ def _cells(one: PlanRow, words: Words) -> tuple[str, ...]:
     if row.position is not None:
         verdict.append(f"Map: {QUARTERS[row.position.quarter].lower()}")
     return (
-        str(one.number),
+        str(task.number),
         "\n".join(filter(None, about)),
         "\n".join(verdict),
         str(row.promise),
-        "\n".join(_reasons(one)),
+        "\n".join(_reasons(task)),
     )
 
 
-def _reasons(one: PlanRow) -> list[str]:
-    verdict = one.row.verdict
-    told = [f"{gate.sentence} {gate.fix}" for gate in verdict.knock_outs]
-    if not told:
+def _reasons(task: PlanRow) -> list[str]:
+    verdict = task.row.verdict
+    lines = [f"{gate.sentence} {gate.fix}" for gate in verdict.knock_outs]
+    if not lines:
         strongest = sorted(verdict.reasons, key=lambda reason: -abs(reason.points))
-        told = [f"{_signed(reason.points)}  {reason.text}" for reason in strongest[:MOST_REASONS]]
-    if one.override:
-        told.append(f"Against the verdict, because: {one.override}")
-    if one.trial:
-        told.append(f"First, as a test: {one.trial}")
-    if one.where:
-        told.append(f"Where: {one.where}")
-    return told or ["No question is answered yet."]
+        lines = [f"{_signed(reason.points)}  {reason.text}" for reason in strongest[:MOST_REASONS]]
+    if task.override:
+        lines.append(f"Against the verdict, because: {task.override}")
+    if task.trial:
+        lines.append(f"First, as a test: {task.trial}")
+    if task.where:
+        lines.append(f"Where: {task.where}")
+    return lines or ["No question is answered yet."]
 
 
 def _signed(points: int) -> str:

@@ -96,10 +96,10 @@ def _text(result: AddendumPaper, words: Words, width: float) -> Flow:
         flow += kit.body(result.changes)
     if result.answers:
         flow += kit.heading("Questions and answers")
-        for at, one in enumerate(result.answers, 1):
+        for at, answer in enumerate(result.answers, 1):
             flow += kit.heading(f"Question {at}", 1)
-            flow += kit.body(one.question)
-            flow += kit.body(one.answer, strong="Answer:")
+            flow += kit.body(answer.question)
+            flow += kit.body(answer.answer, strong="Answer:")
     return [*flow, *_days(result, words, width)]
 
 
@@ -107,7 +107,7 @@ def _days(result: AddendumPaper, words: Words, width: float) -> Flow:
     """Return the days as they are now, beside those before when they moved."""
     now = list(day_lines(result.timetable, words))
     columns = [kit.PaperColumn("What", share=1), kit.PaperColumn("When", share=1.4)]
-    rows = [kit.Row((one.what, one.when)) for one in now]
+    rows = [kit.Row((day.what, day.when)) for day in now]
     if result.moved_days:
         before = day_lines(result.before, words)
         columns = [kit.PaperColumn("What", share=1), kit.PaperColumn("Was", share=1.2)]

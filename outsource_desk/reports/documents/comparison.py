@@ -27,8 +27,8 @@ def _load(store: Store, subject: DocumentSubject) -> Comparison:
     return comparison(store, subject.task_id, subject.today)
 
 
-def _is_wide(found: Comparison) -> bool:
-    return len(found.bids) > PORTRAIT_UP_TO
+def _is_wide(result: Comparison) -> bool:
+    return len(result.bids) > PORTRAIT_UP_TO
 
 
 @document(
@@ -42,16 +42,16 @@ def _is_wide(found: Comparison) -> bool:
     ),
     _load,
 )
-def compose(found: Comparison, words: Words, paper: Paper) -> Printout:
+def compose(result: Comparison, words: Words, paper: Paper) -> Printout:
     """Return the recommendation first, then what it rests on."""
-    heading = found.heading
-    flow: Flow = kit.opening("Vendor comparison", heading.title, _references(found, words))
-    if found.bids:
-        flow += summary(found, words, paper)
-        flow += charts(found, words, paper)
-        flow += knocked_out(found, words, paper)
-        flow += grid(found, words, paper)
-        flow += method(found, words)
+    heading = result.heading
+    flow: Flow = kit.opening("Vendor comparison", heading.title, _references(result, words))
+    if result.bids:
+        flow += summary(result, words, paper)
+        flow += charts(result, words, paper)
+        flow += knocked_out(result, words, paper)
+        flow += grid(result, words, paper)
+        flow += method(result, words)
     else:
         flow += kit.empty("There are no bids yet. Send the same request to at least three vendors.")
     on = words.written_day(heading.on)
@@ -66,11 +66,11 @@ def compose(found: Comparison, words: Words, paper: Paper) -> Printout:
     )
 
 
-def _references(found: Comparison, words: Words) -> list[str]:
-    heading = found.heading
+def _references(result: Comparison, words: Words) -> list[str]:
+    heading = result.heading
     due, sent = heading.bids_due_on, heading.sent_on
     return [
-        words.count(len(found.bids), "bid", "bids"),
+        words.count(len(result.bids), "bid", "bids"),
         f"request sent on {words.written_day(sent)}" if sent else "",
         f"bids due by {words.written_day(due)}" if due else "",
         f"compared on {words.written_day(heading.on)}",

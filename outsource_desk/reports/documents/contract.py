@@ -52,14 +52,14 @@ def compose(result: ContractPaper, words: Words, paper: Paper) -> Printout:
     width = paper.text_width
     flow = kit.opening(KIND, contract.title, contract.meta)
     flow += kit.party_columns(
-        [kit.Party(one.role, one.name, one.lines) for one in contract.parties], width
+        [kit.Party(party.role, party.name, party.lines) for party in contract.parties], width
     )
     flow += kit.key_facts(contract.facts, width)
     flow += kit.signatures(
         _clauses(contract, width), contract.closing, _signatories(contract), width
     )
     flow += _annexes(contract, width)
-    names = [one.name for one in contract.parties]
+    names = [party.name for party in contract.parties]
     return Printout(
         title=f"{KIND}: {contract.title}",
         flow=flow,
@@ -68,7 +68,7 @@ def compose(result: ContractPaper, words: Words, paper: Paper) -> Printout:
         author=names[0],
         subject=f"Contract {contract.number}, {contract.version}",
         keywords=(contract.number, *names),
-        initials=tuple(one.role for one in contract.parties),
+        initials=tuple(party.role for party in contract.parties),
         watermark="DRAFT" if contract.draft else "",
         logo=result.logo,
         made_at=datetime.combine(contract.day, time(), UTC),
@@ -115,8 +115,8 @@ def _annex_blocks(annex: ContractAnnex, width: float) -> Flow:
 
 def _table(table: TextTable, width: float, indent: float = 0) -> Flow:
     columns = [
-        kit.PaperColumn(one.title, align=one.align, fit=one.fit, share=one.share)
-        for one in table.columns
+        kit.PaperColumn(column.title, align=column.align, fit=column.fit, share=column.share)
+        for column in table.columns
     ]
     rows = [kit.Row(row) for row in table.rows]
     if table.total:
@@ -133,6 +133,12 @@ def _form(form: BlankForm, width: float) -> Flow:
 
 def _signatories(contract: ContractText) -> list[kit.Signatory]:
     return [
-        kit.Signatory(one.role, one.name, one.person, one.capacity, witness=one.witness)
-        for one in contract.signatories
+        kit.Signatory(
+            signatory.role,
+            signatory.name,
+            signatory.person,
+            signatory.capacity,
+            witness=signatory.witness,
+        )
+        for signatory in contract.signatories
     ]

@@ -90,8 +90,8 @@ def _text(result: CoverLetter, words: Words, width: float) -> Flow:
             kit.PaperColumn("Fingerprint", share=1.9),
         ]
         rows = [
-            kit.Row((one.title, words.number(one.pages), _grouped(one.fingerprint)))
-            for one in result.enclosed
+            kit.Row((paper.title, words.number(paper.pages), _grouped(paper.fingerprint)))
+            for paper in result.enclosed
         ]
         flow += kit.table(columns, rows, width)
     return flow

@@ -29,11 +29,11 @@ def compose(result: SheetBook, words: Words, paper: Paper) -> Printout:
     """Lay out sheets. They are built from the vendor's view, which holds no secret."""
     flow: Flow = []
     owner = result.owner.name
-    for one in result.sheets:
+    for sheet in result.sheets:
         flow += kit.page_break() if flow else []
-        steps = words.count(len(one.steps), "step", "steps")
-        flow += kit.opening(KIND, one.title, [owner, steps], bookmark=True)
-        flow += instructions(one, paper.text_width)
+        steps = words.count(len(sheet.steps), "step", "steps")
+        flow += kit.opening(KIND, sheet.title, [owner, steps], bookmark=True)
+        flow += instructions(sheet, paper.text_width)
     title = result.sheets[0].title if len(result.sheets) == 1 else TITLE
     return Printout(
         title=title,
@@ -43,5 +43,5 @@ def compose(result: SheetBook, words: Words, paper: Paper) -> Printout:
         author=owner,
         logo=result.owner.logo,
         subject=KIND,
-        keywords=(owner, *(one.title for one in result.sheets)),
+        keywords=(owner, *(sheet.title for sheet in result.sheets)),
     )

@@ -68,7 +68,9 @@ def compose(result: MilestoneReport, words: Words, paper: Paper) -> Printout:
     flow = kit.opening(TITLE, title, _meta(result, words))
     if not result.groups:
         flow += kit.empty(NOTHING)
-    facts = [(f"{one.title}\n{one.note}", one.value) for one in figures(result.board, words)]
+    facts = [
+        (f"{figure.title}\n{figure.note}", figure.value) for figure in figures(result.board, words)
+    ]
     flow += kit.key_facts(facts, width)
     flow += _timeline(result, words, width)
     for report in result.groups:
@@ -194,13 +196,13 @@ def _reconciled(group: ContractGroup, words: Words) -> str:
     if paid.credit_minor:
         parts.append(f"less credits {money(paid.credit_minor)}")
     parts.append(f"less paid {money(paid.paid_minor)}")
-    said = f"{', '.join(parts)}: {money(group.balance_minor)} still to pay."
+    text = f"{', '.join(parts)}: {money(group.balance_minor)} still to pay."
     if paid.expense_minor:
-        said += f" On top of the price: {money(paid.expense_minor)} of expenses."
+        text += f" On top of the price: {money(paid.expense_minor)} of expenses."
     if group.gap_minor:
         side = "more" if group.gap_minor > 0 else "less"
-        said += f" The milestones come to {money(abs(group.gap_minor))} {side} than the price."
-    return said
+        text += f" The milestones come to {money(abs(group.gap_minor))} {side} than the price."
+    return text
 
 
 def _open_points(group: ContractGroup, words: Words) -> Flow:

@@ -32,35 +32,35 @@ def _load(store: Store, subject: DocumentSubject) -> OutsourcingPlan:
 
 
 @document(Document(key="plan", title=KIND, for_vendor=False, order=10), _load)
-def compose(found: OutsourcingPlan, words: Words, paper: Paper) -> Printout:
+def compose(result: OutsourcingPlan, words: Words, paper: Paper) -> Printout:
     """Return the result first, then where to begin, then what it rests on."""
-    on, width = words.written_day(found.on), paper.text_width
-    last = found.dates.last_on
+    on, width = words.written_day(result.on), paper.text_width
+    last = result.dates.last_on
     flow: Flow = kit.opening(
         KIND,
-        found.business,
+        result.business,
         [
-            words.count(len(found.rows), "task", "tasks"),
+            words.count(len(result.rows), "task", "tasks"),
             f"last scan on {words.written_day(last)}" if last else "",
             f"as of {on}",
         ],
     )
-    if found.rows:
-        flow += facts(found, words, width)
-        flow += summary(found, words, width)
-        flow += attack(found, width)
-        flow += map_of_work(found, width)
-        flow += savings(found, words, width)
-        flow += every_task(found, words, width)
+    if result.rows:
+        flow += facts(result, words, width)
+        flow += summary(result, words, width)
+        flow += attack(result, width)
+        flow += map_of_work(result, width)
+        flow += savings(result, words, width)
+        flow += every_task(result, words, width)
         flow += how_counted()
     else:
         flow += kit.empty("There are no tasks yet. Begin with a scan of your business.")
     return Printout(
-        title=f"{KIND}: {found.business}",
+        title=f"{KIND}: {result.business}",
         flow=flow,
-        head=(f"{KIND} · {found.business}", on),
-        foot=f"{found.business} · Confidential",
-        author=found.business,
+        head=(f"{KIND} · {result.business}", on),
+        foot=f"{result.business} · Confidential",
+        author=result.business,
         subject=KIND,
-        made_at=datetime.combine(found.on, time(12), UTC),
+        made_at=datetime.combine(result.on, time(12), UTC),
     )

@@ -64,7 +64,7 @@ def _page(result: VisionPage, width: float) -> Flow:
         flow += kit.bullets(result.principles)
     flow += [*kit.gap(4), *kit.notice(TOGETHER, width)]
     sides = [("Where to find us", result.address), ("How to reach us", result.reach)]
-    told = [kit.Party(role, result.name, lines) for role, lines in sides if lines]
-    if told:
-        flow += [*kit.gap(14), *kit.party_columns(told, width)]
+    parties = [kit.Party(role, result.name, lines) for role, lines in sides if lines]
+    if parties:
+        flow += [*kit.gap(14), *kit.party_columns(parties, width)]
     return flow

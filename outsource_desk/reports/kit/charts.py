@@ -36,7 +36,7 @@ def radar(axes: Sequence[str], series: Sequence[Series], width: float) -> Flow:
     """Return a wheel of scores with its legend; the first series is filled."""
     if len(axes) < LEAST_AXES or not series:
         return blocks.empty(NOTHING)
-    return [Legend([one.name for one in series], width), Radar(axes, series, width)]
+    return [Legend([scores.name for scores in series], width), Radar(axes, series, width)]
 
 
 def scatter(spots: Sequence[ScatterSpot], width: float, price_text: Callable[[float], str]) -> Flow:

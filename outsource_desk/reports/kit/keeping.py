@@ -18,9 +18,9 @@ FEWEST = 2  # lines of a list on either side of the end of a page
 
 def keep_leads(flow: Flow) -> Flow:
     """Tie a sentence between a heading and a table or a picture to both of them."""
-    for above, said, below in zip(flow, flow[1:], flow[2:], strict=False):
-        if isinstance(above, Heading) and _is_text(said) and _is_block(below):
-            said.keepWithNext = 1
+    for above, sentence, below in zip(flow, flow[1:], flow[2:], strict=False):
+        if isinstance(above, Heading) and _is_text(sentence) and _is_block(below):
+            sentence.keepWithNext = 1
     return flow
 
 

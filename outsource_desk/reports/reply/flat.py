@@ -57,7 +57,7 @@ def page_texts(reader: pypdf.PdfReader) -> list[str]:
 
 def recovered(copy: pypdf.PdfReader, texts: list[str], blank: pypdf.PdfReader) -> dict[str, str]:
     """Return what stands in `copy` where `blank` has its fields, by the name of the field."""
-    found: dict[str, str] = {}
+    answers: dict[str, str] = {}
     for number, page in enumerate(blank.pages):
         spots = _spots(page) if number < MOST_PAGES else []
         twin = _twin(_tidy(page.extract_text()), texts) if spots else None
@@ -67,8 +67,8 @@ def recovered(copy: pypdf.PdfReader, texts: list[str], blank: pypdf.PdfReader) -
             for spot in spots:
                 text = _inside(spot, pieces, moved)
                 if text:
-                    found[spot.name] = text
-    return found
+                    answers[spot.name] = text
+    return answers
 
 
 def _spots(page: Any) -> list[FieldSpot]:

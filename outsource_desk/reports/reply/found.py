@@ -63,7 +63,7 @@ class FoundValues:
             self._values[name] = value
 
     def as_json(self) -> str:
-        told = {
+        message = {
             "kind": self.kind,
             "mark": self.mark,
             "values": self._values,
@@ -72,7 +72,7 @@ class FoundValues:
             "text": self.text[:TEXT_CHARACTERS],
             "problems": list(self._problems),
         }
-        return json.dumps(told)
+        return json.dumps(message)
 
 
 def cleaned(text: str) -> str:
@@ -81,21 +81,21 @@ def cleaned(text: str) -> str:
     return lines.encode("utf-8", "replace").decode("utf-8")
 
 
-def reply_of(told: Mapping[str, Any], sha256: str, size: int) -> RawReply:
+def reply_of(message: Mapping[str, Any], sha256: str, size: int) -> RawReply:
     """Return what `Found.as_json` carried.
 
     Raises: KeyError or ValueError when it is something else.
     """
-    text = str(told["text"])
+    text = str(message["text"])
     return RawReply(
-        kind=ReplyKind(told["kind"]),
-        mark=str(told["mark"]),
-        values={str(name): str(value) for name, value in told["values"].items()},
-        names=tuple(map(str, told["names"])),
-        recovered={str(name): str(value) for name, value in told["recovered"].items()},
+        kind=ReplyKind(message["kind"]),
+        mark=str(message["mark"]),
+        values={str(name): str(value) for name, value in message["values"].items()},
+        names=tuple(map(str, message["names"])),
+        recovered={str(name): str(value) for name, value in message["recovered"].items()},
         text=text,
         printed=read_printed_mark(text),
-        problems=tuple(map(ReplyProblem, told["problems"])),
+        problems=tuple(map(ReplyProblem, message["problems"])),
         sha256=sha256,
         size=size,
     )

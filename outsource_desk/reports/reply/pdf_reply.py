@@ -29,26 +29,26 @@ SCRIPTS: Final = {"/JavaScript", "/Launch", "/SubmitForm", "/ImportData", "/GoTo
 def read_pdf(data: bytes, blank: bytes) -> FoundValues:
     """Return what a PDF says; a copy without fields tells at least its words."""
     reader = opened(data)
-    found = FoundValues(ReplyKind.PDF)
+    reply = FoundValues(ReplyKind.PDF)
     root = _dictionary(reader.trailer.get("/Root"))
-    _look_for_scripts(root, found)
+    _look_for_scripts(root, reply)
     form = _dictionary(root.get("/AcroForm"))
     seen: set[int] = set()
     for name, field in _fields(form.get("/Fields"), seen):
-        _take(name, field, found)
+        _take(name, field, reply)
     for name, field in _widgets(reader, seen):
-        if not found.knows(name):
-            _take(name, field, found)
-    if not found.knows_any:
-        found.kind = ReplyKind.FLAT
+        if not reply.knows(name):
+            _take(name, field, reply)
+    if not reply.knows_any:
+        reply.kind = ReplyKind.FLAT
         texts = page_texts(reader)
-        found.text = "\n\n".join(texts)
+        reply.text = "\n\n".join(texts)
         if blank:
-            found.recovered = recovered(reader, texts, opened(blank))
-    elif not found.mark:
+            reply.recovered = recovered(reader, texts, opened(blank))
+    elif not reply.mark:
         with suppress(Exception):  # the print on the pages is a hint only
-            found.text = "\n\n".join(page_texts(reader))
-    return found
+            reply.text = "\n\n".join(page_texts(reader))
+    return reply
 
 
 def opened(data: bytes) -> pypdf.PdfReader:
@@ -68,7 +68,9 @@ def opened(data: bytes) -> pypdf.PdfReader:
 
 def _fields(top: Any, seen: set[int]) -> Iterator[tuple[str, list[DictionaryObject]]]:
     """Yield each field with its own dictionary first and its parents behind it."""
-    waiting: list[tuple[Any, str, list[DictionaryObject]]] = [(one, "", []) for one in _array(top)]
+    waiting: list[tuple[Any, str, list[DictionaryObject]]] = [
+        (root, "", []) for root in _array(top)
+    ]
     waiting.reverse()
     while waiting and len(seen) < MOST_NODES:
         pointer, prefix, parents = waiting.pop()
@@ -103,23 +105,23 @@ def _widgets(
             line = [node]
             while "/Parent" in line[-1] and len(line) <= DEEPEST:
                 line.append(_dictionary(line[-1]["/Parent"]))
-            names = [_text(one.get("/T")) for one in reversed(line) if "/T" in one]
+            names = [_text(level.get("/T")) for level in reversed(line) if "/T" in level]
             if names:
                 yield ".".join(names), line
 
 
-def _take(name: str, line: list[DictionaryObject], found: FoundValues) -> None:
-    if any("/AA" in one for one in line) or _does_something(line[0].get("/A")):
-        found.trouble(ReplyProblem.SCRIPT)
+def _take(name: str, line: list[DictionaryObject], reply: FoundValues) -> None:
+    if any("/AA" in level for level in line) or _does_something(line[0].get("/A")):
+        reply.trouble(ReplyProblem.SCRIPT)
     value = _inherited(line, "/V")
     if isinstance(value, StreamObject):
-        found.trouble(ReplyProblem.ODD)
+        reply.trouble(ReplyProblem.ODD)
         value = None
     if _inherited(line, "/FT") == "/Btn":
         flags = _inherited(line, "/Ff")
-        found.add(name, _button(value, is_radio=bool(_number(flags) & RADIO)))
+        reply.add(name, _button(value, is_radio=bool(_number(flags) & RADIO)))
     else:
-        found.add(name, _text(value))
+        reply.add(name, _text(value))
 
 
 def _button(value: Any, *, is_radio: bool) -> str:
@@ -130,9 +132,9 @@ def _button(value: Any, *, is_radio: bool) -> str:
 
 
 def _inherited(line: list[DictionaryObject], key: str) -> Any:
-    for one in line:
-        if key in one:
-            return _resolved(one.get(key))
+    for level in line:
+        if key in level:
+            return _resolved(level.get(key))
     return None
 
 
@@ -141,18 +143,20 @@ def _text(value: Any) -> str:
     if isinstance(value, NameObject):
         return str(value).removeprefix("/")
     if isinstance(value, ArrayObject):  # one choice, as some programs write it
-        return ", ".join(_text(one) for one in value[:DEEPEST] if not isinstance(one, ArrayObject))
+        return ", ".join(
+            _text(choice) for choice in value[:DEEPEST] if not isinstance(choice, ArrayObject)
+        )
     if isinstance(value, ByteStringObject | bytes):
         return bytes(value).decode("latin-1")
     return str(value) if isinstance(value, str | int | float) else ""
 
 
-def _look_for_scripts(root: DictionaryObject, found: FoundValues) -> None:
+def _look_for_scripts(root: DictionaryObject, reply: FoundValues) -> None:
     names = _dictionary(root.get("/Names"))
     if "/JavaScript" in names or "/AA" in root or _does_something(root.get("/OpenAction")):
-        found.trouble(ReplyProblem.SCRIPT)
+        reply.trouble(ReplyProblem.SCRIPT)
     if "/EmbeddedFiles" in names:
-        found.trouble(ReplyProblem.ATTACHED)
+        reply.trouble(ReplyProblem.ATTACHED)
 
 
 def _does_something(action: Any) -> bool:
@@ -164,13 +168,13 @@ def _resolved(value: Any) -> Any:
 
 
 def _dictionary(value: Any) -> DictionaryObject:
-    found = _resolved(value)
-    return found if isinstance(found, DictionaryObject) else DictionaryObject()
+    node = _resolved(value)
+    return node if isinstance(node, DictionaryObject) else DictionaryObject()
 
 
 def _array(value: Any) -> list[Any]:
-    found = _resolved(value)
-    return list(found[:MOST_NODES]) if isinstance(found, ArrayObject) else []
+    items = _resolved(value)
+    return list(items[:MOST_NODES]) if isinstance(items, ArrayObject) else []
 
 
 def _number(value: Any) -> int:

@@ -43,10 +43,10 @@ def read_reply(path: Path, blank: bytes = b"", seconds: float = SECONDS) -> RawR
     if isinstance(answer, Trouble):
         raise UserError(sentence(answer, path.name))
     try:
-        told = json.loads(answer)
-        if "trouble" not in told:
-            return reply_of(told, hashlib.sha256(data).hexdigest(), len(data))
-        trouble = Trouble(told["trouble"])
+        message = json.loads(answer)
+        if "trouble" not in message:
+            return reply_of(message, hashlib.sha256(data).hexdigest(), len(data))
+        trouble = Trouble(message["trouble"])
     except (ValueError, KeyError, TypeError, AttributeError):
         trouble = Trouble.BROKEN
     raise UserError(sentence(trouble, path.name))

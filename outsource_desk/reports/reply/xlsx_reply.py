@@ -31,20 +31,20 @@ SEPARATOR: Final = " "  # between the names of the fields of one row
 def read_xlsx(data: bytes) -> FoundValues:
     """Return what a spreadsheet says; formulas count with the result that was saved."""
     _refuse_bombs(data)
-    found = FoundValues(ReplyKind.SHEET)
+    reply = FoundValues(ReplyKind.SHEET)
     for values, formulas in zip(_rows(data, results=True), _rows(data, results=False), strict=True):
         names = _words(values[NAMES_COLUMN]).split(SEPARATOR) if values else []
         if names[:1] == [FIELD]:
-            found.add(FIELD, _words(values[1]))
+            reply.add(FIELD, _words(values[1]))
             continue
         for name, value, formula in zip(
             names, values[FIRST_ANSWER:], formulas[FIRST_ANSWER:], strict=False
         ):
             if name:
-                found.add(name, _answer(value))
+                reply.add(name, _answer(value))
                 if isinstance(formula, str) and formula.startswith("=") and formula != value:
-                    found.trouble(ReplyProblem.FORMULA)
-    return found
+                    reply.trouble(ReplyProblem.FORMULA)
+    return reply
 
 
 def _refuse_bombs(data: bytes) -> None:
@@ -54,16 +54,16 @@ def _refuse_bombs(data: bytes) -> None:
     """
     with zipfile.ZipFile(BytesIO(data)) as parts:
         infos = parts.infolist()
-        if len(infos) > MOST_PARTS or sum(one.file_size for one in infos) > MOST_BYTES:
+        if len(infos) > MOST_PARTS or sum(info.file_size for info in infos) > MOST_BYTES:
             raise TroubleError(Trouble.BOMB)
-        if any(one.flag_bits & 1 for one in infos):
+        if any(info.flag_bits & 1 for info in infos):
             raise TroubleError(Trouble.PASSWORD)
         if WORKBOOK not in parts.namelist():
             raise TroubleError(Trouble.OFFICE)
-        for one in infos:
-            if one.filename.endswith((".xml", ".rels")):
-                with parts.open(one) as part:
-                    if b"<!DOCTYPE" in part.read() or one.file_size > MOST_BYTES:
+        for info in infos:
+            if info.filename.endswith((".xml", ".rels")):
+                with parts.open(info) as part:
+                    if b"<!DOCTYPE" in part.read() or info.file_size > MOST_BYTES:
                         raise TroubleError(Trouble.BOMB)
 
 

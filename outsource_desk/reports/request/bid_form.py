@@ -46,7 +46,7 @@ def form_story(form: BidForm, mark: str, width: float) -> Flow:
     flow = [*kit.heading(TITLE), *kit.lead(form.title), *kit.small(LEAD), Mark(FIELD, mark)]
     for section in form.sections:
         questions = _section(section, printed)
-        if any(one.name == BidField.SIGNED for one in section.questions):
+        if any(question.name == BidField.SIGNED for question in section.questions):
             questions = [KeepTogether([*questions, *_by_hand(width)])]
         flow += questions
         if section.title == PRICE_TITLE:

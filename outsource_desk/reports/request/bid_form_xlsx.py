@@ -113,7 +113,7 @@ class _FormSheet:
             self._put(column, title, self._muted)
         for line in lines:
             text = f"{line.title}\n{line.asked}" if line.asked else line.title
-            self._next(_height(text), tuple(one.name for one in line.questions))
+            self._next(_height(text), tuple(question.name for question in line.questions))
             self._put_with_hint(line.title, line.asked)
             for column, question in enumerate(line.questions, FIRST):
                 self._answer(question, column, column)

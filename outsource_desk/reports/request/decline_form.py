@@ -29,10 +29,10 @@ DAY_AND_SIGN: Final = "Day and signature"
 LINE_ROOM: Final = 17.0  # for one line in handwriting
 
 
-def decline_form(said: Decline, words: Words, width: float) -> Flow:
+def decline_form(decline: Decline, words: Words, width: float) -> Flow:
     """Return the form; it is one page, also when filled in by hand."""
-    until = f" Please tell us by {words.written_day(said.until)}." if said.until else ""
-    to = ", ".join(part for part in (said.contact, said.reach) if part)
+    until = f" Please tell us by {words.written_day(decline.until)}." if decline.until else ""
+    to = ", ".join(part for part in (decline.contact, decline.reach) if part)
     flow = kit.body(f"{LEAD}{until}")
     flow += kit.body(f"Send it to {to}." if to else "")
     flow += kit.heading("We do not bid because", 1)

@@ -58,7 +58,7 @@ def instructions(sheet: VendorSheet, width: float) -> Flow:
             flow += _step(number, step, width)
     if sheet.checks:
         flow += kit.heading("Check at the end", 1)
-        flow += kit.check_list([(one, False) for one in sheet.checks])
+        flow += kit.check_list([(check, False) for check in sheet.checks])
     return flow
 
 
@@ -89,8 +89,8 @@ def _video(link: str, style: ParagraphStyle) -> Flow:
     """Return the words of a link; what is no address of the internet is words only."""
     if not link:
         return []
-    found = WEB.fullmatch(link)
-    made: Any = paragraph(link, style, strong="Video:", kind=Link if found else Paragraph)
-    if found:
+    match = WEB.fullmatch(link)
+    made: Any = paragraph(link, style, strong="Video:", kind=Link if match else Paragraph)
+    if match:
         made.address = link
     return [made]

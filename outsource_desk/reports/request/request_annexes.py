@@ -29,7 +29,7 @@ def annexes(pack: RequestPack, words: Words, width: float) -> Flow:
     made: list[tuple[str, Flow]] = [
         (HEADINGS[SectionKey.WORDS], _glossary(pack.brief, width)),
         (FILES, _files(pack.brief, words, width)),
-        *((f"{DONE}: {one.title}", instructions(one, width)) for one in pack.sheets),
+        *((f"{DONE}: {sheet.title}", instructions(sheet, width)) for sheet in pack.sheets),
         (DECLINE, decline_form(pack.decline, words, width)),
     ]
     flow: Flow = []
@@ -44,9 +44,9 @@ def annexes(pack: RequestPack, words: Words, width: float) -> Flow:
     return [*flow, *kit.page_break(), *form_story(pack.form, pack.mark, width)]
 
 
-def _files(found: VendorBrief, words: Words, width: float) -> Flow:
+def _files(brief: VendorBrief, words: Words, width: float) -> Flow:
     """Name the files that come along, and print the pictures among them."""
-    if not found.annexes:
+    if not brief.annexes:
         return []
     flow = kit.body("We send you these files too. Compare the fingerprint if you doubt a file.")
     columns = [
@@ -54,18 +54,20 @@ def _files(found: VendorBrief, words: Words, width: float) -> Flow:
         kit.PaperColumn("Size", align="right", fit=True),
         kit.PaperColumn("Fingerprint (SHA-256)", fit=True),
     ]
-    rows = [kit.Row((one.name, words.size(one.size), one.fingerprint)) for one in found.annexes]
+    rows = [
+        kit.Row((annex.name, words.size(annex.size), annex.fingerprint)) for annex in brief.annexes
+    ]
     flow += kit.table(columns, rows, width)
-    for one in found.annexes:
-        made = picture_for_print(one.picture, width) if one.picture else None
+    for annex in brief.annexes:
+        made = picture_for_print(annex.picture, width) if annex.picture else None
         if made is not None:
-            flow += photo(one.name, made)
+            flow += photo(annex.name, made)
     return flow
 
 
-def _glossary(found: VendorBrief, width: float) -> Flow:
-    if not found.glossary:
+def _glossary(brief: VendorBrief, width: float) -> Flow:
+    if not brief.glossary:
         return []
     columns = [kit.PaperColumn("Word", share=1), kit.PaperColumn("What we mean by it", share=2.4)]
-    rows = [kit.Row((one.word, one.meaning)) for one in found.glossary]
+    rows = [kit.Row((entry.word, entry.meaning)) for entry in brief.glossary]
     return kit.table(columns, rows, width)

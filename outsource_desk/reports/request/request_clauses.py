@@ -47,11 +47,11 @@ def purpose(writer: RequestWriter, pack: RequestPack) -> None:
 
 
 def scope(writer: RequestWriter, pack: RequestPack) -> None:
-    found = pack.brief
+    brief = pack.brief
     lists = (
-        ("Part of the work:", found.in_scope),
-        ("Not part of the work:", found.out_of_scope),
-        ("We take this for granted; tell us if you see it differently:", found.assumptions),
+        ("Part of the work:", brief.in_scope),
+        ("Not part of the work:", brief.out_of_scope),
+        ("We take this for granted; tell us if you see it differently:", brief.assumptions),
     )
     if any(lines for _, lines in lists):
         writer.heading(HEADINGS[SectionKey.SCOPE])
@@ -60,8 +60,8 @@ def scope(writer: RequestWriter, pack: RequestPack) -> None:
 
 
 def deliverables(writer: RequestWriter, pack: RequestPack) -> None:
-    found, words = pack.brief, writer.words
-    if not found.handovers and found.trade_off is None:
+    brief, words = pack.brief, writer.words
+    if not brief.handovers and brief.trade_off is None:
         return
     writer.heading(HEADINGS[SectionKey.DELIVERABLES])
     writer.table(
@@ -74,38 +74,40 @@ def deliverables(writer: RequestWriter, pack: RequestPack) -> None:
         ],
         [
             (
-                one.title,
-                stacked(one.quantity, one.quality),
-                stacked(words.day(one.due_on) if one.due_on else "", one.speed),
-                one.acceptance_test or DASH,
+                handover.title,
+                stacked(handover.quantity, handover.quality),
+                stacked(words.day(handover.due_on) if handover.due_on else "", handover.speed),
+                handover.acceptance_test or DASH,
             )
-            for one in found.handovers
+            for handover in brief.handovers
         ],
     )
-    examples = [f"{one.title}: {one.example}" for one in found.handovers if one.example]
+    examples = [
+        f"{handover.title}: {handover.example}" for handover in brief.handovers if handover.example
+    ]
     writer.listed("Examples of what we mean:", examples)
-    if found.trade_off is not None:
-        writer.say(PRIORITIES[found.trade_off])
+    if brief.trade_off is not None:
+        writer.say(PRIORITIES[brief.trade_off])
 
 
 def supplies(writer: RequestWriter, pack: RequestPack) -> None:
-    found, words = pack.brief, writer.words
-    if not found.supplies:
+    brief, words = pack.brief, writer.words
+    if not brief.supplies:
         return
     writer.heading(HEADINGS[SectionKey.INPUTS])
     writer.table(
         "We give you the following in time.",
         [kit.PaperColumn("What", share=2), kit.PaperColumn("By when", share=1)],
         [
-            (one.title, words.day(one.due_on) if one.due_on else "When the work starts")
-            for one in found.supplies
+            (supply.title, words.day(supply.due_on) if supply.due_on else "When the work starts")
+            for supply in brief.supplies
         ],
     )
 
 
 def measures(writer: RequestWriter, pack: RequestPack) -> None:
-    found, words = pack.brief, writer.words
-    if not (found.measures or found.working.reports):
+    brief, words = pack.brief, writer.words
+    if not (brief.measures or brief.working.reports):
         return
     writer.heading(HEADINGS[SectionKey.KPIS])
     writer.table(
@@ -119,36 +121,36 @@ def measures(writer: RequestWriter, pack: RequestPack) -> None:
         ],
         [
             (
-                one.name,
-                _limit(one, one.target, words) or STILL_OPEN,
-                _limit(one, one.minimum, words) or STILL_OPEN,
-                one.rhythm.words,
-                one.source or STILL_OPEN,
+                measure.name,
+                _limit(measure, measure.target, words) or STILL_OPEN,
+                _limit(measure, measure.minimum, words) or STILL_OPEN,
+                measure.rhythm.words,
+                measure.source or STILL_OPEN,
             )
-            for one in found.measures
+            for measure in brief.measures
         ],
     )
-    writer.listed("You report to us:", found.working.reports)
+    writer.listed("You report to us:", brief.working.reports)
 
 
 def working(writer: RequestWriter, pack: RequestPack) -> None:
-    found, how = pack.brief, pack.brief.working
+    brief, how = pack.brief, pack.brief.working
     writer.heading(HEADINGS[SectionKey.WORKING])
-    writer.say(_who_answers(found, writer.words))
+    writer.say(_who_answers(brief, writer.words))
     writer.listed("How we follow the work:", how.oversight)
     writer.listed("When we do not agree:", how.conflicts)
     facts = (
-        ("Working language", found.language),
+        ("Working language", brief.language),
         ("Hours", how.hours),
         ("Where you work", how.place),
-        ("How we reach each other", found.channels),
+        ("How we reach each other", brief.channels),
         ("Where shared files are", how.shared_files),
     )
     for label, text in facts:
         if text:
             writer.say(f"{label}: {text}")
-    if found.meetings is not None:
-        writer.say(f"We talk {found.meetings.words.lower()}.")
+    if brief.meetings is not None:
+        writer.say(f"We talk {brief.meetings.words.lower()}.")
     if not writer.made.clause_number:
         writer.say("We agree on this before the work starts.")
 
@@ -167,50 +169,57 @@ def contact_points(writer: RequestWriter, pack: RequestPack) -> None:
     writer.table(
         "These people and processes meet.",
         columns,
-        [(one.ours, one.theirs or STILL_OPEN, one.passes or DASH, one.way or DASH) for one in rows],
+        [
+            (point.ours, point.theirs or STILL_OPEN, point.passes or DASH, point.way or DASH)
+            for point in rows
+        ],
     )
 
 
 def data(writer: RequestWriter, pack: RequestPack) -> None:
-    found = pack.brief
-    proofs = [f"{one.name}. {one.meaning}".strip() for one in found.must_haves if one.is_statement]
-    if not (found.data_rules or found.customer_rules or found.data_places or proofs):
+    brief = pack.brief
+    proofs = [
+        f"{must_have.name}. {must_have.meaning}".strip()
+        for must_have in brief.must_haves
+        if must_have.is_statement
+    ]
+    if not (brief.data_rules or brief.customer_rules or brief.data_places or proofs):
         return
     writer.heading(HEADINGS[SectionKey.DATA])
-    lead = f"The work touches {found.data.lower()}. " if found.data else ""
-    writer.listed(f"{lead}These rules hold:", found.data_rules)
-    if found.data_places:
-        writer.say(f"Where the data may be: {found.data_places}")
-    if found.data_way:
-        writer.say(f"How we hand it to you: {found.data_way}")
+    lead = f"The work touches {brief.data.lower()}. " if brief.data else ""
+    writer.listed(f"{lead}These rules hold:", brief.data_rules)
+    if brief.data_places:
+        writer.say(f"Where the data may be: {brief.data_places}")
+    if brief.data_way:
+        writer.say(f"How we hand it to you: {brief.data_way}")
     writer.listed("Send this proof with your bid:", proofs)
-    writer.listed("For our customers these rules hold:", found.customer_rules)
+    writer.listed("For our customers these rules hold:", brief.customer_rules)
 
 
 def trial(writer: RequestWriter, pack: RequestPack) -> None:
-    found, words = pack.brief.trial, writer.words
-    if found.is_empty:
+    terms, words = pack.brief.trial, writer.words
+    if terms.is_empty:
         return
     writer.heading(HEADINGS[SectionKey.TRIAL])
-    until = f" It ends on {words.written_day(found.until)}." if found.until else ""
-    writer.listed(f"We begin with a trial.{until} It covers:", found.pieces)
-    writer.listed("The trial is passed when:", found.passed_when)
-    writer.listed("How the work comes to you:", found.hand_over)
-    if found.parallel_weeks:
-        weeks = words.count(found.parallel_weeks, "week", "weeks")
+    until = f" It ends on {words.written_day(terms.until)}." if terms.until else ""
+    writer.listed(f"We begin with a trial.{until} It covers:", terms.pieces)
+    writer.listed("The trial is passed when:", terms.passed_when)
+    writer.listed("How the work comes to you:", terms.hand_over)
+    if terms.parallel_weeks:
+        weeks = words.count(terms.parallel_weeks, "week", "weeks")
         writer.say(f"For {weeks} we go on doing the work ourselves beside you.")
-    writer.listed("How it comes back when we part:", found.hand_back)
+    writer.listed("How it comes back when we part:", terms.hand_back)
 
 
-def _who_answers(found: VendorBrief, words: Words) -> str:
-    name, minutes = found.sender.contact, found.contact_minutes
+def _who_answers(brief: VendorBrief, words: Words) -> str:
+    name, minutes = brief.sender.contact, brief.contact_minutes
     if not name:
         return ""
     for_it = f", with {own_time_words(minutes, words)} a week for it" if minutes else ""
     return f"{name} answers your questions and decides{for_it}."
 
 
-def _limit(one: Measure, number: str, words: Words) -> str:
+def _limit(measure: Measure, number: str, words: Words) -> str:
     """Return “at most 1 error”; empty where no limit is set."""
     if not number:
         return ""
@@ -219,7 +228,7 @@ def _limit(one: Measure, number: str, words: Words) -> str:
         shown = words.exact(value)
     except (InvalidOperation, ValueError):
         shown = number
-    return f"{LIMITS[one.direction]} {shown} {one.unit}".strip()
+    return f"{LIMITS[measure.direction]} {shown} {measure.unit}".strip()
 
 
 FIRST_HALF: Final = (

@@ -65,7 +65,7 @@ def cover(pack: RequestPack, words: Words, width: float) -> Flow:
     flow += kit.numbered(STEPS)
     if pack.timetable is not None:
         columns = [kit.PaperColumn("What", share=1), kit.PaperColumn("When", share=1.6)]
-        rows = [kit.Row((one.what, one.when)) for one in day_lines(pack.timetable, words)]
+        rows = [kit.Row((day.what, day.when)) for day in day_lines(pack.timetable, words)]
         flow += kit.table(columns, rows, width)
     return flow
 

@@ -51,16 +51,20 @@ RULES: Final = "Days and rules"
 
 
 def price(writer: RequestWriter, pack: RequestPack) -> None:
-    found, words = pack.brief, writer.words
+    brief, words = pack.brief, writer.words
     writer.heading(HEADINGS[SectionKey.PAYMENT])
-    writer.say(PRICES[found.price_basis][1])
-    lines = [_price_line(one) for one in found.handovers if one.price_line != PriceLine.WHOLE]
+    writer.say(PRICES[brief.price_basis][1])
+    lines = [
+        _price_line(handover)
+        for handover in brief.handovers
+        if handover.price_line != PriceLine.WHOLE
+    ]
     writer.listed("These get a price of their own in the bid form:", lines)
-    writer.say(found.payment.told)
-    if found.payment.days is not None:
-        days = words.count(found.payment.days, "day", "days")
+    writer.say(brief.payment.told)
+    if brief.payment.days is not None:
+        days = words.count(brief.payment.days, "day", "days")
         writer.say(f"We pay within {days} of a correct invoice.")
-    writer.listed("When the work is not as agreed:", found.payment.remedies)
+    writer.listed("When the work is not as agreed:", brief.payment.remedies)
 
 
 def terms(writer: RequestWriter, _pack: RequestPack) -> None:
@@ -85,50 +89,54 @@ def response(writer: RequestWriter, pack: RequestPack) -> None:
 
 
 def choice(writer: RequestWriter, pack: RequestPack) -> None:
-    found, words = pack.brief, writer.words
-    if not (found.yardsticks or found.must_haves):
+    brief, words = pack.brief, writer.words
+    if not (brief.yardsticks or brief.must_haves):
         return
     writer.heading(HEADINGS[SectionKey.CRITERIA])
-    parts = [f"{one.name}. {one.meaning}".strip() for one in found.must_haves]
+    parts = [f"{must_have.name}. {must_have.meaning}".strip() for must_have in brief.must_haves]
     writer.listed("A bid must show proof of this, or it cannot be chosen:", parts)
     columns = [
         kit.PaperColumn("Criterion", share=1.2),
         kit.PaperColumn("Weight", align="right", fit=True),
     ]
-    rows: list[tuple[str, ...]] = [(one.name, words.percent(one.share)) for one in found.yardsticks]
-    counts = [_counts(one.meaning, one.least_points, words) for one in found.yardsticks]
+    rows: list[tuple[str, ...]] = [
+        (yardstick.name, words.percent(yardstick.share)) for yardstick in brief.yardsticks
+    ]
+    counts = [
+        _counts(yardstick.meaning, yardstick.least_points, words) for yardstick in brief.yardsticks
+    ]
     if any(counts):
         columns.append(kit.PaperColumn("What counts", share=2))
-        rows = [(*row, said or DASH) for row, said in zip(rows, counts, strict=True)]
+        rows = [(*row, text or DASH) for row, text in zip(rows, counts, strict=True)]
     writer.table(
         "Bids that do are compared by weight:" if parts else "Bids are compared by weight:",
         columns,
         rows,
     )
-    if any(not one.is_price for one in found.yardsticks):
+    if any(not yardstick.is_price for yardstick in brief.yardsticks):
         writer.say(
             "Each criterion but the price gets 0 to 100 points: 0 for no answer, 50 for what is "
             "just good enough, 100 for what could not be better. Points times weight are added up."
         )
-    if any(one.is_price for one in found.yardsticks):
-        writer.say(f"How a price becomes points: {found.price_rule}")
+    if any(yardstick.is_price for yardstick in brief.yardsticks):
+        writer.say(f"How a price becomes points: {brief.price_rule}")
 
 
 def rules(writer: RequestWriter, pack: RequestPack) -> None:
-    found, words = pack.brief, writer.words
+    brief, words = pack.brief, writer.words
     writer.heading(RULES)
     rows = (
-        [(one.what, one.when) for one in day_lines(pack.timetable, words)]
+        [(day.what, day.when) for day in day_lines(pack.timetable, words)]
         if (pack.timetable)
         else []
     )
-    if found.start_on:
-        rows.append(("The work starts", words.written_day(found.start_on)))
-    if found.due_on:
-        rows.append(("The work ends", words.written_day(found.due_on)))
+    if brief.start_on:
+        rows.append(("The work starts", words.written_day(brief.start_on)))
+    if brief.due_on:
+        rows.append(("The work ends", words.written_day(brief.due_on)))
     columns = [kit.PaperColumn("What", share=1), kit.PaperColumn("When", share=1.6)]
     writer.table("These are the days. If one moves, we tell everybody and move all.", columns, rows)
-    contact = found.sender.contact or found.sender.name
+    contact = brief.sender.contact or brief.sender.name
     writer.say(
         f"Send questions in writing to {contact}. We answer them in an addendum that goes to "
         "everybody who has this request, without saying who asked."
@@ -141,10 +149,10 @@ def rules(writer: RequestWriter, pack: RequestPack) -> None:
     writer.say("What we tell you here is for your bid only. We keep your bid to ourselves.")
 
 
-def _price_line(one: Handover) -> str:
-    amount = " × ".join(part for part in (one.price_quantity, one.price_unit) if part)
-    said = f"{one.title}, {LINES[one.price_line]}"
-    return f"{said}: {amount}" if amount else said
+def _price_line(handover: Handover) -> str:
+    amount = " × ".join(part for part in (handover.price_quantity, handover.price_unit) if part)
+    text = f"{handover.title}, {LINES[handover.price_line]}"
+    return f"{text}: {amount}" if amount else text
 
 
 def _counts(meaning: str, least: int, words: Words) -> str:

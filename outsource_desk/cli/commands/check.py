@@ -40,32 +40,34 @@ def run(given: Namespace) -> int:
     if given.json:
         report = {
             "file": {"sound": sound, "sentence": health.sentence},
-            "findings": [_as_json(one) for one in found],
+            "findings": [_as_json(finding) for finding in found],
         }
         sys.stdout.write(json.dumps(report, ensure_ascii=False, indent=1) + "\n")
     else:
         sys.stdout.write(f"{health.sentence}\n")
-        sys.stdout.writelines(f"{LEVELS[one.severity]}: {_sentence(one)}\n" for one in found)
-    urgent = any(one.severity != Severity.INFO for one in found)
+        sys.stdout.writelines(
+            f"{LEVELS[finding.severity]}: {_sentence(finding)}\n" for finding in found
+        )
+    urgent = any(finding.severity != Severity.INFO for finding in found)
     return OK if sound and not urgent else PROBLEMS
 
 
-def _sentence(one: Finding) -> str:
+def _sentence(finding: Finding) -> str:
     """Return title, evidence and stage in a line."""
-    where = f" ({one.stage.words})" if one.stage else ""
-    end = "" if one.title.endswith("?") else "."
-    return f"{one.title}{end} {one.why}{where}"
+    where = f" ({finding.stage.words})" if finding.stage else ""
+    end = "" if finding.title.endswith("?") else "."
+    return f"{finding.title}{end} {finding.why}{where}"
 
 
-def _as_json(one: Finding) -> dict[str, object]:
-    place = place_of(one)
+def _as_json(finding: Finding) -> dict[str, object]:
+    place = place_of(finding)
     return {
-        "check": one.check,
-        "key": one.key,
-        "severity": one.severity,
-        "title": one.title,
-        "why": one.why,
-        "reason": one.reason,
-        "stage": one.stage,
+        "check": finding.check,
+        "key": finding.key,
+        "severity": finding.severity,
+        "title": finding.title,
+        "why": finding.why,
+        "reason": finding.reason,
+        "stage": finding.stage,
         "place": {name: getattr(place, name) for name in place.__slots__},
     }

@@ -69,8 +69,8 @@ def _show(shown: Preview, words: Words) -> None:
     sys.stdout.write(f"{shown.file_name}\t{shown.asked.number}\t{shown.asked.title}\n")
     for sentence in why_asking(shown, words):
         sys.stdout.write(f"!\t{sentence}\n")
-    for one in shown.values:
-        wrote = " ".join(one.wrote.split())
-        understood = "" if one.is_text else value_words(words, one.value)
-        row = (one.label, wrote, understood, doubt_words(words, one))
+    for answer in shown.values:
+        wrote = " ".join(answer.wrote.split())
+        understood = "" if answer.is_text else value_words(words, answer.value)
+        row = (answer.label, wrote, understood, doubt_words(words, answer))
         sys.stdout.write("\t".join(row) + "\n")

@@ -26,11 +26,11 @@ def describe(parser: ArgumentParser) -> None:
 
 def run(given: Namespace) -> int:
     with reading(given.file) as store:
-        found = listing(store, given.kind)
+        table = listing(store, given.kind)
     if given.json:
-        rows = [dict(zip(found.columns, row, strict=True)) for row in found.rows]
+        rows = [dict(zip(table.columns, row, strict=True)) for row in table.rows]
         sys.stdout.write(json.dumps(rows, ensure_ascii=False, indent=1) + "\n")
         return OK
-    for row in (found.columns, *found.rows):
+    for row in (table.columns, *table.rows):
         sys.stdout.write("\t".join("" if part is None else str(part) for part in row) + "\n")
     return OK

@@ -23,12 +23,12 @@ def describe(parser: ArgumentParser) -> None:
 
 
 def run(given: Namespace) -> int:
-    told = salvage_file(given.file, given.to, SystemClock(), lambda _share, _text: None)
-    sys.stdout.write(told.text)
-    if told.is_complete:
+    saved = salvage_file(given.file, given.to, SystemClock(), lambda _share, _text: None)
+    sys.stdout.write(saved.text)
+    if saved.is_complete:
         return OK
     sys.stderr.write(
-        f"Not everything in “{given.file.name}” could be kept: “{told.report_path.name}” says what"
+        f"Not everything in “{given.file.name}” could be kept: “{saved.report_path.name}” says what"
         " is missing.\n"
     )
     return PROBLEMS

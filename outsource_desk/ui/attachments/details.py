@@ -84,9 +84,9 @@ class FileDetails(QWidget):
         row, field = self._row, self.form[name]
         if row is None or not field.validate() or field.value() == getattr(row, name):
             return
-        said: dict[str, Any] = {one: getattr(row, one) for one in NAMES} | {name: field.value()}
+        values: dict[str, Any] = {key: getattr(row, key) for key in NAMES} | {name: field.value()}
         try:
-            self.changed.emit(read_draft(AttachmentDraft, **said))
+            self.changed.emit(read_draft(AttachmentDraft, **values))
         except FieldError as error:
             self.refuse(error)
 

@@ -35,7 +35,7 @@ class Harvest:
     @property
     def remarks(self) -> str:
         """Return everything the owner should read."""
-        return "\n".join((*self.refused, *(one.warning for one in self.taken if one.warning)))
+        return "\n".join((*self.refused, *(file.warning for file in self.taken if file.warning)))
 
 
 class Jobs(QObject):

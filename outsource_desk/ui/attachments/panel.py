@@ -84,17 +84,17 @@ class FilesPanel(Follower):
     def refresh(self) -> None:
         """Read again and show; the chosen file stays chosen."""
         try:
-            found = self._found = file_list(self._desk.store, self._owner)
+            files = self._found = file_list(self._desk.store, self._owner)
         except UserError:
             self.gone.emit()
             return
-        self.table.set_rows(found.rows)
-        if self.table.selected() is None and found.rows:
-            self.table.select(found.rows[0].id)
-        if found.rows and self.full.isHidden():
+        self.table.set_rows(files.rows)
+        if self.table.selected() is None and files.rows:
+            self.table.select(files.rows[0].id)
+        if files.rows and self.full.isHidden():
             self.filled.emit()
-        self.full.setVisible(bool(found.rows))
-        self.empty.setVisible(not found.rows)
+        self.full.setVisible(bool(files.rows))
+        self.empty.setVisible(not files.rows)
         read_only = self._desk.store.read_only
         for button in (self.add_button, self.empty.start_button):
             button.setEnabled(not read_only)
@@ -125,7 +125,7 @@ class FilesPanel(Follower):
         self._follows_id = None
         start = str(documents_folder())
         chosen, _ = QFileDialog.getOpenFileNames(self, "Add files", start)
-        self.add([Path(one) for one in chosen])
+        self.add([Path(name) for name in chosen])
 
     def _ask_version(self) -> None:
         row = self.table.selected()
@@ -174,7 +174,9 @@ class FilesPanel(Follower):
     def _store_all(self, harvest: Harvest, follows_id: int | None) -> None:
         desk, first = self._desk, harvest.taken[0]
         now = desk.clock.now()
-        drafts = [(one, attachment_changes.first_draft(self._owner, one)) for one in harvest.taken]
+        drafts = [
+            (file, attachment_changes.first_draft(self._owner, file)) for file in harvest.taken
+        ]
         before = self._row(follows_id)
         if before is not None:
             draft = drafts[0][1].model_copy(

@@ -108,11 +108,11 @@ class MilestoneActs(QObject):
         self.tick(check.id, done=True)
         return check
 
-    def _try(self, act: Callable[[], object], told: str) -> None:
+    def _try(self, act: Callable[[], object], message: str) -> None:
         try:
             act()
         except UserError as error:
             self.refused.emit(str(error), isinstance(error, AmountGap))
         else:
             self.refused.emit("", False)
-            self._desk.say(told)
+            self._desk.say(message)

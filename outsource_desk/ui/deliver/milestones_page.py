@@ -54,12 +54,12 @@ class MilestonesPage(Page):
 
     @override
     def refresh(self) -> None:
-        found = board(self.desk.store, self.desk.clock.today())
-        self.view.setVisible(bool(found.groups))
-        self.empty.setVisible(not found.groups)
+        milestones = board(self.desk.store, self.desk.clock.today())
+        self.view.setVisible(bool(milestones.groups))
+        self.empty.setVisible(not milestones.groups)
         for button in (self.pay_button, self.add_button):
-            button.setEnabled(bool(found.groups))
-        self.view.show_board(found)
+            button.setEnabled(bool(milestones.groups))
+        self.view.show_board(milestones)
 
     @override
     def open_place(self, place: Place) -> None:

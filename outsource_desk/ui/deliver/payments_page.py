@@ -159,7 +159,7 @@ class PaymentsPage(ListPage["PaymentRow"]):
             self.late.show_text(sentence, "Record payment…")
 
     def _offer_years(self, book: PaymentBook) -> None:
-        offers = [(_year(one), f"{one.year}, {one.currency}") for one in book.years]
+        offers = [(_year(year), f"{year.year}, {year.currency}") for year in book.years]
         self.years.set_choices(offers)
         if self.years.value() is None and offers:
             self.years.set_value(offers[0][0])
@@ -168,9 +168,9 @@ class PaymentsPage(ListPage["PaymentRow"]):
     def _show_year(self) -> None:
         chosen = self.years.value()
         years = self._book.years if self._book else ()
-        found = next((one for one in years if _year(one) == chosen), None)
-        if found is not None:
-            self.figures.show_figures(year_figures(found, self.desk.words))
+        year = next((year for year in years if _year(year) == chosen), None)
+        if year is not None:
+            self.figures.show_figures(year_figures(year, self.desk.words))
 
     def _show_choice(self) -> None:
         row = self.table.selected()

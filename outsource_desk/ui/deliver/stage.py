@@ -51,14 +51,14 @@ class DeliverStage(StageView):
 
     @override
     def refresh(self) -> None:
-        found = board(self.desk.store, self.desk.clock.today(), self.task_id)
-        signed = bool(found.groups)
-        self._task = found.groups[0].deal.task if signed else ""
+        milestones = board(self.desk.store, self.desk.clock.today(), self.task_id)
+        signed = bool(milestones.groups)
+        self._task = milestones.groups[0].deal.task if signed else ""
         self.view.setVisible(signed)
         self.empty.setVisible(not signed)
         for button in (self.print_button, self.pay_button, self.add_button):
             button.setEnabled(signed)
-        self.view.show_board(found)
+        self.view.show_board(milestones)
 
     @override
     def open_place(self, place: Place) -> None:

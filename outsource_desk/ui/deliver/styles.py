@@ -53,16 +53,16 @@ def columns(words: Words, today: date) -> list[ListColumn[MilestoneRow]]:
     """Return the columns; the timeline is painted by the kit."""
 
     def payment(row: MilestoneRow) -> ChipLook | None:
-        said = payment_words(row, words, today)
+        text = payment_words(row, words, today)
         match row.standing.payment.status:
             case PaymentStatus.PAID:
-                return ChipLook(said, "success", "check")
+                return ChipLook(text, "success", "check")
             case PaymentStatus.OVERDUE:
-                return ChipLook(said, "danger", "circle-alert")
+                return ChipLook(text, "danger", "circle-alert")
             case PaymentStatus.DUE:
-                return ChipLook(said, "accent", "clock")
+                return ChipLook(text, "accent", "clock")
             case PaymentStatus.PART_PAID:
-                return ChipLook(said, "warn", "circle-dot-dashed")
+                return ChipLook(text, "warn", "circle-dot-dashed")
         return None
 
     return [

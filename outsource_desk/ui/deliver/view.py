@@ -60,7 +60,8 @@ class MilestoneView(QWidget):
         """Show fresh milestones; the chosen one stays chosen."""
         self._board = board
         shown = [
-            (one.value, one.title, one.note, one.tone) for one in figures(board, self._desk.words)
+            (figure.value, figure.title, figure.note, figure.tone)
+            for figure in figures(board, self._desk.words)
         ]
         self.figures.setVisible(bool(shown))
         self.figures.show_figures(shown)

@@ -59,7 +59,7 @@ class EditMilestoneDialog(Dialog):
         self._groups = {
             str(group.deal.contract_id): group for group in board(desk.store, today).groups
         }
-        self.form = _form(desk, [(key, one.title) for key, one in self._groups.items()])
+        self.form = _form(desk, [(key, group.title) for key, group in self._groups.items()])
         self.body.addWidget(self.form)
         self.problem.acted.connect(self._commit_fitted)
         self.form["contract"].committed.connect(self._show_contract)

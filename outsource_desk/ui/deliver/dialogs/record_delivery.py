@@ -41,8 +41,8 @@ class RecordDeliveryDialog(Dialog):
         day.set_value(desk.clock.today())
         self.body.addWidget(self.form)
         days = desk.words.count(self._row.review_days, "working day", "working days")
-        told = f"You then have {days} to check it: accept it or ask for rework. {REMINDER}"
-        self.body.addWidget(Text(told, "body", "text2", wrap=True))
+        note = f"You then have {days} to check it: accept it or ask for rework. {REMINDER}"
+        self.body.addWidget(Text(note, "body", "text2", wrap=True))
 
     @classmethod
     @override

@@ -52,11 +52,13 @@ class RecordPaymentDialog(Dialog):
     ) -> None:
         super().__init__(desk, parent)
         today = desk.clock.today()
-        self._payables = {_key(one): one for one in payments.payables(desk.store, today)}
+        self._payables = {
+            _key(payable): payable for payable in payments.payables(desk.store, today)
+        }
         self.form = Form()
         self.what = ChoiceField(
             "What for",
-            [(key, _label(one)) for key, one in self._payables.items()],
+            [(key, _label(payable)) for key, payable in self._payables.items()],
             required=FOR_WHAT,
         )
         kinds = offered(PaymentKind)
@@ -118,9 +120,9 @@ class RecordPaymentDialog(Dialog):
         wanted = next(
             (
                 key
-                for key, one in self._payables.items()
-                if one.contract_id == contract_id
-                and (milestone_id is None or one.milestone_id == milestone_id)
+                for key, payable in self._payables.items()
+                if payable.contract_id == contract_id
+                and (milestone_id is None or payable.milestone_id == milestone_id)
             ),
             None,
         )
@@ -155,13 +157,13 @@ class RecordPaymentDialog(Dialog):
         self.amount.set_hint(hints.get(kind, f"{left} is still to pay. Less is fine."))
 
 
-def _key(one: Payable) -> str:
-    return f"{one.contract_id}/{one.milestone_id or ''}"
+def _key(payable: Payable) -> str:
+    return f"{payable.contract_id}/{payable.milestone_id or ''}"
 
 
-def _label(one: Payable) -> str:
-    return f"{one.task}: {one.title or 'the contract as a whole'}"
+def _label(payable: Payable) -> str:
+    return f"{payable.task}: {payable.title or 'the contract as a whole'}"
 
 
-def _lead(one: Payable) -> str:
-    return f"{one.task} · {one.title}" if one.title else one.task
+def _lead(payable: Payable) -> str:
+    return f"{payable.task} · {payable.title}" if payable.title else payable.task

@@ -92,7 +92,7 @@ class ListPage(Page, Generic[R]):
         """Do what the invitation offers."""
         raise NotImplementedError
 
-    def open_row(self, found: R) -> None:
+    def open_row(self, item: R) -> None:
         """Enter or a double click on a row."""
 
     # What a page uses.
@@ -204,7 +204,7 @@ class CardPage(ListPage[N]):
 
     # What a page says.
 
-    def fill_card(self, found: N) -> None:
+    def fill_card(self, item: N) -> None:
         """Read what the card of this row shows."""
         raise NotImplementedError
 
@@ -226,11 +226,11 @@ class CardPage(ListPage[N]):
         self.add_keys({"Ins": self.add_button.click, "Del": self.remove})
 
     def show_card(self) -> None:
-        found = self.table.selected()
-        self.item_id = None if found is None else found.id
-        if found is not None:
+        item = self.table.selected()
+        self.item_id = None if item is None else item.id
+        if item is not None:
             with noting(self.card):
-                self.fill_card(found)
+                self.fill_card(item)
         self._fit()
 
     def select_one(self) -> None:
@@ -241,11 +241,11 @@ class CardPage(ListPage[N]):
     @override
     def show_rows(self, rows: Sequence[N]) -> None:
         super().show_rows(rows)
-        self._select(frozenset(found.id for found in rows))
+        self._select(frozenset(item.id for item in rows))
         self.show_card()
 
     @override
-    def open_row(self, found: N) -> None:
+    def open_row(self, item: N) -> None:
         self._open_card()
 
     @override

@@ -63,12 +63,12 @@ class LivePreview(QFrame):
         if not self.isVisible():
             return
         with noting(self):
-            found = self._read()
-            if isinstance(found, bytes):
-                self._show(found)
-            elif found is not None:
+            source = self._read()
+            if isinstance(source, bytes):
+                self._show(source)
+            elif source is not None:
                 self._running = True
-                work: Make = found
+                work: Make = source
                 self._desk.tasks.run(lambda _: work(), self._made, failed=self._failed)
 
     def show_heading(self, words: str) -> None:

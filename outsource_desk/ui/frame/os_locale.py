@@ -24,6 +24,6 @@ def own_currency() -> str:
 
 def first_profile() -> BusinessDraft:
     """Return what a new file says of its business until the owner says more."""
-    found = BusinessDraft(name=NEW_NAME, timezone=own_zone())
-    found.currency = own_currency() or found.currency
-    return found
+    business = BusinessDraft(name=NEW_NAME, timezone=own_zone())
+    business.currency = own_currency() or business.currency
+    return business

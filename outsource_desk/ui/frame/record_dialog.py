@@ -132,13 +132,13 @@ class RecordDialog(Dialog):
 
     def entered(self) -> dict[str, Any]:
         """Return what stands in the fields; an entry that cannot be read is its own sentence."""
-        found = {}
+        values = {}
         for name in self.form.names:
             try:
-                found[name] = self.form[name].value()
+                values[name] = self.form[name].value()
             except InputError as error:
-                found[name] = error.args
-        return found
+                values[name] = error.args
+        return values
 
     def values(self) -> dict[str, Any]:
         """Return what is to be stored, by the names of the fields. Raises: InputError."""

@@ -91,7 +91,9 @@ class DeclaredField:
 def limit(known: FieldInfo | None, name: str) -> int | None:
     """Return a limit that the draft sets: "min_length", "max_length", "ge" or "le"."""
     limits = known.metadata if known is not None else ()
-    return next((found for one in limits if (found := getattr(one, name, None)) is not None), None)
+    return next(
+        (value for rule in limits if (value := getattr(rule, name, None)) is not None), None
+    )
 
 
 def every(draft: type[Draft], *declared: DeclaredField) -> tuple[DeclaredField, ...]:

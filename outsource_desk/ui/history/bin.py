@@ -48,18 +48,18 @@ class BinView(QWidget):
         store, words, now = self._desk.store, self._desk.words, self._desk.clock.now()
         self._desk.tasks.run(
             lambda _job: binned(store, words, now),
-            lambda found: self._take(found, asking),
+            lambda rows: self._take(rows, asking),
             label="Look into the bin",
         )
 
-    def _take(self, found: tuple[Binned, ...], asking: int) -> None:
+    def _take(self, rows: tuple[Binned, ...], asking: int) -> None:
         if asking != self._asking:
             return
-        self.table.set_rows(found)
-        self.whole.setVisible(bool(found))
-        self.empty.setVisible(not found)
-        if found and self.table.selected() is None:
-            self.table.select(found[0].history_id)
+        self.table.set_rows(rows)
+        self.whole.setVisible(bool(rows))
+        self.empty.setVisible(not rows)
+        if rows and self.table.selected() is None:
+            self.table.select(rows[0].history_id)
         self._show_choice()
 
     def _bring_back(self, item: Binned | None) -> None:

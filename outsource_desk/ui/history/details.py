@@ -55,20 +55,20 @@ class Details(QWidget):
             return
         words = self._desk.words
         with noting(self):
-            told = self._told = line_words(self._desk.store, line, words)
+            account = self._told = line_words(self._desk.store, line, words)
         self.card.add(Text(label_words(line), "strong", wrap=True))
         self.card.add(
             Text(f"{when(line.at, words)}, {line.by_user}", "caption", "text2", wrap=True)
         )
-        for record in told.records:
+        for record in account.records:
             self.card.add(Text(record.headline, "strong", wrap=True))
             if record.fields:
                 text = "\n".join(field_text(field) for field in record.fields)
                 self.card.add(Text(text, "body", wrap=True))
-        if told.more:
-            rest = words.count(told.more, "more record", "more records")
+        if account.more:
+            rest = words.count(account.more, "more record", "more records")
             self.card.add(Text(f"And {rest}.", "body", "text2", wrap=True))
-        if not told.records:
+        if not account.records:
             self.card.add(Text(NOTHING, "body", "text2", wrap=True))
 
     def copy(self) -> None:

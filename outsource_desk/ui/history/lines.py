@@ -68,8 +68,8 @@ class LinesView(QWidget):
             self._asking += 1
             self._stop()
             with noting(self):
-                found = first_lines(self._desk.store)
-            self._take(found, self._asking, ())
+                window = first_lines(self._desk.store)
+            self._take(window, self._asking, ())
         else:
             self._look(asked, None, ())
 
@@ -88,7 +88,7 @@ class LinesView(QWidget):
         with noting(self):
             self._job = self._desk.tasks.run(
                 lambda job: look(store, asked, before_id, job.report),
-                lambda found: self._take(found, asking, former),
+                lambda window: self._take(window, asking, former),
                 label="Look through the history",
             )
 
@@ -97,11 +97,11 @@ class LinesView(QWidget):
             self._job.cancel()
             self._job = None
 
-    def _take(self, found: Window, asking: int, former: tuple[HistoryLine, ...]) -> None:
+    def _take(self, window: Window, asking: int, former: tuple[HistoryLine, ...]) -> None:
         if asking != self._asking:
             return
         self._job = None
-        self._lines, self._next_id = former + found.lines, found.next_id
+        self._lines, self._next_id = former + window.lines, window.next_id
         self.table.set_rows(self._lines)
         self.state.hide()
         self.older.setVisible(self._next_id is not None)

@@ -67,18 +67,18 @@ class HomePage(Page):
         desk = self.desk
         self.show_home(home(desk.store, desk.clock.today(), desk.words))
 
-    def show_home(self, found: Home) -> None:
+    def show_home(self, home: Home) -> None:
         """Show a result; the same one again changes nothing."""
-        if found == self._home:
+        if home == self._home:
             return
-        self._home = found
-        self.header.set_texts(self.title, found.day)
-        self.banner.setVisible(found.is_sample)
-        self.attention.show_rows(found.attention, found.quiet)
-        self.upcoming.show_rows(found.milestones)
-        self.saved.show_saved(found.saved)
-        self.stages.set_rows([(one.key, one.title, one.count) for one in found.stages])
-        self.stack.setCurrentIndex(self._first_run_at() if found.is_empty else 0)
+        self._home = home
+        self.header.set_texts(self.title, home.day)
+        self.banner.setVisible(home.is_sample)
+        self.attention.show_rows(home.attention, home.quiet)
+        self.upcoming.show_rows(home.milestones)
+        self.saved.show_saved(home.saved)
+        self.stages.set_rows([(stage.key, stage.title, stage.count) for stage in home.stages])
+        self.stack.setCurrentIndex(self._first_run_at() if home.is_empty else 0)
 
     @override
     def panes(self) -> list[QWidget]:

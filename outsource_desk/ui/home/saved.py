@@ -27,20 +27,23 @@ class SavedCard(Card):
         self.bars = PairBars("Cost by month", "In-house and outsourced", (), LEGEND, self._said)
         self.add(self.amount, self.sentence, self.bars)
 
-    def show_saved(self, found: Saved | None) -> None:
-        self.amount.setVisible(found is not None)
-        self.bars.setVisible(found is not None and len(found.months) > 1)
-        self.sentence.setText(found.sentence if found else LATER)
-        if found is None:
+    def show_saved(self, saved: Saved | None) -> None:
+        self.amount.setVisible(saved is not None)
+        self.bars.setVisible(saved is not None and len(saved.months) > 1)
+        self.sentence.setText(saved.sentence if saved else LATER)
+        if saved is None:
             return
-        self.amount.setText(found.amount)
-        self.amount.set_tone("success" if found.is_gain else "danger")
+        self.amount.setText(saved.amount)
+        self.amount.set_tone("success" if saved.is_gain else "danger")
         self._texts = {}
-        for month in found.months:
+        for month in saved.months:
             self._texts[month.in_house_minor] = month.in_house
             self._texts[month.outsourced_minor] = month.outsourced
         self.bars.set_bars(
-            [PairBar(one.label, one.in_house_minor, one.outsourced_minor) for one in found.months]
+            [
+                PairBar(month.label, month.in_house_minor, month.outsourced_minor)
+                for month in saved.months
+            ]
         )
 
     def _said(self, value: float) -> str:

@@ -39,30 +39,36 @@ class UpcomingCard(Card):
         )
         self.add(self.rows, self.empty)
 
-    def show_rows(self, found: Sequence[NextMilestone]) -> None:
-        self.rows.set_rows([self._row(one) for one in found])
-        self.rows.setVisible(bool(found))
-        self.empty.setVisible(not found)
-        self.action_button.setVisible(bool(found))
+    def show_rows(self, milestones: Sequence[NextMilestone]) -> None:
+        self.rows.set_rows([self._row(milestone) for milestone in milestones])
+        self.rows.setVisible(bool(milestones))
+        self.empty.setVisible(not milestones)
+        self.action_button.setVisible(bool(milestones))
 
-    def _row(self, one: NextMilestone) -> tuple[PressRow, PressRow]:
-        parts = (one.title, one.where, f"{one.day} {one.month}", one.status_words, one.amount)
+    def _row(self, milestone: NextMilestone) -> tuple[PressRow, PressRow]:
+        parts = (
+            milestone.title,
+            milestone.where,
+            f"{milestone.day} {milestone.month}",
+            milestone.status_words,
+            milestone.amount,
+        )
         pressed = PressRow(", ".join(part for part in parts if part))
-        pressed.clicked.connect(lambda: self.opened.emit(one))
-        tone, icon = MILESTONES[one.status]
-        amount = Text(one.amount)
+        pressed.clicked.connect(lambda: self.opened.emit(milestone))
+        tone, icon = MILESTONES[milestone.status]
+        amount = Text(milestone.amount)
         amount.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         amount.setMinimumWidth(metrics().horizontalAdvance("€ 12,345"))
         row(
-            at_top(_DateTile(one.day, one.month)),
+            at_top(_DateTile(milestone.day, milestone.month)),
             grow(
                 column(
-                    Text(one.title, "strong", wrap=True),
-                    Text(one.where, "body", "text2", wrap=True),
+                    Text(milestone.title, "strong", wrap=True),
+                    Text(milestone.where, "body", "text2", wrap=True),
                     spacing=0.5,
                 )
             ),
-            Chip(one.status_words, tone, icon),
+            Chip(milestone.status_words, tone, icon),
             amount,
             spacing=3,
             margins=(0, 1.5, 0, 1.5),

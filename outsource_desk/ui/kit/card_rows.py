@@ -110,7 +110,7 @@ class CardRows(QWidget):
         return False
 
     def _key(self, stop: QObject, event: QKeyEvent) -> bool:
-        at = next((n for n, one in enumerate(self._stops) if one is stop), None)
+        at = next((n for n, other in enumerate(self._stops) if other is stop), None)
         if at is None:
             return False
         if event.key() == Qt.Key.Key_Menu:

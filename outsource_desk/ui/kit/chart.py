@@ -56,8 +56,8 @@ class PairBars(QWidget):
 
     def set_bars(self, bars: Sequence[PairBar]) -> None:
         self._bars = tuple(bars)
-        told = [f"{bar.label}: {self._spoken(bar)}" for bar in self._bars]
-        self.setAccessibleDescription(". ".join((self._description, *told)))
+        texts = [f"{bar.label}: {self._spoken(bar)}" for bar in self._bars]
+        self.setAccessibleDescription(". ".join((self._description, *texts)))
         self.update()
 
     @override
@@ -143,8 +143,8 @@ class StageBars(QWidget):
         """Show rows of (key, words, count)."""
         self._rows = tuple(rows)
         self._current = min(self._current, max(0, len(rows) - 1))
-        told = ", ".join(f"{words} {count}" for _, words, count in rows)
-        self.setAccessibleDescription(told)
+        text = ", ".join(f"{words} {count}" for _, words, count in rows)
+        self.setAccessibleDescription(text)
         self.updateGeometry()
         self.update()
 

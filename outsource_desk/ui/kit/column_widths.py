@@ -22,7 +22,7 @@ def left_out(columns: Sequence[ListColumn[Any]], widths: Sequence[int], room: in
     out: set[int] = set()
     order = [at for at, column in enumerate(columns) if column.spare]
     for at in sorted(order, key=lambda at: -columns[at].spare):
-        if sum(needed) - sum(needed[one] for one in out) <= room:
+        if sum(needed) - sum(needed[gone] for gone in out) <= room:
             break
         out.add(at)
     return out

@@ -216,6 +216,6 @@ def _search_text(
     row: R, values: Sequence[Callable[[R], Any]], chips: Sequence[Callable[[R], ChipLook | None]]
 ) -> str:
     """Return the words of a row; numbers and dates are not searched."""
-    found = [text for value in values if isinstance(text := value(row), str)]
-    found += [look.text for chip in chips if (look := chip(row))]
-    return "\n".join(found).casefold()
+    texts = [text for value in values if isinstance(text := value(row), str)]
+    texts += [look.text for chip in chips if (look := chip(row))]
+    return "\n".join(texts).casefold()

@@ -45,4 +45,4 @@ class SideBySide(QWidget):
             self.updateGeometry()
 
     def _widest(self) -> int:
-        return max((one.minimumSizeHint().width() for one in self._widgets), default=0)
+        return max((widget.minimumSizeHint().width() for widget in self._widgets), default=0)

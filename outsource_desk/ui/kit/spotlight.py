@@ -100,9 +100,9 @@ def _lift(inside: QWidget) -> None:
 
 def _ring(page: QWidget, wanted: set[str | None]) -> None:
     window = page.window()  # a dialog is a child of it, not of the page
-    for found in window.findChildren(_Mark):
-        if wanted & found.names and found.widget.isVisibleTo(window):
-            Spotlight.on(found.widget)
+    for marked in window.findChildren(_Mark):
+        if wanted & marked.names and marked.widget.isVisibleTo(window):
+            Spotlight.on(marked.widget)
             return
 
 

@@ -226,10 +226,10 @@ class RowsTable(QTableView, Generic[R]):
         kept, scrolled = self._kept
         self.selectionModel().blockSignals(True)
         self._span_groups()
-        found = kept is not None and self.select(self._key(kept))
+        still_there = kept is not None and self.select(self._key(kept))
         self.selectionModel().blockSignals(False)
         self.verticalScrollBar().setValue(scrolled)
-        if kept is not None and not found:
+        if kept is not None and not still_there:
             self._tell_chosen(None)
 
     def _span_groups(self) -> None:

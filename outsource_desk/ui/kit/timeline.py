@@ -155,11 +155,11 @@ class TimelineView(QObject):
 
     def _months(self) -> list[date]:
         """Return the first days of the months in sight, the one before included."""
-        found, day = [], self._first.replace(day=1)
+        months, day = [], self._first.replace(day=1)
         while day <= self._first + timedelta(days=self._days):
-            found.append(day)
+            months.append(day)
             day = (day + timedelta(days=32)).replace(day=1)
-        return found
+        return months
 
     def _update(self) -> None:
         self._table.viewport().update()

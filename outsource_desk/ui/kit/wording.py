@@ -119,19 +119,19 @@ class WordingCheck(QWidget):
         self._timer.stop()
         before, text = self.finds, self._text()
         self.finds = self._words.look_through(text) if self._edit.isEnabled() else ()
-        for at, (holder, button, said) in enumerate(self._enough_rows()):
+        for at, (holder, button, advice) in enumerate(self._enough_rows()):
             holder.setVisible(at < len(self.finds))
             if at < len(self.finds):
                 find = self.finds[at]
                 button.setText(f"“{_short(find.words)}”")
                 button.setAccessibleName(f"“{find.words}”. {find.why} {find.advice}")
-                said.setText(f"{find.why} {find.advice}")
+                advice.setText(f"{find.why} {find.advice}")
         left = len(self.finds) - SHOWN
         self.more.setText(f"And {left} more, underlined above." if left > 0 else "")
         self.more.setVisible(left > 0)
         self.setVisible(bool(self.finds))
         if len(self.finds) > len(before) and self._edit.hasFocus():
-            newest = next(one for one in self.finds if one not in before)
+            newest = next(find for find in self.finds if find not in before)
             announce(self, f"“{newest.words}”: {newest.why} {newest.advice}")
 
     def go_to(self, at: int) -> None:
@@ -183,11 +183,11 @@ class WordingCheck(QWidget):
     def _enough_rows(self) -> Sequence[tuple[QWidget, Button, Text]]:
         while len(self.rows) < min(SHOWN, len(self.finds)):
             at = len(self.rows)
-            holder, button, said = QWidget(), Button("", "small"), Text("", "caption", wrap=True)
+            holder, button, advice = QWidget(), Button("", "small"), Text("", "caption", wrap=True)
             button.clicked.connect(lambda _=False, at=at: self.go_to(at))
-            row(at_top(button), grow(said), spacing=2, on=holder)
+            row(at_top(button), grow(advice), spacing=2, on=holder)
             self._column.insertWidget(at, holder)
-            self.rows.append((holder, button, said))
+            self.rows.append((holder, button, advice))
         return self.rows
 
 

@@ -63,8 +63,8 @@ class WorkMapView(QWidget):
         """Show these tasks; the first ones get their names first."""
         self._spots = tuple(spots)
         self._places = spread([spot.position for spot in self._spots])
-        told = [f"{spot.name}: {TITLES[spot.position.quarter]}" for spot in self._spots]
-        self.setAccessibleDescription(". ".join(told[:MOST_NAMES]))
+        texts = [f"{spot.name}: {TITLES[spot.position.quarter]}" for spot in self._spots]
+        self.setAccessibleDescription(". ".join(texts[:MOST_NAMES]))
         self.update()
 
     @override

@@ -31,7 +31,7 @@ def prepare_font(app: QApplication, *, bundled: bool = False) -> None:
 
 def _folder() -> Path:
     """Return where the font package keeps its files, without running its code."""
-    found = importlib.util.find_spec("font_source_sans_pro")
-    if found is None or not found.submodule_search_locations:
+    spec = importlib.util.find_spec("font_source_sans_pro")
+    if spec is None or not spec.submodule_search_locations:
         raise FileNotFoundError("the package font-source-sans-pro is missing")
-    return Path(found.submodule_search_locations[0]) / "files"
+    return Path(spec.submodule_search_locations[0]) / "files"

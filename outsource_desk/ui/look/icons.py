@@ -27,9 +27,9 @@ def pixmap(name: str, colour: str, size: int, scale: float | None = None) -> QPi
         app = QApplication.instance()
         scale = app.devicePixelRatio() if isinstance(app, QApplication) else 1.0
     key = f"{name} {colour} {size} {scale}"
-    found = QPixmap()
-    if QPixmapCache.find(key, found):
-        return found
+    cached = QPixmap()
+    if QPixmapCache.find(key, cached):
+        return cached
     drawn = QPixmap(QSize(round(size * scale), round(size * scale)))
     drawn.fill(Qt.GlobalColor.transparent)
     painter = QPainter(drawn)

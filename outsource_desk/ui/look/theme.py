@@ -65,9 +65,9 @@ def is_dark() -> bool:
 
 def colour(name: str, alpha: float = 1.0) -> QColor:
     """Return the colour of a token."""
-    found = QColor(getattr(tokens(), name))
-    found.setAlphaF(alpha)
-    return found
+    shade = QColor(getattr(tokens(), name))
+    shade.setAlphaF(alpha)
+    return shade
 
 
 def S(units: float) -> int:

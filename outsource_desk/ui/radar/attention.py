@@ -27,36 +27,36 @@ def attention_menu(
     parent: QWidget,
     act: Callable[[Attention], object],
     put_aside: Callable[[Attention], object],
-    one: Attention,
+    finding: Attention,
 ) -> QMenu:
     """Return what can be done about a finding; it goes when it is closed."""
     menu = QMenu(parent)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    menu.addAction(one.fix, lambda: act(one))
-    menu.addAction("Not relevant here…", lambda: put_aside(one))
+    menu.addAction(finding.fix, lambda: act(finding))
+    menu.addAction("Not relevant here…", lambda: put_aside(finding))
     return menu
 
 
 class AttentionRow(QWidget):
     """Icon, what, why, amount, the button and a menu; `explained` says why it matters at all."""
 
-    def __init__(self, found: Attention, *, explained: bool = False) -> None:
+    def __init__(self, finding: Attention, *, explained: bool = False) -> None:
         super().__init__()
-        said = f"{found.title}. {found.why}"
-        self.button = Button(found.fix, name=f"{found.fix}: {said}")
-        self.more_button = IconButton("ellipsis", f"More about: {found.title}")
+        text = f"{finding.title}. {finding.why}"
+        self.button = Button(finding.fix, name=f"{finding.fix}: {text}")
+        self.more_button = IconButton("ellipsis", f"More about: {finding.title}")
         self.more_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         reason = None
-        if explained and found.reason:
-            reason = Text(found.reason, "caption", "text2", wrap=True)
+        if explained and finding.reason:
+            reason = Text(finding.reason, "caption", "text2", wrap=True)
         else:
-            self.setToolTip(plain_tip(found.reason))
-        title = Text(found.title, "strong", wrap=True)
-        why = Text(found.why, "body", "text2", wrap=True)
+            self.setToolTip(plain_tip(finding.reason))
+        title = Text(finding.title, "strong", wrap=True)
+        why = Text(finding.why, "body", "text2", wrap=True)
         row(
-            Disc(found.icon, TONES[found.severity]),
+            Disc(finding.icon, TONES[finding.severity]),
             grow(column(title, why, reason, spacing=0.5)),
-            Text(found.amount, "strong") if found.amount else None,
+            Text(finding.amount, "strong") if finding.amount else None,
             self.button,
             self.more_button,
             spacing=3,
@@ -83,28 +83,28 @@ class AttentionCard(Card):
         self.add(self.rows, self.quiet)
         self.body.addWidget(self.more_button, alignment=Qt.AlignmentFlag.AlignLeft)
 
-    def show_rows(self, found: Sequence[Attention], quiet: str) -> None:
-        self._found = tuple(found)
+    def show_rows(self, findings: Sequence[Attention], quiet: str) -> None:
+        self._found = tuple(findings)
         shown = self._found if self._all else self._found[:SHOWN]
-        self.set_count(sum(not one.is_hint for one in found) or None)
-        self.rows.set_rows([self._row(one) for one in shown])
-        self.rows.setVisible(bool(found))
-        self.quiet.setVisible(not found)
+        self.set_count(sum(not finding.is_hint for finding in findings) or None)
+        self.rows.set_rows([self._row(finding) for finding in shown])
+        self.rows.setVisible(bool(findings))
+        self.quiet.setVisible(not findings)
         self.quiet.sentence.setText(quiet)
         hidden = self._found[len(shown) :]
-        hints = sum(one.is_hint for one in hidden)
+        hints = sum(finding.is_hint for finding in hidden)
         only_hints = f" ({hints} only hints)" if hints else ""  # the count above leaves them out
         self.more_button.setText(f"Show {len(hidden)} more{only_hints}")
         self.more_button.setVisible(bool(hidden))
 
-    def _row(self, one: Attention) -> tuple[AttentionRow, Button]:
-        row = AttentionRow(one)
-        row.button.clicked.connect(lambda: self.opened.emit(one))
-        row.more_button.clicked.connect(lambda: self._show_menu(one, row.more_button))
+    def _row(self, finding: Attention) -> tuple[AttentionRow, Button]:
+        row = AttentionRow(finding)
+        row.button.clicked.connect(lambda: self.opened.emit(finding))
+        row.more_button.clicked.connect(lambda: self._show_menu(finding, row.more_button))
         return row, row.button
 
-    def _show_menu(self, one: Attention, near: QWidget) -> None:
-        acts = attention_menu(self, self.opened.emit, self.dismissed.emit, one)
+    def _show_menu(self, finding: Attention, near: QWidget) -> None:
+        acts = attention_menu(self, self.opened.emit, self.dismissed.emit, finding)
         acts.popup(near.mapToGlobal(QPoint(0, near.height())))
 
     def _show_all(self) -> None:

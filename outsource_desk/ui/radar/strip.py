@@ -91,14 +91,14 @@ class RadarStrip(Follower):
         """Look again."""
         desk = self._desk
         if self._place is None or not desk.is_open:
-            found: tuple[Attention, ...] = ()
+            findings: tuple[Attention, ...] = ()
         else:
             seen = seen_from(desk.store, self._place, desk.clock.today(), desk.words)
-            found = tuple(self._shortened(one) for one in seen)
-        if found != self._found:
-            self._found = found
+            findings = tuple(self._shortened(finding) for finding in seen)
+        if findings != self._found:
+            self._found = findings
             self._show()
-        self.setVisible(bool(found))
+        self.setVisible(bool(findings))
         self.looked.emit()
 
     @override
@@ -136,11 +136,11 @@ class RadarStrip(Follower):
         self._scroll.setFixedHeight(min(max(needed, self.rows.sizeHint().height()), most))
 
     def _show(self) -> None:
-        found = self._found
-        if not found:
+        findings = self._found
+        if not findings:
             return
-        self._open = self._open and len(found) > 1
-        worst, others = found[0], len(found) - 1
+        self._open = self._open and len(findings) > 1
+        worst, others = findings[0], len(findings) - 1
         self.banner.set_tone(TONES[worst.severity])
         end = "" if worst.title.endswith("?") else "."
         low = self.window().height() < S(LOW_UNITS)
@@ -151,32 +151,32 @@ class RadarStrip(Follower):
             acts.append(("Not relevant here…", lambda: self._dismiss(worst)))
         if self._open:
             acts = []
-            self.banner.show_text(f"{len(found)} things to look at here")
+            self.banner.show_text(f"{len(findings)} things to look at here")
         if others:
             more = "Show only the first" if self._open else f"Show {others} more"
             acts.append((more, self.toggle))
         self.banner.set_actions(acts)
-        self.rows.set_rows([self._row(one) for one in found] if self._open else [])
+        self.rows.set_rows([self._row(finding) for finding in findings] if self._open else [])
         self._list.setVisible(self._open)
         self._fit()
 
-    def _shortened(self, one: Attention) -> Attention:
+    def _shortened(self, finding: Attention) -> Attention:
         """Leave out the name that stands above it on the page."""
-        why = one.why.removeprefix(f"{self._title} · ")
-        return replace(one, why=f"{why[:1].upper()}{why[1:]}")
+        why = finding.why.removeprefix(f"{self._title} · ")
+        return replace(finding, why=f"{why[:1].upper()}{why[1:]}")
 
-    def _row(self, one: Attention) -> tuple[AttentionRow, Button]:
-        row = AttentionRow(one, explained=True)
-        row.button.clicked.connect(lambda: self._go(one))
-        row.more_button.clicked.connect(lambda: self._show_menu(one, row.more_button))
+    def _row(self, finding: Attention) -> tuple[AttentionRow, Button]:
+        row = AttentionRow(finding, explained=True)
+        row.button.clicked.connect(lambda: self._go(finding))
+        row.more_button.clicked.connect(lambda: self._show_menu(finding, row.more_button))
         return row, row.button
 
-    def _show_menu(self, one: Attention, near: QWidget) -> None:
-        menu = attention_menu(self, self._go, self._dismiss, one)
+    def _show_menu(self, finding: Attention, near: QWidget) -> None:
+        menu = attention_menu(self, self._go, self._dismiss, finding)
         menu.popup(near.mapToGlobal(QPoint(0, near.height())))
 
-    def _go(self, one: Attention) -> None:
-        self._desk.go(one.place)
+    def _go(self, finding: Attention) -> None:
+        self._desk.go(finding.place)
 
-    def _dismiss(self, one: Attention) -> None:
-        open_dialog(self._desk, "dismiss_finding", self, finding=one.key, title=one.title)
+    def _dismiss(self, finding: Attention) -> None:
+        open_dialog(self._desk, "dismiss_finding", self, finding=finding.key, title=finding.title)

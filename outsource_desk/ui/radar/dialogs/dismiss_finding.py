@@ -44,8 +44,8 @@ class DismissFindingDialog(Dialog):
     @classmethod
     @override
     def example(cls, desk: Desk) -> Self:
-        found = findings(desk.store, desk.clock.today())[0]
-        return cls(desk, finding=found.key, title=found.title)
+        finding = findings(desk.store, desk.clock.today())[0]
+        return cls(desk, finding=finding.key, title=finding.title)
 
     @override
     def commit(self) -> None:

@@ -28,16 +28,16 @@ class Answers(WordGrid):
     def __init__(self, words: Words, values: Sequence[Understood]) -> None:
         super().__init__("What the vendor wrote", HEADS, SHARES)
         self._words = words
-        for one in values:
-            wrote = TICKED if one.kind is AnswerKind.TICK else one.wrote
-            question = Text(one.label, "body", "text2", wrap=True)
-            self.add_row([question, Text(wrote, wrap=True), self._understood(one)])
+        for answer in values:
+            wrote = TICKED if answer.kind is AnswerKind.TICK else answer.wrote
+            question = Text(answer.label, "body", "text2", wrap=True)
+            self.add_row([question, Text(wrote, wrap=True), self._understood(answer)])
 
-    def _understood(self, one: Understood) -> Text:
-        understood = value_words(self._words, one.value) or NOT_UNDERSTOOD
-        doubt = "" if one.is_text else doubt_words(self._words, one)
+    def _understood(self, answer: Understood) -> Text:
+        understood = value_words(self._words, answer.value) or NOT_UNDERSTOOD
+        doubt = "" if answer.is_text else doubt_words(self._words, answer)
         if doubt:
             return Text(f"{understood}. {doubt}", "body", "warn", wrap=True)
-        if one.is_text or one.kind in (AnswerKind.CHOICE, AnswerKind.TICK):
+        if answer.is_text or answer.kind in (AnswerKind.CHOICE, AnswerKind.TICK):
             return Text(TAKEN_OVER, "body", "text2", wrap=True)
         return Text(understood, wrap=True)

@@ -100,22 +100,24 @@ class OfferPanel(Form):
         """Give each doubtful number of a line a field of its own."""
         numbers = (AnswerKind.NUMBER, AnswerKind.MONEY)
         unclear = [
-            one for one in self._preview.doubtful if one.kind in numbers and one.name not in TOTALS
+            answer
+            for answer in self._preview.doubtful
+            if answer.kind in numbers and answer.name not in TOTALS
         ]
         if unclear:
             self.add_widget(Text(DOUBTS, "sub", wrap=True))
-        for one in unclear:
-            field = NumberField(one.label, self._words, check=_not_below)
-            self._tell(field, one)
-            field.set_value(one.value if isinstance(one.value, Decimal) else None)
-            self.doubts[one.name] = field
-            self.add(f"doubt_{one.name}", field)
+        for answer in unclear:
+            field = NumberField(answer.label, self._words, check=_not_below)
+            self._tell(field, answer)
+            field.set_value(answer.value if isinstance(answer.value, Decimal) else None)
+            self.doubts[answer.name] = field
+            self.add(f"doubt_{answer.name}", field)
 
     def _fill(self) -> None:
         shown, offer = self._preview, self.offer
         self.vendor.set_value(NEW if shown.guess is None else str(shown.guess))
         self.name.set_value(shown.vendor_name)
-        by_name = {one.name: one for one in shown.values}
+        by_name = {answer.name: answer for answer in shown.values}
         currency = by_name.get(BidField.CURRENCY)
         if currency is not None:
             offer.offer_currency(str(currency.value or shown.own_currency))
@@ -125,10 +127,10 @@ class OfferPanel(Form):
             (offer.valid_until, BidField.VALID_UNTIL),
             (offer.start_on, BidField.START_ON),
         ):
-            one = by_name.get(name)
-            if one is not None:
-                field.set_value(one.value if isinstance(one.value, date) else None)
-                self._tell(field, one)
+            answer = by_name.get(name)
+            if answer is not None:
+                field.set_value(answer.value if isinstance(answer.value, date) else None)
+                self._tell(field, answer)
         offer.note.set_value(shown.text(BidField.PRICE_NOTES)[:LONGEST_NOTE])
         offer.show_needed()
         self._choose_vendor()
@@ -141,18 +143,18 @@ class OfferPanel(Form):
     def _take_price(self) -> None:
         self._price_by_hand = True
 
-    def _tell(self, field: Field[Any], one: Understood) -> None:
-        _hint(field, _quote(one.wrote), doubt_words(self._words, one))
+    def _tell(self, field: Field[Any], answer: Understood) -> None:
+        _hint(field, _quote(answer.wrote), doubt_words(self._words, answer))
 
     def _follow(self) -> None:
         """Show the price that follows from totals and lines, unless the owner typed one."""
         values = self.confirmed_values()
         lines = offered_lines(self._preview.asked.form.lines, values)
         read = offered_price(self._preview.basis, values, lines, self._words.exact)
-        wrote = [one for one in self._preview.values if one.name in TOTALS]
-        told = [f"{one.label}: “{one.wrote}”" for one in wrote]
-        doubts = [doubt_words(self._words, one) for one in wrote] + [read.doubt]
-        quoted = f"The vendor wrote: {'; '.join(told)}." if told else ""
+        wrote = [answer for answer in self._preview.values if answer.name in TOTALS]
+        texts = [f"{answer.label}: “{answer.wrote}”" for answer in wrote]
+        doubts = [doubt_words(self._words, answer) for answer in wrote] + [read.doubt]
+        quoted = f"The vendor wrote: {'; '.join(texts)}." if texts else ""
         _hint(self.offer.price, quoted, " ".join(filter(None, doubts)))
         if not self._price_by_hand:
             code = self.offer.currency.value() or self._preview.own_currency

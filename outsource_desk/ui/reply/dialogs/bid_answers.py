@@ -50,31 +50,31 @@ class BidAnswersDialog(Dialog):
     @override
     def example(cls, desk: Desk) -> Self:
         task = next(row for row in task_list(desk.store) if row.stage is Stage.COMPARE)
-        found = comparison(desk.store, task.id, desk.clock.today()).bids
-        return cls(desk, bid_id=next(b.bid_id for b in found if has_reply(desk.store, b.bid_id)))
+        bids = comparison(desk.store, task.id, desk.clock.today()).bids
+        return cls(desk, bid_id=next(b.bid_id for b in bids if has_reply(desk.store, b.bid_id)))
 
     @override
     def commit(self) -> None:
         """There is nothing to do."""
 
-    def _show(self, found: ReplyView) -> None:
-        day = self.desk.words.day(local(found.read_at).date())
-        number = f"{found.request}, version {found.version}. " if found.request else ""
+    def _show(self, reply: ReplyView) -> None:
+        day = self.desk.words.day(local(reply.read_at).date())
+        number = f"{reply.request}, version {reply.version}. " if reply.request else ""
         self.set_title(
-            f"What {found.vendor} wrote", f"{number}Read on {day} from “{found.file_name}”."
+            f"What {reply.vendor} wrote", f"{number}Read on {day} from “{reply.file_name}”."
         )
-        if found.remarks:
-            self.body.addWidget(Banner("warn", "\n".join((SEEN, *found.remarks))))
-        if found.lines:
+        if reply.remarks:
+            self.body.addWidget(Banner("warn", "\n".join((SEEN, *reply.remarks))))
+        if reply.lines:
             prices = WordGrid("Prices", LINE_HEADS, LINE_SHARES)
-            for line in found.lines:
-                prices.add_row(self._line(line, found.currency))
+            for line in reply.lines:
+                prices.add_row(self._line(line, reply.currency))
             self.body.addWidget(prices)
         answers = WordGrid("Answers", ANSWER_HEADS, ANSWER_SHARES)
-        for one in found.answers:
-            said = Text(one.answer, wrap=True)
-            mark(said, f"reply:{one.id}")
-            answers.add_row([Text(one.question, "body", "text2", wrap=True), said])
+        for answer in reply.answers:
+            text = Text(answer.answer, wrap=True)
+            mark(text, f"reply:{answer.id}")
+            answers.add_row([Text(answer.question, "body", "text2", wrap=True), text])
         self.body.addWidget(answers)
         self.body.addStretch(1)
 

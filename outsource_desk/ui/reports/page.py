@@ -53,7 +53,7 @@ class ReportsPage(Page):
     @override
     def open_place(self, place: Place) -> None:
         """Show the report whose key is `field`."""
-        keys = [SAVINGS, *(one.key for one in self._documents)]
+        keys = [SAVINGS, *(document.key for document in self._documents)]
         if place.field in keys:
             self.list_.setCurrentRow(keys.index(place.field))
 
@@ -72,7 +72,7 @@ class ReportsPage(Page):
         from outsource_desk.reports.document import DOCUMENTS  # noqa: PLC0415  loads ReportLab
 
         self._documents = tuple(composer.document for composer in DOCUMENTS)
-        titles = ["Savings", *(one.title for one in self._documents)]
+        titles = ["Savings", *(document.title for document in self._documents)]
         self.list_.blockSignals(True)
         self.list_.addItems(titles)
         self.list_.setCurrentRow(0)

@@ -63,21 +63,21 @@ class SavingsReportView(QWidget):
         column(self.figures, chart, grow(contracts), spacing=4, on=self)
 
     def refresh(self) -> None:
-        found = savings(self._desk.store, self._desk.clock.today())
-        self._currency = found.currency
-        self.figures.show_figures(_figures(found, self._desk.words))
+        report = savings(self._desk.store, self._desk.clock.today())
+        self._currency = report.currency
+        self.figures.show_figures(_figures(report, self._desk.words))
         words = self._desk.words
         self.bars.set_bars(
             [
-                PairBar(words.month_name(one.month), one.baseline_minor, one.outsourced_minor)
-                for one in found.total.months[-MONTHS_SHOWN:]
+                PairBar(words.month_name(month.month), month.baseline_minor, month.outsourced_minor)
+                for month in report.total.months[-MONTHS_SHOWN:]
             ]
         )
-        self._chart.setVisible(bool(found.total.months))
-        self.table.set_rows(found.rows)
-        names = ", ".join(found.left_out)
+        self._chart.setVisible(bool(report.total.months))
+        self.table.set_rows(report.rows)
+        names = ", ".join(report.left_out)
         self.left_out.setText(f"Not counted, because the cost in-house is not known: {names}.")
-        self.left_out.setVisible(bool(found.left_out))
+        self.left_out.setVisible(bool(report.left_out))
 
     def _money(self, minor: float) -> str:
         return self._desk.words.money(int(minor), self._currency, cents=False)
@@ -101,11 +101,11 @@ class SavingsReportView(QWidget):
         ]
 
 
-def _figures(found: SavingsReport, words: Words) -> tuple[tuple[str, str, str, str], ...]:
-    total, money = found.total, found.currency
-    since = words.month(found.since) if found.since else "the first contract"
-    in_house = sum(row.in_house_minor for row in found.rows)
-    paid = sum(row.paid_minor for row in found.rows)
+def _figures(report: SavingsReport, words: Words) -> tuple[tuple[str, str, str, str], ...]:
+    total, money = report.total, report.currency
+    since = words.month(report.since) if report.since else "the first contract"
+    in_house = sum(row.in_house_minor for row in report.rows)
+    paid = sum(row.paid_minor for row in report.rows)
     return (
         (
             words.money(total.saving_minor, money, cents=False),

@@ -29,8 +29,8 @@ class MarkBar(QWidget):
 
     def show_mark(self, mark: int | None) -> None:
         self._mark = mark
-        said = "not judged" if mark is None else f"{mark} of {MOST}"
-        self.setAccessibleName(f"{self._name}: {said}")
+        text = "not judged" if mark is None else f"{mark} of {MOST}"
+        self.setAccessibleName(f"{self._name}: {text}")
         self.update()
 
     @override

@@ -24,8 +24,10 @@ class NextTasksCard(Card):
     def __init__(self) -> None:
         super().__init__("What to give away next")
 
-    def show_next(self, found: NextTasks | None, task_id: int) -> None:
-        rows = found.rows if found is not None and found.success_id == task_id else ()
+    def show_next(self, next_tasks: NextTasks | None, task_id: int) -> None:
+        rows = (
+            next_tasks.rows if next_tasks is not None and next_tasks.success_id == task_id else ()
+        )
         self.setVisible(bool(rows))
         buttons = []
         for row in rows:

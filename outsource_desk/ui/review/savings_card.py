@@ -54,8 +54,8 @@ class SavingsCard(Card):
         self.body.addLayout(self._grid)
         self.add(self.plan, self.chart)
 
-    def show_savings(self, found: ContractSavings | None) -> None:
-        known = found is not None
+    def show_savings(self, savings: ContractSavings | None) -> None:
+        known = savings is not None
         for index in range(self._grid.count()):
             item = self._grid.itemAt(index)
             widget = item.widget() if item is not None else None
@@ -63,29 +63,29 @@ class SavingsCard(Card):
                 widget.setVisible(known)
         for widget in (self.amount, self.plan, self.chart):
             widget.setVisible(known)
-        if found is None:
+        if savings is None:
             self.sentence.setText(UNKNOWN)
             return
-        words, money = self._words, found.currency
+        words, money = self._words, savings.currency
         self._currency = money
-        saved = found.result.saving_minor
+        saved = savings.result.saving_minor
         self.amount.setText(words.money(saved, money, cents=False))
         self.amount.set_tone("success" if saved > 0 else "danger" if saved < 0 else "")
-        self.sentence.setText(saving_words(found, words))
-        self.plan.setText(plan_words(found, words))
+        self.sentence.setText(saving_words(savings, words))
+        self.plan.setText(plan_words(savings, words))
         self.plan.setVisible(bool(self.plan.text()))
-        own = words.money(found.own_minor, money, cents=False)
+        own = words.money(savings.own_minor, money, cents=False)
         texts = (
-            words.money(found.baseline_minor, money, cents=False),
-            words.money(found.spent_minor, money),
-            f"{own}, {words.hours(found.result.oversight_minutes)}",
-            words.hours(found.result.minutes_freed),
+            words.money(savings.baseline_minor, money, cents=False),
+            words.money(savings.spent_minor, money),
+            f"{own}, {words.hours(savings.result.oversight_minutes)}",
+            words.hours(savings.result.minutes_freed),
         )
         for value, text in zip(self._values, texts, strict=True):
             value.setText(text)
         self.chart.set_bars(
             [
                 PairBar(words.month_name(month.month), month.baseline_minor, month.outsourced_minor)
-                for month in found.result.months[-MONTHS_SHOWN:]
+                for month in savings.result.months[-MONTHS_SHOWN:]
             ]
         )

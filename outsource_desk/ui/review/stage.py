@@ -152,19 +152,19 @@ class ReviewStage(StageView):
     def _remove_hours(self, entry_id: int) -> None:
         self._do(lambda: own_time.remove_own_time(self.desk.store, entry_id), "Hours removed.")
 
-    def _do(self, act: Callable[[], None], told: str) -> None:
+    def _do(self, act: Callable[[], None], message: str) -> None:
         try:
             act()
         except UserError as error:
             self.desk.say(str(error), undo=False)
         else:
-            self.desk.say(told)
+            self.desk.say(message)
 
     def _connect(self) -> None:
         self.hold_button.clicked.connect(self._hold)
         self.print_button.clicked.connect(self.print_out)
         self.hours.action_button.clicked.connect(self._log_hours)
-        self.next_tasks.chosen.connect(lambda one: self.desk.ask("check_task", str(one)))
+        self.next_tasks.chosen.connect(lambda task_id: self.desk.ask("check_task", str(task_id)))
         self.hours.removed.connect(self._remove_hours)
         self.empty.started.connect(lambda: self.desk.go(Place("tasks", self.task_id, "contract")))
 

@@ -75,8 +75,8 @@ class HoldReviewDialog(Dialog):
     def example(cls, desk: Desk) -> Self:
         groups = board(desk.store, desk.clock.today()).groups
         sheets = (
-            reviews.contract_review_sheet(desk.store, one.deal.contract_id, desk.clock.today())
-            for one in groups
+            reviews.contract_review_sheet(desk.store, group.deal.contract_id, desk.clock.today())
+            for group in groups
         )
         due = next(sheet for sheet in sheets if sheet.is_first_due)
         return cls(desk, contract_id=due.deal.contract_id)
@@ -130,19 +130,19 @@ class HoldReviewDialog(Dialog):
     def _weigh(self) -> None:
         """Show what it comes to so far; the suggestion is preset until the owner chooses."""
         kept = [promise.kept for promise in self.promises.promises()]
-        found = reviews.weigh(self._sheet, self._kind, Marks(**self._marks()), kept)
+        outcome = reviews.weigh(self._sheet, self._kind, Marks(**self._marks()), kept)
         words = self.desk.words
-        if found.suggestion is None:
+        if outcome.suggestion is None:
             self._verdict.setText("Nothing judged yet")
             self._reason.setText("Judge the promises and give marks to see what they suggest.")
             return
-        parts = [mark_words(found.overall, words), kept_words(found.kept, words)]
+        parts = [mark_words(outcome.overall, words), kept_words(outcome.kept, words)]
         self._verdict.setText(" · ".join(part for part in parts if part))
-        suggested = found.suggestion.decision.words
-        self._reason.setText(f"Suggestion: {suggested}. {found.suggestion.reason}")
+        suggested = outcome.suggestion.decision.words
+        self._reason.setText(f"Suggestion: {suggested}. {outcome.suggestion.reason}")
         announce(self, f"{self._verdict.text()}. {self._reason.text()}")
         if not self._own_decision:
-            self.decision.set_value(found.suggestion.decision.value)
+            self.decision.set_value(outcome.suggestion.decision.value)
 
 
 def _stored(values: dict[str, Any]) -> dict[str, Any]:

@@ -36,8 +36,8 @@ class Finder(QObject):
     @classmethod
     def of(cls, desk: Desk) -> Finder:
         """Return the search of a desk; it is made when it is first asked for."""
-        found = desk.findChild(cls)
-        return found if found is not None else cls(desk)
+        finder = desk.findChild(cls)
+        return finder if finder is not None else cls(desk)
 
     def read_on(self) -> None:
         """Read what is not known yet: at first everything, later what changed."""
@@ -56,7 +56,7 @@ class Finder(QObject):
 
     def remember(self, text: str) -> None:
         """Keep what led somewhere, for this session."""
-        former = (one for one in self.recent if one != text)
+        former = (recent for recent in self.recent if recent != text)
         self.recent = (text, *former)[:REMEMBERED]
 
     def current(self) -> Search:

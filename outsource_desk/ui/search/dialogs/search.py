@@ -87,11 +87,11 @@ class SearchDialog(Dialog):
         """Show what is found in what was read so far."""
         self._soon.stop()
         self._later.stop()
-        found = self._finder.find(self.field.text(), self._only)
-        if found is None:
+        results = self._finder.find(self.field.text(), self._only)
+        if results is None:
             self._soon.start(AGAIN_MS)
         else:
-            self._show(found)
+            self._show(results)
 
     @override
     def try_commit(self) -> None:
@@ -131,32 +131,32 @@ class SearchDialog(Dialog):
         if not self._soon.isActive() and not self._later.isActive():
             self._later.start()
 
-    def _show(self, found: Results) -> None:
-        rows = rows_of(found, self._only, self.desk.words)
-        if found.is_short:
+    def _show(self, results: Results) -> None:
+        rows = rows_of(results, self._only, self.desk.words)
+        if results.is_short:
             rows = self._recent()
         self.results.show_rows(rows)
         if rows:
             self.stack.setCurrentIndex(0)
         else:
-            self.stack.setCurrentWidget(self.tips if found.is_short else self.nothing)
+            self.stack.setCurrentWidget(self.tips if results.is_short else self.nothing)
         self.commit_button.setEnabled(bool(rows))
-        said = self._said(found)
-        if said != self.state.text():
-            self.state.setText(said)
-            announce(self.field, said)
+        text = self._said(results)
+        if text != self.state.text():
+            self.state.setText(text)
+            announce(self.field, text)
 
     def _recent(self) -> list[Row]:
         again: list[Row] = [Again(text) for text in self._finder.recent]
         return [HitHeading("Last searches", "history", ""), *again] if again else []
 
-    def _said(self, found: Results) -> str:
+    def _said(self, results: Results) -> str:
         reading = ""
-        if found.share < 1:
-            reading = f"Still reading the file: {self.desk.words.percent(found.share)}."
-        if found.is_short:
+        if results.share < 1:
+            reading = f"Still reading the file: {self.desk.words.percent(results.share)}."
+        if results.is_short:
             return reading or "Type two letters or more."
-        count = self.desk.words.count(found.count, "place", "places")
+        count = self.desk.words.count(results.count, "place", "places")
         return f"{count} found. {reading}".strip()
 
     def _timer(self, after_ms: int, act: object) -> QTimer:

@@ -96,7 +96,7 @@ class SheetPanel(SideCard):
         self.needs.show_rows(_listed(lines_of(draft.needs), "•"))
         self.checks.show_rows(_listed(lines_of(draft.checks), BOX))
         self._show_steps(card.steps)
-        self.uses.show_rows([self._use(one.task_id, one.title, one.locked) for one in card.uses])
+        self.uses.show_rows([self._use(use.task_id, use.title, use.locked) for use in card.uses])
         self.files_button.show_owner(Owner(OwnerKind.SHEET, card.id))
         editable = not self._desk.store.read_only
         for button in (self.change_button, self.copy_button, self.delete_button):

@@ -97,8 +97,8 @@ class SheetsPage(CardPage["SheetRow"]):
         super().show_rows(rows)
 
     @override
-    def fill_card(self, found: SheetRow) -> None:
-        self.card.show_card(sheet_library.sheet_card(self.desk.store, found.id))
+    def fill_card(self, sheet: SheetRow) -> None:
+        self.card.show_card(sheet_library.sheet_card(self.desk.store, sheet.id))
 
     @override
     def begin(self) -> None:
@@ -111,11 +111,11 @@ class SheetsPage(CardPage["SheetRow"]):
     @override
     def print_out(self) -> None:
         """Print the sheet that is shown."""
-        found = self.table.selected()
-        if found is None:
+        sheet = self.table.selected()
+        if sheet is None:
             super().print_out()
         else:
-            print_sheets(self.desk, self, found.title, sheet_id=found.id)
+            print_sheets(self.desk, self, sheet.title, sheet_id=sheet.id)
 
     def _act(self, what: str) -> None:
         """Do what a button of the card asks for."""

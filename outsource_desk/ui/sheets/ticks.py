@@ -37,12 +37,12 @@ class Ticks(QWidget):
         self.setAccessibleName(name)
         self.fields: dict[int, CheckField] = {}
         box = column(spacing=3, on=self)
-        for one in ticks:
-            field = CheckField(one.title, hint=one.note)
+        for tick in ticks:
+            field = CheckField(tick.title, hint=tick.note)
             field.hint.setContentsMargins(S(INDENT_UNITS), 0, 0, 0)
-            field.set_value(one.ticked)
-            field.setEnabled(not one.fixed)
-            self.fields[one.id] = field
+            field.set_value(tick.ticked)
+            field.setEnabled(not tick.fixed)
+            self.fields[tick.id] = field
             box.addWidget(field)
 
     def ticked(self) -> list[int]:

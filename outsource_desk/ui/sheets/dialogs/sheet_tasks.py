@@ -36,16 +36,22 @@ class SheetTasksDialog(Dialog):
         self._sheet_id = sheet_id
         title = sheet_library.sheet_card(desk.store, sheet_id).draft.title
         self.set_title(f"Let “{title}” go along", self.lead)
-        found = sheet_library.task_choices(desk.store, sheet_id)
+        choices = sheet_library.task_choices(desk.store, sheet_id)
         self.ticks = Ticks(
             "Tasks",
             [
-                Tick(one.id, one.title, SENT if one.locked else "", one.chosen, bool(one.locked))
-                for one in found
+                Tick(
+                    choice.id,
+                    choice.title,
+                    SENT if choice.locked else "",
+                    choice.chosen,
+                    bool(choice.locked),
+                )
+                for choice in choices
             ],
         )
-        self.body.addWidget(self.ticks if found else Text(NONE, wrap=True))
-        self.commit_button.setVisible(bool(found))
+        self.body.addWidget(self.ticks if choices else Text(NONE, wrap=True))
+        self.commit_button.setVisible(bool(choices))
 
     @classmethod
     @override

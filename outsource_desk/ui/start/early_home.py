@@ -44,7 +44,7 @@ class EarlyHome(QObject):
         page = PAGES[HOME](desk)
         self._window.take_in(page)
         page.show_home(kept.home)  # type: ignore[attr-defined]  # the page of that name has it
-        badges = {one.page: Badge(one.count, urgent=one.urgent) for one in kept.badges}
+        badges = {badge.page: Badge(badge.count, urgent=badge.urgent) for badge in kept.badges}
         self._window.show_early(page, badges)
         self._files.warm_up = False
 

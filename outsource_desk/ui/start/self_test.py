@@ -54,16 +54,16 @@ def self_test(application: QApplication, report: str) -> int:
         proof = _Proof(application, Path(folder))
         for name, check in proof.checks().items():
             try:
-                told, passed = check(), True
+                detail, passed = check(), True
             except Exception as error:  # noqa: BLE001  the next check still has to run
-                told, passed = f"{type(error).__name__}: {error}", False
-            results.append({"check": name, "ok": passed, "detail": told})
-            _print(f"{'ok  ' if passed else 'FAIL'} {name}: {told}")
+                detail, passed = f"{type(error).__name__}: {error}", False
+            results.append({"check": name, "ok": passed, "detail": detail})
+            _print(f"{'ok  ' if passed else 'FAIL'} {name}: {detail}")
         proof.close()
     if report:
         text = json.dumps({"version": version(), "checks": results}, indent=1)
         Path(report).write_text(text, "utf-8")
-    return 0 if all(one["ok"] for one in results) else 1
+    return 0 if all(result["ok"] for result in results) else 1
 
 
 class _Proof:

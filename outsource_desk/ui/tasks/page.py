@@ -78,8 +78,8 @@ class TasksPage(ListPage["TaskRow"]):
         self.desk.ask("check_task")
 
     @override
-    def open_row(self, found: TaskRow) -> None:
-        self.desk.go(Place(self.key, found.id))
+    def open_row(self, task: TaskRow) -> None:
+        self.desk.go(Place(self.key, task.id))
 
     @override
     def open_place(self, place: Place) -> None:

@@ -63,11 +63,12 @@ class TaskHead(QWidget):
         self,
         stages: Sequence[StageState],
         current: str,
-        found: Mapping[str, tuple[Severity, int]],
+        findings: Mapping[str, tuple[Severity, int]],
     ) -> None:
-        """Show the way; found: by stage, how bad and how many the findings are."""
+        """Show the way; findings: by stage, how bad and how many."""
         marks = [
-            StageMark(one.key, one.title, one.done, *_dot(found.get(one.key))) for one in stages
+            StageMark(stage.key, stage.title, stage.done, *_dot(findings.get(stage.key)))
+            for stage in stages
         ]
         self.stepper.set_stages(marks, current)
 
@@ -116,10 +117,10 @@ class TaskHead(QWidget):
         column(top, self.stepper, spacing=3, on=self)
 
 
-def _dot(found: tuple[Severity, int] | None) -> tuple[str, str]:
+def _dot(findings: tuple[Severity, int] | None) -> tuple[str, str]:
     """Return tone and words; a hint is said, but shows no dot."""
-    if found is None:
+    if findings is None:
         return "", ""
-    worst, count = found
+    worst, count = findings
     things = "1 thing" if count == 1 else f"{count} things"
     return "" if worst == Severity.INFO else worst.value, f"{things} to look at"

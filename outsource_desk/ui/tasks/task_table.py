@@ -84,9 +84,9 @@ class TaskTable(RowsTable["TaskRow"]):
 def _columns(desk: Desk) -> list[ListColumn[TaskRow]]:
     words, today = desk.words, desk.clock.today()
 
-    def stake(found: Stake) -> str:
-        amount = words.money(found.minor, found.currency)
-        return f"{amount} agreed" if found.agreed else f"{amount} a year"
+    def stake(at_stake: Stake) -> str:
+        amount = words.money(at_stake.minor, at_stake.currency)
+        return f"{amount} agreed" if at_stake.agreed else f"{amount} a year"
 
     return [
         ListColumn("Task", lambda row: row.title, strong=True, grows=True),

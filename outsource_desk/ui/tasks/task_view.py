@@ -137,7 +137,7 @@ class TaskView(QWidget):
         self.head.show_task(self._header)
         self.radar.show_place(Place("tasks", self.task_id, self._current), self._header.title)
         self.head.show_stages(states, self._current, self._marks)
-        state = next(one for one in states if one.key == self._current)
+        state = next(state for state in states if state.key == self._current)
         self._first = state.first
         if state.first is None:
             self._show_stage(state.key)

@@ -107,9 +107,9 @@ class CardPanel(SideCard):
             banner.setVisible(bool(text))
         self.facts.show_facts(tuple(self._facts(card)))
         self.contacts.show_items(card.contacts)
-        self.bids.show_rows([self._bid(one) for one in card.bids])
-        self.contracts.show_rows([self._contract(one) for one in card.contracts])
-        self.reviews.show_rows([self._review(one) for one in card.reviews])
+        self.bids.show_rows([self._bid(bid) for bid in card.bids])
+        self.contracts.show_rows([self._contract(contract) for contract in card.contracts])
+        self.reviews.show_rows([self._review(review) for review in card.reviews])
         self.files.show_vendor(card.id)
         self.notes.show_rows([Text(draft.notes, wrap=True)] if draft.notes else [])
 
@@ -134,30 +134,30 @@ class CardPanel(SideCard):
             yield title_of("vendor", name), teller.value("vendor", name, stored)
         yield "Signs", draft.represented_by
 
-    def _bid(self, one: VendorBid) -> QWidget:
-        price = "" if one.price_minor is None else self._words.money(one.price_minor, one.currency)
-        became = "Chosen" if one.won else one.state.words
-        place = Place("tasks", one.task_id, "compare", one.id)
-        return self._link(one.task, _joined(became, price), f"Open the bid for {one.task}", place)
+    def _bid(self, bid: VendorBid) -> QWidget:
+        price = "" if bid.price_minor is None else self._words.money(bid.price_minor, bid.currency)
+        became = "Chosen" if bid.won else bid.state.words
+        place = Place("tasks", bid.task_id, "compare", bid.id)
+        return self._link(bid.task, _joined(became, price), f"Open the bid for {bid.task}", place)
 
-    def _contract(self, one: VendorContract) -> QWidget:
-        price = self._words.money(one.price_minor, one.currency)
-        place = Place("tasks", one.task_id, "contract")
-        said = _joined(one.number, one.state.words, price)
-        return self._link(one.title, said, f"Open the contract {one.title}", place)
+    def _contract(self, contract: VendorContract) -> QWidget:
+        price = self._words.money(contract.price_minor, contract.currency)
+        place = Place("tasks", contract.task_id, "contract")
+        text = _joined(contract.number, contract.state.words, price)
+        return self._link(contract.title, text, f"Open the contract {contract.title}", place)
 
-    def _review(self, one: VendorReview) -> QWidget:
-        decision = DECISIONS[one.decision] if one.decision else ""
-        day = self._words.day(one.held_on)
-        place = Place("tasks", one.task_id, "review", one.id)
+    def _review(self, review: VendorReview) -> QWidget:
+        decision = DECISIONS[review.decision] if review.decision else ""
+        day = self._words.day(review.held_on)
+        place = Place("tasks", review.task_id, "review", review.id)
         return self._link(
-            _joined(REVIEWS[one.kind], day), decision, f"Open the review of {day}", place
+            _joined(REVIEWS[review.kind], day), decision, f"Open the review of {day}", place
         )
 
-    def _link(self, strong: str, said: str, name: str, place: Place) -> QWidget:
+    def _link(self, strong: str, detail: str, name: str, place: Place) -> QWidget:
         button = IconButton("arrow-right", name)
         button.clicked.connect(partial(self.place_asked.emit, place))
-        return entry(strong, (said,), [button])
+        return entry(strong, (detail,), [button])
 
 
 def _joined(*texts: str) -> str:

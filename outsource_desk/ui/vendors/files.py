@@ -44,8 +44,8 @@ class FileRows(RowList):
         from outsource_desk.services.attachments.attachments import file_list  # noqa: PLC0415  not at start
 
         self._owner = Owner(OwnerKind.VENDOR, vendor_id)
-        found = file_list(self._desk.store, self._owner)
-        self.show_rows([self._file(one) for one in found.rows if one.is_latest])
+        files = file_list(self._desk.store, self._owner)
+        self.show_rows([self._file(file) for file in files.rows if file.is_latest])
 
     def open(self, paths: Sequence[Path] = (), chosen: int | None = None) -> None:
         """Show the files; `paths` are attached, `chosen` is selected."""
@@ -54,14 +54,14 @@ class FileRows(RowList):
     def _press(self) -> None:
         self.open()
 
-    def _file(self, one: FileRow) -> QWidget:
+    def _file(self, file: FileRow) -> QWidget:
         words = self._desk.words
-        button = IconButton("arrow-right", f"Show the file {one.name}")
-        button.clicked.connect(partial(self.open, (), one.id))
-        look = expiry_look(one, self._desk.clock.today())
-        until = f"good until {words.day(one.expires_on)}" if one.expires_on and not look else ""
-        said = " · ".join(filter(None, (one.kind.words, words.size(one.size), until)))
-        made = entry(one.name, (said,), [button])
+        button = IconButton("arrow-right", f"Show the file {file.name}")
+        button.clicked.connect(partial(self.open, (), file.id))
+        look = expiry_look(file, self._desk.clock.today())
+        until = f"good until {words.day(file.expires_on)}" if file.expires_on and not look else ""
+        text = " · ".join(filter(None, (file.kind.words, words.size(file.size), until)))
+        made = entry(file.name, (text,), [button])
         layout = made.layout()
         if look is not None and isinstance(layout, QHBoxLayout):
             layout.insertWidget(1, Chip(look.text, look.tone, look.icon))

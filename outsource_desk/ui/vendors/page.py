@@ -89,16 +89,16 @@ class VendorsPage(CardPage["VendorRow"]):
         return vendors.vendor_list(self.desk.store)
 
     @override
-    def fill_card(self, found: VendorRow) -> None:
+    def fill_card(self, vendor: VendorRow) -> None:
         now = self.desk.clock.now()
-        self.card.show_card(vendor_card(self.desk.store, found.id, now))
+        self.card.show_card(vendor_card(self.desk.store, vendor.id, now))
 
     @override
     def show_card(self) -> None:
         super().show_card()
-        found = self.table.selected()
-        place = Place(self.key, item_id=found.id) if found else None
-        self.radar.show_place(place, found.name if found else "")
+        vendor = self.table.selected()
+        place = Place(self.key, item_id=vendor.id) if vendor else None
+        self.radar.show_place(place, vendor.name if vendor else "")
 
     @override
     def open_place(self, place: Place) -> None:
@@ -111,7 +111,7 @@ class VendorsPage(CardPage["VendorRow"]):
     def narrow(self) -> None:
         """Show the vendors that were asked for, and the card of one of them."""
         state = self.state_box.currentData()
-        self.table.set_keep((lambda found: found.state == state) if state else None)
+        self.table.set_keep((lambda vendor: vendor.state == state) if state else None)
         super().narrow()
         self.select_one()
 
@@ -121,10 +121,12 @@ class VendorsPage(CardPage["VendorRow"]):
 
     @override
     def remove(self) -> None:
-        found = self.table.selected()
-        if found is not None:
+        vendor = self.table.selected()
+        if vendor is not None:
             store = self.desk.store
-            self.do(lambda: vendors.remove_vendor(store, found.id), f"“{found.name}” was deleted.")
+            self.do(
+                lambda: vendors.remove_vendor(store, vendor.id), f"“{vendor.name}” was deleted."
+            )
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

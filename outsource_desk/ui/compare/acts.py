@@ -32,13 +32,13 @@ class CompareActs:
         self.found: Comparison | None = None
 
     def add_bid(self) -> None:
-        if (found := self._unfrozen()) is not None:
-            self._open("add_bid", task_id=found.heading.task_id)
+        if (comparison := self._unfrozen()) is not None:
+            self._open("add_bid", task_id=comparison.heading.task_id)
 
     def add_bid_from_file(self) -> None:
         """Read a form that a vendor filled in."""
-        if (found := self._unfrozen()) is not None:
-            self._open("bid_from_file", task_id=found.heading.task_id)
+        if (comparison := self._unfrozen()) is not None:
+            self._open("bid_from_file", task_id=comparison.heading.task_id)
 
     def open_request(self) -> None:
         """Show who has the request, what was asked, and who declined."""
@@ -46,44 +46,44 @@ class CompareActs:
             self._open("request_desk", task_id=self.found.heading.task_id)
 
     def change_bid(self, bid_id: int) -> None:
-        if (found := self._unfrozen()) is not None:
-            self._open("add_bid", task_id=found.heading.task_id, bid_id=bid_id)
+        if (comparison := self._unfrozen()) is not None:
+            self._open("add_bid", task_id=comparison.heading.task_id, bid_id=bid_id)
 
     def add_criterion(self) -> None:
-        if (found := self._untold()) is not None:
-            self._open("add_criterion", owner_id=found.heading.task_id)
+        if (comparison := self._untold()) is not None:
+            self._open("add_criterion", owner_id=comparison.heading.task_id)
 
     def change_criterion(self, criterion_id: int) -> None:
-        if (found := self._untold()) is not None:
-            task_id = found.heading.task_id
+        if (comparison := self._untold()) is not None:
+            task_id = comparison.heading.task_id
             self._open("add_criterion", owner_id=task_id, item_id=criterion_id)
 
     def judge(self, bid_id: int, criterion_id: int, *, evidence: bool = False) -> None:
         """Judge one answer; a price is changed with the bid."""
-        found = self._unfrozen()
-        if found is None:
+        comparison = self._unfrozen()
+        if comparison is None:
             return
-        if found.criterion(criterion_id).kind == CriterionKind.PRICE:
+        if comparison.criterion(criterion_id).kind == CriterionKind.PRICE:
             self.change_bid(bid_id)
         else:
             self._open("edit_answer", bid_id=bid_id, criterion_id=criterion_id, evidence=evidence)
 
     def choose_leader(self) -> None:
         """Choose, starting from the leader; the dialog offers the others too."""
-        if (found := self._unfrozen()) is not None:
-            self._open("choose_vendor", task_id=found.heading.task_id)
+        if (comparison := self._unfrozen()) is not None:
+            self._open("choose_vendor", task_id=comparison.heading.task_id)
 
     def choose(self, bid_id: int) -> None:
-        if (found := self._unfrozen()) is not None:
-            self._open("choose_vendor", task_id=found.heading.task_id, bid_id=bid_id)
+        if (comparison := self._unfrozen()) is not None:
+            self._open("choose_vendor", task_id=comparison.heading.task_id, bid_id=bid_id)
 
     def reopen(self) -> None:
         if self.found is not None:
             self._open("reopen_choice", task_id=self.found.heading.task_id)
 
     def withdraw(self, bid_id: int) -> None:
-        if (found := self._unfrozen()) is not None:
-            name = found.bid(bid_id).vendor
+        if (comparison := self._unfrozen()) is not None:
+            name = comparison.bid(bid_id).vendor
             self._do(lambda: bids.withdraw_bid(self._desk.store, bid_id), f"{name} was taken out.")
 
     def show_files(self, bid_id: int) -> None:
@@ -95,16 +95,16 @@ class CompareActs:
         self._open("bid_answers", bid_id=bid_id)
 
     def spread_evenly(self) -> None:
-        if (found := self._unfrozen()) is not None:
-            task_id = found.heading.task_id
+        if (comparison := self._unfrozen()) is not None:
+            task_id = comparison.heading.task_id
             self._do(
                 lambda: criteria.spread_evenly(self._desk.store, task_id),
                 "Every criterion counts alike now.",
             )
 
     def add_usual_criteria(self) -> None:
-        if (found := self._unfrozen()) is not None:
-            task_id = found.heading.task_id
+        if (comparison := self._unfrozen()) is not None:
+            task_id = comparison.heading.task_id
             self._do(
                 lambda: criteria.add_usual_criteria(self._desk.store, task_id),
                 "The usual criteria were added.",
@@ -146,19 +146,20 @@ class CompareActs:
 
     def _untold(self) -> Comparison | None:
         """Return the comparison while its criteria may be changed; else say what to do."""
-        found = self._unfrozen()
-        if found is not None and found.heading.told:
+        comparison = self._unfrozen()
+        if comparison is not None and comparison.heading.told:
             self._desk.say(TOLD, undo=False)
             return None
-        return found
+        return comparison
 
     def _unfrozen(self) -> Comparison | None:
         """Return the comparison while it may be changed; else say how to reopen it."""
-        found = self.found
-        if found is not None and found.award is not None:
+        comparison = self.found
+        if comparison is not None and comparison.award is not None:
+            vendor = comparison.award.vendor
             self._desk.say(
-                f"You chose {found.award.vendor}. To compare again, press “Reopen the choice…”.",
+                f"You chose {vendor}. To compare again, press “Reopen the choice…”.",
                 undo=False,
             )
             return None
-        return found
+        return comparison

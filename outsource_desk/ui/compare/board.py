@@ -69,24 +69,24 @@ class CompareBoard(QWidget):
         self._columns = ColumnWishes()
         self._found = None
 
-    def show_comparison(self, found: Comparison) -> None:
+    def show_comparison(self, comparison: Comparison) -> None:
         """Show it afresh and tell a screen reader when another bid leads."""
-        before, self._found = self._found, found
-        told = insight(found, self._words)
-        self.toolbar.show_comparison(found, self._columns)
-        self.grid.show_comparison(found, self._columns)
-        self.panel.show_comparison(found, told)
-        self._show_few(found)
-        self.hint.setVisible(bool(found.bids and found.criteria))
+        before, self._found = self._found, comparison
+        why = insight(comparison, self._words)
+        self.toolbar.show_comparison(comparison, self._columns)
+        self.grid.show_comparison(comparison, self._columns)
+        self.panel.show_comparison(comparison, why)
+        self._show_few(comparison)
+        self.hint.setVisible(bool(comparison.bids and comparison.criteria))
         self._fit()
-        if before is not None and before.leaders != found.leaders:
-            announce(self, told.title)
+        if before is not None and before.leaders != comparison.leaders:
+            announce(self, why.title)
 
-    def show_weights(self, found: Comparison) -> None:
+    def show_weights(self, comparison: Comparison) -> None:
         """Show the effect of a weight while it is dragged: columns stay where they are."""
-        self.grid.rerank(found)
-        self.panel.show_insight(found, insight(found, self._words))
-        self.panel.show_chart(found)
+        self.grid.rerank(comparison)
+        self.panel.show_insight(comparison, insight(comparison, self._words))
+        self.panel.show_chart(comparison)
 
     def tell_tried(self, tried: bool) -> None:  # noqa: FBT001  a slot
         """Say that the weights shown are only tried, or no longer."""
@@ -98,8 +98,8 @@ class CompareBoard(QWidget):
     def toggle_pin(self, bid_id: int) -> None:
         self._set_columns(self._columns.toggled_pin(bid_id))
         if self._found is not None:
-            said = "pinned to the left" if self.is_pinned(bid_id) else "no longer pinned"
-            announce(self.grid, f"{self._found.bid(bid_id).vendor} {said}")
+            state = "pinned to the left" if self.is_pinned(bid_id) else "no longer pinned"
+            announce(self.grid, f"{self._found.bid(bid_id).vendor} {state}")
 
     def is_pinned(self, bid_id: int) -> bool:
         return bid_id in self._columns.pinned
@@ -124,8 +124,8 @@ class CompareBoard(QWidget):
     def _ranked(self) -> list[int]:
         return [bid.bid_id for bid in self._found.bids] if self._found else []
 
-    def _show_few(self, found: Comparison) -> None:
-        few = few_bids(found) if found.bids and found.award is None else ""
+    def _show_few(self, comparison: Comparison) -> None:
+        few = few_bids(comparison) if comparison.bids and comparison.award is None else ""
         if not few:
             self.banner.hide()
         elif self.banner.isHidden() or self.banner.text != few:

@@ -24,11 +24,11 @@ class ColumnWishes:
         order = self._sorted(ranked)
         if len(order) <= SHOWN_AT_ONCE:
             return order
-        wanted = [one for one in order if one in self.chosen or one in self.pinned]
+        wanted = [bid_id for bid_id in order if bid_id in self.chosen or bid_id in self.pinned]
         if not self.chosen:
-            wanted += [one for one in order if one not in wanted]
+            wanted += [bid_id for bid_id in order if bid_id not in wanted]
         shown = wanted[:SHOWN_AT_ONCE]
-        return tuple(one for one in order if one in shown)
+        return tuple(bid_id for bid_id in order if bid_id in shown)
 
     def moved(self, bid_id: int, step: int, ranked: Sequence[int]) -> ColumnWishes:
         """Move a column one place to the left (-1) or to the right (+1)."""
@@ -42,21 +42,21 @@ class ColumnWishes:
 
     def toggled_pin(self, bid_id: int) -> ColumnWishes:
         if bid_id in self.pinned:
-            return replace(self, pinned=tuple(one for one in self.pinned if one != bid_id))
+            return replace(self, pinned=tuple(other for other in self.pinned if other != bid_id))
         return replace(self, pinned=(*self.pinned, bid_id))
 
     def toggled(self, bid_id: int, ranked: Sequence[int]) -> ColumnWishes:
         """Show or hide one bid among more than five."""
         shown = self.arranged(ranked)
         if bid_id in shown:
-            left = tuple(one for one in shown if one != bid_id)
-            pinned = tuple(one for one in self.pinned if one != bid_id)
+            left = tuple(other for other in shown if other != bid_id)
+            pinned = tuple(other for other in self.pinned if other != bid_id)
             return replace(self, chosen=left, pinned=pinned) if left else self
         return replace(self, chosen=(*shown, bid_id)) if len(shown) < SHOWN_AT_ONCE else self
 
     def _sorted(self, ranked: Sequence[int]) -> tuple[int, ...]:
-        known = [one for one in self.order if one in ranked]
-        rest = [one for one in ranked if one not in known]
+        known = [bid_id for bid_id in self.order if bid_id in ranked]
+        rest = [bid_id for bid_id in ranked if bid_id not in known]
         order = [*known, *rest] if self.order else list(ranked)
-        first = [one for one in self.pinned if one in order]
-        return (*first, *(one for one in order if one not in first))
+        first = [bid_id for bid_id in self.pinned if bid_id in order]
+        return (*first, *(bid_id for bid_id in order if bid_id not in first))

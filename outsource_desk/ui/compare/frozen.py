@@ -63,23 +63,26 @@ class FrozenSide(QWidget):
         self._lay_out()
         self.spread.clicked.connect(self.spread_asked)
 
-    def show_criteria(self, found: Comparison, heights: Sequence[int]) -> None:
+    def show_criteria(self, comparison: Comparison, heights: Sequence[int]) -> None:
         """Show the criteria; the sliders stay the same widgets while the criteria do."""
-        frozen = found.award is not None
-        shape = (frozen, *((c.criterion_id, c.name, c.kind, c.meaning) for c in found.criteria))
+        frozen = comparison.award is not None
+        shape = (
+            frozen,
+            *((c.criterion_id, c.name, c.kind, c.meaning) for c in comparison.criteria),
+        )
         if shape != self._shape:
             self._shape = shape
-            self._build(found.criteria, frozen=frozen)
+            self._build(comparison.criteria, frozen=frozen)
         for weight, height in zip(self._rows, heights, strict=True):
             weight.setFixedHeight(height)
         self._body.setFixedHeight(sum(heights))
         self.spread.setVisible(not frozen)
-        self.show_weights(found)
+        self.show_weights(comparison)
 
-    def show_weights(self, found: Comparison) -> None:
-        for weight, criterion in zip(self._rows, found.criteria, strict=True):
+    def show_weights(self, comparison: Comparison) -> None:
+        for weight, criterion in zip(self._rows, comparison.criteria, strict=True):
             weight.show_weight(criterion)
-        whole = sum(one.share for one in found.criteria)
+        whole = sum(criterion.share for criterion in comparison.criteria)
         self.sum.setText(self._words.percent(whole))
 
     def set_narrow(self, *, narrow: bool) -> None:
@@ -99,7 +102,7 @@ class FrozenSide(QWidget):
             self._column.removeWidget(weight)
             weight.hide()
             weight.deleteLater()
-        self._rows = [WeightRow(one, self._words, frozen=frozen) for one in criteria]
+        self._rows = [WeightRow(criterion, self._words, frozen=frozen) for criterion in criteria]
         for weight in self._rows:
             weight.dragged.connect(self.dragged)
             weight.settled.connect(self.settled)

@@ -60,23 +60,23 @@ class BidGrid(QFrame):
         self._lay_out()
         self._connect()
 
-    def show_comparison(self, found: Comparison, columns: ColumnWishes) -> None:
+    def show_comparison(self, comparison: Comparison, columns: ColumnWishes) -> None:
         """Show bids and criteria afresh; the current cell stays current where it still exists."""
         kept = self.current()
-        ranked = [bid.bid_id for bid in found.bids]
-        self.model.arrange(found, columns.arranged(ranked), frozenset(columns.pinned))
+        ranked = [bid.bid_id for bid in comparison.bids]
+        self.model.arrange(comparison, columns.arranged(ranked), frozenset(columns.pinned))
         heights = self._heights()
         for row, height in enumerate(heights):
             self.cells.setRowHeight(row, height)
         self.totals.setRowHeight(0, total_height())
-        self.side.show_criteria(found, heights)
+        self.side.show_criteria(comparison, heights)
         self._fit()
         self._go_back_to(kept)
 
-    def rerank(self, found: Comparison) -> None:
+    def rerank(self, comparison: Comparison) -> None:
         """Show the effect of a weight that is being dragged."""
-        self.model.rerank(found)
-        self.side.show_weights(found)
+        self.model.rerank(comparison)
+        self.side.show_weights(comparison)
 
     def current(self) -> tuple[int, int] | None:
         """Return bid and criterion of the current cell."""
@@ -224,12 +224,12 @@ class BidGrid(QFrame):
         return self.model.bid_at(column).bid_id
 
     def _ask_answer(self, row: int, column: int, evidence: bool) -> None:  # noqa: FBT001  a slot
-        one = self.model.criterion_at(row)
-        self.answer_asked.emit(self._bid(column), one.criterion_id, evidence)
+        criterion = self.model.criterion_at(row)
+        self.answer_asked.emit(self._bid(column), criterion.criterion_id, evidence)
 
     def _ask_menu(self, row: int, column: int, where: QPoint) -> None:
-        one = self.model.criterion_at(row)
-        self.menu_asked.emit(self._bid(column), one.criterion_id, where)
+        criterion = self.model.criterion_at(row)
+        self.menu_asked.emit(self._bid(column), criterion.criterion_id, where)
 
     def _on_dragged(self, criterion_id: int, weight: int) -> None:
         self.weight_dragged.emit(criterion_id, weight)

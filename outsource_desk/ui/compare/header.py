@@ -32,11 +32,11 @@ CHIP_LOOKS = {
 NAME_LINES = 2
 
 
-def chip_look(bid: ComparedBid, found: Comparison) -> ChipLook:
+def chip_look(bid: ComparedBid, comparison: Comparison) -> ChipLook:
     """Return the chip of a bid: word, tint and icon."""
     tone, icon = CHIP_LOOKS.get(bid.status, ("neutral", ""))
     icon = "calendar-x" if said.has_expired(bid) else icon
-    return ChipLook(said.status_words(bid, found), tone, icon)
+    return ChipLook(said.status_words(bid, comparison), tone, icon)
 
 
 class VendorHeader(QHeaderView):
@@ -72,8 +72,8 @@ class VendorHeader(QHeaderView):
 
     @override
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
-        found = self._model.found
-        if found is None or section >= self._model.columnCount():
+        comparison = self._model.found
+        if comparison is None or section >= self._model.columnCount():
             return
         bid = self._model.bid_at(section)
         painter.save()
@@ -81,7 +81,7 @@ class VendorHeader(QHeaderView):
         painter.fillRect(rect, column_ground(bid, look))
         inside = rect.adjusted(look.side, S(2.5), -look.side, -S(1.5))
         self._paint_name(painter, inside, bid)
-        self._paint_chips(painter, inside, bid, found)
+        self._paint_chips(painter, inside, bid, comparison)
         painter.setPen(colour("border"))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         painter.restore()
@@ -103,9 +103,9 @@ class VendorHeader(QHeaderView):
         painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextDontClip, shown)
 
     def _paint_chips(
-        self, painter: QPainter, inside: QRect, bid: ComparedBid, found: Comparison
+        self, painter: QPainter, inside: QRect, bid: ComparedBid, comparison: Comparison
     ) -> None:
-        look, words = chip_look(bid, found), metrics("caption")
+        look, words = chip_look(bid, comparison), metrics("caption")
         if chip_size(look).width() > inside.width() + S(2):
             look = ChipLook(look.text, look.tone)  # the word matters more than the icon
         size, line = chip_size(look), words.height() if self._has_soon() else 0

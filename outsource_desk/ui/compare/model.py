@@ -58,24 +58,26 @@ class GridModel(QAbstractTableModel):
 
     # What is shown.
 
-    def arrange(self, found: Comparison, columns: tuple[int, ...], pinned: frozenset[int]) -> None:
+    def arrange(
+        self, comparison: Comparison, columns: tuple[int, ...], pinned: frozenset[int]
+    ) -> None:
         """Show these bids, in this order."""
         self.beginResetModel()
-        self._found = found
+        self._found = comparison
         self._columns = columns
         self.pinned = pinned
-        self._bids = {bid.bid_id: bid for bid in found.bids}
+        self._bids = {bid.bid_id: bid for bid in comparison.bids}
         self._cells = {}
         self.endResetModel()
 
-    def rerank(self, found: Comparison) -> None:
+    def rerank(self, comparison: Comparison) -> None:
         """Show other weights: columns stay where they are until the drag is over.
 
         Answers and points do not depend on weights, so only a column that begins or ends to lead
         is drawn again.
         """
-        before, self._found = self._bids, found
-        self._bids = {bid.bid_id: bid for bid in found.bids}
+        before, self._found = self._bids, comparison
+        self._bids = {bid.bid_id: bid for bid in comparison.bids}
         last = self.rowCount() - 1
         for column, bid_id in enumerate(self._columns):
             old, new = before[bid_id], self._bids[bid_id]
@@ -101,7 +103,8 @@ class GridModel(QAbstractTableModel):
         return self._columns.index(bid_id) if bid_id in self._columns else -1
 
     def row_of(self, criterion_id: int) -> int:
-        rows = [] if self._found is None else [one.criterion_id for one in self._found.criteria]
+        criteria = () if self._found is None else self._found.criteria
+        rows = [criterion.criterion_id for criterion in criteria]
         return rows.index(criterion_id) if criterion_id in rows else -1
 
     def has_foreign(self, row: int) -> bool:
@@ -109,10 +112,10 @@ class GridModel(QAbstractTableModel):
         return any(self.cell(row, column).foreign for column in range(len(self._columns)))
 
     def cell(self, row: int, column: int) -> GridCell:
-        bid, one = self.bid_at(column), self.criterion_at(row)
-        key = (bid.bid_id, one.criterion_id)
+        bid, criterion = self.bid_at(column), self.criterion_at(row)
+        key = (bid.bid_id, criterion.criterion_id)
         if key not in self._cells:
-            self._cells[key] = self._made(bid, one)
+            self._cells[key] = self._made(bid, criterion)
         return self._cells[key]
 
     # What Qt asks.
@@ -153,20 +156,20 @@ class GridModel(QAbstractTableModel):
         state, soon = said.status_words(bid, self._found), said.expiry_words(bid, self._words)
         return ", ".join(part for part in (bid.vendor, state, soon, pinned) if part)
 
-    def _made(self, bid: ComparedBid, one: ComparedCriterion) -> GridCell:
+    def _made(self, bid: ComparedBid, criterion: ComparedCriterion) -> GridCell:
         assert self._found is not None
-        answer = bid.answer(one.criterion_id)
-        is_price = one.kind == CriterionKind.PRICE
+        answer = bid.answer(criterion.criterion_id)
+        is_price = criterion.kind == CriterionKind.PRICE
         return GridCell(
-            text=said.answer_words(bid, answer, one, self._found, self._words),
+            text=said.answer_words(bid, answer, criterion, self._found, self._words),
             foreign=said.offered_words(bid, self._found, self._words) if is_price else "",
             points=answer.points,
             points_text=said.points(answer, self._words),
             proof=answer.proof,
-            is_must=one.kind == CriterionKind.MUST,
-            is_answered=one.criterion_id not in bid.unanswered,
+            is_must=criterion.kind == CriterionKind.MUST,
+            is_answered=criterion.criterion_id not in bid.unanswered,
             is_out=bid.is_out,
-            spoken=said.spoken_cell(bid, answer, one, self._found, self._words),
+            spoken=said.spoken_cell(bid, answer, criterion, self._found, self._words),
             note=answer.note,
         )
 
@@ -192,14 +195,14 @@ class TotalsModel(QAbstractTableModel):
 
     @override
     def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
-        found = self.grid.found
-        if not index.isValid() or found is None:
+        comparison = self.grid.found
+        if not index.isValid() or comparison is None:
             return None
         bid = self.grid.bid_at(index.column())
         if role in (Role.DisplayRole, Role.ToolTipRole):
             return said.total_words(bid, self._words)
         if role == Role.AccessibleTextRole:
-            return said.spoken_total(bid, found, self._words)
+            return said.spoken_total(bid, comparison, self._words)
         return None
 
     @override

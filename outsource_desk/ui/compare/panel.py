@@ -82,12 +82,12 @@ class AwardCard(Card):
         self.add(self.heading, self.reason, self.price_reason)
         self.body.addLayout(row(self.button, stretch()))
 
-    def show_award(self, found: Comparison, words: Words) -> None:
-        award = found.award
+    def show_award(self, comparison: Comparison, words: Words) -> None:
+        award = comparison.award
         self.setVisible(award is not None)
         if award is None:
             return
-        day = words.short_day(award.chosen_on, found.heading.on)
+        day = words.short_day(award.chosen_on, comparison.heading.on)
         self.heading.setText(f"You chose {award.vendor} on {day}")
         self.setAccessibleName(self.heading.text())
         self.reason.setText(award.reason)
@@ -122,36 +122,36 @@ class WhyPanel(Scroll):
     def sizeHint(self) -> QSize:
         return self.minimumSizeHint()  # it scrolls by itself
 
-    def show_comparison(self, found: Comparison, told: Insight) -> None:
-        self.award.show_award(found, self._words)
-        self.show_insight(found, told)
-        shown = [bid for bid in found.bids if bid.price_minor is not None]
+    def show_comparison(self, comparison: Comparison, insight: Insight) -> None:
+        self.award.show_award(comparison, self._words)
+        self.show_insight(comparison, insight)
+        shown = [bid for bid in comparison.bids if bid.price_minor is not None]
         self.chart_card.setVisible(len([bid for bid in shown if bid.quality is not None]) > 1)
-        heading = found.heading
+        heading = comparison.heading
         self.chart.set_axis(
             f"{BASIS_WORDS[heading.basis]} ({self._words.currency_symbol(heading.currency)})",
             partial(self._thousands, currency=heading.currency),
         )
         self._offers = []  # another axis, other points
-        self.show_chart(found)
+        self.show_chart(comparison)
 
-    def show_insight(self, found: Comparison, told: Insight) -> None:
-        if self.title.text() != told.title:
-            self.title.setText(told.title)
-            self.why.setAccessibleName(told.title)
-        self.points.show_points(told.points)
-        self.why.setVisible(bool(found.bids))
+    def show_insight(self, comparison: Comparison, insight: Insight) -> None:
+        if self.title.text() != insight.title:
+            self.title.setText(insight.title)
+            self.why.setAccessibleName(insight.title)
+        self.points.show_points(insight.points)
+        self.why.setVisible(bool(comparison.bids))
 
-    def show_chart(self, found: Comparison) -> None:
+    def show_chart(self, comparison: Comparison) -> None:
         """Draw the chart again only when a point of it moved."""
         offers = [
-            self._offer(bid, found.heading.currency)
-            for bid in found.bids
+            self._offer(bid, comparison.heading.currency)
+            for bid in comparison.bids
             if bid.price_minor and bid.quality is not None
         ]
         if offers != self._offers:
             self._offers = offers
-            self.chart.set_offers(offers, float(found.heading.quality_floor))
+            self.chart.set_offers(offers, float(comparison.heading.quality_floor))
 
     def _offer(self, bid: ComparedBid, currency: str) -> ScatterBid:
         price_minor = bid.price_minor or 0

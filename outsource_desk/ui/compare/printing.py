@@ -31,11 +31,11 @@ def _print(desk: Desk, parent: QWidget, document: tuple[str, str], task_id: int,
 
     key, title = document
     words, today = desk.words, desk.clock.today()
-    found = DOCUMENTS[key].load(desk.store, DocumentSubject(today=today, task_id=task_id))
+    view = DOCUMENTS[key].load(desk.store, DocumentSubject(today=today, task_id=task_id))
     paper = paper_named(desk.paper)
     name = document_name(title, task, day=today)
 
     def offer(data: bytes) -> None:
         print_pdf(desk, parent, title, data, name)
 
-    desk.tasks.run(lambda _job: build_pdf(key, found, words, paper), offer, label=title)
+    desk.tasks.run(lambda _job: build_pdf(key, view, words, paper), offer, label=title)

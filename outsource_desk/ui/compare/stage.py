@@ -79,14 +79,14 @@ class CompareStage(StageView):
     def refresh(self) -> None:
         if not self.task_id:
             return
-        found = comparison(self.desk.store, self.task_id, self.desk.clock.today())
-        tried = self._weights if found.heading.told and found.award is None else {}
-        self._found = self.acts.found = veiled(found) if self._veil else found
+        compared = comparison(self.desk.store, self.task_id, self.desk.clock.today())
+        tried = self._weights if compared.heading.told and compared.award is None else {}
+        self._found = self.acts.found = veiled(compared) if self._veil else compared
         self.board.show_comparison(self._found)
         self._try(tried)
-        page = self._scrolled if found.criteria else self.no_criteria
-        self.stack.setCurrentWidget(page if found.bids else self._empty)
-        self._tell_waiting(found)
+        page = self._scrolled if compared.criteria else self.no_criteria
+        self.stack.setCurrentWidget(page if compared.bids else self._empty)
+        self._tell_waiting(compared)
         self._name_button(self._found)
         self.buttons_changed.emit()
 
@@ -108,12 +108,12 @@ class CompareStage(StageView):
 
     @override
     def header_buttons(self) -> list[QPushButton]:
-        found = self._found
-        if found is None:
+        compared = self._found
+        if compared is None:
             return []
-        if found.award is not None:
+        if compared.award is not None:
             return [self.contract_button]
-        return [self.choose_button] if any(not bid.is_out for bid in found.bids) else []
+        return [self.choose_button] if any(not bid.is_out for bid in compared.bids) else []
 
     @override
     def print_out(self) -> None:
@@ -123,12 +123,12 @@ class CompareStage(StageView):
             return
         print_comparison(self.desk, self, self.task_id, self._found.heading.title)
 
-    def _tell_waiting(self, found: Comparison) -> None:
+    def _tell_waiting(self, compared: Comparison) -> None:
         """Say for whom one waits while no bid is there; before the release, what comes first."""
-        waiting = waiting_words(found, self.desk.words)
+        waiting = waiting_words(compared, self.desk.words)
         self.no_bids.set_texts(NONE_YET if waiting else ASK_FIRST, f"{waiting} {ADD_HERE}".strip())
-        told = found.heading.told
-        self.no_bids.other_button.setText("Send and answer…" if told else "Print request")
+        is_told = compared.heading.told
+        self.no_bids.other_button.setText("Send and answer…" if is_told else "Print request")
 
     def _show_request(self) -> None:
         """Show who has it; before the release, offer it for printing."""
@@ -137,8 +137,8 @@ class CompareStage(StageView):
         elif self._found is not None:
             print_request(self.desk, self, self.task_id, self._found.heading.title)
 
-    def _name_button(self, found: Comparison) -> None:
-        name = found.leader.vendor if found.leader else "a vendor"
+    def _name_button(self, compared: Comparison) -> None:
+        name = compared.leader.vendor if compared.leader else "a vendor"
         elided = metrics("strong").elidedText(name, Qt.TextElideMode.ElideRight, S(NAME_UNITS))
         self.choose_button.setText(f"Choose {elided}…".replace("&", "&&"))
         self.choose_button.setToolTip(plain_tip(name) if elided != name else "")
@@ -151,8 +151,8 @@ class CompareStage(StageView):
 
     def _show_weights(self) -> None:
         if self._found is not None:
-            found = rerank(self._found, self._weights)
-            self.board.show_weights(veiled(found) if self._veil else found)
+            reranked = rerank(self._found, self._weights)
+            self.board.show_weights(veiled(reranked) if self._veil else reranked)
 
     def _try(self, weights: dict[int, int]) -> None:
         """Show what other weights would do; nothing is stored."""
@@ -162,9 +162,10 @@ class CompareStage(StageView):
             self._show_weights()
 
     def _spread_evenly(self) -> None:
-        found = self._found
-        if found is not None and found.heading.told:
-            self._try({one.criterion_id: EVEN_WEIGHT for one in found.criteria if one.weight})
+        compared = self._found
+        if compared is not None and compared.heading.told:
+            weighed = [criterion for criterion in compared.criteria if criterion.weight]
+            self._try({criterion.criterion_id: EVEN_WEIGHT for criterion in weighed})
         else:
             self.acts.spread_evenly()
 

@@ -71,23 +71,23 @@ class Toolbar(QWidget):
         self.panel_button.toggled.connect(self._toggle_panel)
         self.veil_button.clicked.connect(self._toggle_veil)
 
-    def show_comparison(self, found: Comparison, columns: ColumnWishes) -> None:
-        ranked = [bid.bid_id for bid in found.bids]
+    def show_comparison(self, comparison: Comparison, columns: ColumnWishes) -> None:
+        ranked = [bid.bid_id for bid in comparison.bids]
         shown = columns.arranged(ranked)
         hidden = len(ranked) - len(shown)
-        line = bids_line(found, self._words)
+        line = bids_line(comparison, self._words)
         self.line.setText(f"{line}; {hidden} not shown" if hidden else line)
-        is_open = found.award is None
-        self._request_action.setVisible(found.heading.told)
+        is_open = comparison.award is None
+        self._request_action.setVisible(comparison.heading.told)
         wanted = {
             self.add_bid_button: is_open,
-            self.add_criterion_button: is_open and not found.heading.told,
-            self.veil_button: is_open and found.is_blind,
+            self.add_criterion_button: is_open and not comparison.heading.told,
+            self.veil_button: is_open and comparison.is_blind,
             self.columns_button: bool(hidden) or columns != type(columns)(),
-            self.print_button: bool(found.bids),
+            self.print_button: bool(comparison.bids),
         }
         self._wanted = {button for button, needed in wanted.items() if needed}
-        self._fill_columns(found, shown)
+        self._fill_columns(comparison, shown)
         self._show_wanted()
 
     def set_window(self, units: float, *, has_panel: bool) -> None:
@@ -119,19 +119,21 @@ class Toolbar(QWidget):
             if button in self._wanted:
                 self._more_menu.addAction(button.text(), button.click)
 
-    def _fill_columns(self, found: Comparison, shown: tuple[int, ...]) -> None:
+    def _fill_columns(self, comparison: Comparison, shown: tuple[int, ...]) -> None:
         menu = self._columns_menu
         menu.clear()
         menu.addAction("Best first", self.best_first.emit)
         menu.addSeparator()
         full = len(shown) >= SHOWN_AT_ONCE
-        for bid in found.bids:
+        for bid in comparison.bids:
             action = menu.addAction(bid.vendor.replace("&", "&&"))
             action.setCheckable(True)
             action.setChecked(bid.bid_id in shown)
             action.setEnabled(bid.bid_id in shown or not full)
-            action.triggered.connect(lambda _on, one=bid.bid_id: self.column_toggled.emit(one))
-        if full and len(found.bids) > len(shown):
+            action.triggered.connect(
+                lambda _on, bid_id=bid.bid_id: self.column_toggled.emit(bid_id)
+            )
+        if full and len(comparison.bids) > len(shown):
             menu.addAction(FULL_NOTE).setEnabled(False)
 
     def _lay_out(self) -> None:

@@ -116,36 +116,36 @@ class WeightRow(QWidget):
     settled = Signal()  # the slider was let go
     edit_asked = Signal(int)  # criterion
 
-    def __init__(self, one: ComparedCriterion, words: Words, *, frozen: bool) -> None:
+    def __init__(self, criterion: ComparedCriterion, words: Words, *, frozen: bool) -> None:
         super().__init__()
-        self.criterion_id = one.criterion_id
+        self.criterion_id = criterion.criterion_id
         self._words = words
-        self.name = CriterionName(one.name, _tip(one))
+        self.name = CriterionName(criterion.name, _tip(criterion))
         self.name.clicked.connect(self._ask)
         self.slider = WeightSlider()
         self.share = Text("")
         self.share.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._lay_out(is_must=one.kind == CriterionKind.MUST)
+        self._lay_out(is_must=criterion.kind == CriterionKind.MUST)
         self.slider.setEnabled(not frozen)
-        self.show_weight(one)
+        self.show_weight(criterion)
         self.slider.valueChanged.connect(lambda v: self.dragged.emit(self.criterion_id, v))
         self.slider.sliderReleased.connect(self.settled)
         self.slider.edit_asked.connect(self._ask)
 
-    def show_weight(self, one: ComparedCriterion) -> None:
+    def show_weight(self, criterion: ComparedCriterion) -> None:
         """Show the weight as a share of all; says nothing to listeners."""
         if not self.slider.isSliderDown():
             self.slider.blockSignals(True)
-            self.slider.setValue(one.weight)
+            self.slider.setValue(criterion.weight)
             self.slider.blockSignals(False)
-        shown = self._words.percent(one.share)
+        shown = self._words.percent(criterion.share)
         if shown == self.share.text():
             return
         self.share.setText(shown)
-        self.share.set_tone("warn" if one.too_light else "")
-        light = " It is so light that it can hardly change anything." if one.too_light else ""
+        self.share.set_tone("warn" if criterion.too_light else "")
+        light = " It is so light that it can hardly change anything." if criterion.too_light else ""
         self.share.setToolTip(light.strip())
-        self.slider.setAccessibleName(f"Weight of {one.name}")
+        self.slider.setAccessibleName(f"Weight of {criterion.name}")
         self.slider.setAccessibleDescription(f"Counts {shown} of the total.{light}")
 
     def set_columns(self, name_width: int, weight_width: int) -> None:
@@ -174,6 +174,6 @@ class WeightRow(QWidget):
         self.edit_asked.emit(self.criterion_id)
 
 
-def _tip(one: ComparedCriterion) -> str:
-    floor = f"Less than {one.floor} points knocks a bid out." if one.floor else ""
-    return "\n".join(part for part in (one.name, one.meaning, floor) if part)
+def _tip(criterion: ComparedCriterion) -> str:
+    floor = f"Less than {criterion.floor} points knocks a bid out." if criterion.floor else ""
+    return "\n".join(part for part in (criterion.name, criterion.meaning, floor) if part)

@@ -83,10 +83,10 @@ class AddBidDialog(Dialog):
             if len(self._vendors()) == 1:  # nobody is known yet: begin with the name
                 self.vendor.set_value(NEW)
         else:
-            found = bids.bid_form(self.desk.store, self._bid_id)
-            self.set_title(f"Change the bid of {found.vendor}")
+            bid = bids.bid_form(self.desk.store, self._bid_id)
+            self.set_title(f"Change the bid of {bid.vendor}")
             self.commit_button.setText("Save bid")
-            self.offer.show_draft(found.draft)
+            self.offer.show_draft(bid.draft)
         self._show_needed()
 
     def _show_needed(self) -> None:
@@ -98,7 +98,7 @@ class AddBidDialog(Dialog):
     def _vendors(self) -> list[tuple[str, str]]:
         known = bids.vendor_choices(self.desk.store, self._task_id)
         named = [
-            (str(one.vendor_id), f"{one.name} (asked)" if one.is_invited else one.name)
-            for one in known
+            (str(vendor.vendor_id), f"{vendor.name} (asked)" if vendor.is_invited else vendor.name)
+            for vendor in known
         ]
         return [(NEW, "A new vendor…"), *named]

@@ -97,14 +97,14 @@ class ChooseVendorDialog(Dialog):
 
     def _show_doubts(self) -> None:
         chosen = self.vendor.value()
-        found = awards.doubts(self._found, int(chosen)) if chosen else ()
+        doubts = awards.doubts(self._found, int(chosen)) if chosen else ()
         refused = awards.refusal(self._found, int(chosen)) if chosen else ""
-        sentences = [refused] if refused else [doubt.sentence for doubt in found]
+        sentences = [refused] if refused else [doubt.sentence for doubt in doubts]
         self.doubts.set_tone("danger" if refused else "warn")
         self.doubts.setVisible(bool(sentences))
         if sentences:
             self.doubts.show_text("\n".join(sentences))
-        needs = {doubt.needs for doubt in found}
+        needs = {doubt.needs for doubt in doubts}
         self.price_reason.setVisible(Needs.PRICE_REASON in needs)
         self.knowingly.setVisible(Needs.KNOWING in needs)
         name = self._found.bid(int(chosen)).vendor if chosen else ""

@@ -62,10 +62,10 @@ class EditAnswerDialog(Dialog):
     ) -> None:
         super().__init__(desk, parent)
         self._bid_id, self._criterion_id = bid_id, criterion_id
-        one = items.draft(desk.store, Criterion, criterion_id)
-        found = bids.bid_form(desk.store, bid_id)
-        self.is_must = one.kind == CriterionKind.MUST
-        self.set_title(f"{one.name}: {found.vendor}", one.meaning)
+        criterion = items.draft(desk.store, Criterion, criterion_id)
+        bid = bids.bid_form(desk.store, bid_id)
+        self.is_must = criterion.kind == CriterionKind.MUST
+        self.set_title(f"{criterion.name}: {bid.vendor}", criterion.meaning)
         self.answer = TextField(
             "What the vendor says", hint="A few words for the grid, for example: 2 working days"
         )
@@ -75,7 +75,7 @@ class EditAnswerDialog(Dialog):
             "Points",
             desk.words,
             unit="of 100",
-            hint=self._floor_hint(one.floor),
+            hint=self._floor_hint(criterion.floor),
             check=lambda p: "" if 0 <= p <= scale.points_of(Fraction(scale.TOP_MARK)) else OUTSIDE,
         )
         self.note = LongTextField(
@@ -101,9 +101,9 @@ class EditAnswerDialog(Dialog):
     @override
     def example(cls, desk: Desk) -> Self:
         task = next(row for row in task_list(desk.store) if row.stage is Stage.COMPARE)
-        found = comparison(desk.store, task.id, desk.clock.today())
-        one = next(one for one in found.criteria if one.kind == CriterionKind.SCORE)
-        return cls(desk, bid_id=found.bids[0].bid_id, criterion_id=one.criterion_id)
+        compared = comparison(desk.store, task.id, desk.clock.today())
+        score = next(row for row in compared.criteria if row.kind == CriterionKind.SCORE)
+        return cls(desk, bid_id=compared.bids[0].bid_id, criterion_id=score.criterion_id)
 
     @override
     def commit(self) -> None:

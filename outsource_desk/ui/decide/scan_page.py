@@ -85,17 +85,17 @@ class ScanPage(ListPage["ScanRow"]):
 
     @override
     def refresh(self) -> None:
-        found = scan.scan_list(self.desk.store, self.desk.clock.today())
-        self._currency = found.currency
-        walk = scan_walk.walk(self.desk.store) if found.dates.open_id else None
-        self.table.set_rows(found.rows)
+        scan_list = scan.scan_list(self.desk.store, self.desk.clock.today())
+        self._currency = scan_list.currency
+        walk = scan_walk.walk(self.desk.store) if scan_list.dates.open_id else None
+        self.table.set_rows(scan_list.rows)
         spots = [
             MapSpot(row.title, row.position, row.is_open and row.promise > 0)
-            for row in found.rows
+            for row in scan_list.rows
             if row.position is not None
         ]
         self.map.set_spots(spots)
-        self._show_state(found, walk)
+        self._show_state(scan_list, walk)
 
     @override
     def open_place(self, place: Place) -> None:
@@ -113,11 +113,11 @@ class ScanPage(ListPage["ScanRow"]):
         self.quick_look.begin()
 
     @override
-    def open_row(self, found: ScanRow) -> None:
-        if found.is_open:
-            self.desk.ask("check_task", str(found.task_id))
+    def open_row(self, row: ScanRow) -> None:
+        if row.is_open:
+            self.desk.ask("check_task", str(row.task_id))
         else:
-            self.desk.go(Place("tasks", found.task_id, "decide"))
+            self.desk.go(Place("tasks", row.task_id, "decide"))
 
     @override
     def print_out(self) -> None:
@@ -138,28 +138,28 @@ class ScanPage(ListPage["ScanRow"]):
         super().resizeEvent(event)
         self._fit()
 
-    def _show_state(self, found: ScanList, walk: Walk | None) -> None:
-        dates, words, today = found.dates, self.desk.words, self.desk.clock.today()
+    def _show_state(self, scan_list: ScanList, walk: Walk | None) -> None:
+        dates, words, today = scan_list.dates, self.desk.words, self.desk.clock.today()
         walking = walk is not None and not self._later
         self.header.set_texts(self.title, again_sentence(dates, words, today))
         self.walk_button.setText("Go on with the scan" if walk else "Begin a scan")
-        self.walk_button.setVisible(not walking and bool(found.rows))
+        self.walk_button.setVisible(not walking and bool(scan_list.rows))
         self.again.setVisible(dates.last_on is not None and not walking)
         self.again.set_value(str(dates.repeat_months))
         self.reminder.setVisible(dates.is_due)
         if dates.is_due:
             self.reminder.show_text(NO_SCAN_YET, "Begin a scan")
-        self.success.setVisible(found.next is not None and not walking)
-        if found.next is not None and not walking:
-            self._next_id = found.next.rows[0].task_id
-            self.success.show_text(next_sentence(found.next), "Check it")
+        self.success.setVisible(scan_list.next is not None and not walking)
+        if scan_list.next is not None and not walking:
+            self._next_id = scan_list.next.rows[0].task_id
+            self.success.show_text(next_sentence(scan_list.next), "Check it")
         self.quick_area.setVisible(walking)
         if walk is not None and walking:
             if not walk.looks:
                 self._act(lambda: scan_walk.end_scan(self.desk.store, today))
                 return
             self.quick_look.show_walk(walk)
-        self.show_list(bool(found.rows) or walking)
+        self.show_list(bool(scan_list.rows) or walking)
         self._fit()
 
     def _take(self, values: dict[str, Any]) -> None:

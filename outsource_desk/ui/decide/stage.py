@@ -77,18 +77,18 @@ class DecideStage(StageView):
     def refresh(self) -> None:
         if not self.task_id:
             return
-        found = screening.check(self.desk.store, self.task_id)
-        self.stack.setCurrentIndex(1 if found.started or found.decision else 0)
-        decided = found.decision is not None
-        goes_out = found.decision in (Decision.OUTSOURCE, Decision.PILOT)
+        check = screening.check(self.desk.store, self.task_id)
+        self.stack.setCurrentIndex(1 if check.started or check.decision else 0)
+        decided = check.decision is not None
+        goes_out = check.decision in (Decision.OUTSOURCE, Decision.PILOT)
         shown = (
             (self.again_button, decided),
             (self.change_button, decided),
             (self.next_button, goes_out),
-            (self.go_on_button, found.started and not decided),
+            (self.go_on_button, check.started and not decided),
         )
         self._buttons = [button for button, is_shown in shown if is_shown]
-        self._show(found)
+        self._show(check)
 
     @override
     def open_place(self, place: Place) -> None:
@@ -101,19 +101,19 @@ class DecideStage(StageView):
     def header_buttons(self) -> list[QPushButton]:
         return list(self._buttons)
 
-    def _show(self, found: TaskCheck) -> None:
-        verdict = found.assessment.verdict
-        self.unfinished.setVisible(found.started and found.decision is None)
+    def _show(self, check: TaskCheck) -> None:
+        verdict = check.assessment.verdict
+        self.unfinished.setVisible(check.started and check.decision is None)
         answered = f"{verdict.answered} of {verdict.total} questions are answered"
         self.unfinished.show_text(f"Nothing is decided yet: {answered}.", "Continue the check")
-        self.unfinished.setVisible(found.started and found.decision is None)
+        self.unfinished.setVisible(check.started and check.decision is None)
         self.summary.show_verdict(verdict)
-        self.costs.show_costs(found.assessment)
-        self.decision.show_check(found)
-        self.niches.show_check(found)
-        self.places.show_answers(found.assessment.answers)
+        self.costs.show_costs(check.assessment)
+        self.decision.show_check(check)
+        self.niches.show_check(check)
+        self.places.show_answers(check.assessment.answers)
         self._show_map()
-        fill(self.answers.body, [_answers(found.answers, found.measure)])
+        fill(self.answers.body, [_answers(check.answers, check.measure)])
 
     def _show_map(self) -> None:
         """Mark this task among all others; hidden until it has a place there."""
@@ -187,25 +187,25 @@ class _DecisionCard(Card):
         self._rows = column(spacing=2)
         self.body.addLayout(self._rows)
 
-    def show_check(self, found: TaskCheck) -> None:
+    def show_check(self, check: TaskCheck) -> None:
         rows: list[QWidget] = []
-        if found.decision is None:
+        if check.decision is None:
             rows.append(Text("Not decided yet.", "body", "text2"))
         else:
-            look = DECISION_LOOKS[found.decision]
+            look = DECISION_LOOKS[check.decision]
             rows.append(Chip(look.text, look.tone, look.icon))
-        if found.decided_on is not None:
-            rows.append(Text(f"On {self._words.written_day(found.decided_on)}", "caption", "text2"))
-        place = next((one.answer for one in found.answers if one.key == "location"), "")
+        if check.decided_on is not None:
+            rows.append(Text(f"On {self._words.written_day(check.decided_on)}", "caption", "text2"))
+        place = next((given.answer for given in check.answers if given.key == "location"), "")
         for name, label, text in (
-            ("summary", "What it is", found.summary),
-            ("override", "Against the verdict, because", found.override),
-            ("pilot_plan", "First, as a test", _pilot(found, self._words)),
-            ("pilot_success", "It has worked when", found.pilot_success),
+            ("summary", "What it is", check.summary),
+            ("override", "Against the verdict, because", check.override),
+            ("pilot_plan", "First, as a test", _pilot(check, self._words)),
+            ("pilot_success", "It has worked when", check.pilot_success),
             (
                 "location_reason",
                 "Where the vendor works",
-                ". ".join(filter(None, (place, found.location_reason))),
+                ". ".join(filter(None, (place, check.location_reason))),
             ),
         ):
             if text:
@@ -213,20 +213,20 @@ class _DecisionCard(Card):
         fill(self._rows, rows)
 
 
-def _pilot(found: TaskCheck, words: Words) -> str:
+def _pilot(check: TaskCheck, words: Words) -> str:
     """Return the trial in short: how, for how long, and what."""
-    kind = found.pilot_kind.words if found.pilot_kind else ""
-    days = words.count(found.pilot_days, "day", "days") if found.pilot_days else ""
+    kind = check.pilot_kind.words if check.pilot_kind else ""
+    days = words.count(check.pilot_days, "day", "days") if check.pilot_days else ""
     head = ", ".join(filter(None, (kind, days)))
-    return ": ".join(filter(None, (head, found.pilot_plan)))
+    return ": ".join(filter(None, (head, check.pilot_plan)))
 
 
 def _told(name: str, label: str, text: str) -> QWidget:
     """Return a text right below what it is."""
-    said = Text(text, wrap=True)
-    mark(said, name)
+    value = Text(text, wrap=True)
+    mark(value, name)
     pair = QWidget()
-    column(Text(label, "caption", "text2"), said, spacing=0.5, on=pair)
+    column(Text(label, "caption", "text2"), value, spacing=0.5, on=pair)
     return pair
 
 
@@ -244,14 +244,14 @@ def _answers(given: tuple[Given, ...], measure: str) -> QWidget:
     grid.setVerticalSpacing(S(1.5))
     grid.setColumnStretch(0, 3)
     grid.setColumnStretch(1, 2)
-    for row, one in enumerate(given):
-        tone = "" if one.answer else "text2"
-        words = one.answer or "not answered"
-        if one.key == "measurable" and measure:
+    for row, asked in enumerate(given):
+        tone = "" if asked.answer else "text2"
+        words = asked.answer or "not answered"
+        if asked.key == "measurable" and measure:
             words = f"{words}: {measure}"
-        grid.addWidget(Text(one.question, "body", "text2", wrap=True), row, 0)
+        grid.addWidget(Text(asked.question, "body", "text2", wrap=True), row, 0)
         answer = Text(words, "body", tone, wrap=True)
-        if one.key == "measurable":
+        if asked.key == "measurable":
             mark(answer, "measure")
         grid.addWidget(answer, row, 1)
     return table

@@ -57,7 +57,7 @@ class CheckStep(WizardStep):
         """Create the questions, with `ask` and `add`."""
         raise NotImplementedError
 
-    def show_assessment(self, found: Assessment, values: Mapping[str, Any]) -> None:
+    def show_assessment(self, assessment: Assessment, values: Mapping[str, Any]) -> None:
         """Show what follows from the answers so far."""
 
     def choice(self) -> DecisionChoice:

@@ -38,10 +38,10 @@ class RateButton(Button):
         money, own = self._desk.words.money, currency(self._desk.store)
         menu = QMenu(self)
         menu.setAccessibleName(self.text())
-        for one in rates(self._desk.store):
-            text = f"{one.who}: {money(one.rate_minor, own)} an hour".replace("&", "&&")
+        for rate in rates(self._desk.store):
+            text = f"{rate.who}: {money(rate.rate_minor, own)} an hour".replace("&", "&&")
             action = menu.addAction(text)
-            action.triggered.connect(lambda _=False, rate=one.rate_minor: self.picked.emit(rate))
+            action.triggered.connect(lambda _=False, minor=rate.rate_minor: self.picked.emit(minor))
         menu.addSeparator()
         menu.addAction("Work it out…").triggered.connect(self._work_out)
         return menu

@@ -54,7 +54,7 @@ class CheckTask(Wizard):
         self.panel = VerdictPanel()
         self.steps: list[CheckStep] = [step(desk, self.progress.background) for step in STEPS]
         # QWizard does not keep its side widget alive, so we do.
-        self.side = StepList("Check a task", "about 5 minutes", [one.short for one in self.steps])
+        self.side = StepList("Check a task", "about 5 minutes", [step.short for step in self.steps])
         self._show_values()
         self.progress.begin(self._typed())
         sheet = self.progress.sheet
@@ -104,7 +104,7 @@ class CheckTask(Wizard):
 
     def show_field(self, name: str) -> None:
         """Go to the step that holds a field and put the focus there; unknown: stay."""
-        step = next((one for one in self.steps if name in one.fields), None)
+        step = next((step for step in self.steps if name in step.fields), None)
         if step is not None:
             self.show_step(step.key)
             self._pages[self.currentId()].reveal(step.fields[name])
@@ -171,9 +171,9 @@ class CheckTask(Wizard):
         self._assess()
 
     def _assess(self) -> None:
-        found = self.progress.assess()
-        self.panel.show_verdict(found.verdict)
-        self.step.show_assessment(found, self.progress.sheet.values)
+        assessment = self.progress.assess()
+        self.panel.show_verdict(assessment.verdict)
+        self.step.show_assessment(assessment, self.progress.sheet.values)
 
     def _prefill(self, chosen: dict[str, object]) -> None:
         self._take()

@@ -36,20 +36,20 @@ class ChangeDecisionDialog(Dialog):
     def __init__(self, desk: Desk, parent: QWidget | None = None, *, task_id: int) -> None:
         super().__init__(desk, parent)
         self._task_id = task_id
-        found = screening.check(desk.store, task_id)
-        self._verdict = found.assessment.verdict
+        check = screening.check(desk.store, task_id)
+        self._verdict = check.assessment.verdict
         self.set_title(
-            f"Change the decision on “{found.title}”",
+            f"Change the decision on “{check.title}”",
             f"The verdict: {self._verdict.headline.lower()} ({self._verdict.score} of 100).",
         )
         words = offered(Decision)
         self.decision = SegmentedField("Your decision", words)
-        self.decision.set_value(str(found.decision or found.assessment.preset))
+        self.decision.set_value(str(check.decision or check.assessment.preset))
         self.decision.changed.connect(self._show_reason)
         self.reason = LongTextField(
             "Why against the verdict?", lines=3, required=NEEDS_WHY, hint="One sentence is enough."
         )
-        self.reason.set_value(found.override)
+        self.reason.set_value(check.override)
         self.body.addWidget(self.decision)
         self.body.addWidget(self.reason)
         self._show_reason()

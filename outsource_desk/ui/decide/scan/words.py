@@ -27,8 +27,8 @@ def again_sentence(dates: ScanDates, words: Words, today: date) -> str:
     return f"Last scan {last}, next one {words.short_day(dates.next_on, today)}."
 
 
-def next_sentence(found: NextTasks) -> str:
+def next_sentence(next_tasks: NextTasks) -> str:
     """Return what to give away after something went well (R18)."""
-    names = [f"“{row.title}”" for row in found.rows]
-    told = " or ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
-    return f"“{found.success}” goes well. Give away more: {told}."
+    names = [f"“{row.title}”" for row in next_tasks.rows]
+    listed = " or ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+    return f"“{next_tasks.success}” goes well. Give away more: {listed}."

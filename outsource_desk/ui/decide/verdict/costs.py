@@ -32,31 +32,32 @@ class CostView(QWidget):
         self._brief = brief
         self._column = column(spacing=2, on=self)
 
-    def show_costs(self, found: Assessment) -> None:
-        fill(self._column, self._widgets(found))
+    def show_costs(self, assessment: Assessment) -> None:
+        fill(self._column, self._widgets(assessment))
 
-    def _widgets(self, found: Assessment) -> list[QWidget]:
-        case, money, words = found.costs, found.currency, self._words
+    def _widgets(self, assessment: Assessment) -> list[QWidget]:
+        case, money, words = assessment.costs, assessment.currency, self._words
         if case is None:
             missing = Text(MISSING, "body", "text2", wrap=True)
-            if found.today is None:
+            if assessment.today is None:
                 return [missing]
-            return [Text(cost_text.today_sentence(found.today, money, words), wrap=True), missing]
+            today = cost_text.today_sentence(assessment.today, money, words)
+            return [Text(today, wrap=True), missing]
         saving = Text(cost_text.saving_sentence(case, money, words), "sub", wrap=True)
         saving.set_tone("success" if case.saving_minor >= 0 else "warn")
         sentences = [
             cost_text.payback_sentence(case.payback, words),
             cost_text.break_even_sentence(case, money, words),
         ]
-        if found.hire is not None:
-            sentences.append(cost_text.hire_sentence(found.hire, money, words))
+        if assessment.hire is not None:
+            sentences.append(cost_text.hire_sentence(assessment.hire, money, words))
         shown: list[QWidget] = [saving, _table(cost_text.cost_lines(case, money, words))]
         shown += [Text(sentence, wrap=True) for sentence in sentences]
         shown += [line(), Text("What outsourcing costs, part by part", "strong")]
         shown.append(_layers(case, money, words))
         if not self._brief:
             shown += [line(), Text("If things turn out differently", "strong")]
-            shown.append(_stress(found, words))
+            shown.append(_stress(assessment, words))
         return shown
 
 
@@ -69,13 +70,13 @@ def _table(lines: tuple[CostLine, ...]) -> QWidget:
     grid.setColumnStretch(0, 1)
     for at, head in enumerate(HEADS):
         grid.addWidget(_right(Text(head, "caption", "text2")), 0, at)
-    for row, one in enumerate(lines, 1):
-        tone = {None: "text2", True: "success", False: "danger"}[one.good]
-        grid.addWidget(Text(one.title, wrap=True), row, 0)
-        grid.addWidget(_right(Text(one.in_house)), row, 1)
-        grid.addWidget(_right(Text(one.outsourced)), row, 2)
-        grid.addWidget(_right(Text(one.saved, "strong", tone)), row, 3)
-    spoken = "; ".join(f"{one.title}: {one.in_house}, {one.outsourced}" for one in lines)
+    for row, cost in enumerate(lines, 1):
+        tone = {None: "text2", True: "success", False: "danger"}[cost.good]
+        grid.addWidget(Text(cost.title, wrap=True), row, 0)
+        grid.addWidget(_right(Text(cost.in_house)), row, 1)
+        grid.addWidget(_right(Text(cost.outsourced)), row, 2)
+        grid.addWidget(_right(Text(cost.saved, "strong", tone)), row, 3)
+    spoken = "; ".join(f"{cost.title}: {cost.in_house}, {cost.outsourced}" for cost in lines)
     table.setAccessibleName(f"In-house and outsourced. {spoken}")
     return table
 
@@ -92,27 +93,28 @@ def _layers(case: CostCase, money: str, words: Words) -> QWidget:
     for at, head in enumerate(("", "Once", "A month", f"Over {months}")):
         grid.addWidget(_right(Text(head, "caption", "text2")), 0, at)
     lines = cost_text.layer_lines(case, money, words)
-    for row, one in enumerate(lines, 1):
+    for row, layer in enumerate(lines, 1):
         kind = "strong" if row == len(lines) else "body"
-        grid.addWidget(Text(one.title, kind, wrap=True), row, 0)
-        for at, value in enumerate((one.once, one.monthly, one.total), 1):
+        grid.addWidget(Text(layer.title, kind, wrap=True), row, 0)
+        for at, value in enumerate((layer.once, layer.monthly, layer.total), 1):
             grid.addWidget(_right(Text(value, kind)), row, at)
-    spoken = "; ".join(f"{one.title}: {one.total}" for one in lines)
+    spoken = "; ".join(f"{layer.title}: {layer.total}" for layer in lines)
     table.setAccessibleName(f"What outsourcing costs. {spoken}")
     return table
 
 
-def _stress(found: Assessment, words: Words) -> QWidget:
+def _stress(assessment: Assessment, words: Words) -> QWidget:
     table = QWidget()
     grid = QGridLayout(table)
     grid.setContentsMargins(0, 0, 0, 0)
     grid.setHorizontalSpacing(S(4))
     grid.setVerticalSpacing(S(1.5))
     grid.setColumnStretch(0, 1)
-    lines = cost_text.stress_lines(found.costs, found.currency, words) if found.costs else ()
-    for row, one in enumerate(lines):
-        grid.addWidget(Text(one.title, wrap=True), row, 0)
-        outcome = Text(one.outcome, "strong", "success" if one.good else "danger")
+    case, money = assessment.costs, assessment.currency
+    lines = cost_text.stress_lines(case, money, words) if case else ()
+    for row, scenario in enumerate(lines):
+        grid.addWidget(Text(scenario.title, wrap=True), row, 0)
+        outcome = Text(scenario.outcome, "strong", "success" if scenario.good else "danger")
         grid.addWidget(_right(outcome), row, 1)
     return table
 

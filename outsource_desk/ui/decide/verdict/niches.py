@@ -27,8 +27,8 @@ class NichesCard(Card):
         self.action_button.clicked.connect(self.asked)
         mark(self, "niches")
 
-    def show_check(self, found: TaskCheck) -> None:
-        self.setVisible(len(found.niches) >= FEWEST)
-        self.action_button.setVisible(found.decision is None)
-        parts = [Text(f"•  {part}", wrap=True) for part in found.niches]
+    def show_check(self, check: TaskCheck) -> None:
+        self.setVisible(len(check.niches) >= FEWEST)
+        self.action_button.setVisible(check.decision is None)
+        parts = [Text(f"•  {part}", wrap=True) for part in check.niches]
         fill(self.body, [Text(LEAD, "body", "text2", wrap=True), *parts])

@@ -27,32 +27,32 @@ class PlacesView(QWidget):
         self._column = column(spacing=2, on=self)
 
     def show_answers(self, answers: TaskAnswers) -> None:
-        found = places(answers)
-        if (found, answers.location) == (self._shown, self._chosen):
+        views = places(answers)
+        if (views, answers.location) == (self._shown, self._chosen):
             return
-        self._shown, self._chosen = found, answers.location
+        self._shown, self._chosen = views, answers.location
         rows: list[QWidget] = []
-        for at, one in enumerate(found):
+        for at, view in enumerate(views):
             rows += [line()] * bool(at)
-            rows.append(_row(one, fits=at == 0, chosen=one.place == answers.location))
+            rows.append(_row(view, fits=at == 0, chosen=view.place == answers.location))
         fill(self._column, rows)
 
 
-def _row(one: PlaceView, *, fits: bool, chosen: bool) -> QWidget:
+def _row(view: PlaceView, *, fits: bool, chosen: bool) -> QWidget:
     head = row(
-        grow(Text(one.title, "strong", wrap=True)),
+        grow(Text(view.title, "strong", wrap=True)),
         Chip("Fits best", "success", "check") if fits else None,
         Chip("Your choice", "accent", "map-pin") if chosen else None,
         spacing=2,
     )
     points = (
-        *((words, "circle-plus", "success") for words in one.pros),
-        *((words, "circle-minus", "danger") for words in one.cons),
+        *((words, "circle-plus", "success") for words in view.pros),
+        *((words, "circle-minus", "danger") for words in view.cons),
     )
     shown = QWidget()
     column(
         head,
-        Text(one.note, "caption", "text2", wrap=True),
+        Text(view.note, "caption", "text2", wrap=True),
         *(
             row(at_top(Icon(icon, tone, 4)), grow(Text(words, wrap=True)), spacing=2)
             for words, icon, tone in points
@@ -60,5 +60,5 @@ def _row(one: PlaceView, *, fits: bool, chosen: bool) -> QWidget:
         spacing=1,
         on=shown,
     )
-    shown.setAccessibleName(". ".join((one.title, *one.pros, *one.cons)))
+    shown.setAccessibleName(". ".join((view.title, *view.pros, *view.cons)))
     return shown

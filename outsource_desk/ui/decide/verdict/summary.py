@@ -56,5 +56,5 @@ class VerdictSummary(QWidget):
 
     def words(self) -> str:
         """Return what a screen reader says about the verdict."""
-        gates = [one.sentence for one in self._verdict.knock_outs] if self._verdict else []
+        gates = [gate.sentence for gate in self._verdict.knock_outs] if self._verdict else []
         return " ".join((f"{self.headline.text()}.", f"{self.score.text()}.", *gates))

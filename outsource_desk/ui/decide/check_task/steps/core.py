@@ -30,8 +30,8 @@ class CoreStep(CheckStep):
     def build(self) -> None:
         core = self.ask("core")
         if self.background.strengths:
-            told = "\n".join(self.background.strengths)
-            core.help.setText(f"{core.help.text()}\nYour strengths:\n{told}")
+            strengths = "\n".join(self.background.strengths)
+            core.help.setText(f"{core.help.text()}\nYour strengths:\n{strengths}")
         self.ask("strategy")
         self.ask("frequency")
         self.ask("impact")
@@ -44,7 +44,7 @@ class CoreStep(CheckStep):
         self.add("measure", self.measure)
 
     @override
-    def show_assessment(self, found: Assessment, values: Mapping[str, Any]) -> None:
+    def show_assessment(self, assessment: Assessment, values: Mapping[str, Any]) -> None:
         self.show_reuse()
         self.measure.setVisible(values.get("measurable") == Measurable.NUMBER)
         measure = values.get("measure")

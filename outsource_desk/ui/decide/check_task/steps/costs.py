@@ -65,7 +65,7 @@ class CostsStep(CheckStep):
         self.column.addWidget(
             self._money("materials_minor", "Material, programs", "a month", "Leave empty if none.")
         )
-        errors = [field_of(one, words, self.background.currency) for one in TODAY]
+        errors = [field_of(cost, words, self.background.currency) for cost in TODAY]
         for cost, field in zip(TODAY, errors, strict=True):
             self.register(cost.name, field)
         self.column.addWidget(SideBySide(errors))
@@ -95,26 +95,26 @@ class CostsStep(CheckStep):
         self.column.addWidget(card)
 
     @override
-    def show_assessment(self, found: Assessment, values: Mapping[str, Any]) -> None:
-        self.total.setText(self._today(found))
-        self.costs.show_costs(found)
+    def show_assessment(self, assessment: Assessment, values: Mapping[str, Any]) -> None:
+        self.total.setText(self._today(assessment))
+        self.costs.show_costs(assessment)
 
-    def _today(self, found: Assessment) -> str:
+    def _today(self, assessment: Assessment) -> str:
         """Return "= € 448 a month", and what material adds to it."""
-        today, currency = found.today, found.currency
+        today, currency = assessment.today, assessment.currency
         if today is None:
             return ""
         money = self.desk.words.money
         parts = (today.staff_minor, today.materials_minor, today.errors_minor)
-        told = [money(part, currency) for part in parts if part] or [money(0, currency)]
-        if len(told) == 1:
-            return f"= {told[0]} a month"
-        return f"= {' + '.join(told)} = {money(today.monthly_minor, currency)} a month"
+        amounts = [money(part, currency) for part in parts if part] or [money(0, currency)]
+        if len(amounts) == 1:
+            return f"= {amounts[0]} a month"
+        return f"= {' + '.join(amounts)} = {money(today.monthly_minor, currency)} a month"
 
     def _ask_hidden(self) -> None:
         """Ask for what is often forgotten: leave empty what you do not expect."""
         words, money = self.desk.words, self.background.currency
-        fields = [self.register(one.name, field_of(one, words, money)) for one in HIDDEN]
+        fields = [self.register(cost.name, field_of(cost, words, money)) for cost in HIDDEN]
         box = QWidget()
         pairs = (SideBySide(fields[at : at + BESIDE]) for at in range(0, len(fields), BESIDE))
         column(

@@ -51,7 +51,7 @@ class RisksStep(CheckStep):
         )
 
     @override
-    def show_assessment(self, found: Assessment, values: Mapping[str, Any]) -> None:
+    def show_assessment(self, assessment: Assessment, values: Mapping[str, Any]) -> None:
         self.show_reuse()
         self.reason.setVisible(values.get("location") is not None)
-        self.places.show_answers(found.answers)
+        self.places.show_answers(assessment.answers)

@@ -62,7 +62,7 @@ class TaskStep(CheckStep):
         self.ask("documented")
 
     @override
-    def show_assessment(self, found: Assessment, values: Mapping[str, Any]) -> None:
+    def show_assessment(self, assessment: Assessment, values: Mapping[str, Any]) -> None:
         self.show_reuse()
 
     def _take_starter(self) -> None:

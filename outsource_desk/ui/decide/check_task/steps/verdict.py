@@ -62,13 +62,13 @@ class VerdictStep(CheckStep):
         self.column.addWidget(self.cost_card)
 
     @override
-    def show_assessment(self, found: Assessment, values: Mapping[str, Any]) -> None:
+    def show_assessment(self, assessment: Assessment, values: Mapping[str, Any]) -> None:
         if not self._chosen:
-            self.decision.set_value(str(found.preset))
-        self.costs.show_costs(found)
-        self._show_open(found.verdict.open_questions, open_gates(values))
+            self.decision.set_value(str(assessment.preset))
+        self.costs.show_costs(assessment)
+        self._show_open(assessment.verdict.open_questions, open_gates(values))
         choice = self.choice().decision
-        self.override.setVisible(needs_reason(found.verdict, choice))
+        self.override.setVisible(needs_reason(assessment.verdict, choice))
         self.pilot.setVisible(choice != Decision.KEEP)
         self.pilot.show_kind(values)
 

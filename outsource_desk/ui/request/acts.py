@@ -43,10 +43,10 @@ class RequestActs:
 
     def open_request(self) -> None:
         """Show the very bytes that went out."""
-        found, desk = self.released, self._desk
-        if found is not None:
-            data = paper_of(desk.store, found.pdf_sha256)
-            print_pdf(desk, self._parent, found.name, data, found.file_name)
+        released, desk = self.released, self._desk
+        if released is not None:
+            data = paper_of(desk.store, released.pdf_sha256)
+            print_pdf(desk, self._parent, released.name, data, released.file_name)
 
     def note_sending(self, vendor_id: int | None = None) -> None:
         chosen = (vendor_id,) if vendor_id else ()
@@ -55,7 +55,7 @@ class RequestActs:
     def remove_sending(self, row: Recipient) -> None:
         """Remove the newest line of a vendor in the send log."""
         lines = self.log.lines if self.log else ()
-        line = next((one for one in lines if one.vendor_id == row.vendor_id), None)
+        line = next((line for line in lines if line.vendor_id == row.vendor_id), None)
         if line is not None:
             request_log.remove_sending(self._desk.store, line.id)
             paper = f"addendum {line.addendum}" if line.addendum else f"version {line.version}"
@@ -64,13 +64,13 @@ class RequestActs:
     def note_decline(self, row: Recipient) -> None:
         """Note that a vendor said no, or wait for it again."""
         store, act = self._desk.store, declines.ask_again if row.declined else declines.note_decline
-        said = f"{row.name} is waited for again." if row.declined else f"{row.name} does not bid."
+        text = f"{row.name} is waited for again." if row.declined else f"{row.name} does not bid."
         try:
             act(store, self._task_id, row.vendor_id)
         except UserError as error:
             show_error(error, self._parent)
         else:
-            self._desk.say(said)
+            self._desk.say(text)
 
     def add_question(self) -> None:
         self._open("request_question", task_id=self._task_id)
@@ -105,10 +105,10 @@ class RequestActs:
 
     def save_into(self, folder: Path) -> None:
         """Write a folder for each vendor who was asked; for nobody yet, one for all."""
-        desk, found, log = self._desk, self.released, self.log
-        if found is None or log is None:
+        desk, released, log = self._desk, self.released, self.log
+        if released is None or log is None:
             return
-        made = send_folder(desk, log, found, folder)
+        made = send_folder(desk, log, released, folder)
         documents, words, size = desk.store.documents, desk.words, paper_size(desk)
 
         def done(count: int) -> None:

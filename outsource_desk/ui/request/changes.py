@@ -29,17 +29,17 @@ def change_rows(versions: Sequence[ReleasedRequest], words: Words) -> list[QWidg
         return shown
 
     rows: list[QWidget] = []
-    for one in versions:
+    for version in versions:
         rows += [
             made(
-                f"Addendum {told.number} to version {one.version}",
-                told.released_at,
-                told.changes,
-                f"addendum:{told.id}",
+                f"Addendum {addendum.number} to version {version.version}",
+                addendum.released_at,
+                addendum.changes,
+                f"addendum:{addendum.id}",
             )
-            for told in reversed(one.addenda)
+            for addendum in reversed(version.addenda)
         ]
-        if one.changes:
-            name = f"Version {one.version}"
-            rows.append(made(name, one.released_at, one.changes, f"request.changes:{one.id}"))
+        if version.changes:
+            name, place = f"Version {version.version}", f"request.changes:{version.id}"
+            rows.append(made(name, version.released_at, version.changes, place))
     return rows

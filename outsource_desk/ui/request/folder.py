@@ -37,8 +37,8 @@ class SendFolder:
         folders = [self.path]
         if self.letters:
             folders = [
-                self.path / f"{at:02} {safe_name(one.to.name, 'Vendor')}"
-                for at, one in enumerate(self.letters, 1)
+                self.path / f"{at:02} {safe_name(letter.to.name, 'Vendor')}"
+                for at, letter in enumerate(self.letters, 1)
             ]
         for folder in folders:
             folder.mkdir(parents=True, exist_ok=True)
@@ -49,21 +49,22 @@ class SendFolder:
         return len(self.letters)
 
 
-def send_folder(desk: Desk, log: SendLog, found: ReleasedRequest, place: Path) -> SendFolder:
+def send_folder(desk: Desk, log: SendLog, released: ReleasedRequest, place: Path) -> SendFolder:
     """Return the folder to be written below `place`, for all who were asked."""
     today = desk.clock.today()
     letters = tuple(
-        cover_letter(desk.store, found.task_id, one.vendor_id, today) for one in log.open
+        cover_letter(desk.store, released.task_id, vendor.vendor_id, today) for vendor in log.open
     )
-    name = safe_name(f"{found.number} version {found.version}", "Request")
-    return SendFolder(place / name, _common(desk, found), letters)
+    name = safe_name(f"{released.number} version {released.version}", "Request")
+    return SendFolder(place / name, _common(desk, released), letters)
 
 
-def _common(desk: Desk, found: ReleasedRequest) -> dict[str, str]:
+def _common(desk: Desk, released: ReleasedRequest) -> dict[str, str]:
     """Return what every vendor gets, byte for byte as it was released: SHA-256 by name."""
-    stem = f"{found.number}-v{found.version}"
-    files = {found.file_name: found.pdf_sha256}
-    if found.form_sha256:
-        files[f"{stem} bid form.xlsx"] = found.form_sha256
-    files |= {f"{stem} addendum {one.number}.pdf": one.pdf_sha256 for one in found.addenda}
-    return annex_prints(desk.store, found.task_id) | files
+    stem = f"{released.number}-v{released.version}"
+    files = {released.file_name: released.pdf_sha256}
+    if released.form_sha256:
+        files[f"{stem} bid form.xlsx"] = released.form_sha256
+    addenda = released.addenda
+    files |= {f"{stem} addendum {paper.number}.pdf": paper.pdf_sha256 for paper in addenda}
+    return annex_prints(desk.store, released.task_id) | files

@@ -141,15 +141,15 @@ class RequestPanel(Follower):
             self.acts.note_decline(row)
 
     def _told(self, log: SendLog) -> list[tuple[str, str]]:
-        found, words = log.released, self._desk.words
-        if found is None:
+        released, words = log.released, self._desk.words
+        if released is None:
             return []
-        day = words.day(local(found.released_at).date())
+        day = words.day(local(released.released_at).date())
         return [
-            ("Request", found.name),
-            ("Released", f"{day}, {words.count(found.pages, 'page', 'pages')}"),
-            ("Bids by", deadline_words(found.timetable, words)),
-            ("Fingerprint", f"{found.pdf_sha256[:FINGERPRINT_LETTERS]}…"),
+            ("Request", released.name),
+            ("Released", f"{day}, {words.count(released.pages, 'page', 'pages')}"),
+            ("Bids by", deadline_words(released.timetable, words)),
+            ("Fingerprint", f"{released.pdf_sha256[:FINGERPRINT_LETTERS]}…"),
         ]
 
     def _buttons(self) -> tuple[Button, ...]:

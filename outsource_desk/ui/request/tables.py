@@ -44,8 +44,8 @@ def sent_words(line: SendingRow, words: Words) -> str:
     """Return one line of the send log: “24 Nov 2026: version 1, by e-mail. To Ms Adler”."""
     paper = f"addendum {line.addendum}" if line.addendum else f"version {line.version}"
     way = line.way.words
-    said = f"{words.day(line.sent_on)}: {paper}, {way[0].lower()}{way[1:]}."
-    return f"{said} {line.note}".strip()
+    text = f"{words.day(line.sent_on)}: {paper}, {way[0].lower()}{way[1:]}."
+    return f"{text} {line.note}".strip()
 
 
 def _state(row: Recipient) -> str:

@@ -95,37 +95,37 @@ class AddendumDialog(Dialog):
         desk.tasks.run(lambda _: addendum_pdf(paper, words, size), store, label="Addendum")
 
     def _show(self) -> None:
-        found = self._draft
-        if not isinstance(found, AddendumPaper):
+        draft = self._draft
+        if not isinstance(draft, AddendumPaper):
             self.set_title(self.title, NOT_OUT)
             for widget in (self.told, self.changes, self.day, self.moves, self.commit_button):
                 widget.hide()
             self.cancel_button.setText("Close")
             return
-        self.set_title(f"Addendum {found.number} to {found.request}", LEAD)
-        self.day.set_value(found.before.local.date())
-        count = len(found.answers)
+        self.set_title(f"Addendum {draft.number} to {draft.request}", LEAD)
+        self.day.set_value(draft.before.local.date())
+        count = len(draft.answers)
         answers = self.desk.words.count(count, "answer", "answers")
-        told = f"{answers} not told yet will be in it." if count else "No answer waits to be told."
-        self.told.setText(told)
+        text = f"{answers} not told yet will be in it." if count else "No answer waits to be told."
+        self.told.setText(text)
         self._tell()
 
     def _days(self) -> int:
         """Return by how many days the deadline moves."""
-        found, day = self._draft, self.day.value()
-        if not isinstance(found, AddendumPaper) or day is None:
+        draft, day = self._draft, self.day.value()
+        if not isinstance(draft, AddendumPaper) or day is None:
             if self.day.problem():
                 raise InputError(self.day.problem())
             return 0
-        return (day - found.before.local.date()).days
+        return (day - draft.before.local.date()).days
 
     def _tell(self) -> None:
-        found = self._draft
-        if not isinstance(found, AddendumPaper):
+        draft = self._draft
+        if not isinstance(draft, AddendumPaper):
             return
         try:
             days = self._days()
-            told = deadline_words(found.before.moved(days), self.desk.words)
+            due = deadline_words(draft.before.moved(days), self.desk.words)
         except InputError:
             self.moves.setText("")
             return
@@ -135,6 +135,6 @@ class AddendumDialog(Dialog):
         by = self.desk.words.count(abs(days), "day", "days")
         way = "later" if days > 0 else "earlier"
         self.moves.setText(
-            f"New deadline for all: {told}. Every other day of the request and of the work moves "
+            f"New deadline for all: {due}. Every other day of the request and of the work moves "
             f"too, {by} {way}."
         )

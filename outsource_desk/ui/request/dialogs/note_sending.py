@@ -58,10 +58,10 @@ class NoteSendingDialog(Dialog):
         self.way = ChoiceField("How", ways)
         self.way.set_value(SendWay.EMAIL.value)
         self.note = TextField("Note", hint="For example: to the new address")
-        self.vendors = {one.vendor_id: CheckField(_name(one)) for one in log.recipients}
-        for one in log.recipients:
-            ticked = one.vendor_id in chosen if chosen else one in log.waiting
-            self.vendors[one.vendor_id].set_value(ticked)
+        self.vendors = {vendor.vendor_id: CheckField(_name(vendor)) for vendor in log.recipients}
+        for vendor in log.recipients:
+            ticked = vendor.vendor_id in chosen if chosen else vendor in log.waiting
+            self.vendors[vendor.vendor_id].set_value(ticked)
         self.name = TextField("Another vendor", hint="For example: Brightline Payroll")
         self.body.addWidget(SideBySide((self.sent_on, self.way)))
         self.body.addWidget(Text("Who got it", "strong"))
@@ -103,11 +103,11 @@ class NoteSendingDialog(Dialog):
         self.desk.say("The sending is noted.")
 
 
-def _name(one: Recipient) -> str:
-    if one.declined:
-        return f"{one.name} (declined)"
+def _name(vendor: Recipient) -> str:
+    if vendor.declined:
+        return f"{vendor.name} (declined)"
     return (
-        f"{one.name} (lacks {', '.join(one.missing).lower()})"
-        if (one.is_asked and one.missing and one.has_version)
-        else one.name
+        f"{vendor.name} (lacks {', '.join(vendor.missing).lower()})"
+        if (vendor.is_asked and vendor.missing and vendor.has_version)
+        else vendor.name
     )

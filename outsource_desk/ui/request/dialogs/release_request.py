@@ -59,11 +59,11 @@ class ReleaseRequestDialog(Dialog):
     def __init__(self, desk: Desk, parent: QWidget | None = None, *, task_id: int) -> None:
         super().__init__(desk, parent)
         self._task_id = task_id
-        found = briefs.brief(desk.store, task_id, desk.clock.today())
+        brief = briefs.brief(desk.store, task_id, desk.clock.today())
         number, version = request_view.next_version(desk.store, task_id, desk.clock.today())
         self.set_title(f"Release {number}, version {version}", LEAD)
-        table = self._table(found.text.bids_due_on)
-        self.missing = Banner("danger" if _blocking(found) else "warn", _missing(found))
+        table = self._table(brief.text.bids_due_on)
+        self.missing = Banner("danger" if _blocking(brief) else "warn", _missing(brief))
         self.missing.setVisible(bool(self.missing.text))
         words = desk.words
         self.fields: dict[str, Field[Any]] = {
@@ -96,8 +96,8 @@ class ReleaseRequestDialog(Dialog):
     @override
     def example(cls, desk: Desk) -> Self:
         rows = tasks.task_list(desk.store)
-        found = next((row for row in rows if row.stage == Stage.BRIEF), rows[0])
-        return cls(desk, task_id=found.id)
+        task = next((row for row in rows if row.stage == Stage.BRIEF), rows[0])
+        return cls(desk, task_id=task.id)
 
     @override
     def commit(self) -> None:
@@ -154,10 +154,10 @@ class ReleaseRequestDialog(Dialog):
 
     def _tell(self) -> None:
         try:
-            told = deadline_words(self._read(), self.desk.words)
+            deadline = deadline_words(self._read(), self.desk.words)
         except InputError:
-            told = ""
-        self.deadline.setText(f"Vendors read: {told}" if told else "")
+            deadline = ""
+        self.deadline.setText(f"Vendors read: {deadline}" if deadline else "")
 
     def _read(self) -> Timetable:
         for name in ("day", "at"):
@@ -192,13 +192,13 @@ class ReleaseRequestDialog(Dialog):
                 self.body.addWidget(self.deadline)
 
 
-def _blocking(found: BriefResult) -> list[str]:
-    return [need.sentence for need in found.blocking if need.field != "bids_due_on"]
+def _blocking(brief: BriefResult) -> list[str]:
+    return [need.sentence for need in brief.blocking if need.field != "bids_due_on"]
 
 
-def _missing(found: BriefResult) -> str:
-    blocking = _blocking(found)
+def _missing(brief: BriefResult) -> str:
+    blocking = _blocking(brief)
     if blocking:
         return f"First: {' '.join(blocking)}"
-    others = [need.sentence for need in found.missing if need.field != "bids_due_on"]
+    others = [need.sentence for need in brief.missing if need.field != "bids_due_on"]
     return f"Vendors will ask: {' '.join(others)}" if others else ""

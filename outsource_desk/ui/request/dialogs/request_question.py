@@ -50,7 +50,7 @@ class RequestQuestionDialog(Dialog):
         self._question_id = question_id
         self.asked_on = DateField("Asked on", desk.words, required="Enter the day.")
         self.asked_on.set_value(desk.clock.today())
-        asked = [one for one in send_log(desk.store, task_id).recipients if one.is_asked]
+        asked = [row for row in send_log(desk.store, task_id).recipients if row.is_asked]
         choices = [(NOBODY, "Nobody, or unknown"), *((str(o.vendor_id), o.name) for o in asked)]
         self.vendor = ChoiceField("Who asked", choices)
         self.vendor.set_value(NOBODY)
@@ -100,17 +100,17 @@ class RequestQuestionDialog(Dialog):
             raise
         self.desk.say("The question is noted.")
 
-    def _show(self, found: QuestionRow) -> None:
-        self.asked_on.set_value(found.asked_on)
-        if found.vendor_id is not None:
-            if self.vendor.box.findData(str(found.vendor_id)) < 0:
-                self.vendor.box.addItem(found.vendor, str(found.vendor_id))
-            self.vendor.set_value(str(found.vendor_id))
-        self.question.set_value(found.question)
-        self.answer.set_value(found.answer)
-        if found.told_in:
-            told = f"Everybody was told this in addendum {found.told_in}, so it stays as it is."
-            self.set_title(self.title, told)
+    def _show(self, question: QuestionRow) -> None:
+        self.asked_on.set_value(question.asked_on)
+        if question.vendor_id is not None:
+            if self.vendor.box.findData(str(question.vendor_id)) < 0:
+                self.vendor.box.addItem(question.vendor, str(question.vendor_id))
+            self.vendor.set_value(str(question.vendor_id))
+        self.question.set_value(question.question)
+        self.answer.set_value(question.answer)
+        if question.told_in:
+            text = f"Everybody was told this in addendum {question.told_in}, so it stays as it is."
+            self.set_title(self.title, text)
             for field in (self.asked_on, self.vendor, self.question, self.answer):
                 field.setEnabled(False)
             self.remove_button.hide()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from outsource_desk.base.errors import UserError
 from outsource_desk.base.file_names import document_name
-from outsource_desk.records import brief
+from outsource_desk.records.brief import Criterion, Deliverable, GlossaryWord, Input, Interface, Kpi
 from outsource_desk.records.draft import FieldError
 from outsource_desk.services.brief import changes as brief_changes
 from outsource_desk.services.business.business import business
@@ -35,12 +35,12 @@ if TYPE_CHECKING:
     from outsource_desk.ui.frame.live_preview import Make
 
 DIALOGS: dict[type[Draft], str] = {
-    brief.Deliverable: "edit_deliverable",
-    brief.Input: "edit_input",
-    brief.Kpi: "edit_kpi",
-    brief.Interface: "edit_contact_point",
-    brief.GlossaryWord: "edit_brief_word",
-    brief.Criterion: "add_criterion",
+    Deliverable: "edit_deliverable",
+    Input: "edit_input",
+    Kpi: "edit_kpi",
+    Interface: "edit_contact_point",
+    GlossaryWord: "edit_brief_word",
+    Criterion: "add_criterion",
 }
 
 
@@ -75,7 +75,7 @@ class BriefActs:
 
     def on_list(self, kind: type[Draft]) -> ItemActs:
         """Return what does what is asked of a list."""
-        what = "criterion" if kind is brief.Criterion else "line"
+        what = "criterion" if kind is Criterion else "line"
         work = ItemWork(
             kind,
             DIALOGS[kind],
@@ -100,11 +100,11 @@ class BriefActs:
         )
 
     def use_guidelines(self) -> None:
-        store, found = self._desk.store, self.found
-        if found is not None:
-            rules = "\n".join(found.guidelines)
+        store, brief = self._desk.store, self.found
+        if brief is not None:
+            rules = "\n".join(brief.guidelines)
             self._do(
-                lambda: brief_changes.set_field(store, found.task_id, "customer_rules", rules),
+                lambda: brief_changes.set_field(store, brief.task_id, "customer_rules", rules),
                 "The usual rules for customers stand in the brief now.",
             )
 
@@ -127,40 +127,40 @@ class BriefActs:
             "You can change the request now. Release it as a new version, for everybody.",
         )
 
-    def pages(self, found: BriefResult) -> Make | bytes:
+    def pages(self, brief: BriefResult) -> Make | bytes:
         """Return the very bytes that went out, or what makes the next version."""
-        released = self._released(found)
-        return paper_of(self._desk.store, released.pdf_sha256) if released else self._maker(found)
+        released = self._released(brief)
+        return paper_of(self._desk.store, released.pdf_sha256) if released else self._maker(brief)
 
-    def _maker(self, found: BriefResult) -> Make:
+    def _maker(self, brief: BriefResult) -> Make:
         """Return what makes the PDF; the data are read here, the work may run elsewhere."""
         from outsource_desk.reports.build import build_pdf  # noqa: PLC0415  not needed to start
         from outsource_desk.reports.paper import paper_named  # noqa: PLC0415  ReportLab only to print
 
         words = self._desk.words
-        view = pack_around(self._desk.store, self._view(found), self._desk.clock.today())
+        view = pack_around(self._desk.store, self._view(brief), self._desk.clock.today())
         paper = paper_named(self._desk.paper)
         return lambda: build_pdf("request", view, words, paper)
 
-    def print_out(self, found: BriefResult) -> None:
+    def print_out(self, brief: BriefResult) -> None:
         """Offer the request for printing or saving: what is out, byte for byte as it went out."""
-        released = self._released(found)
+        released = self._released(brief)
         if released is not None:
             data = paper_of(self._desk.store, released.pdf_sha256)
             print_pdf(self._desk, self._parent, released.name, data, released.file_name)
             return
-        day = self._view(found).day
-        name = document_name("Request", found.title, day=day)
-        print_pdf(self._desk, self._parent, "Request for bids", self._maker(found)(), name)
+        day = self._view(brief).day
+        name = document_name("Request", brief.title, day=day)
+        print_pdf(self._desk, self._parent, "Request for bids", self._maker(brief)(), name)
 
-    def _released(self, found: BriefResult) -> ReleasedRequest | None:
+    def _released(self, brief: BriefResult) -> ReleasedRequest | None:
         """Return what is out while nothing of it may be changed."""
-        return current_request(self._desk.store, found.task_id) if found.locked else None
+        return current_request(self._desk.store, brief.task_id) if brief.locked else None
 
-    def _view(self, found: BriefResult) -> VendorBrief:
+    def _view(self, brief: BriefResult) -> VendorBrief:
         store = self._desk.store
-        files = annexes(store, found.task_id)
-        return view_of(found, business(store), self._desk.clock.today(), files)
+        files = annexes(store, brief.task_id)
+        return view_of(brief, business(store), self._desk.clock.today(), files)
 
     def _open(self, key: str, **subject: object) -> None:
         if self.found is not None and self.found.locked:

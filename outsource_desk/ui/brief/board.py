@@ -83,11 +83,11 @@ class BriefBoard(OutlineBoard):
             panel.forget()
         self.preview.forget()
 
-    def show_brief(self, found: BriefResult) -> None:
+    def show_brief(self, brief: BriefResult) -> None:
         """Show the state of a brief; the open section stays open."""
-        self._found = found
-        self._unclear = () if found.locked else unclear_spots(found, self._word_list)
-        self.show_banner(*_banner(found, len(self._unclear)))
+        self._found = brief
+        self._unclear = () if brief.locked else unclear_spots(brief, self._word_list)
+        self.show_banner(*_banner(brief, len(self._unclear)))
         self._show_current()
         self.preview.make()
 
@@ -110,9 +110,9 @@ class BriefBoard(OutlineBoard):
     def show_next(self) -> None:
         """Show what is missing next: first what stands in the way of sending."""
         self.panel.settle()
-        found = self._found
+        brief = self._found
         wording = tuple(spot.need for spot in self._unclear)
-        needs = (found.blocking or found.missing or wording) if found else ()
+        needs = (brief.blocking or brief.missing or wording) if brief else ()
         if not needs:
             self._desk.say("Nothing is missing.", undo=False)
             return
@@ -129,8 +129,8 @@ class BriefBoard(OutlineBoard):
         return f"{super().picker_text(part)}, {part.state}"
 
     def _show_current(self) -> None:
-        found = self._found
-        if found is None:
+        brief = self._found
+        if brief is None:
             return
         rows = [
             OutlineRow(
@@ -140,12 +140,12 @@ class BriefBoard(OutlineBoard):
                 *LOOKS[section.state],
                 section.state == SectionState.COMPLETE,
             )
-            for number, section in enumerate(found.sections, 1)
+            for number, section in enumerate(brief.sections, 1)
         ]
         self.show_parts(rows)
         lines = [spot for spot in self._unclear if spot.section == self.current and spot.item]
         number = self.keys().index(self.current) + 1
-        self.panel.show_brief(number, found, [spot.need for spot in lines])
+        self.panel.show_brief(number, brief, [spot.need for spot in lines])
         self.stack.setCurrentWidget(self.panel)
 
     def _act(self) -> None:
@@ -161,14 +161,14 @@ class BriefBoard(OutlineBoard):
 
     def _read(self) -> Pages:
         """Return what makes the pages, with what is typed but not stored yet."""
-        found = self._found
-        if found is None:
+        brief = self._found
+        if brief is None:
             return None
-        typed = self.panel.pending() if not found.locked else {}
+        typed = self.panel.pending() if not brief.locked else {}
         text = {name: value for name, value in typed.items() if name in BriefDraft.model_fields}
         if text:
-            found = replace(found, text=found.text.model_copy(update=text))
-        return self._acts.pages(found)
+            brief = replace(brief, text=brief.text.model_copy(update=text))
+        return self._acts.pages(brief)
 
     def _connect_panel(self, panel: SectionPanel) -> None:
         acts = self._acts
@@ -182,11 +182,11 @@ class BriefBoard(OutlineBoard):
             panel.items.asked.connect(acts.on_list(KINDS[panel.key]))
 
 
-def _banner(found: BriefResult, unclear: int) -> tuple[BannerTone, str, str]:
+def _banner(brief: BriefResult, unclear: int) -> tuple[BannerTone, str, str]:
     """Return what the strip above the sections says, and its button."""
-    if found.locked:
-        return "accent", found.locked, "Change the request" if found.may_take_back else ""
-    blocking, others = len(found.blocking), len(found.missing) - len(found.blocking)
+    if brief.locked:
+        return "accent", brief.locked, "Change the request" if brief.may_take_back else ""
+    blocking, others = len(brief.blocking), len(brief.missing) - len(brief.blocking)
     if blocking:
         return "warn", f"{_things(blocking)} missing before the request can go out.", "Go to it"
     if others:

@@ -60,19 +60,19 @@ def section_of(field: str) -> SectionKey | None:
     return _SECTION_OF.get(field)
 
 
-def field_values(found: BriefResult) -> Mapping[str, Any]:
+def field_values(brief: BriefResult) -> Mapping[str, Any]:
     """Return the values of all fields as the fields take them."""
-    text = found.text.model_dump()
+    text = brief.text.model_dump()
     return {
         **text,
-        "meetings": _key(found.text.meetings),
-        "trade_off": _key(found.text.trade_off),
-        "oversight_minutes": found.text.oversight_minutes or None,
-        "oversight_id": found.oversight.name if found.oversight else "",
-        "data_class": _key(found.data.data),
-        "price_basis": found.price_basis.value,
-        "price_rule": found.price_rule.value,
-        "payment_pattern": _key(found.text.payment_pattern),
+        "meetings": _key(brief.text.meetings),
+        "trade_off": _key(brief.text.trade_off),
+        "oversight_minutes": brief.text.oversight_minutes or None,
+        "oversight_id": brief.oversight.name if brief.oversight else "",
+        "data_class": _key(brief.data.data),
+        "price_basis": brief.price_basis.value,
+        "price_rule": brief.price_rule.value,
+        "payment_pattern": _key(brief.text.payment_pattern),
     }
 
 

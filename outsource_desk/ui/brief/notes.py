@@ -92,19 +92,19 @@ class DataNote(_Lines):
         self.proof_button.clicked.connect(self.proof_asked)
         self.column.addLayout(row(self.rules_button, self.proof_button, stretch(), spacing=2))
 
-    def show_data(self, found: DataSharing, written: str, *, editable: bool) -> None:
-        self.setVisible(bool(found.sharings))
-        if not found.sharings:
+    def show_data(self, data: DataSharing, written: str, *, editable: bool) -> None:
+        self.setVisible(bool(data.sharings))
+        if not data.sharings:
             return
-        self._rules = "\n".join(found.rules)
-        lines = [("info", "accent", sharing.example) for sharing in found.sharings[:1]]
-        for one in found.statements:
-            asked = "is a must-have" if one.asked else "is no must-have any more"
-            look = ("lock", "success") if one.asked else ("triangle-alert", "warn")
-            lines.append((*look, f"{one.name} {asked}. {one.meaning}"))
+        self._rules = "\n".join(data.rules)
+        lines = [("info", "accent", sharing.example) for sharing in data.sharings[:1]]
+        for statement in data.statements:
+            asked = "is a must-have" if statement.asked else "is no must-have any more"
+            look = ("lock", "success") if statement.asked else ("triangle-alert", "warn")
+            lines.append((*look, f"{statement.name} {asked}. {statement.meaning}"))
         self.show_lines(lines)
         self.rules_button.setVisible(editable and written.strip() != self._rules)
-        self.proof_button.setVisible(editable and found.lacks_proof)
+        self.proof_button.setVisible(editable and data.lacks_proof)
         self.proof_button.setText(
-            "Ask for the proof" if len(found.unproven) == 1 else "Ask for the proofs"
+            "Ask for the proof" if len(data.unproven) == 1 else "Ask for the proofs"
         )

@@ -66,31 +66,31 @@ class SectionPanel(PartForm):
         self.form.committed.connect(self._store)
         self._lay_out()
 
-    def show_brief(self, number: int, found: BriefResult, unclear: Sequence[Need] = ()) -> None:
+    def show_brief(self, number: int, brief: BriefResult, unclear: Sequence[Need] = ()) -> None:
         """Show the section; what is being typed stays.
 
         unclear: what to look at in the wording of the lines of its list.
         """
-        section = next(one for one in found.sections if one.key == self.key)
+        section = next(section for section in brief.sections if section.key == self.key)
         self.heading.setText(f"{number}  {section.title}")
         self.setAccessibleName(section.title)
         meter = section.meter
         self.meter.setText(f"{meter.done} of {meter.total} there" if section.missing else "")
-        editable = not found.locked
+        editable = not brief.locked
         if editable:
             self.missing.show_needs((*section.missing, *unclear))
         else:
             self.missing.start_over()
-        values = field_values(found)
+        values = field_values(brief)
         fresh = {name: value for name, value in values.items() if name not in self._dirty}
         self.form.set_values(fresh)
         self.form.setEnabled(editable)
-        self._show_hints(found)
+        self._show_hints(brief)
         if self.items is not None:
-            self.items.show_items(getattr(found.lists, self.key.value), editable=editable)
+            self.items.show_items(getattr(brief.lists, self.key.value), editable=editable)
         self.usual_button.setVisible(self.key == SectionKey.CRITERIA and editable)
         if self.data_note is not None:
-            self._show_data(found, editable=editable)
+            self._show_data(brief, editable=editable)
 
     def focus_field(self, name: str, item_id: int | None = None) -> None:
         """Put the cursor into a field, or on a line of the list."""
@@ -103,13 +103,13 @@ class SectionPanel(PartForm):
 
     def pending(self) -> dict[str, Any]:
         """Return what was typed and can be read, by field."""
-        found: dict[str, Any] = {}
+        typed: dict[str, Any] = {}
         for name in self._dirty:
             try:
-                found[name] = to_store(name, self.form[name].value())
+                typed[name] = to_store(name, self.form[name].value())
             except InputError:
                 continue
-        return found
+        return typed
 
     def forget(self) -> None:
         """Another brief comes: nothing of the former one is kept."""
@@ -132,32 +132,32 @@ class SectionPanel(PartForm):
         self._dirty.discard(name)
         self.filled.emit(name, to_store(name, field.value()))
 
-    def _show_hints(self, found: BriefResult) -> None:
+    def _show_hints(self, brief: BriefResult) -> None:
         if self.key == SectionKey.DELIVERABLES:
-            chosen = found.text.trade_off
+            chosen = brief.text.trade_off
             hint = CONSEQUENCES[TradeOff(chosen)] if chosen else "Vendors plan by it."
             self.form["trade_off"].set_hint(hint)
         elif self.key == SectionKey.CRITERIA:
-            rule = RULE_TEXTS[PriceRule(found.price_rule)]
+            rule = RULE_TEXTS[PriceRule(brief.price_rule)]
             self.form["price_rule"].set_hint(f"{rule.sentence} {rule.warning}".strip())
         elif self.key == SectionKey.PAYMENT:
-            pattern = found.text.payment_pattern
+            pattern = brief.text.payment_pattern
             self.form["payment_pattern"].set_hint(
                 PATTERNS[pattern].advice if pattern else "Never pay everything in advance."
             )
         elif self.key == SectionKey.WORKING:
             field: Any = self.form["oversight_id"]
-            field.set_suggestions([person.name for person in found.people])
+            field.set_suggestions([person.name for person in brief.people])
 
-    def _show_data(self, found: BriefResult, *, editable: bool) -> None:
+    def _show_data(self, brief: BriefResult, *, editable: bool) -> None:
         if self.data_note is not None:
-            self.data_note.show_data(found.data, found.text.data_rules, editable=editable)
-        most = found.data.data
+            self.data_note.show_data(brief.data, brief.text.data_rules, editable=editable)
+        most = brief.data.data
         for name, kind in ALSO.items():  # what is most sensitive is said already
-            asked = most not in (None, DataClass.NONE) or getattr(found.text, name)
+            asked = most not in (None, DataClass.NONE) or getattr(brief.text, name)
             self.form[name].setVisible(asked and most != kind)
-        usual = "\n".join(found.guidelines)
-        offered = editable and bool(usual) and found.text.customer_rules.strip() != usual
+        usual = "\n".join(brief.guidelines)
+        offered = editable and bool(usual) and brief.text.customer_rules.strip() != usual
         self.guidelines_button.setVisible(offered)
 
     def _lay_out(self) -> None:

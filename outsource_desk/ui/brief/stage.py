@@ -8,7 +8,7 @@ from typing_extensions import override
 
 from outsource_desk.domain.owner import Owner, OwnerKind
 from outsource_desk.domain.place import Place
-from outsource_desk.services.brief.briefs import brief
+from outsource_desk.services.brief import briefs
 from outsource_desk.ui.attachments.button import FilesButton
 from outsource_desk.ui.brief.acts import BriefActs
 from outsource_desk.ui.brief.board import BriefBoard
@@ -67,12 +67,12 @@ class BriefStage(OutlineStage):
     def refresh(self) -> None:
         if not self.task_id:
             return
-        found = brief(self.desk.store, self.task_id, self.desk.clock.today())
-        self._found = self.acts.found = found
-        self.board.show_brief(found)
+        brief = briefs.brief(self.desk.store, self.task_id, self.desk.clock.today())
+        self._found = self.acts.found = brief
+        self.board.show_brief(brief)
         self.files_button.show_owner(Owner(OwnerKind.TASK, self.task_id))
         self.sheets_button.show_task(self.task_id)
-        self.stack.setCurrentWidget(self.board if found.begun else self.none)
+        self.stack.setCurrentWidget(self.board if brief.begun else self.none)
         self.buttons_changed.emit()
 
     @override
@@ -85,10 +85,10 @@ class BriefStage(OutlineStage):
 
     @override
     def header_buttons(self) -> list[QPushButton]:
-        found = self._found
-        if found is None or not found.begun:
+        brief = self._found
+        if brief is None or not brief.begun:
             return []
-        sent = bool(found.locked)
+        sent = bool(brief.locked)
         follow = [self.request_button, self.bids_button] if sent else [self.send_button]
         return [self.files_button, self.sheets_button, self.print_button, *follow]
 

@@ -38,13 +38,13 @@ class ChooseSheetsDialog(Dialog):
     def __init__(self, desk: Desk, parent: QWidget | None = None, *, task_id: int) -> None:
         super().__init__(desk, parent)
         self._task_id = task_id
-        found = sheet_library.sheet_choices(desk.store, task_id)
-        self.ticks = Ticks("Instruction sheets", [_tick(desk, one) for one in found])
+        sheets = sheet_library.sheet_choices(desk.store, task_id)
+        self.ticks = Ticks("Instruction sheets", [_tick(desk, sheet) for sheet in sheets])
         self.library_button = Button("Go to the instruction sheets", "quiet", "notebook-text")
         self.library_button.clicked.connect(self._go)
-        self.body.addWidget(self.ticks if found else Text(NONE, wrap=True))
+        self.body.addWidget(self.ticks if sheets else Text(NONE, wrap=True))
         self.body.addWidget(self.library_button, alignment=Qt.AlignmentFlag.AlignLeft)
-        self.commit_button.setVisible(bool(found))
+        self.commit_button.setVisible(bool(sheets))
 
     @classmethod
     @override
@@ -65,7 +65,7 @@ class ChooseSheetsDialog(Dialog):
         self.desk.go(Place("sheets"))
 
 
-def _tick(desk: Desk, one: SheetChoice) -> Tick:
-    steps = desk.words.count(one.steps, "step", "steps")
-    note = " · ".join(part for part in (steps, one.occasion) if part)
-    return Tick(one.id, one.title, note, one.chosen)
+def _tick(desk: Desk, sheet: SheetChoice) -> Tick:
+    steps = desk.words.count(sheet.steps, "step", "steps")
+    note = " · ".join(part for part in (steps, sheet.occasion) if part)
+    return Tick(sheet.id, sheet.title, note, sheet.chosen)

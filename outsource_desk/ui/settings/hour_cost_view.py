@@ -31,14 +31,14 @@ class HourCostView(Card):
         self.add(self.rate, self.how, self.warning)
         self.body.addLayout(self._lines)
 
-    def show_rate(self, found: ExplainedRate | None) -> None:
+    def show_rate(self, rate: ExplainedRate | None) -> None:
         """Show a sum; None while too little was entered."""
-        self.rate.setText(f"{found.rate} an hour" if found else "")
-        self.how.setText(found.how if found else MISSING)
-        self.warning.setText(found.warning if found else "")
-        self.rate.setVisible(found is not None)
-        self.warning.setVisible(bool(found and found.warning))
-        fill(self._lines, [_table(found.lines)] if found else [])
+        self.rate.setText(f"{rate.rate} an hour" if rate else "")
+        self.how.setText(rate.how if rate else MISSING)
+        self.warning.setText(rate.warning if rate else "")
+        self.rate.setVisible(rate is not None)
+        self.warning.setVisible(bool(rate and rate.warning))
+        fill(self._lines, [_table(rate.lines)] if rate else [])
 
 
 def _table(lines: tuple[SumLine, ...]) -> QWidget:
@@ -49,19 +49,19 @@ def _table(lines: tuple[SumLine, ...]) -> QWidget:
     grid.setVerticalSpacing(S(0.5))
     grid.setColumnStretch(0, 1)
     row = 0
-    for one in lines:
-        if one.is_total:
+    for sum_line in lines:
+        if sum_line.is_total:
             grid.addWidget(line(), row, 0, 1, 2)
             row += 1
-        weight = "strong" if one.is_total else "body"
-        value = Text(one.value, weight)
+        weight = "strong" if sum_line.is_total else "body"
+        value = Text(sum_line.value, weight)
         value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(Text(one.title, weight, wrap=True), row, 0)
+        grid.addWidget(Text(sum_line.title, weight, wrap=True), row, 0)
         grid.addWidget(value, row, 1, Qt.AlignmentFlag.AlignTop)
         row += 1
-        if one.how:
-            grid.addWidget(Text(one.how, "caption", "text2", wrap=True), row, 0, 1, 2)
+        if sum_line.how:
+            grid.addWidget(Text(sum_line.how, "caption", "text2", wrap=True), row, 0, 1, 2)
             row += 1
-    spoken = "; ".join(f"{one.title}: {one.value}, {one.how}" for one in lines)
+    spoken = "; ".join(f"{sum_line.title}: {sum_line.value}, {sum_line.how}" for sum_line in lines)
     table.setAccessibleName(spoken)
     return table

@@ -93,15 +93,15 @@ class LogoRow(QWidget):
         self.trouble.hide()
 
     def refresh(self) -> None:
-        found = logo(self._desk.store)
-        if found == self._shown:
+        data = logo(self._desk.store)
+        if data == self._shown:
             return
-        self._shown = found
-        picture = QImage.fromData(found) if found else QImage()
+        self._shown = data
+        picture = QImage.fromData(data) if data else QImage()
         self.sheet.show_picture(picture)
         self.sheet.setVisible(not picture.isNull())
-        self.sheet.setAccessibleName(f"Logo: {logo_name(self._desk.store)}" if found else "")
-        self.remove_button.setVisible(bool(found))
+        self.sheet.setAccessibleName(f"Logo: {logo_name(self._desk.store)}" if data else "")
+        self.remove_button.setVisible(bool(data))
         self.trouble.hide()
 
     def use(self, path: Path) -> None:

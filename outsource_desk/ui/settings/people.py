@@ -56,10 +56,10 @@ class PeopleCard(Card):
         self._shown: tuple[PersonRow, ...] | None = None
 
     def refresh(self) -> None:
-        found, currency = business.people(self._desk.store), business.currency(self._desk.store)
-        if (found, currency) != (self._shown, self._currency):
-            self._shown, self._currency = found, currency
-            self.people.show_items(found)
+        people, currency = business.people(self._desk.store), business.currency(self._desk.store)
+        if (people, currency) != (self._shown, self._currency):
+            self._shown, self._currency = people, currency
+            self.people.show_items(people)
 
     def _buttons(self, shown: Shown[PersonRow]) -> dict[str, QAbstractButton]:
         name = shown.item.name
@@ -115,16 +115,16 @@ class DepartmentsCard(Card):
         self._shown: tuple[DepartmentRow, ...] | None = None
 
     def refresh(self) -> None:
-        found = business.departments(self._desk.store)
-        if found != self._shown:
-            self._shown = found
-            self.departments.show_items(found)
+        departments = business.departments(self._desk.store)
+        if departments != self._shown:
+            self._shown = departments
+            self.departments.show_items(departments)
 
     def _painted(self, shown: Shown[DepartmentRow]) -> QWidget:
         department = shown.item
         people = self._desk.words.count(department.people, "person", "people")
-        said = people if department.people else "Nobody yet"
-        row = _row(department.name, (said,), shown.buttons)
+        text = people if department.people else "Nobody yet"
+        row = _row(department.name, (text,), shown.buttons)
         mark(row, f"departments:{department.id}")
         return row
 

@@ -34,14 +34,14 @@ class ProfileCard(Card):
 
     def refresh(self) -> None:
         """Show the profile; what is being typed stays while nothing else changed."""
-        found = business(self._desk.store)
-        if found == self._found:
+        profile = business(self._desk.store)
+        if profile == self._found:
             return
-        self._found = found
-        self.show_profile(found)
-        self.form.set_values({name: getattr(found, name) for name in self.form.names})
+        self._found = profile
+        self.show_profile(profile)
+        self.form.set_values({name: getattr(profile, name) for name in self.form.names})
 
-    def show_profile(self, found: BusinessProfile) -> None:
+    def show_profile(self, profile: BusinessProfile) -> None:
         """Prepare the fields for the values that come next."""
 
     def _save(self, name: str) -> None:

@@ -63,10 +63,10 @@ class SecondPlace(QWidget):
         self.about.setText(NONE)
         if place:
             folder = backup_folder(backups_folder(), self._desk.store.path)
-            found = last_try(folder, Path(place))
-            last = f"Newest copy there: {self._moment(found.at)}." if found.at else WAITING
+            attempt = last_try(folder, Path(place))
+            last = f"Newest copy there: {self._moment(attempt.at)}." if attempt.at else WAITING
             self.about.setText(f"{breakable(Path(place) / OURS)}\n{last}")
-            trouble = found.trouble
+            trouble = attempt.trouble
         self.trouble.setText(trouble)
         self.trouble.setVisible(bool(trouble))
         self.stop_button.setEnabled(bool(place))

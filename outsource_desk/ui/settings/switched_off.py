@@ -32,21 +32,21 @@ class SwitchedOffCard(Card):
         self.add(self.rows, self.empty)
 
     def refresh(self) -> None:
-        found = dismissals(self._desk.store)
-        self.rows.set_rows([self._row(one) for one in found])
-        self.rows.setVisible(bool(found))
-        self.empty.setVisible(not found)
+        rows = dismissals(self._desk.store)
+        self.rows.set_rows([self._row(dismissed) for dismissed in rows])
+        self.rows.setVisible(bool(rows))
+        self.empty.setVisible(not rows)
 
-    def _row(self, one: Dismissed) -> tuple[QWidget, Button]:
-        again = Button("Watch again", "small", name=f"Watch again: {one.title}")
-        again.clicked.connect(lambda: self._watch(one))
+    def _row(self, dismissed: Dismissed) -> tuple[QWidget, Button]:
+        again = Button("Watch again", "small", name=f"Watch again: {dismissed.title}")
+        again.clicked.connect(lambda: self._watch(dismissed))
         holder = QWidget()
-        mark(holder, f"switched_off:{one.id}")
+        mark(holder, f"switched_off:{dismissed.id}")
         row(
             grow(
                 column(
-                    Text(one.title, "strong", wrap=True),
-                    Text(one.note or "No note", "body", "text2", wrap=True),
+                    Text(dismissed.title, "strong", wrap=True),
+                    Text(dismissed.note or "No note", "body", "text2", wrap=True),
                     spacing=0,
                 )
             ),
@@ -57,6 +57,6 @@ class SwitchedOffCard(Card):
         )
         return holder, again
 
-    def _watch(self, one: Dismissed) -> None:
-        watch_again(self._desk.store, one.id)
-        self._desk.say(f"“{one.title}” is watched again.")
+    def _watch(self, dismissed: Dismissed) -> None:
+        watch_again(self._desk.store, dismissed.id)
+        self._desk.say(f"“{dismissed.title}” is watched again.")

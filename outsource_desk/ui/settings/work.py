@@ -57,13 +57,13 @@ class WorkCard(ProfileCard):
         form.add("paper", SegmentedField("Paper", PAPERS, hint="For everything that is printed."))
 
     @override
-    def show_profile(self, found: BusinessProfile) -> None:
+    def show_profile(self, profile: BusinessProfile) -> None:
         words = self._desk.words
-        codes = sorted({*CURRENCIES, found.currency})
+        codes = sorted({*CURRENCIES, profile.currency})
         self.currency.set_choices(
             [(code, f"{code}  {words.currency_symbol(code)}") for code in codes]
         )
-        self.rate.set_currency(found.currency, "an hour")
+        self.rate.set_currency(profile.currency, "an hour")
 
     @override
     def stored(self, name: str, value: Any) -> Any:

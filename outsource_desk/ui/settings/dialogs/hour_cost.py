@@ -59,35 +59,35 @@ class HourCostDialog(Dialog):
         room = self.screen().availableGeometry().width()
         self.resize(min(S(COMFORTABLE_UNITS), round(room * MOST_OF_SCREEN)), self.height())
         if person_id is not None:
-            name = next(one.name for one in people(desk.store) if one.id == person_id)
+            name = next(person.name for person in people(desk.store) if person.id == person_id)
             self.set_title(f"What one hour of {name} costs", LEAD)
-        found = hour_cost(desk.store, person_id)
-        self.form.set_values(found.model_dump() if found else USUAL)
+        cost = hour_cost(desk.store, person_id)
+        self.form.set_values(cost.model_dump() if cost else USUAL)
         self.form.changed.connect(lambda _: self._work_out())
         self._work_out()
 
     @classmethod
     @override
     def example(cls, desk: Desk) -> Self:
-        found = [one.id for one in people(desk.store) if hour_cost(desk.store, one.id)]
-        return cls(desk, person_id=found[0] if found else None)
+        ids = [person.id for person in people(desk.store) if hour_cost(desk.store, person.id)]
+        return cls(desk, person_id=ids[0] if ids else None)
 
     @override
     def commit(self) -> None:
         draft = self._draft(self.form.values())
         rate = save_hour_cost(self.desk.store, self._person_id, draft)
-        told = self.desk.words.money(rate, self._currency)
-        self.desk.say(f"One hour costs {told}.")
+        amount = self.desk.words.money(rate, self._currency)
+        self.desk.say(f"One hour costs {amount}.")
 
     def _work_out(self) -> None:
         """Show the sum of what can be read so far."""
         try:
             values = {name: self.form[name].value() for name in self.form.names}
-            found = explained(self._draft(values), self._currency, self.desk.words)
+            rate = explained(self._draft(values), self._currency, self.desk.words)
         except InputError:
             self.view.show_rate(None)
         else:
-            self.view.show_rate(found if found.rate_minor else None)
+            self.view.show_rate(rate if rate.rate_minor else None)
 
     @staticmethod
     def _draft(values: dict[str, Any]) -> HourCostDraft:

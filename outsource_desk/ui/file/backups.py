@@ -111,8 +111,8 @@ class Backups(QObject):
             self.take_along()
 
     def _tell_made(self, made: Path | None) -> None:
-        told = f"Backup made: “{made.name}”." if made else "Nothing changed since the last backup."
-        self._desk.say(told, undo=False)
+        text = f"Backup made: “{made.name}”." if made else "Nothing changed since the last backup."
+        self._desk.say(text, undo=False)
         self._made(made)
 
     def _not_made(self, error: Exception) -> None:
@@ -145,8 +145,8 @@ class Backups(QObject):
         from outsource_desk.store.backup.copies import latest_backup  # noqa: PLC0415  the frame comes first
 
         if self._desk.is_open:
-            found = latest_backup(self._folder())
-            self.told.emit(f"last backup {self._moment(found.made)}" if found else "")
+            latest = latest_backup(self._folder())
+            self.told.emit(f"last backup {self._moment(latest.made)}" if latest else "")
 
     def _taken(self, note: OffsiteNote) -> None:
         if note.place == self._place:  # else the owner chose another one meanwhile

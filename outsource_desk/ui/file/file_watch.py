@@ -101,14 +101,14 @@ class FileWatch(QObject):
         if not store.read_only:
             self._banner.hide("read_only")
             return
-        said, ways = READ_ONLY, self._ways("save_copy")
+        text, ways = READ_ONLY, self._ways("save_copy")
         if store.is_copy:
             why = self._files.why_copy
-            said, ways = COPY.get(why, READ_ONLY), self._ways(why)
+            text, ways = COPY.get(why, READ_ONLY), self._ways(why)
         elif store.path.is_relative_to(backups_folder()):
-            said, ways = BACKUP, []
+            text, ways = BACKUP, []
         time = f"{local(self._desk.clock.now()):%H:%M}"
-        self._banner.show("read_only", said.format(name=store.path.name, time=time), "warn", ways)
+        self._banner.show("read_only", text.format(name=store.path.name, time=time), "warn", ways)
 
     def _ways(self, why: str) -> list[Way]:
         path = str(self._desk.store.path)
@@ -125,14 +125,14 @@ class FileWatch(QObject):
             self._banner.hide("recovered")
             return
         last = next(iter(store.past.lines(1)), None)
-        said = ["The program did not end properly last time."]
+        sentences = ["The program did not end properly last time."]
         if store.recovery.since:
-            said.append(f"It was opened on {self._moment(store.recovery.since)}.")
+            sentences.append(f"It was opened on {self._moment(store.recovery.since)}.")
         if last:
-            said.append(f"Your last saved change is “{last.label}”, {self._moment(last.at)}.")
-        said.append(TOOK_BACK if store.recovery.took_back else ALL_THERE)
+            sentences.append(f"Your last saved change is “{last.label}”, {self._moment(last.at)}.")
+        sentences.append(TOOK_BACK if store.recovery.took_back else ALL_THERE)
         hide = partial(self._banner.hide, "recovered")
-        self._banner.show("recovered", " ".join(said), "accent", [("Understood", hide)])
+        self._banner.show("recovered", " ".join(sentences), "accent", [("Understood", hide)])
 
     def _moment(self, moment: datetime) -> str:
         words = self._desk.words

@@ -19,7 +19,7 @@ BREAK = "\u200b"  # a long path may go on in the next line here
 
 def content_words(words: Words, facts: FileProperties) -> str:
     """Return "10 tasks, 15 vendors … and 3 attached documents (1.2 MB)"."""
-    parts = [words.count(*one) for one in facts.counts]
+    parts = [words.count(*count) for count in facts.counts]
     if facts.documents:
         size = words.size(facts.documents_bytes)
         documents = words.count(facts.documents, "attached document", "attached documents")

@@ -86,6 +86,6 @@ def _first_look(store: Store, words: Words, day: date) -> FirstLook:
     from outsource_desk.services.home.home_view import FirstLook, PageBadge  # noqa: PLC0415  slow to import: beside the window
     from outsource_desk.ui.frame.page import PAGES  # noqa: PLC0415  slow to import: beside the window
 
-    found = [(page.key, page.badge(store, day)) for page in PAGES]
-    badges = [PageBadge(key, badge.count, badge.urgent) for key, badge in found if badge]
+    by_page = [(page.key, page.badge(store, day)) for page in PAGES]
+    badges = [PageBadge(key, badge.count, badge.urgent) for key, badge in by_page if badge]
     return FirstLook(home(store, day, words), tuple(badges))

@@ -64,7 +64,8 @@ class DataFiles(QObject):
 
     def open_first(self, path: Path | None) -> None:
         """Open `path`, else the file opened last, else the owner's new file in Documents."""
-        last = next((Path(one) for one in self._desk.settings.recent if Path(one).exists()), None)
+        recent = (Path(file) for file in self._desk.settings.recent)
+        last = next((file for file in recent if file.exists()), None)
         chosen = path or last or first_data_file()
         self.opening.emit(chosen)
         get = self.create if path is None and not chosen.exists() else self.open
@@ -126,7 +127,7 @@ class DataFiles(QObject):
     def open_own(self) -> None:
         """Leave the sample: open the file opened last that is another one, else a new one."""
         here = self._desk.store.path if self._desk.is_open else None
-        paths = [Path(one) for one in self._desk.settings.recent]
+        paths = [Path(file) for file in self._desk.settings.recent]
         last = next((path for path in paths if path != here and path.exists()), None)
         chosen = last or first_data_file()
         (self.open if chosen.exists() else self.create)(chosen)
@@ -190,10 +191,10 @@ class DataFiles(QObject):
                 warm_up_store(store, words, desk.clock)
             return store, words
 
-        def done(found: tuple[Store, Words]) -> None:
+        def done(opened: tuple[Store, Words]) -> None:
             before = desk.store if desk.is_open else None
             self.why_copy = why
-            desk.open(*found)
+            desk.open(*opened)
             if before is not None and keep_before:
                 self._put_away(before)
             if keep:

@@ -110,11 +110,11 @@ class PropertiesDialog(Dialog):
         self._job.ended.connect(self._ended)
         self.work.follow(self._job)
 
-    def _told(self, found: CheckResult) -> None:
-        sound = found.problem is None
+    def _told(self, result: CheckResult) -> None:
+        sound = result.problem is None
         self.verdict.set_tone("success" if sound else "danger")
         self.verdict.set_actions([] if sound else self._ways())
-        self.verdict.show_text(found.sentence)
+        self.verdict.show_text(result.sentence)
         self._grow()
 
     def _ways(self) -> list[tuple[str, partial[None]]]:

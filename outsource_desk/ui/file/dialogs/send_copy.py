@@ -113,8 +113,8 @@ class SendCopyDialog(Dialog):
         """Return a name that no file has: nothing is ever replaced."""
         here, day = self.desk.store.path, self.desk.clock.today().isoformat()
         names = (f"{here.stem} {day}", *(f"{here.stem} {day} ({n})" for n in range(2, 1000)))
-        found = (folder / f"{name}{here.suffix}" for name in names)
-        return next(path for path in found if not path.exists())
+        paths = (folder / f"{name}{here.suffix}" for name in names)
+        return next(path for path in paths if not path.exists())
 
     def _done(self, target: Path, _found: None) -> None:
         self._is_done = True

@@ -99,13 +99,13 @@ class ChooseStep(WizardStep):
 
     def _about(self, row: BackupRow) -> str:
         moment = self._words.moment(row.made)
-        told = [f"{moment}, {self._words.words.size(row.size_bytes)}."]
+        sentences = [f"{moment}, {self._words.words.size(row.size_bytes)}."]
         if row.is_kept:
-            told.append(f"The file as it was before the restore of {moment}: it undoes that.")
+            sentences.append(f"The file as it was before the restore of {moment}: it undoes that.")
         if row.is_other_business:
-            told.append("It is a copy of another business, not of the file that is open.")
-        told.append(row.sentence or f"Last change in it: {self._words.last(row)}.")
-        return " ".join(told)
+            sentences.append("It is a copy of another business, not of the file that is open.")
+        sentences.append(row.sentence or f"Last change in it: {self._words.last(row)}.")
+        return " ".join(sentences)
 
     def _look(self) -> None:
         row = self.row()

@@ -66,11 +66,11 @@ class LostStep(WizardStep):
         self.table.set_empty(COMPARING)
         self.table.set_rows(())
 
-    def show_comparison(self, found: FileComparison) -> None:
-        lost, back = found.lost, found.back
-        told = self._words.changes(lost, "since then would be lost") if lost.count else NOTHING_LOST
+    def show_comparison(self, comparison: FileComparison) -> None:
+        lost, back = comparison.lost, comparison.back
+        gone = self._words.changes(lost, "since then would be lost") if lost.count else NOTHING_LOST
         again = self._words.changes(back, "would come back") if back.count else ""
-        self._show_texts(found.why or told, again)
+        self._show_texts(comparison.why or gone, again)
         self.table.set_empty(NO_LINES)
         rows = [(line, LOST) for line in lost.newest] + [(line, BACK) for line in back.newest]
         self.table.set_rows(rows)

@@ -163,9 +163,9 @@ class RestoreBackup(Wizard):
             failed=self._not_compared,
         )
 
-    def _compared(self, found: FileComparison) -> None:
+    def _compared(self, comparison: FileComparison) -> None:
         self._job = None
-        self.lost.show_comparison(found)
+        self.lost.show_comparison(comparison)
 
     def _not_compared(self, error: Exception) -> None:
         self._job = None

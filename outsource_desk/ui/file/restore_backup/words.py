@@ -52,12 +52,12 @@ class CopyWords:
     def inside(self, row: BackupRow) -> str:
         if row.inside is None:
             return ""
-        count, found = self.words.count, row.inside
+        count, inside = self.words.count, row.inside
         return ", ".join(
             (
-                count(found.tasks, "task", "tasks"),
-                count(found.vendors, "vendor", "vendors"),
-                count(found.contracts, "contract", "contracts"),
+                count(inside.tasks, "task", "tasks"),
+                count(inside.vendors, "vendor", "vendors"),
+                count(inside.contracts, "contract", "contracts"),
             )
         )
 

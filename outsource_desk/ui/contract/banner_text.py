@@ -16,18 +16,18 @@ NEXT = "Go to next problem"
 LOOK = "Go to next warning"
 
 
-def banner_of(found: ContractOutline, words: Words) -> tuple[BannerTone, str, str]:
+def banner_of(contract: ContractOutline, words: Words) -> tuple[BannerTone, str, str]:
     """Return tone, sentence and action."""
-    if found.state is ContractState.DRAFT:
-        return _draft(found, words)
-    if found.state is ContractState.FINISHED:
+    if contract.state is ContractState.DRAFT:
+        return _draft(contract, words)
+    if contract.state is ContractState.FINISHED:
         text = (
-            f"Version {found.version} is finished, and its text is fixed. "
+            f"Version {contract.version} is finished, and its text is fixed. "
             "When both sides have signed, record the signature."
         )
         return "accent", text, ""
-    day = words.day(found.signed_on) if found.signed_on else ""
-    if found.state is ContractState.ENDED:
+    day = words.day(contract.signed_on) if contract.signed_on else ""
+    if contract.state is ContractState.ENDED:
         return "accent", "This contract has ended. It stays here as a record.", ""
     return (
         "success",
@@ -36,9 +36,9 @@ def banner_of(found: ContractOutline, words: Words) -> tuple[BannerTone, str, st
     )
 
 
-def _draft(found: ContractOutline, words: Words) -> tuple[BannerTone, str, str]:
-    problems, missing = found.count(Level.PROBLEM), found.count(Level.MISSING)
-    warnings = found.count(Level.WARNING)
+def _draft(contract: ContractOutline, words: Words) -> tuple[BannerTone, str, str]:
+    problems, missing = contract.count(Level.PROBLEM), contract.count(Level.MISSING)
+    warnings = contract.count(Level.WARNING)
     parts = [
         words.count(problems, "problem", "problems") if problems else "",
         words.count(missing, "answer missing", "answers missing") if missing else "",

@@ -61,14 +61,14 @@ class ContractBoard(OutlineBoard):
         self._shown.clear()
         self.preview.forget()
 
-    def show_contract(self, found: ContractOutline) -> None:
+    def show_contract(self, contract: ContractOutline) -> None:
         """Show the state of a contract; the open clause stays open."""
-        self._found = found
-        if found.row(self.current) is None:
+        self._found = contract
+        if contract.row(self.current) is None:
             self.current = FIRST
-        self.show_banner(*banner_of(found, self._desk.words))
-        self.preview.paper.set_value(found.paper)
-        self.preview.paper.setEnabled(found.is_draft)
+        self.show_banner(*banner_of(contract, self._desk.words))
+        self.preview.paper.set_value(contract.paper)
+        self.preview.paper.setEnabled(contract.is_draft)
         self._show_current()
         self.preview.make()
 
@@ -99,11 +99,12 @@ class ContractBoard(OutlineBoard):
         if not findings:
             self._desk.say("There is nothing left to correct.", undo=False)
             return
-        wrong = [one for one in findings if one.level is not Level.WARNING] or list(findings)
-        following = next((one for one in wrong if one not in self._shown), None)
+        wrong = [finding for finding in findings if finding.level is not Level.WARNING]
+        left = wrong or findings
+        following = next((finding for finding in left if finding not in self._shown), None)
         if following is None:
             self._shown.clear()
-            following = wrong[0]
+            following = left[0]
         self._shown.add(following)
         self.show_part(following.clause, following.field)
         self.panel.show_finding(following)
@@ -113,28 +114,28 @@ class ContractBoard(OutlineBoard):
         return [clause.key for clause in self._found.rows] if self._found else []
 
     def _show_current(self) -> None:
-        found = self._found
-        row = found.row(self.current) if found else None
-        if found is None or row is None:
+        contract = self._found
+        row = contract.row(self.current) if contract else None
+        if contract is None or row is None:
             return
-        self.outline.add_button.setVisible(found.is_draft)
-        self.show_parts([outline_row(clause) for clause in found.rows])
+        self.outline.add_button.setVisible(contract.is_draft)
+        self.show_parts([outline_row(clause) for clause in contract.rows])
         words = self._desk.words
         with noting(self):
             form = contract_outline.clause_form(
-                self._desk.store, found.contract_id, self.current, words
+                self._desk.store, contract.contract_id, self.current, words
             )
         if form is not None:
-            self.panel.show_form(form, row.state, editable=found.is_draft)
+            self.panel.show_form(form, row.state, editable=contract.is_draft)
 
     def _read_paper(self) -> ContractPaper | bytes | None:
         """Return what the preview shows: the stored version, else the draft with what is typed."""
-        found = self._found
-        if found is None:
+        contract = self._found
+        if contract is None:
             return None
         store, today = self._desk.store, self._desk.clock.today()
-        stored = contract_signing.stored_paper(store, found.contract_id)
+        stored = contract_signing.stored_paper(store, contract.contract_id)
         if stored is not None:
             return stored
-        typed = self.panel.pending() if found.is_draft else {}
-        return contract_paper(store, found.contract_id, today, typed=typed)
+        typed = self.panel.pending() if contract.is_draft else {}
+        return contract_paper(store, contract.contract_id, today, typed=typed)

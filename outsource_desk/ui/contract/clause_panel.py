@@ -104,13 +104,13 @@ class ClausePanel(PartForm):
         """Return the texts of the fields that can be read now, by clause and field."""
         if self._form is None:
             return {}
-        found: dict[tuple[str, str], str] = {}
+        texts: dict[tuple[str, str], str] = {}
         for name, asked in self._fields.items():
             try:
-                found[self._form.key, name] = to_text(asked, self.form[name].value())
+                texts[self._form.key, name] = to_text(asked, self.form[name].value())
             except InputError:
                 continue
-        return found
+        return texts
 
     def focus_field(self, name: str) -> None:
         """Put the cursor into a field, or at the list of milestones."""
@@ -155,7 +155,7 @@ class ClausePanel(PartForm):
 
     def _check_wording(self) -> None:
         """Underline what could be read in two ways, in the clauses as in the brief (R83)."""
-        long = [one.name for one in self._fields.values() if one.kind is FieldKind.LONG]
+        long = [field.name for field in self._fields.values() if field.kind is FieldKind.LONG]
         words = word_list()
         for name in long or (() if self._fields else (EXTRA_BODY,)):
             WordingCheck.on(self.form[name], words)
@@ -175,18 +175,19 @@ class ClausePanel(PartForm):
     def _show_findings(self, form: ClauseForm, state: ClauseState) -> None:
         """Problems stand under their field; warnings above the form."""
         begun = state is ClauseState.PROBLEM
-        problems = {one.field: one.sentence for one in form.findings if one.level != Level.WARNING}
+        wrong = [finding for finding in form.findings if finding.level != Level.WARNING]
+        problems = {finding.field: finding.sentence for finding in wrong}
         for name in self._fields:
             if begun and name in problems:
                 self.form[name].set_problem(problems[name])
             elif not self.form[name].problem():
                 self.form[name].set_problem("")
-        above = [one for one in form.findings if self._stands_above(one)]
-        self._elsewhere = next((one.elsewhere for one in above if one.elsewhere), None)
+        above = [finding for finding in form.findings if self._stands_above(finding)]
+        self._elsewhere = next((finding.elsewhere for finding in above if finding.elsewhere), None)
         self.warning.setVisible(bool(above))
         if above:
             action = ELSEWHERE_WORDS[self._elsewhere] if self._elsewhere else ""
-            self.warning.show_text("\n".join(one.sentence for one in above), action)
+            self.warning.show_text("\n".join(finding.sentence for finding in above), action)
 
     def _stands_above(self, finding: ContractFinding) -> bool:
         """Tell what is said above the form: warnings, and what no field or list can say."""

@@ -38,7 +38,7 @@ def build_field(asked: ClauseField, words: Words, currency: str) -> Field[Any]:
         "check": lambda value: field_problem(asked, to_text(asked, value)),
     }
     number = partial(NumberField, label, words, unit=asked.unit, **options)
-    choices = [(one.key, one.words) for one in asked.choices]
+    choices = [(choice.key, choice.words) for choice in asked.choices]
     makers: dict[FieldKind, Callable[[], Field[Any]]] = {
         FieldKind.TEXT: partial(TextField, label, **options),
         FieldKind.LONG: partial(LongTextField, label, lines=LONG_LINES, **options),

@@ -66,8 +66,8 @@ class ContractsPage(ListPage["ContractRow"]):
         self.desk.go(Place("tasks"))
 
     @override
-    def open_row(self, found: ContractRow) -> None:
-        self.desk.go(Place("tasks", found.task_id, "contract"))
+    def open_row(self, row: ContractRow) -> None:
+        self.desk.go(Place("tasks", row.task_id, "contract"))
 
 
 def _table(desk: Desk) -> RowsTable[ContractRow]:

@@ -27,10 +27,10 @@ class PreviewPanel(LivePreview):
 
     def __init__(self, desk: Desk, read: Callable[[], ContractPaper | bytes | None]) -> None:
         def pages() -> Pages:
-            found = read()
-            if found is None or isinstance(found, bytes):
-                return found
-            return partial(make_pdf, found, desk.words)
+            paper = read()
+            if paper is None or isinstance(paper, bytes):
+                return paper
+            return partial(make_pdf, paper, desk.words)
 
         super().__init__(desk, pages)
         self.paper = SegmentedField("Paper", PAPERS)

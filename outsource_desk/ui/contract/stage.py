@@ -73,12 +73,12 @@ class ContractStage(OutlineStage):
             return
         store, words = self.desk.store, self.desk.words
         contract_id = contracts.contract_of_task(store, self.task_id)
-        found = contract_outline.outline(store, contract_id, words) if contract_id else None
-        self._found = self.acts.found = found
-        if found is not None:
-            self.board.show_contract(found)
-            self.files_button.show_owner(Owner(OwnerKind.CONTRACT, found.contract_id))
-        self.stack.setCurrentWidget(self.none if found is None else self.board)
+        contract = contract_outline.outline(store, contract_id, words) if contract_id else None
+        self._found = self.acts.found = contract
+        if contract is not None:
+            self.board.show_contract(contract)
+            self.files_button.show_owner(Owner(OwnerKind.CONTRACT, contract.contract_id))
+        self.stack.setCurrentWidget(self.none if contract is None else self.board)
         self.buttons_changed.emit()
 
     @override

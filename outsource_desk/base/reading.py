@@ -19,7 +19,6 @@ CENTURY = 2000
 LONGEST_DAY = 60  # characters: “Wednesday, 24 November 2026”
 EARLIEST_YEAR = 1900  # before it, a digit was forgotten
 CLOCK = re.compile(r"(\d{1,2})(?:\s*[:.h]\s*(\d{2})?)?\s*(?:(a|p)\.?m\.?)?")
-NOON = 12
 
 
 def parse_number(text: str, words: Words) -> Decimal:
@@ -110,15 +109,15 @@ def parse_day(text: str, words: Words) -> date:
 
 
 def _day_of(parts: list[str], numbers: list[int], names: list[str], words: Words) -> date:
-    if names and len(numbers) == 2:  # noqa: PLR2004  day and year beside a month's name
+    if names and len(numbers) == 2:  # day and year beside a month's name
         return date(_year(numbers[1]), _month(names[0], words), numbers[0])
-    if len(numbers) == 3:  # noqa: PLR2004  day, month, year in some order
+    if len(numbers) == 3:  # day, month, year in some order
         return _numeric_day(parts, numbers, words)
     raise ValueError(parts)
 
 
 def _numeric_day(parts: list[str], numbers: list[int], words: Words) -> date:
-    if len(parts[0]) == 4:  # noqa: PLR2004  a year in front: ISO order
+    if len(parts[0]) == 4:  # a year in front: ISO order
         return date(numbers[0], numbers[1], numbers[2])
     from babel.dates import get_date_format  # noqa: PLC0415  Babel is slow to import
 
@@ -152,7 +151,7 @@ def _months_like(start: str, locale: str) -> set[int]:
 
 
 def _year(number: int) -> int:
-    return number + CENTURY if number < 100 else number  # noqa: PLR2004  "26" means 2026
+    return number + CENTURY if number < 100 else number  # "26" means 2026
 
 
 def parse_clock(text: str) -> int:
@@ -163,14 +162,14 @@ def parse_clock(text: str) -> int:
     match = CLOCK.fullmatch(text.strip().casefold())
     hour, minute = (int(match[1]), int(match[2] or 0)) if match else (-1, 0)
     half = match[3] if match else None
-    if half and 1 <= hour <= NOON:
-        hour = hour % NOON + (NOON if half == "p" else 0)
+    if half and 1 <= hour <= 12:
+        hour = hour % 12 + (12 if half == "p" else 0)
     elif half:
         hour = -1
-    if not (0 <= hour < 24 and minute < 60) and (hour, minute) != (24, 0):  # noqa: PLR2004  a day
+    if not (0 <= hour < 24 and minute < 60) and (hour, minute) != (24, 0):
         raise InputError(f"“{_short(text)}” is no time. Enter hours and minutes, for example 8:30.")
     return hour * 60 + minute
 
 
 def _short(text: str) -> str:
-    return text if len(text) <= 30 else f"{text[:30]}…"  # noqa: PLR2004  enough to recognise
+    return text if len(text) <= 30 else f"{text[:30]}…"  # enough to recognise

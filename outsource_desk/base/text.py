@@ -20,7 +20,6 @@ NBSP = "\u00a0"
 MINUS = "\u2212"
 DEFAULT_LOCALE = "en_GB"
 US_LETTER = frozenset({"US", "CA", "MX", "CL", "CO", "PH", "VE"})
-MINUTES_AN_HOUR = 60
 KILO, TEN = 1_000, 10
 HALF_UP = Context(prec=60, rounding=ROUND_HALF_UP)
 UNITS = ("KB", "MB", "GB")
@@ -110,8 +109,8 @@ class Words:
 
     def hours(self, minutes: int) -> str:
         """Return "14 h" or "2.5 h"."""
-        share = Decimal(minutes) / MINUTES_AN_HOUR
-        return f"{self.number(share, 0 if minutes % MINUTES_AN_HOUR == 0 else 1)}{NBSP}h"
+        share = Decimal(minutes) / 60
+        return f"{self.number(share, 0 if minutes % 60 == 0 else 1)}{NBSP}h"
 
     def count(self, number: int, one: str, many: str) -> str:
         """Return "1 bid" or "4 bids"."""

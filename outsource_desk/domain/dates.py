@@ -8,7 +8,6 @@ from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 from outsource_desk.base.errors import InputError
 
-MONTHS_PER_YEAR = 12
 SATURDAY = 5  # date.weekday()
 NO_HOLIDAYS: frozenset[date] = frozenset()
 
@@ -49,7 +48,7 @@ def add_months(day: date, months: int) -> date:
 
     Raises: InputError outside the calendar (years 1 to 9999).
     """
-    years, month = divmod(day.month - 1 + months, MONTHS_PER_YEAR)
+    years, month = divmod(day.month - 1 + months, 12)
     year = day.year + years
     if not MINYEAR <= year <= MAXYEAR:
         raise InputError("That is too many months. Enter a smaller number, such as 24.")
@@ -92,7 +91,7 @@ def working_days_between(start: date, end: date, holidays: frozenset[date] = NO_
     whole_weeks, rest = divmod((end - start).days, 7)
     tail = sum(is_working_day(end - timedelta(days=back)) for back in range(rest))
     off = sum(start < day <= end and is_working_day(day) for day in holidays)
-    return whole_weeks * SATURDAY + tail - off
+    return whole_weeks * 5 + tail - off
 
 
 def deemed_accepted_on(
@@ -144,7 +143,7 @@ def _renewals(term: ContractTerm, today: date) -> int:
     if not term.renewal_months:
         return 0
     start = term.starts_on
-    passed = (today.year - start.year) * MONTHS_PER_YEAR + today.month - start.month
+    passed = (today.year - start.year) * 12 + today.month - start.month
     over = passed - term.term_months
     count = max(0, over // term.renewal_months)
     months = term.term_months + count * term.renewal_months

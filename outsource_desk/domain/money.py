@@ -17,9 +17,6 @@ if TYPE_CHECKING:
 
 Exact = int | Decimal | Fraction
 
-HUNDRED = 100
-MINUTES_PER_HOUR = 60
-
 
 def round_half_up(value: Exact) -> int:
     """Round to a whole number; halves go away from zero: 0.5 → 1, −0.5 → −1."""
@@ -37,17 +34,17 @@ def share_of(amount_minor: int, share: Exact) -> int:
 
 def percent_of(amount_minor: int, percent: Exact) -> int:
     """Return `percent` (0…100) of an amount, in minor units."""
-    return share_of(amount_minor, Fraction(percent) / HUNDRED)
+    return share_of(amount_minor, Fraction(percent) / 100)
 
 
 def whole_percent(share: float) -> str:
     """Return "25 %" for a share of 0.25: where a rule says it, which knows no locale."""
-    return f"{round_half_up(Fraction(share).limit_denominator(10_000) * HUNDRED)}\u00a0%"
+    return f"{round_half_up(Fraction(share).limit_denominator(10_000) * 100)}\u00a0%"
 
 
 def time_cost(minutes: int, hourly_rate_minor: int) -> int:
     """Return what `minutes` of work cost at a rate per hour, in minor units."""
-    return round_half_up(Fraction(minutes * hourly_rate_minor, MINUTES_PER_HOUR))
+    return round_half_up(Fraction(minutes * hourly_rate_minor, 60))
 
 
 def split_by_shares(total_minor: int, shares: Sequence[Exact]) -> tuple[int, ...]:

@@ -113,12 +113,27 @@ def _of(part: FrozenPart) -> list[str]:
 _CONTRACT = fields(contract.ContractDraft, "task_id", "vendor_id", "number")
 _REQUEST = fields(
     request.RequestDraft,
-    *("task_id", "number", "version", "released_at", "deadline_at", "pages"),
-    *("time_zone", "pdf_sha256", "form_sha256", "form", "criteria"),
+    "task_id",
+    "number",
+    "version",
+    "released_at",
+    "deadline_at",
+    "pages",
+    "time_zone",
+    "pdf_sha256",
+    "form_sha256",
+    "form",
+    "criteria",
 )
 _ADDENDUM = fields(
     request.AddendumDraft,
-    *("request_id", "number", "released_at", "deadline_at", "moved_days", "pages", "pdf_sha256"),
+    "request_id",
+    "number",
+    "released_at",
+    "deadline_at",
+    "moved_days",
+    "pages",
+    "pdf_sha256",
 )
 _HAS_REQUEST = "EXISTS (SELECT 1 FROM request WHERE id = OLD.request_id)"
 _OLD_TASK = "OLD.task_id"

@@ -50,7 +50,9 @@ class HistoryRow(SQLModel, table=True):
     __table_args__ = (
         sa.Index(  # finds what was deleted; costs nothing as long as nothing is
             "ix_history_row_deleted",
-            *("tab", "row_id", "history_id"),
+            "tab",
+            "row_id",
+            "history_id",
             sqlite_where=sa.text("after IS NULL"),
         ),
         LOG,

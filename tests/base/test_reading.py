@@ -16,8 +16,25 @@ from outsource_desk.base.text import Words
 
 LOCALES = ("en_GB", "de_DE", "en_US", "fr_FR", "pl_PL", "el_GR", "en_IN", "ja_JP")
 HOSTILE = (
-    *("", " ", "abc", "1,2,3,4", "1.2.3.4", "--5", "1e400", "NaN", "Infinity", "0x10", "½"),
-    *("9" * 400, "€", "12 €€ 3x", "\x00", "\ud800", "=1+1", "<b>1</b>", "1" + "0" * 100_000),
+    "",
+    " ",
+    "abc",
+    "1,2,3,4",
+    "1.2.3.4",
+    "--5",
+    "1e400",
+    "NaN",
+    "Infinity",
+    "0x10",
+    "½",
+    "9" * 400,
+    "€",
+    "12 €€ 3x",
+    "\x00",
+    "\ud800",
+    "=1+1",
+    "<b>1</b>",
+    "1" + "0" * 100_000,
 )
 currencies = st.sampled_from(["EUR", "JPY", "INR"])
 locales = st.sampled_from(LOCALES).map(Words)
@@ -137,8 +154,16 @@ def test_amounts_beyond_the_file_are_refused(words) -> None:
 @pytest.mark.parametrize(
     ("typed", "minutes"),
     [
-        *(("8", 480), ("8:30", 510), ("8.30", 510), ("17h05", 1_025), (" 9 ", 540)),
-        *(("5 pm", 1_020), ("12 am", 0), ("12:15 p.m.", 735), ("24:00", 1_440), ("0:00", 0)),
+        ("8", 480),
+        ("8:30", 510),
+        ("8.30", 510),
+        ("17h05", 1_025),
+        (" 9 ", 540),
+        ("5 pm", 1_020),
+        ("12 am", 0),
+        ("12:15 p.m.", 735),
+        ("24:00", 1_440),
+        ("0:00", 0),
     ],
 )
 def test_times_of_day_are_read_as_people_write_them(typed, minutes):

@@ -91,7 +91,9 @@ def test_what_needs_a_look_is_told_and_the_rest_comes_in(sent, run, tmp_path):
     noise.write_bytes(b"%PDF-1.7 nothing")
     before = vendors_of(path, task_id)
     code, out, err = run(
-        *("import", path, noise),
+        "import",
+        path,
+        noise,
         filled(blank, "unsigned.pdf", signed="", vendor_name="Unsigned"),
         filled(blank, "unclear.pdf", valid_until="03/04/2031", vendor_name="Unclear"),
         filled(blank, "foreign.pdf", currency="PLN", vendor_name="Złoty"),

@@ -214,10 +214,18 @@ def test_every_kind_of_secret_was_planted():
     """R34: budget, target price, rates, points, notes, own costs, the answers, the scan."""
     planted = {(table, name) for table, name, _ in [*kept("request", 0), *answers(0)]}
     for place in (
-        *(("task", "fee_minor"), ("task", "hour_rate_minor"), ("task", "location_reason")),
-        *(("task", "core"), ("task", "rework_bp"), ("task", "minutes_per_month")),
-        *(("bid", "price_minor"), ("bid_answer", "points"), ("bid_answer", "note")),
-        *(("hour_cost", "week_minutes"), ("request_sending", "note"), ("scan", "repeat_months")),
+        ("task", "fee_minor"),
+        ("task", "hour_rate_minor"),
+        ("task", "location_reason"),
+        ("task", "core"),
+        ("task", "rework_bp"),
+        ("task", "minutes_per_month"),
+        ("bid", "price_minor"),
+        ("bid_answer", "points"),
+        ("bid_answer", "note"),
+        ("hour_cost", "week_minutes"),
+        ("request_sending", "note"),
+        ("scan", "repeat_months"),
     ):
         assert place in planted, place
     assert [name for _, name in planted if "budget" in name]

@@ -116,7 +116,9 @@ def test_the_lock_names_its_holder_to_the_window(path):
         open_store(path)
     holder = caught.value.holder
     assert (holder.pid, holder.host, holder.user, holder.is_here) == (
-        *(4711, "OFFICE-PC", "anna"),
+        4711,
+        "OFFICE-PC",
+        "anna",
         False,
     )
     assert holder.since.isoformat() == SINCE

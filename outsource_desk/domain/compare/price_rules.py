@@ -12,7 +12,6 @@ from outsource_desk.domain.choice import Choice
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-FULL = 100  # points
 NONE = Fraction(0)
 
 
@@ -94,24 +93,24 @@ def price_points(rule: PriceRule, price_minor: int, prices: PriceField) -> Fract
         return _linear(price_minor, _benchmark(prices))
     lowest = prices.lowest_minor
     if price_minor <= lowest:
-        return Fraction(FULL)
+        return Fraction(100)
     match rule:
         case PriceRule.INVERSE:
-            return Fraction(FULL * lowest, price_minor)
+            return Fraction(100 * lowest, price_minor)
         case PriceRule.QUADRATIC:
-            return FULL * Fraction(lowest, price_minor) ** 2
+            return 100 * Fraction(lowest, price_minor) ** 2
         case PriceRule.LINEAR_LOW:
             return _linear(price_minor, lowest)
         case PriceRule.MIN_MAX:
             spread = prices.highest_minor - lowest
-            return max(NONE, Fraction(FULL * (prices.highest_minor - price_minor), spread or 1))
+            return max(NONE, Fraction(100 * (prices.highest_minor - price_minor), spread or 1))
 
 
 def _linear(price: int, anchor: int) -> Fraction:
     """100 points at the anchor, one less per percent above it, never below none."""
     if price <= anchor:
-        return Fraction(FULL)
-    return max(NONE, FULL * (2 - Fraction(price, anchor))) if anchor else NONE
+        return Fraction(100)
+    return max(NONE, 100 * (2 - Fraction(price, anchor))) if anchor else NONE
 
 
 def _benchmark(prices: PriceField) -> int:

@@ -18,7 +18,7 @@ from outsource_desk.domain.compare.bids import (
     JudgedCriterion,
     Weight,
 )
-from outsource_desk.domain.compare.price_rules import FULL, PriceField, PriceRule, price_points
+from outsource_desk.domain.compare.price_rules import PriceField, PriceRule, price_points
 from outsource_desk.domain.compare.responsive import outs, unproven
 from outsource_desk.domain.kinds import CriterionKind
 from outsource_desk.domain.money import round_half_up
@@ -112,7 +112,7 @@ def _check_input(criteria: Sequence[JudgedCriterion], bids: Sequence[JudgedBid])
     if any(c.weight < 0 for c in criteria):
         raise InputError("Enter a weight of zero or more, such as 25.")
     given = (points for bid in bids for points in bid.points.values() if points is not None)
-    if any(not 0 <= points <= FULL for points in given):
+    if any(not 0 <= points <= 100 for points in given):
         raise InputError("Enter points from 0 to 100, such as 80.")
 
 

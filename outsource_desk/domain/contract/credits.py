@@ -13,8 +13,6 @@ from outsource_desk.domain.money import Exact, share_of
 if TYPE_CHECKING:
     from datetime import date
 
-DAYS_A_WEEK = 7
-
 
 @dataclass(frozen=True, slots=True)
 class LateTerms:
@@ -67,7 +65,7 @@ def delay_credit(
     _check(amount_minor, terms, own_delay_days)
     counted_from = add_working_days(due_on, terms.grace_days)
     counted_days = max(0, (delivered_on - counted_from).days - own_delay_days)
-    started_weeks = -(-counted_days // DAYS_A_WEEK)
+    started_weeks = -(-counted_days // 7)
     return DelayCredit(
         late_days=max(0, (delivered_on - due_on).days),
         started_weeks=started_weeks,

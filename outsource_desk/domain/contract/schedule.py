@@ -13,8 +13,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
 
-WHOLE = 100  # percent
-
 
 class PriceSpread(StrEnum):
     """How a price is spread over stages; the value is the stored text."""
@@ -77,7 +75,7 @@ def stage_amounts(price_minor: int, pattern: PriceSpread) -> tuple[int, ...]:
     if price_minor < 0:
         raise InputError("A price cannot be below zero. Enter it like 1,200.")
     percents = PERCENTS[pattern]
-    first = tuple(price_minor * percent // WHOLE for percent in percents[:-1])
+    first = tuple(price_minor * percent // 100 for percent in percents[:-1])
     return (*first, price_minor - sum(first))
 
 

@@ -12,9 +12,6 @@ from enum import StrEnum
 from outsource_desk.base.errors import InputError
 from outsource_desk.domain.money import Exact, share_of, time_cost
 
-MONTHS_PER_YEAR = 12
-MINUTES_PER_HOUR = 60
-
 
 @dataclass(frozen=True, slots=True)
 class Pay:
@@ -74,11 +71,11 @@ class InHouseCost:
 
     @property
     def yearly_minor(self) -> int:
-        return self.monthly_minor * MONTHS_PER_YEAR
+        return self.monthly_minor * 12
 
     @property
     def yearly_minutes(self) -> int:
-        return self.minutes * MONTHS_PER_YEAR
+        return self.minutes * 12
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,6 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from outsource_desk.domain.decide.cost import (
-    MINUTES_PER_HOUR,
-    MONTHS_PER_YEAR,
     CostPlan,
     InHouseCost,
     LayerKind,
@@ -143,9 +141,9 @@ def compare_with_hire(pay: Pay, needed_minutes: int, outsourced_minor: int) -> H
     needed_minutes, outsourced_minor: per month.
     Source: an expert by the hour against the same expert hired (R12).
     """
-    productive = Fraction(pay.productive_hours * MINUTES_PER_HOUR, MONTHS_PER_YEAR)
+    productive = Fraction(pay.productive_hours * 60, 12)
     return HireCase(
-        hire_minor=round_half_up(Fraction(pay.yearly_minor, MONTHS_PER_YEAR)),
+        hire_minor=round_half_up(Fraction(pay.yearly_minor, 12)),
         outsourced_minor=outsourced_minor,
         used_share=float(needed_minutes / productive) if productive > 0 else 0.0,
         idle_minutes=max(0, round_half_up(productive - needed_minutes)),

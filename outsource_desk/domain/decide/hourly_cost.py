@@ -11,7 +11,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from outsource_desk.base.errors import InputError
-from outsource_desk.domain.money import MINUTES_PER_HOUR, round_half_up
+from outsource_desk.domain.money import round_half_up
 
 WEEKS_A_YEAR = 52
 NOT_WORKED = "Leave, sickness and training take all paid hours. Enter fewer days."
@@ -123,7 +123,7 @@ def hourly_cost(year: WorkYear) -> HourlyCost:
 
 
 def _an_hour(minor: int, minutes: int) -> int:
-    return round_half_up(Fraction(minor * MINUTES_PER_HOUR, minutes))
+    return round_half_up(Fraction(minor * 60, minutes))
 
 
 def _part(kind: YearCosts, year: WorkYear) -> MoneyPart:

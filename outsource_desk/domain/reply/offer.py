@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
 Value = Decimal | date | str | None
 NUMBERS: Final = (AnswerKind.NUMBER, AnswerKind.MONEY)
-MONTHS_A_YEAR: Final = 12
 RECOVERED: Final = "Read from a copy without fields: compare it with the paper."
 NO_OPTION: Final = "This is none of the answers that the form offers."
 
@@ -125,9 +124,7 @@ def offered_price(
         return Reading(None, "No price is named.")
     doubts = [added for added in (added_once, added_month) if added]
     if basis is PriceBasis.YEAR:
-        return Reading(
-            (once or Decimal(0)) + MONTHS_A_YEAR * (month or Decimal(0)), " ".join(doubts)
-        )
+        return Reading((once or Decimal(0)) + 12 * (month or Decimal(0)), " ".join(doubts))
     wanted, other = (once, month) if basis is PriceBasis.TOTAL else (month, once)
     if wanted is None or other:
         doubts.append(

@@ -19,12 +19,11 @@ BEST = 3
 LEAST_AXES = 3
 MOST_AXES = 8
 GUTTER = 18
-LEAST_BIDS = 2
 
 
 def charts(comparison: Comparison, words: Words, paper: Paper) -> Flow:
     """Return two charts side by side; nothing for a single bid."""
-    if len(comparison.bids) < LEAST_BIDS:
+    if len(comparison.bids) < 2:
         return []
     half = (paper.text_width - GUTTER) / 2
     left, right = _strengths(comparison, half), _prices(comparison, words, half)

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from outsource_desk.services.compare.comparison import ComparedBid, Comparison
 
 BAR_SHARE = 0.18  # of the width of the text
-RESERVE_RANK = 2
 
 
 def summary(comparison: Comparison, words: Words, paper: Paper) -> Flow:
@@ -113,5 +112,5 @@ def _verdict(comparison: Comparison, bid: ComparedBid) -> str:
     if bid.leads:
         return "Recommended" if comparison.leader else "Level first"
     if bid.status == BidStatus.RANKED:
-        return "Reserve" if bid.rank == RESERVE_RANK else "Not recommended"
+        return "Reserve" if bid.rank == 2 else "Not recommended"
     return status_words(bid, comparison)

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 SIDE, BELOW = 16.0, 16.0
 SIZE, NUMBER = 8.0, 7.0
 DISC = 6.2
-FULL = 100
 CORNERS = {
     Quarter.ALLIANCE: (0, 1),
     Quarter.RETAIN: (1, 1),
@@ -53,7 +52,7 @@ class WorkMapChart(Picture):
         canvas.restoreState()
         places = spread([position for _, position in self._spots])
         for (number, _), (across, up) in zip(self._spots, places, strict=True):
-            self._disc(number, SIDE + across / FULL * 2 * wide, BELOW + up / FULL * 2 * high)
+            self._disc(number, SIDE + across / 100 * 2 * wide, BELOW + up / 100 * 2 * high)
 
     def _disc(self, number: int, x: float, y: float) -> None:
         canvas = self.canv

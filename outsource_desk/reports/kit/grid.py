@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
 Command = tuple[Any, ...]  # ("ALIGN", (first column, first row), (last column, last row), value)
 ALL = ((0, 0), (-1, -1))
-BOTH = 2  # parts of a split table, and the fewest rows of it on a page
 LEAD_ROOM = 40.0  # what a heading above the table may need
 # Each cell names its font: an empty one would otherwise pull in a font that is not embedded.
 BARE: tuple[Command, ...] = (
@@ -47,13 +46,13 @@ class Grid(Table):  # type: ignore[misc]  # ReportLab has no types
 
     def _without_lonely_rows(self, parts: list[Any], width: float) -> list[Any]:
         """Return `parts` so that a page has two rows at least, where there are enough."""
-        if len(parts) < BOTH or any(not isinstance(part, Grid) for part in parts):
+        if len(parts) < 2 or any(not isinstance(part, Grid) for part in parts):
             return parts
         first, rest = (part._nrows - part.repeatRows for part in parts)  # noqa: SLF001  # no public way
         if first == 1 and not _is_at_top(self):
             return []  # all of it goes to the next page
-        if rest == 1 and first > BOTH:
-            less = sum(self._rowHeights[:-BOTH])
+        if rest == 1 and first > 2:
+            less = sum(self._rowHeights[:-2])
             return list(super().split(width, less)) or parts
         return parts
 

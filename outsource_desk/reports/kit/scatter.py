@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 LEFT, BOTTOM, TOP = 26.0, 30.0, 16.0
 SIZE = 7.6
 NAME_SIZE = 8.4
-FULL = 100
 STEP = 10
 MARK = 3.6
 
@@ -64,8 +63,8 @@ class Scatter(Picture):
 
     @override
     def draw(self) -> None:
-        step = STEP if FULL - self._floor <= 5 * STEP else 2 * STEP
-        for score in range(FULL, self._floor - 1, -step):
+        step = STEP if 100 - self._floor <= 5 * STEP else 2 * STEP
+        for score in range(100, self._floor - 1, -step):
             _, y = self._place(0, score)
             self.line((LEFT, y), (self.width, y), HAIR)
             self.text((LEFT - 5, y - 2.5), str(score), SIZE, anchor="end")
@@ -83,7 +82,7 @@ class Scatter(Picture):
 
     def _place(self, price: float, quality: float) -> Point:
         across = (self.width - LEFT - 16) / self._prices[-1]
-        up = (self.height - BOTTOM - TOP) / (FULL - self._floor)
+        up = (self.height - BOTTOM - TOP) / (100 - self._floor)
         return LEFT + price * across, BOTTOM + max(quality - self._floor, 0) * up
 
     def _write_names(self) -> None:

@@ -36,7 +36,6 @@ BAR = 9.0
 SIZE = 8.4
 NAME_SHARE = 0.36
 MONTHS_SHOWN = 9
-LATEST_MONTH = 12
 TONES: dict[str, Color] = {
     "planned": SHADE,
     "running": NAVY,
@@ -135,6 +134,6 @@ class TimelineChart(Picture):
 
 def _next_month(day: date) -> date:
     """Return the first day of the month after that of `day`."""
-    if day.month == LATEST_MONTH:
+    if day.month == 12:
         return date(day.year + 1, 1, 1)
     return date(day.year, day.month + 1, 1)

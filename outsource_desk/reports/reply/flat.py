@@ -135,9 +135,12 @@ def _within(inner: Sequence[float], outer: Sequence[float]) -> Matrix:
     a, b, c, d, e, f = inner
     aa, bb, cc, dd, ee, ff = outer
     return (
-        *(a * aa + b * cc, a * bb + b * dd),
-        *(c * aa + d * cc, c * bb + d * dd),
-        *(e * aa + f * cc + ee, e * bb + f * dd + ff),
+        a * aa + b * cc,
+        a * bb + b * dd,
+        c * aa + d * cc,
+        c * bb + d * dd,
+        e * aa + f * cc + ee,
+        e * bb + f * dd + ff,
     )
 
 

@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from outsource_desk.store.session import Session
     from outsource_desk.store.store import Store
 
-MONTHS_A_YEAR, WEEKS_A_YEAR = 12, 52
 # A number named after one of these is better when it is low.
 BAD_THINGS = ("error", "correct", "complain", "late", "delay", "miss", "defect", "return")
 NAMES: Final[Mapping[str, str]] = {
@@ -163,7 +162,7 @@ def _begin(session: Session, task_id: int) -> Brief:
         trial=task.pilot_plan,
         trial_passed=task.pilot_success,
         oversight_id=task.owner_id,
-        oversight_minutes=task.oversight_minutes * MONTHS_A_YEAR // WEEKS_A_YEAR,
+        oversight_minutes=task.oversight_minutes * 12 // 52,
     )
     session.add(brief)
     _ask_for_proof(session, task, brief)

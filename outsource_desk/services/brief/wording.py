@@ -19,7 +19,12 @@ CHECKED: Final[Mapping[SectionKey, tuple[str, ...]]] = {
     SectionKey.SCOPE: ("in_scope", "out_of_scope", "assumptions"),
     SectionKey.DATA: ("data_rules", "data_places", "data_way", "customer_rules"),
     SectionKey.WORKING: (
-        *("oversight_plan", "conflicts", "working_hours", "workplace", "channels", "shared_files"),
+        "oversight_plan",
+        "conflicts",
+        "working_hours",
+        "workplace",
+        "channels",
+        "shared_files",
         "reports",
     ),
     SectionKey.TRIAL: ("trial", "trial_passed", "transition", "hand_back"),

@@ -155,8 +155,14 @@ def save_business(store: Store, draft: BusinessDraft) -> None:
 def people(store: Store) -> tuple[PersonRow, ...]:
     """Return everybody inside the firm, by name."""
     columns: tuple[Any, ...] = (
-        *(Person.id, Person.name, Person.role, Person.email, Person.skills),
-        *(Person.hour_rate_minor, Person.department_id, func.coalesce(Department.name, "")),
+        Person.id,
+        Person.name,
+        Person.role,
+        Person.email,
+        Person.skills,
+        Person.hour_rate_minor,
+        Person.department_id,
+        func.coalesce(Department.name, ""),
     )
     joined = select(*columns).join(Department, isouter=True).order_by(Person.name)
     with store.read() as session:

@@ -48,7 +48,9 @@ def contract_list(store: Store) -> tuple[ContractRow, ...]:
     """Return every contract, the newest number first."""
     names = ["number", "title", "state", "price_minor", "currency", "signed_on", "ends_on"]
     columns: tuple[Any, ...] = (
-        *(Contract.id, Contract.task_id, Vendor.name),
+        Contract.id,
+        Contract.task_id,
+        Vendor.name,
         *(getattr(Contract, name) for name in names),
     )
     query: Any = select(*columns).join(Task).join(Vendor).order_by(col(Contract.number).desc())

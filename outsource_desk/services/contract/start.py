@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from outsource_desk.store.session import Session
     from outsource_desk.store.store import Store
 
-MONTHS_A_YEAR = 12
 DAYS_A_YEAR = Decimal("365.25")
 REPORT_RHYTHMS = {Rhythm.DAILY: Rhythm.WEEKLY, Rhythm.QUARTERLY: Rhythm.MONTHLY}
 LONGEST_PAYMENT = 180  # days, of a contract
@@ -87,15 +86,15 @@ def total_price(price_minor: int, basis: PriceBasis, months: int) -> int:
         case PriceBasis.MONTH:
             return price_minor * months
         case PriceBasis.YEAR:
-            return price_minor * -(-months // MONTHS_A_YEAR)
+            return price_minor * -(-months // 12)
 
 
 def whole_months(starts_on: date | None, ends_on: date | None) -> int:
     """Return the months from start to end, rounded, at least one; a year where one is open."""
     if starts_on is None or ends_on is None:
-        return MONTHS_A_YEAR
+        return 12
     days = (ends_on - starts_on).days
-    return max(1, round_half_up(days * MONTHS_A_YEAR / DAYS_A_YEAR))
+    return max(1, round_half_up(days * 12 / DAYS_A_YEAR))
 
 
 def _ground(session: Session, task_id: int) -> _Ground:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 from sqlmodel import select
 
 from outsource_desk.domain.decide.answers import Decision
-from outsource_desk.domain.decide.cost import MONTHS_PER_YEAR
 from outsource_desk.domain.decide.potential import Attack, Candidate, order_of_attack
 from outsource_desk.domain.decide.task_path import place_of
 from outsource_desk.domain.kinds import Stage
@@ -125,13 +124,13 @@ def _saving(row: ScanRow) -> Saving:
     case = row.costs
     assert case is not None
     outside = case.outsourced
-    once_a_year = share_of(outside.once_minor * MONTHS_PER_YEAR, Fraction(1, case.months))
+    once_a_year = share_of(outside.once_minor * 12, Fraction(1, case.months))
     minutes_once = outside.total_minutes - case.months * outside.monthly_minutes
-    minutes_a_year = share_of(minutes_once * MONTHS_PER_YEAR, Fraction(1, case.months))
+    minutes_a_year = share_of(minutes_once * 12, Fraction(1, case.months))
     return Saving(
         task_id=row.task_id,
         title=row.title,
         in_house_minor=case.in_house.yearly_minor,
-        outside_minor=MONTHS_PER_YEAR * outside.monthly_minor + once_a_year,
-        minutes_freed=MONTHS_PER_YEAR * case.monthly_minutes_freed - minutes_a_year,
+        outside_minor=12 * outside.monthly_minor + once_a_year,
+        minutes_freed=12 * case.monthly_minutes_freed - minutes_a_year,
     )

@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from outsource_desk.store.session import Session
     from outsource_desk.store.store import Store
 
-MONTHS_A_YEAR = 12
 USUAL_MONTHS = 6  # until the next scan
 NEXT_SHOWN = 3
 WENT_WELL = (ReviewDecision.EXPAND, ReviewDecision.CONTINUE)
@@ -107,7 +106,11 @@ def scan_list(store: Store, today: date) -> ScanList:
 def scan_rows(store: Store) -> tuple[ScanRow, ...]:
     names = tuple(TaskDraft.model_fields)
     columns: tuple[Any, ...] = (
-        *(Task.id, Task.stage, Task.decision, Task.looked_on, Person.name),
+        Task.id,
+        Task.stage,
+        Task.decision,
+        Task.looked_on,
+        Person.name,
         *(getattr(Task, name) for name in names),
     )
     query: Any = select(*columns).join(Person, isouter=True)
@@ -172,7 +175,7 @@ def _row(about: tuple[Any, ...], values: dict[str, Any]) -> ScanRow:
     yearly_minor = None
     if minutes is not None and rate_minor is not None:
         monthly_minor = time_cost(minutes, rate_minor) + values["materials_minor"]
-        yearly_minor = monthly_minor * MONTHS_A_YEAR
+        yearly_minor = monthly_minor * 12
     return ScanRow(
         task_id=task_id,
         title=values["title"],

@@ -19,8 +19,17 @@ if TYPE_CHECKING:
 # What belongs to the whole task and would be wrong for each of its parts.
 OF_THE_WHOLE = frozenset(
     {
-        *("title", "summary", "niches", "measure", "minutes_per_month", "materials_minor"),
-        *("fee_minor", "one_off_minor", "errors_per_month", "pilot_plan", "pilot_success"),
+        "title",
+        "summary",
+        "niches",
+        "measure",
+        "minutes_per_month",
+        "materials_minor",
+        "fee_minor",
+        "one_off_minor",
+        "errors_per_month",
+        "pilot_plan",
+        "pilot_success",
     }
 )
 

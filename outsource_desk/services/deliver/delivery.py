@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from outsource_desk.base.errors import UserError
 from outsource_desk.domain.kinds import MilestoneState, PaymentKind
-from outsource_desk.domain.money import HUNDRED
 from outsource_desk.records.delivery import CheckItem, Milestone, PaymentDraft, Rework, ReworkDraft
 from outsource_desk.records.draft import read_draft
 from outsource_desk.services.deliver.delivery_stage import follow_milestones
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
     from outsource_desk.store.session import Session
     from outsource_desk.store.store import Store
 
-ALL_DONE = HUNDRED  # per cent
+ALL_DONE = 100  # per cent
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,8 +15,17 @@ if TYPE_CHECKING:
     from outsource_desk.services.deliver.payments import PaymentRow
 
 HEAD = (
-    *("Date", "Kind", "Vendor", "Task", "Milestone", "Contract", "Invoice", "How", "Note"),
-    *("Amount", "Currency"),
+    "Date",
+    "Kind",
+    "Vendor",
+    "Task",
+    "Milestone",
+    "Contract",
+    "Invoice",
+    "How",
+    "Note",
+    "Amount",
+    "Currency",
 )
 
 

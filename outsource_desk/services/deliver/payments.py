@@ -125,7 +125,10 @@ def payment_rows(store: Store, contract_id: int | None = None) -> tuple[PaymentR
         *(getattr(Payment, name) for name in names.split()),
         Contract.currency,
         *(getattr(Payment, name) for name in ["method", "invoice", "note", "contract_id"]),
-        *(Contract.number, Contract.task_id, Task.title, Vendor.name),
+        Contract.number,
+        Contract.task_id,
+        Task.title,
+        Vendor.name,
         func.coalesce(Milestone.title, ""),
     )
     query: Any = select(*columns).join(Contract, col(Payment.contract_id) == col(Contract.id))

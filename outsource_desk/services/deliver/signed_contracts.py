@@ -98,7 +98,11 @@ def deals(
     """Return signed contracts, the oldest first; of one task or one contract when named."""
     names = "number currency price_minor starts_on ends_on signed_on payment_days state"
     columns: tuple[Any, ...] = (
-        *(Contract.id, Contract.task_id, Task.title, Vendor.id, Vendor.name),
+        Contract.id,
+        Contract.task_id,
+        Task.title,
+        Vendor.id,
+        Vendor.name,
         *(getattr(Contract, name) for name in names.split()),
     )
     query: Any = select(*columns)

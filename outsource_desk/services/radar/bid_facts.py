@@ -90,8 +90,12 @@ def task_bids(session: Session, own: str, today: date) -> dict[int, TaskBids]:
 
 def _races(session: Session) -> dict[int, _RaceFacts]:
     columns: tuple[Any, ...] = (
-        *(Task.id, Brief.price_rule, Task.budget_minor, Brief.bids_due_on),
-        *(Award.bid_id, Award.chosen_on),
+        Task.id,
+        Brief.price_rule,
+        Task.budget_minor,
+        Brief.bids_due_on,
+        Award.bid_id,
+        Award.chosen_on,
     )
     query: Any = select(*columns).join(Brief, isouter=True)
     query = query.join(Award, col(Award.task_id) == col(Task.id), isouter=True)
@@ -139,8 +143,10 @@ def _answers(
     points: dict[int, dict[int, int | None]] = defaultdict(dict)
     proofs: dict[int, dict[int, Proof | None]] = defaultdict(dict)
     columns: tuple[Any, ...] = (
-        *(BidAnswer.bid_id, BidAnswer.criterion_id),
-        *(BidAnswer.points, BidAnswer.proof),
+        BidAnswer.bid_id,
+        BidAnswer.criterion_id,
+        BidAnswer.points,
+        BidAnswer.proof,
     )
     query: Any = select(*columns).join(Bid).join(Task).where(col(Task.stage).in_(OPEN))
     for bid_id, criterion_id, scored, proof in session.exec(query):

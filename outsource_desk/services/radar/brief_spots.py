@@ -25,8 +25,19 @@ if TYPE_CHECKING:
     from outsource_desk.store.session import Session
 
 TEXTS: Final = (
-    *("objectives", "in_scope", "out_of_scope", "assumptions", "data_rules", "customer_rules"),
-    *("oversight_plan", "channels", "reports", "trial", "trial_passed", "transition", "remedies"),
+    "objectives",
+    "in_scope",
+    "out_of_scope",
+    "assumptions",
+    "data_rules",
+    "customer_rules",
+    "oversight_plan",
+    "channels",
+    "reports",
+    "trial",
+    "trial_passed",
+    "transition",
+    "remedies",
 )
 OF_RESULTS: Final = ("quantity", "quality", "speed", "acceptance_test")
 VAGUE: Final = (Unclear.VAGUE, Unclear.UNIT)

@@ -109,9 +109,17 @@ def contract_facts(
 ) -> dict[int, list[ContractFacts]]:
     """Return the contracts by task; what briefs and bids say counts for them."""
     columns: tuple[Any, ...] = (
-        *(Contract.id, Contract.task_id, Vendor.name, Contract.state, Contract.currency),
-        *(Contract.starts_on, Contract.ends_on, Contract.price_minor),
-        *(Bid.price_minor, Bid.currency, Brief.price_basis),
+        Contract.id,
+        Contract.task_id,
+        Vendor.name,
+        Contract.state,
+        Contract.currency,
+        Contract.starts_on,
+        Contract.ends_on,
+        Contract.price_minor,
+        Bid.price_minor,
+        Bid.currency,
+        Brief.price_basis,
     )
     query: Any = select(*columns).join(Vendor, col(Vendor.id) == col(Contract.vendor_id))
     query = query.join(Bid, col(Bid.id) == col(Contract.bid_id), isouter=True)
@@ -195,8 +203,10 @@ def _keys(session: Session, query: str) -> frozenset[int]:
 def _values(session: Session) -> dict[int, dict[tuple[str, str], str]]:
     """Return what was filled into the two fields the checks ask for, by contract."""
     columns: tuple[Any, ...] = (
-        *(ClauseValue.contract_id, ClauseValue.clause),
-        *(ClauseValue.field, ClauseValue.value),
+        ClauseValue.contract_id,
+        ClauseValue.clause,
+        ClauseValue.field,
+        ClauseValue.value,
     )
     fields = [name for _, name in (LATE_CREDIT, REGULAR_CALL)]
     by_contract: dict[int, dict[tuple[str, str], str]] = defaultdict(dict)
@@ -213,8 +223,16 @@ def _reviews(session: Session) -> dict[int, _Reviews]:
         broken[review_id].append(promise)
     by_contract: dict[int, _Reviews] = {}
     columns: tuple[Any, ...] = (
-        *(Review.contract_id, Review.id, Review.kind, Review.held_on, Review.decision),
-        *(Review.next_on, Review.quality, Review.speed, Review.cost, Review.communication),
+        Review.contract_id,
+        Review.id,
+        Review.kind,
+        Review.held_on,
+        Review.decision,
+        Review.next_on,
+        Review.quality,
+        Review.speed,
+        Review.cost,
+        Review.communication,
     )
     query = select(*columns).order_by(col(Review.held_on), col(Review.id))
     for contract_id, review_id, kind, held_on, decision, next_on, *marks in session.exec(query):

@@ -51,8 +51,19 @@ UNTOLD = """
     WHERE answer <> '' AND addendum_id IS NULL GROUP BY task_id
 """
 SAID: Final = (  # columns that are facts as they are
-    *("core", "strategy", "measurable", "decision", "reason", "oversight", "parity"),
-    *("repetitive", "customers", "data_class", "documented", "location", "created_on"),
+    "core",
+    "strategy",
+    "measurable",
+    "decision",
+    "reason",
+    "oversight",
+    "parity",
+    "repetitive",
+    "customers",
+    "data_class",
+    "documented",
+    "location",
+    "created_on",
     "minutes_per_month",
 )
 
@@ -109,9 +120,16 @@ def _documents(session: Session, today: date) -> tuple[DocumentFacts, ...]:
 
 def _tasks(session: Session, around: _AroundTasks) -> tuple[TaskFacts, ...]:
     columns: tuple[Any, ...] = (
-        *(Task.id, Task.title, Task.stage, Task.owner_id),
-        *(col(Task.location_reason) != "", col(Task.pilot_plan) != ""),
-        *(Task.hour_rate_minor, Task.materials_minor, Task.fee_minor, Task.oversight_minutes),
+        Task.id,
+        Task.title,
+        Task.stage,
+        Task.owner_id,
+        col(Task.location_reason) != "",
+        col(Task.pilot_plan) != "",
+        Task.hour_rate_minor,
+        Task.materials_minor,
+        Task.fee_minor,
+        Task.oversight_minutes,
         *(getattr(Task, name) for name in SAID),
     )
     return tuple(_task(row, around) for row in session.exec(select(*columns)))

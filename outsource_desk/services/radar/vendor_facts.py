@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
     from outsource_desk.store.session import Session
 
-DAYS_A_YEAR = 365
 CONTACTS = """
     SELECT vendor_id, count(*) FROM contact WHERE email <> '' OR phone <> '' GROUP BY vendor_id
 """
@@ -67,8 +66,14 @@ def vendor_facts(session: Session, own: str, today: date) -> tuple[VendorFacts, 
 
 def _add_contracts(session: Session, work: dict[int, _Work], own: str, today: date) -> None:
     columns: tuple[Any, ...] = (
-        *(Contract.vendor_id, Contract.task_id, Contract.state, Contract.starts_on),
-        *(Contract.ends_on, Contract.price_minor, Contract.currency, Bid.rate_e9),
+        Contract.vendor_id,
+        Contract.task_id,
+        Contract.state,
+        Contract.starts_on,
+        Contract.ends_on,
+        Contract.price_minor,
+        Contract.currency,
+        Bid.rate_e9,
     )
     query: Any = select(*columns).join(Bid, col(Bid.id) == col(Contract.bid_id), isouter=True)
     for vendor_id, task_id, state, starts_on, ends_on, *price in session.exec(query):
@@ -87,4 +92,4 @@ def _yearly(price_minor: int, starts_on: date | None, ends_on: date | None) -> i
     if starts_on is None or ends_on is None:
         return price_minor
     days = (ends_on - starts_on).days + 1
-    return share_of(price_minor, min(Fraction(1), Fraction(DAYS_A_YEAR, days)))
+    return share_of(price_minor, min(Fraction(1), Fraction(365, days)))

@@ -44,8 +44,28 @@ if TYPE_CHECKING:
 
 # Languages whose names of months are known; one that means two months in two of them is left out.
 MONTH_LANGUAGES: Final = (
-    *("en", "de", "fr", "es", "it", "pt", "nl", "pl", "cs", "sk", "hu", "ro", "da", "sv", "nb"),
-    *("fi", "el", "bg", "ru", "uk", "tr", "hi"),
+    "en",
+    "de",
+    "fr",
+    "es",
+    "it",
+    "pt",
+    "nl",
+    "pl",
+    "cs",
+    "sk",
+    "hu",
+    "ro",
+    "da",
+    "sv",
+    "nb",
+    "fi",
+    "el",
+    "bg",
+    "ru",
+    "uk",
+    "tr",
+    "hi",
 )
 
 

@@ -205,8 +205,14 @@ def _lines(
     if released is None:
         return ()
     columns: tuple[Any, ...] = (
-        *(RequestSending.id, RequestSending.vendor_id, Vendor.name, Request.version),
-        *(Addendum.number, RequestSending.sent_on, RequestSending.way, RequestSending.note),
+        RequestSending.id,
+        RequestSending.vendor_id,
+        Vendor.name,
+        Request.version,
+        Addendum.number,
+        RequestSending.sent_on,
+        RequestSending.way,
+        RequestSending.note,
     )
     query = (
         select(*columns)

@@ -36,8 +36,13 @@ class QuestionRow:
 def questions(store: Store, task_id: int) -> tuple[QuestionRow, ...]:
     """Return the questions about a request, the oldest first."""
     columns: tuple[Any, ...] = (
-        *(RequestQuestion.id, RequestQuestion.asked_on, RequestQuestion.vendor_id, Vendor.name),
-        *(RequestQuestion.question, RequestQuestion.answer, Addendum.number),
+        RequestQuestion.id,
+        RequestQuestion.asked_on,
+        RequestQuestion.vendor_id,
+        Vendor.name,
+        RequestQuestion.question,
+        RequestQuestion.answer,
+        Addendum.number,
     )
     query = (
         select(*columns)

@@ -30,8 +30,6 @@ if TYPE_CHECKING:
     from outsource_desk.store.session import Session
     from outsource_desk.store.store import Store
 
-MONTHS_A_YEAR = 12
-
 
 @dataclass(frozen=True, slots=True, order=True)
 class Stake:
@@ -214,4 +212,4 @@ def _stake_today(
     if minutes is None or rate_minor is None:
         return None
     monthly_minor = time_cost(minutes, rate_minor) + materials_minor
-    return Stake(monthly_minor * MONTHS_A_YEAR, money, agreed=False)
+    return Stake(monthly_minor * 12, money, agreed=False)

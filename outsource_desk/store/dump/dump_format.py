@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 FORMAT = "outsource-desk-dump"
 VERSION = 1
 FORMAT_KEY, VERSION_KEY, SCHEMA_KEY, ID_KEY = (
-    *("format", "version", "schema_version", "application_id"),
+    "format",
+    "version",
+    "schema_version",
+    "application_id",
 )
 TABLES_KEY, SEQUENCES_KEY = "tables", "sequences"
 PARTS = (FORMAT_KEY, VERSION_KEY, SCHEMA_KEY, ID_KEY, TABLES_KEY, SEQUENCES_KEY)

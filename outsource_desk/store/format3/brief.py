@@ -5,9 +5,20 @@ from __future__ import annotations
 from typing import Final
 
 TEXTS: Final = (
-    *("assumptions", "data_places", "data_way", "oversight_plan", "conflicts"),
-    *("working_hours", "workplace", "reports", "shared_files", "trial", "trial_passed"),
-    *("transition", "hand_back", "remedies"),
+    "assumptions",
+    "data_places",
+    "data_way",
+    "oversight_plan",
+    "conflicts",
+    "working_hours",
+    "workplace",
+    "reports",
+    "shared_files",
+    "trial",
+    "trial_passed",
+    "transition",
+    "hand_back",
+    "remedies",
 )
 TICKS: Final = ("also_personal", "also_payment", "also_health")
 PATTERNS: Final = """CONSTRAINT ck_paymentpattern CHECK (payment_pattern IN ('at_end', 'halves',

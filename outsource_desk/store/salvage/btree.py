@@ -43,7 +43,7 @@ class Pages:
         header = file.read(HEADER_BYTES)
         size = int.from_bytes(header[16:18])
         size = 65536 if size == 1 else size
-        is_likely = size >= 512 and not size & (size - 1)  # noqa: PLR2004  SQLite's smallest page
+        is_likely = size >= 512 and not size & (size - 1)  # SQLite's smallest page
         self.bytes = (
             size if header.startswith(b"SQLite format 3") and is_likely else USUAL_PAGE_BYTES
         )
@@ -199,7 +199,7 @@ def _number(data: bytes, at: int) -> tuple[int, int]:
     for count in range(8):
         byte = data[at + count]
         value = value << 7 | byte & 0x7F
-        if byte < 0x80:  # noqa: PLR2004  the highest bit says that more follows
+        if byte < 0x80:  # the highest bit says that more follows
             return value, at + count + 1
     return value << 8 | data[at + 8], at + 9
 

@@ -115,7 +115,7 @@ class Rescue:
         None of them is given again. What has such a number, is not there and was not deleted
         according to the history, is lost.
         """
-        for name, number in (pair for pair in counters if len(pair) == 2):  # noqa: PLR2004  a name and a number
+        for name, number in (pair for pair in counters if len(pair) == 2):  # names and numbers
             if name not in self.layouts or not isinstance(number, int):
                 continue
             if not 0 < number < len(self.found[str(name)]) + MOST_GAPS:  # a wrong bit

@@ -17,8 +17,12 @@ if TYPE_CHECKING:
 
 Fields = dict[str, "Field[Any]"]
 LISTS = (
-    *(SectionKey.DELIVERABLES, SectionKey.INPUTS, SectionKey.KPIS, SectionKey.INTERFACES),
-    *(SectionKey.CRITERIA, SectionKey.WORDS),
+    SectionKey.DELIVERABLES,
+    SectionKey.INPUTS,
+    SectionKey.KPIS,
+    SectionKey.INTERFACES,
+    SectionKey.CRITERIA,
+    SectionKey.WORDS,
 )
 LEADS = {
     SectionKey.PURPOSE: "Who you are and what should be better. Say what you want to have, not "
@@ -95,8 +99,17 @@ _SECTION_OF: Mapping[str, SectionKey] = {
     ),
     **dict.fromkeys(
         (
-            *("oversight_id", "oversight_minutes", "oversight_plan", "conflicts", "language"),
-            *("working_hours", "workplace", "channels", "shared_files", "meetings", "reports"),
+            "oversight_id",
+            "oversight_minutes",
+            "oversight_plan",
+            "conflicts",
+            "language",
+            "working_hours",
+            "workplace",
+            "channels",
+            "shared_files",
+            "meetings",
+            "reports",
         ),
         SectionKey.WORKING,
     ),

@@ -25,7 +25,6 @@ ROW_UNITS = 13
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 ELIDE = Qt.TextElideMode.ElideRight
-FULL = 100
 PROOF_LOOKS = {
     Proof.MET: ("circle-check", "success"),
     Proof.PROMISED: ("circle-question-mark", "warn"),
@@ -187,7 +186,7 @@ def _paint_bar(
     painter.drawRoundedRect(rect, round_end, round_end)
     if points > 0:
         filled = QRectF(rect)
-        filled.setWidth(max(rect.height(), rect.width() * points / FULL))
+        filled.setWidth(max(rect.height(), rect.width() * points / 100))
         painter.setBrush(ink)
         painter.drawRoundedRect(filled, round_end, round_end)
 

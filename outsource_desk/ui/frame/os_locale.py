@@ -7,8 +7,6 @@ from PySide6.QtCore import QLocale, QTimeZone
 from outsource_desk.records.business import BusinessDraft
 from outsource_desk.services.business.business import NEW_NAME
 
-CODE = 3  # letters of a currency
-
 
 def own_zone() -> str:
     """Return the time zone of the computer, such as Europe/Berlin; "" when it has no place."""
@@ -19,7 +17,7 @@ def own_zone() -> str:
 def own_currency() -> str:
     """Return the code of the money that is used where the computer is; "" when it says none."""
     code = QLocale.system().currencySymbol(QLocale.CurrencySymbolFormat.CurrencyIsoCode)
-    return code if len(code) == CODE and code.isascii() and code.isupper() else ""
+    return code if len(code) == 3 and code.isascii() and code.isupper() else ""
 
 
 def first_profile() -> BusinessDraft:

@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from outsource_desk.ui.frame.desk import Desk
     from outsource_desk.ui.frame.tasks import Job
 
-FULL = 100
-
 
 class WorkDialog(Dialog):
     """A subclass calls `begin` in `commit`, and shows the result in `finish`."""
@@ -33,7 +31,7 @@ class WorkDialog(Dialog):
         self.is_done = False
         self.work = Text("", "caption", "text2", wrap=True)
         self.bar = QProgressBar()
-        self.bar.setRange(0, FULL)
+        self.bar.setRange(0, 100)
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName("Progress")
         for widget in (self.work, self.bar):
@@ -75,7 +73,7 @@ class WorkDialog(Dialog):
         self.work.setText("Cancelling…")
 
     def _progress(self, share: float, text: str) -> None:
-        self.bar.setValue(round(share * FULL))
+        self.bar.setValue(round(share * 100))
         if text:
             self.work.setText(f"{text}…")
 

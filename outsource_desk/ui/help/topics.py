@@ -12,11 +12,28 @@ from outsource_desk.ui.frame.shortcuts import SHORTCUTS
 FIRST: Final = "start"
 # In the order of the list: file in resources/help, or a list made here.
 KEYS: Final = (
-    *(FIRST, "home", "tasks", "scan", "brief", "request"),
-    *("milestones", "contracts", "vendors"),
-    *("sheets", "payments"),
-    *("reports", "files", "history", "search"),
-    *("settings", "mistakes", "shortcuts", "glossary", "data", "privacy", "export"),
+    FIRST,
+    "home",
+    "tasks",
+    "scan",
+    "brief",
+    "request",
+    "milestones",
+    "contracts",
+    "vendors",
+    "sheets",
+    "payments",
+    "reports",
+    "files",
+    "history",
+    "search",
+    "settings",
+    "mistakes",
+    "shortcuts",
+    "glossary",
+    "data",
+    "privacy",
+    "export",
 )
 
 

@@ -19,10 +19,14 @@ if TYPE_CHECKING:
     from outsource_desk.ui.kit.field import Options
 
 DAYS = (
-    *(("1", "Monday"), ("2", "Tuesday"), ("3", "Wednesday"), ("4", "Thursday"), ("5", "Friday")),
-    *(("6", "Saturday"), ("7", "Sunday")),
+    ("1", "Monday"),
+    ("2", "Tuesday"),
+    ("3", "Wednesday"),
+    ("4", "Thursday"),
+    ("5", "Friday"),
+    ("6", "Saturday"),
+    ("7", "Sunday"),
 )
-SHORT = 3
 
 
 class _Week(QWidget):
@@ -60,7 +64,7 @@ class _Week(QWidget):
 
     def _button(self, name: str, word: str) -> QToolButton:
         button = QToolButton()
-        button.setText(word[:SHORT])
+        button.setText(word[:3])
         button.setCheckable(True)
         button.setProperty("segment", "true")
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -68,7 +72,7 @@ class _Week(QWidget):
         button.setToolTip(word)
         button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         button.ensurePolished()
-        button.setMinimumWidth(metrics("strong").horizontalAdvance(word[:SHORT]) + S(5))
+        button.setMinimumWidth(metrics("strong").horizontalAdvance(word[:3]) + S(5))
         return button
 
 

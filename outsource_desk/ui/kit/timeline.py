@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 ZOOM_DAYS: Final = {"month": 45, "quarter": 120, "year": 400}
 TODAY_AT = 0.42  # share of the width: a little more room for what comes
 PALE = 0.45
-JANUARY = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +85,7 @@ class TimelineView(QObject):
                 painter.setPen(colour("border"))
                 painter.drawLine(at, rect.top() + S(2), at, rect.bottom())
             if at + S(1.5) >= rect.left():
-                named_year = month.month == JANUARY or month == self._months()[0]
+                named_year = month.month == 1 or month == self._months()[0]
                 named = self._words.month if named_year else self._words.month_name
                 painter.setPen(colour("text2"))
                 room = self.x(add_months(month, 1), rect) - at - S(1.5)

@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QPaintEvent
 
-FULL = 100
 MOST_NAMES = 14
 CENTRE = Qt.AlignmentFlag.AlignCenter
 # Left and low, as shares of the map; the part that goes out is tinted.
@@ -114,7 +113,7 @@ class WorkMapView(QWidget):
     def _point(self, place: tuple[float, float], plot: QRectF) -> QPointF:
         across, up = place
         return QPointF(
-            plot.left() + across / FULL * plot.width(), plot.bottom() - up / FULL * plot.height()
+            plot.left() + across / 100 * plot.width(), plot.bottom() - up / 100 * plot.height()
         )
 
     def _paint_quarters(self, painter: QPainter, plot: QRectF) -> list[QRectF]:

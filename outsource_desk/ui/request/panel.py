@@ -154,8 +154,12 @@ class RequestPanel(Follower):
 
     def _buttons(self) -> tuple[Button, ...]:
         return (
-            *(*self._sending(), *self._about_one(), self.advert_button),
-            *(self.decline_button, self.ask_button, self.addendum_button),
+            *self._sending(),
+            *self._about_one(),
+            self.advert_button,
+            self.decline_button,
+            self.ask_button,
+            self.addendum_button,
         )
 
     def _about_one(self) -> tuple[Button, ...]:

@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from outsource_desk.ui.frame.desk import Desk
 
 COST = "cost"
-BESIDE = 2  # buttons that have room at the right of a row
 
 
 class PeopleCard(Card):
@@ -142,7 +141,7 @@ def _row(title: str, about: Sequence[str], buttons: Sequence[QWidget]) -> QWidge
     lines = (Text(line, "body", "text2", wrap=True) for line in about if line)
     words = column(Text(title, "strong", wrap=True), *lines, spacing=0)
     holder = QWidget()
-    below = len(buttons) > BESIDE
+    below = len(buttons) > 2  # more have no room at the right of the row
     down, right = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
     acts = row(*buttons, stretch() if below else None, spacing=2)
     box = QBoxLayout(down if below else right, holder)

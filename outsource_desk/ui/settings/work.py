@@ -24,8 +24,30 @@ if TYPE_CHECKING:
     from outsource_desk.ui.frame.desk import Desk
 
 CURRENCIES = (
-    *("AUD", "BGN", "BRL", "CAD", "CHF", "CNY", "CZK", "DKK", "EUR", "GBP", "HUF", "INR", "JPY"),
-    *("MXN", "NOK", "NZD", "PLN", "RON", "SEK", "SGD", "TRY", "UAH", "USD", "ZAR"),
+    "AUD",
+    "BGN",
+    "BRL",
+    "CAD",
+    "CHF",
+    "CNY",
+    "CZK",
+    "DKK",
+    "EUR",
+    "GBP",
+    "HUF",
+    "INR",
+    "JPY",
+    "MXN",
+    "NOK",
+    "NZD",
+    "PLN",
+    "RON",
+    "SEK",
+    "SGD",
+    "TRY",
+    "UAH",
+    "USD",
+    "ZAR",
 )
 PAPERS = (("", "As usual here"), ("A4", "A4"), ("Letter", "Letter"))
 RATE_HINT = "Wages, taxes and overhead together. It turns your own time into money."

@@ -170,7 +170,11 @@ class SheetsPage(CardPage["SheetRow"]):
             self.do(
                 partial(
                     sheet_pictures.set_picture,
-                    *(store, self._step_id, taken, clock.now(), clock.today()),
+                    store,
+                    self._step_id,
+                    taken,
+                    clock.now(),
+                    clock.today(),
                 ),
                 f"“{taken.name}” stands beside its step.",
             )

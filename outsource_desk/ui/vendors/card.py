@@ -46,8 +46,13 @@ if TYPE_CHECKING:
 MAIN = "main"
 MOST_WARNINGS = 2
 FACTS = (
-    *("country", "timezone", "language", "source_note"),
-    *("website", "address", "represented_by"),
+    "country",
+    "timezone",
+    "language",
+    "source_note",
+    "website",
+    "address",
+    "represented_by",
 )
 ELSEWHERE = ("name", "kind", "state", "state_reason", "source", "relationship", "notes")
 OTHERS = [name for name in VendorDraft.model_fields if name not in (*FACTS, *ELSEWHERE)]

@@ -72,9 +72,14 @@ def test_the_map_and_the_method(printed, sample_store):
     """R109: the four quarters, both axes, and how everything was counted."""
     text = said(printed(sample_store))
     for words_ in (
-        *("Find a close partner", "Keep it yourself", "Drop it or make it simpler", "Give it away"),
-        *("How much hangs on it every day", "Promise is counted from 0 to 100"),
-        *("Every answer adds or takes points".lower(), "mindtools.com"),
+        "Find a close partner",
+        "Keep it yourself",
+        "Drop it or make it simpler",
+        "Give it away",
+        "How much hangs on it every day",
+        "Promise is counted from 0 to 100",
+        "Every answer adds or takes points".lower(),
+        "mindtools.com",
     ):
         assert words_ in text
 
@@ -84,8 +89,11 @@ def test_bookmarks_and_papers(printed, sample_store):
     for paper in (A4, LETTER):
         marks = reader.bookmarks(printed(sample_store, paper))
         assert {
-            *("Order of attack", "Map of the work", "What it saves a year"),
-            *("Every task and its verdict", "How it is counted"),
+            "Order of attack",
+            "Map of the work",
+            "What it saves a year",
+            "Every task and its verdict",
+            "How it is counted",
         } <= set(marks)
         assert max(marks.values()) <= len(reader.pages(printed(sample_store, paper)))
 

@@ -113,7 +113,14 @@ def test_the_minimum_set_covers_work_acceptance_price_and_quality() -> None:
 def test_the_clauses_that_owners_forget_are_there() -> None:
     """R74, R75, R76, R77, R78, R80, R85: one clause for each."""
     assert {
-        *("milestones", "payment", "late", "changes", "remedies", "ending", "words", "reports")
+        "milestones",
+        "payment",
+        "late",
+        "changes",
+        "remedies",
+        "ending",
+        "words",
+        "reports",
     } <= set(TEMPLATES)
 
 

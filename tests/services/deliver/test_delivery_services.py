@@ -174,7 +174,8 @@ def test_amounts_keep_coming_to_the_price(sample_store, row, words):
     )
     # 2,700 left for 1,200 : 1,800, so 1,080 and 1,620
     assert [row(title).amount_minor for title in (PHOTOS, BATCH, "Cut-outs")] == [
-        *(108_000, 162_000),
+        108_000,
+        162_000,
         30_000,
     ]
     assert row("Cut-outs").checks[0].text == "Clean edges"
@@ -230,8 +231,11 @@ def test_kinds_of_payment_are_kept_apart():
     """R93: 100 + 50 paid, 30 back, 20 credited, 7 on top."""
     kinds = PaymentKind
     entries = [
-        *((kinds.MILESTONE, 100), (kinds.RETAINER, 50), (kinds.REFUND, 30)),
-        *((kinds.CREDIT, 20), (kinds.EXPENSE, 7)),
+        (kinds.MILESTONE, 100),
+        (kinds.RETAINER, 50),
+        (kinds.REFUND, 30),
+        (kinds.CREDIT, 20),
+        (kinds.EXPENSE, 7),
     ]
     found = ledger(entries)
     assert found == Ledger(150, 7, 20, 30)

@@ -40,7 +40,9 @@ def test_year_shows_what_came_back(sample_store, today, words):
     record(sample_store, words, 2_000, kind=PaymentKind.REFUND)
     year = payments.payment_book(sample_store, today).years[0]
     assert [figure[0] for figure in year_figures(year, words)] == [
-        *("€\u00a011,600", "€\u00a011,520", "€\u00a0100"),
+        "€\u00a011,600",
+        "€\u00a011,520",
+        "€\u00a0100",
         "€\u00a050",
     ]
 
@@ -53,7 +55,8 @@ def test_csv_reads_back_and_runs_no_formula(sample_store, today, words):
     assert len(rows) == 6
     assert rows[0]["Note"] == f"'{evil}"
     assert (rows[0]["Amount"], rows[0]["Currency"], rows[0]["Date"]) == (
-        *("-1.23", "EUR"),
+        "-1.23",
+        "EUR",
         "2026-11-20",
     )
 

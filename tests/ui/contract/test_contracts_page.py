@@ -20,7 +20,11 @@ def test_every_contract_with_vendor_state_price_and_end(page) -> None:
     """R73: the newest number first; states read in words."""
     rows = page.table.rows()
     assert [row.number for row in rows] == [
-        *("C-2026-004", "C-2026-003", "C-2026-002", "C-2026-001", "C-2025-006")
+        "C-2026-004",
+        "C-2026-003",
+        "C-2026-002",
+        "C-2026-001",
+        "C-2025-006",
     ]
     assert (rows[1].vendor, rows[1].state, rows[1].price_minor) == (
         "Pixelhof GmbH",

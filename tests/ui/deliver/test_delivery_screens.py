@@ -150,7 +150,8 @@ def test_choices_above_the_table(sample_desk, open_page, qtbot):
     assert tools.choice.button("needs_action").text() == "Needs action  3"
     tools.choice.button("needs_action").click()
     assert {row.title for row in table.rows()} == {
-        *("Service, fifth month", "Restore test of the backups"),
+        "Service, fifth month",
+        "Restore test of the backups",
         "First 40 photos",
     }
     tools.choice.button("all").click()

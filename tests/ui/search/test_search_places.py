@@ -45,8 +45,19 @@ from tests.ui.screens import settle, window_of
 DAY = NOW.date()
 # Where the words themselves are behind a dialog: the row or the cell they belong to is chosen.
 CHOSEN_ONLY = {
-    *("bid", "bid_answer", "award", "payment", "deliverable", "kpi", "criterion", "input"),
-    *("milestone", "attachment", "interface", "glossary_word", "request_question"),
+    "bid",
+    "bid_answer",
+    "award",
+    "payment",
+    "deliverable",
+    "kpi",
+    "criterion",
+    "input",
+    "milestone",
+    "attachment",
+    "interface",
+    "glossary_word",
+    "request_question",
 }
 # What every stage of a task shows in its head, and what belongs to the business as a whole.
 IN_THE_HEAD = {("task", "title"), ("task", "department"), ("contract", "title")}

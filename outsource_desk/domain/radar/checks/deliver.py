@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from outsource_desk.domain.radar.contract import ContractFacts, TrackedMilestone
     from outsource_desk.domain.radar.facts import Facts, TaskFacts
 
-AGAIN = 2
-
 
 @check(
     Severity.WARN,
@@ -143,7 +141,7 @@ def payment_overdue(facts: Facts) -> Iterator[Evidence]:
 def rework_again(facts: Facts) -> Iterator[Evidence]:
     """Flag open milestones that were sent back more than once."""
     for task, contract, milestone in facts.milestones():
-        if milestone.reworks >= AGAIN and milestone.facts.state != MilestoneState.ACCEPTED:
+        if milestone.reworks >= 2 and milestone.facts.state != MilestoneState.ACCEPTED:
             yield Evidence(
                 f"{contract.vendor_name} · {milestone.title} · sent back {milestone.reworks} times",
                 _about(task, contract, milestone),

@@ -32,8 +32,17 @@ NOTHING_IF_ZERO = frozenset(
         "selection_minutes",
         "transition_minutes",
         "one_off_minor",
-        *("errors_per_month", "error_minor", "selection_minor", "parallel_months", "tools_minor"),
-        *("change_bp", "rework_bp", "bank_bp", "switch_bp", "switch_minor", "credits_minor"),
+        "errors_per_month",
+        "error_minor",
+        "selection_minor",
+        "parallel_months",
+        "tools_minor",
+        "change_bp",
+        "rework_bp",
+        "bank_bp",
+        "switch_bp",
+        "switch_minor",
+        "credits_minor",
     }
 )
 YES_OR_NO = frozenset({"strategy", "fee_per_unit"})

@@ -32,7 +32,6 @@ if TYPE_CHECKING:
 
 MOST_HOURS_A_MONTH = 14_880  # twenty people around the clock
 MOST_MONTHS = 120
-BESIDE = 2
 FORGOTTEN = (
     "Leave empty what you do not expect. What stays empty counts as nothing, so the saving looks"
     " better than it is."
@@ -116,7 +115,7 @@ class CostsStep(CheckStep):
         words, money = self.desk.words, self.background.currency
         fields = [self.register(cost.name, field_of(cost, words, money)) for cost in HIDDEN]
         box = QWidget()
-        pairs = (SideBySide(fields[at : at + BESIDE]) for at in range(0, len(fields), BESIDE))
+        pairs = (SideBySide(fields[at : at + 2]) for at in range(0, len(fields), 2))
         column(
             Text("Often forgotten", "sub", wrap=True),
             Text(FORGOTTEN, "body", "text2", wrap=True),

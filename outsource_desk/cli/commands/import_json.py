@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from outsource_desk.cli import OK
-from outsource_desk.store.dump.import_dump import undump
+from outsource_desk.store.dump.undump import undump
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace

@@ -10,7 +10,7 @@ from outsource_desk.base.bundle import new_bundle, refuse_taken
 from outsource_desk.base.clock import local
 from outsource_desk.base.errors import UserError
 from outsource_desk.store.dump.dump import dump_of
-from outsource_desk.store.dump.dump_schema import dump_schema
+from outsource_desk.store.dump.format import dump_schema
 from outsource_desk.store.errors import DataFileError
 
 if TYPE_CHECKING:

@@ -9,20 +9,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from outsource_desk.domain.brief.payment_patterns import PATTERNS
 from outsource_desk.domain.brief.sections import listed
 from outsource_desk.domain.compare.price_rules import RULE_TEXTS, PriceRule
 from outsource_desk.domain.kinds import CriterionKind
 from outsource_desk.services.brief.briefs import BriefResult, brief
 from outsource_desk.services.business.business import BusinessProfile, business
-from outsource_desk.services.vendor_view import brief_parts as parts
 from outsource_desk.services.vendor_view.annexes import RequestAnnex, annexes
-from outsource_desk.services.vendor_view.brief_parts import lines, some
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from outsource_desk.domain.brief.payment_patterns import PriceLine
+    from outsource_desk.domain.brief.payment_patterns import PaymentPattern, PriceLine
     from outsource_desk.domain.kinds import Direction, PriceBasis, Rhythm, TradeOff
+    from outsource_desk.records.brief import BriefDraft
+    from outsource_desk.services.brief.rows import BriefLists
     from outsource_desk.store.store import Store
 
 # The rule is told, the estimate behind it never.
@@ -129,11 +130,11 @@ class VendorBrief:
     assumptions: tuple[str, ...]
     data_places: str
     data_way: str
-    working: parts.Working
-    contact_points: tuple[parts.ContactPoint, ...]
-    trial: parts.Trial
-    payment: parts.PaymentTerms
-    glossary: tuple[parts.Word, ...]
+    working: Working
+    contact_points: tuple[ContactPoint, ...]
+    trial: Trial
+    payment: PaymentTerms
+    glossary: tuple[Word, ...]
     bids_due_on: date | None
     start_on: date | None
     due_on: date | None
@@ -193,11 +194,11 @@ def view_of(
         assumptions=lines(text.assumptions),
         data_places=text.data_places,
         data_way=text.data_way,
-        working=parts.working_of(text),
-        contact_points=parts.contact_points_of(lists),
-        trial=parts.trial_of(text),
-        payment=parts.payment_of(text),
-        glossary=parts.glossary_of(lists),
+        working=working_of(text),
+        contact_points=contact_points_of(lists),
+        trial=trial_of(text),
+        payment=payment_of(text),
+        glossary=glossary_of(lists),
         bids_due_on=text.bids_due_on,
         start_on=text.start_on,
         due_on=text.due_on,
@@ -224,3 +225,106 @@ def _sender(result: BriefResult, firm: BusinessProfile) -> Sender:
         contact=person.name if person else firm.represented_by,
         contact_lines=some(person.role if person else "", *reach),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class ContactPoint:
+    """Who of theirs works with whom of ours, and what passes between them (R25)."""
+
+    ours: str
+    theirs: str
+    passes: str
+    way: str
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """What is tried first, and how the work comes over and back (R15)."""
+
+    pieces: tuple[str, ...]
+    until: date | None
+    passed_when: tuple[str, ...]
+    hand_over: tuple[str, ...]
+    parallel_weeks: int  # both do the work; 0: not
+    hand_back: tuple[str, ...]
+
+    @property
+    def is_empty(self) -> bool:
+        return not (self.pieces or self.hand_over or self.hand_back or self.parallel_weeks)
+
+
+@dataclass(frozen=True, slots=True)
+class Working:
+    """How both sides work together, beside language, channels and meetings."""
+
+    hours: str
+    place: str
+    shared_files: str
+    oversight: tuple[str, ...]
+    conflicts: tuple[str, ...]
+    reports: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentTerms:
+    """In which parts a price is paid, and what follows when the work is not as agreed."""
+
+    pattern: PaymentPattern | None
+    told: str  # the pattern in a sentence to the vendor
+    days: int | None
+    remedies: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word with the meaning that holds for this work (R80)."""
+
+    word: str
+    meaning: str
+
+
+def working_of(text: BriefDraft) -> Working:
+    return Working(
+        text.working_hours,
+        text.workplace,
+        text.shared_files,
+        lines(text.oversight_plan),
+        lines(text.conflicts),
+        lines(text.reports),
+    )
+
+
+def contact_points_of(lists: BriefLists) -> tuple[ContactPoint, ...]:
+    return tuple(
+        ContactPoint(one.ours, one.theirs, one.passes, one.way) for one in lists.interfaces
+    )
+
+
+def glossary_of(lists: BriefLists) -> tuple[Word, ...]:
+    return tuple(Word(one.word, one.meaning) for one in lists.words)
+
+
+def trial_of(text: BriefDraft) -> Trial:
+    return Trial(
+        lines(text.trial),
+        text.trial_ends_on,
+        lines(text.trial_passed),
+        lines(text.transition),
+        text.parallel_weeks or 0,
+        lines(text.hand_back),
+    )
+
+
+def payment_of(text: BriefDraft) -> PaymentTerms:
+    pattern = text.payment_pattern
+    told = PATTERNS[pattern].told if pattern else ""
+    return PaymentTerms(pattern, told, text.payment_days, lines(text.remedies))
+
+
+def lines(text: str) -> tuple[str, ...]:
+    """Return one entry a line, without the dashes and bullets people type before them."""
+    return some(*(line.strip().lstrip("-•*").strip() for line in text.splitlines()))
+
+
+def some(*texts: str) -> tuple[str, ...]:
+    return tuple(text for text in texts if text)

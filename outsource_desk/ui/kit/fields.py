@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from outsource_desk.ui.kit.field import Field
-from outsource_desk.ui.kit.field_choice import ChoiceField, SegmentedField
-from outsource_desk.ui.kit.field_days import DaysField
-from outsource_desk.ui.kit.field_text import CheckField, LongTextField, TextField
+from outsource_desk.ui.kit.field_choice import ChoiceField, DaysField, SegmentedField
+from outsource_desk.ui.kit.field_text import CheckField, LongTextField, TextField, ZoneField
 from outsource_desk.ui.kit.field_value import (
     DateField,
     HoursField,
@@ -16,7 +15,6 @@ from outsource_desk.ui.kit.field_value import (
     TimeField,
     WholeField,
 )
-from outsource_desk.ui.kit.field_zone import ZoneField
 
 __all__ = [
     "CheckField",

@@ -9,7 +9,7 @@ from contextlib import closing
 from datetime import UTC, datetime
 
 from outsource_desk.services.file.export_everything import export_everything
-from outsource_desk.store.dump.import_dump import undump
+from outsource_desk.store.dump.undump import undump
 from outsource_desk.store.schema import normalised_schema
 
 MOMENT = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)

@@ -12,7 +12,7 @@ import pytest
 from outsource_desk.base.errors import UserError
 from outsource_desk.records.sql import APPLICATION_ID
 from outsource_desk.store import health
-from outsource_desk.store.dump.dump_format import PARTS
+from outsource_desk.store.dump.format import PARTS
 from outsource_desk.store.migrations import SCHEMA_VERSION
 from outsource_desk.store.store import Store
 from tests.store.dump.exported import AWKWARD, MOMENT, bring_in, everything_in, export, make_awkward

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from outsource_desk.cli import OK
-from outsource_desk.store.dump.undump import undump
+from outsource_desk.store.dump.import_dump import import_dump
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -21,5 +21,5 @@ def describe(parser: ArgumentParser) -> None:
 
 
 def run(given: Namespace) -> int:
-    undump(given.dump, given.new_file, lambda _: None)
+    import_dump(given.dump, given.new_file, lambda _: None)
     return OK

@@ -296,12 +296,13 @@ def working_of(text: BriefDraft) -> Working:
 
 def contact_points_of(lists: BriefLists) -> tuple[ContactPoint, ...]:
     return tuple(
-        ContactPoint(one.ours, one.theirs, one.passes, one.way) for one in lists.interfaces
+        ContactPoint(interface.ours, interface.theirs, interface.passes, interface.way)
+        for interface in lists.interfaces
     )
 
 
 def glossary_of(lists: BriefLists) -> tuple[Word, ...]:
-    return tuple(Word(one.word, one.meaning) for one in lists.words)
+    return tuple(Word(term.word, term.meaning) for term in lists.words)
 
 
 def trial_of(text: BriefDraft) -> Trial:
@@ -317,8 +318,8 @@ def trial_of(text: BriefDraft) -> Trial:
 
 def payment_of(text: BriefDraft) -> PaymentTerms:
     pattern = text.payment_pattern
-    told = PATTERNS[pattern].told if pattern else ""
-    return PaymentTerms(pattern, told, text.payment_days, lines(text.remedies))
+    sentence = PATTERNS[pattern].told if pattern else ""
+    return PaymentTerms(pattern, sentence, text.payment_days, lines(text.remedies))
 
 
 def lines(text: str) -> tuple[str, ...]:

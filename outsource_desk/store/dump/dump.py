@@ -182,12 +182,12 @@ def document_files(db: sqlite3.Connection) -> dict[str, str]:
 
     The first row that refers to it gives the name; its table and number make it unique.
     """
-    found: dict[str, str] = {}
+    files: dict[str, str] = {}
     for use in document_uses(db):
-        if use.sha256 not in found:
-            found[use.sha256] = f"{words.DOCUMENTS}/{_name(use, _looks_like(db, use.sha256))}"
+        if use.sha256 not in files:
+            files[use.sha256] = f"{words.DOCUMENTS}/{_name(use, _looks_like(db, use.sha256))}"
     every = db.execute("SELECT sha256 FROM blob ORDER BY sha256").fetchall()
-    return {sha256: found.get(sha256, f"{words.DOCUMENTS}/unused {sha256}") for (sha256,) in every}
+    return {sha256: files.get(sha256, f"{words.DOCUMENTS}/unused {sha256}") for (sha256,) in every}
 
 
 def _name(use: DocumentUse, suffix: str) -> str:

@@ -60,7 +60,7 @@ class Table:
     @property
     def written(self) -> tuple[str, ...]:
         """The names in the dump: the path of a file stands for the bytes of a document."""
-        return tuple(FILE if self.is_bytes(one) else one.name for one in self.columns)
+        return tuple(FILE if self.is_bytes(column) else column.name for column in self.columns)
 
     def is_bytes(self, column: DumpColumn) -> bool:
         return self.name == BLOB and column.name == DATA
@@ -114,8 +114,8 @@ def dump_schema(tables: Iterable[Table]) -> dict[str, Any]:
 def _described(table: Table) -> dict[str, Any]:
     columns = zip(table.written, table.columns, strict=True)
     described = {
-        name: {"title": title_of(table.name, one.name) or one.name, **_column(table, one)}
-        for name, one in columns
+        name: {"title": title_of(table.name, column.name) or column.name, **_column(table, column)}
+        for name, column in columns
     }
     about = ABOUT.get(table.name)
     title = about.many if about else table.name

@@ -216,13 +216,13 @@ class _Week(QWidget):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        widest = max(one.minimumWidth() for one in self.buttons.values())
+        widest = max(button.minimumWidth() for button in self.buttons.values())
         return QSize(4 * widest + 3 * S(1), super().minimumSizeHint().height())
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        widest = max(one.minimumWidth() for one in self.buttons.values())
+        widest = max(button.minimumWidth() for button in self.buttons.values())
         needed = len(DAYS) * (widest + S(1))
         self._arrange(len(DAYS) if needed <= event.size().width() else 4)
 
@@ -259,7 +259,7 @@ class DaysField(Field[str]):
 
     @override
     def value(self) -> str:
-        return "".join(day for day, one in self.week.buttons.items() if one.isChecked())
+        return "".join(day for day, button in self.week.buttons.items() if button.isChecked())
 
     @override
     def set_value(self, value: str) -> None:

@@ -9,7 +9,7 @@ from contextlib import closing
 from datetime import UTC, datetime
 
 from outsource_desk.services.file.export_everything import export_everything
-from outsource_desk.store.dump.undump import undump
+from outsource_desk.store.dump.import_dump import import_dump
 from outsource_desk.store.schema import normalised_schema
 
 MOMENT = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)
@@ -58,7 +58,7 @@ def export(store, target, tmp_path):
 
 
 def bring_in(dump, target):
-    undump(dump, target, silent)
+    import_dump(dump, target, silent)
     return target
 
 

@@ -51,7 +51,7 @@ HALF_LETTER = re.compile("[\ud800-\udfff]")
 ROWS_PER_REPORT = 256
 
 
-def undump(dump: Path, target: Path, report: Callable[[float], None]) -> None:
+def import_dump(dump: Path, target: Path, report: Callable[[float], None]) -> None:
     """Make the data file `target` from a dump: its folder, its zip, or data.json with the folder.
 
     Raises: UserError when the name is taken or anything in the dump is wrong; nothing is written.
@@ -229,15 +229,15 @@ class Loader:
 
     def _take_off_triggers(self) -> list[str]:
         """What is signed refuses changes: the triggers go back on when everything is there."""
-        found = self._db.execute(
+        triggers = self._db.execute(
             "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' ORDER BY rowid"
         ).fetchall()
-        for name, _ in found:
+        for name, _ in triggers:
             self._db.execute(f'DROP TRIGGER "{name}"')
-        return [sql for _, sql in found]
+        return [sql for _, sql in triggers]
 
     def _load(self, table: words.Table) -> None:
-        columns = [one.name for one in table.columns]
+        columns = [column.name for column in table.columns]
         marks = ", ".join(f":{name}" for name in columns)
         sql = f'INSERT INTO "{table.name}" ({words.quoted(columns)}) VALUES ({marks})'  # noqa: S608  # our own tables
         for number, row in enumerate(self._stream.items(), 1):

@@ -43,6 +43,7 @@ def drafts() -> set[str]:
     return {
         f"{kind.__name__}.{name}"
         for kind in Draft.__subclasses__()
+        if kind.__module__.startswith("outsource_desk.")  # another test may have one of its own
         for name, about in kind.model_fields.items()
         if about.annotation is str and name not in CODES
     }

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractItemView,
     QAbstractScrollArea,
     QApplication,
     QComboBox,
@@ -72,6 +73,20 @@ def outside(root: QWidget) -> list[str]:
             continue
         if not parent.rect().adjusted(-1, -1, 1, 1).contains(widget.geometry()):
             found.append(f"sticks out: {_where(widget)}")
+    return found
+
+
+def scrolled_away(root: QWidget) -> list[str]:
+    """Return lists that were scrolled further from their top than the current row asks for."""
+    found = []
+    for view in (widget for widget in _visible(root) if isinstance(widget, QAbstractItemView)):
+        bar = view.verticalScrollBar()
+        stands = bar.value()
+        view.scrollToTop()
+        view.scrollTo(view.currentIndex(), QAbstractItemView.ScrollHint.EnsureVisible)
+        if bar.value() != stands:
+            found.append(f"scrolled: {_where(view)} stands at {stands}, not {bar.value()}")
+            bar.setValue(stands)
     return found
 
 

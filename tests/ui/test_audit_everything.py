@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from outsource_desk.base.errors import UserError
-from tests.ui.audit import outside, problems
+from tests.ui.audit import outside, problems, scrolled_away
 from tests.ui.screens import dialogs, places, settle, window_of
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def test_every_page_and_stage_passes_the_audit(dressed, sample_store, make_desk,
         for name, place in places(sample_store).items():
             desk.go(place)
             settle(desk)
-            found[name] = [*problems(window), *outside(window)]
+            found[name] = [*problems(window), *outside(window), *scrolled_away(window)]
     assert {name: wrong for name, wrong in found.items() if wrong} == {}
 
 

@@ -14,6 +14,7 @@ from outsource_desk.ui.compare.frozen import FrozenSide
 from outsource_desk.ui.compare.header import VendorHeader
 from outsource_desk.ui.compare.model import GridModel, TotalsModel
 from outsource_desk.ui.compare.paint import CellDelegate, TotalDelegate, row_height, total_height
+from outsource_desk.ui.kit.first_place import begin_at_top
 from outsource_desk.ui.look.theme import ICON_UNITS, S, colour, window_units
 
 if TYPE_CHECKING:
@@ -171,6 +172,7 @@ class BidGrid(QFrame):
 
     def _set_up(self) -> None:
         self.cells.setModel(self.model)
+        begin_at_top(self.cells)
         self.cells.setHorizontalHeader(self.header)
         self.cells.setItemDelegate(CellDelegate(self.cells, self.model))
         self.cells.setAccessibleName("Bids by criterion")

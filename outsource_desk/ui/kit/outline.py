@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from outsource_desk.ui.kit.first_place import begin_at_top
 from outsource_desk.ui.kit.labels import Text
 from outsource_desk.ui.kit.layout import column, grow, row, stretch
 from outsource_desk.ui.kit.tips import plain_tip
@@ -71,6 +72,7 @@ class Outline(QFrame):
         self.rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.rows.setMouseTracking(True)
         self.rows.currentItemChanged.connect(self._tell)
+        begin_at_top(self.rows)
         self._lay_out()
 
     def show_rows(self, rows: Sequence[OutlineRow], current: str) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QTableView
 from typing_extensions import override
 
 from outsource_desk.ui.kit.column_widths import fitted, left_out
+from outsource_desk.ui.kit.first_place import begin_at_top
 from outsource_desk.ui.kit.noting import noting
 from outsource_desk.ui.kit.row_delegate import RowDelegate, cell_width, row_height
 from outsource_desk.ui.kit.rows_header import RowsHeader
@@ -76,6 +77,7 @@ class RowsTable(QTableView, Generic[R]):
         self._rows_model.modelAboutToBeReset.connect(self._note_place)
         self._rows_model.modelReset.connect(self._take_place)
         self._set_up()
+        begin_at_top(self)
         self.selectionModel().currentRowChanged.connect(lambda: self._tell_chosen(self.selected()))
 
     # What a page uses.

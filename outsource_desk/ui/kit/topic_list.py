@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtWidgets import QListWidget, QStyledItemDelegate
 from typing_extensions import override
 
+from outsource_desk.ui.kit.first_place import begin_at_top
 from outsource_desk.ui.look.theme import S, metrics
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ class TopicList(QListWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._delegate = _Row(self)
         self.setItemDelegate(self._delegate)
+        begin_at_top(self)
 
     def fit_to(self, titles: Sequence[str]) -> None:
         """Be wide enough for these, whether they are listed or not."""

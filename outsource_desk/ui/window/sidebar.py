@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from outsource_desk.ui.kit.first_place import begin_at_top
 from outsource_desk.ui.kit.labels import Text
 from outsource_desk.ui.kit.layout import column, grow, row, stretch
 from outsource_desk.ui.look.icons import pixmap
@@ -74,6 +75,7 @@ class Sidebar(QFrame):
         self._delegate = _EntryDelegate(self.list)
         self.list.setItemDelegate(self._delegate)
         self.list.resized.connect(self._ease)
+        begin_at_top(self.list)
         self.list.selectionModel().currentChanged.connect(self._tell)
         self._name = Text("Outsource Desk", "sub")
         self._head = row(Logo(), self._name, stretch(), spacing=2)

@@ -126,7 +126,7 @@ def party_columns(parties: Sequence[Party], width: float) -> Flow:
 def band(label: str, name: str, facts: Sequence[tuple[str, str]], width: float) -> Flow:
     """Return the navy band that carries the result, for example the recommended vendor."""
     columns = [width * 0.62 / len(facts)] * len(facts) if facts else []
-    rows = [
+    rows: list[list[Any]] = [
         [paragraph(text, styles.BAND_LABEL) for text in (label, *(fact for fact, _ in facts))],
         [
             paragraphs(name, styles.BAND_NAME),

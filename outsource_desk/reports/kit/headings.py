@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from reportlab.platypus import Flowable, Paragraph
+from reportlab.platypus import Flowable
 from typing_extensions import override
 
 from outsource_desk.reports.kit import styles
-from outsource_desk.reports.kit.text import paragraph, paragraphs, plain
+from outsource_desk.reports.kit.text import Written, paragraph, paragraphs, plain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from outsource_desk.reports.document import Flow
 
 
-class Heading(Paragraph):  # type: ignore[misc]  # ReportLab has no types
+class Heading(Written):
     """A paragraph that is also an entry in the reader's list of bookmarks."""
 
     outline_title = ""

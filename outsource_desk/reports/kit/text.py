@@ -8,15 +8,16 @@ from __future__ import annotations
 import re
 import unicodedata
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from reportlab.platypus import Paragraph
 from reportlab.platypus.paraparser import ParaFrag
+from typing_extensions import override
 
 from outsource_desk.reports.kit.fonts import BOLD_OF, SANS, glyphs, register_fonts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from reportlab.lib.styles import ParagraphStyle
 
@@ -43,6 +44,21 @@ DIGIT = re.compile(r"\d")
 AFTER, BEFORE = rf"\1{NBSP}", rf"{NBSP}\1"
 BIND_FROM_CHARS = 60  # of the body: what is shorter stands on one line
 BODY_SIZE = 10.0
+
+
+class Written(Paragraph):  # type: ignore[misc]  # ReportLab has no types
+    """A paragraph that breaks its lines once for a width.
+
+    Frames, tables and what keeps parts together ask each paragraph for its height again and again.
+    """
+
+    _broken: tuple[tuple[float, ...], Any] = ((), None)
+
+    @override
+    def breakLines(self, width: Sequence[float]) -> Any:
+        if self._broken[0] != tuple(width):
+            self._broken = tuple(width), super().breakLines(width)
+        return self._broken[1]
 
 
 def missing_glyphs(text: str) -> tuple[str, ...]:
@@ -74,8 +90,8 @@ def paragraph(
     *,
     number: str | None = None,
     strong: str = "",
-    kind: type[Paragraph] = Paragraph,
-) -> Paragraph:
+    kind: type[Written] = Written,
+) -> Written:
     """Return one paragraph; `number` hangs in the margin, `strong` leads in, in bold.
 
     The text goes in as finished fragments: ReportLab's reader of markup never sees it.
@@ -93,8 +109,8 @@ def paragraphs(
     *,
     number: str | None = None,
     strong: str = "",
-    kind: type[Paragraph] = Paragraph,
-) -> list[Paragraph]:
+    kind: type[Written] = Written,
+) -> list[Written]:
     """Return `text` as one paragraph a line, long ones cut where a sentence or a word ends."""
     first, *more = _pieces(text)
     return [

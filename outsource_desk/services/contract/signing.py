@@ -16,7 +16,7 @@ from outsource_desk.records.draft import read_text
 from outsource_desk.records.sql import REASON
 from outsource_desk.records.task import Task
 from outsource_desk.services.contract.clauses import clause_template
-from outsource_desk.services.contract.facts import facts_in, read_facts
+from outsource_desk.services.contract.facts import facts_in
 from outsource_desk.services.contract.guard import draft_in
 from outsource_desk.services.contract.outline import minimum_missing, outline
 
@@ -155,8 +155,9 @@ def stored_paper(store: Store, contract_id: int) -> bytes | None:
 
     A draft has none that counts. Raises: UserError when the stored file is damaged.
     """
-    if read_facts(store, contract_id).head.state is ContractState.DRAFT:
-        return None
+    with store.read() as session:
+        if session.need(Contract, contract_id).state is ContractState.DRAFT:
+            return None
     finished = versions(store, contract_id)
     return store.documents.read(finished[0].sha256) if finished else None
 

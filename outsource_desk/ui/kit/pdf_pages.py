@@ -31,6 +31,7 @@ class PdfPages(QPdfView):
         super().__init__(parent)
         self._drawn: dict[int, QImage] = {}  # by page
         self._asked: dict[int, tuple[int, QSize]] = {}  # by page: the request, and its dots
+        self._open_requests: set[int] = set()
         self.setPageMode(QPdfView.PageMode.MultiPage)
         self.setZoomMode(QPdfView.ZoomMode.FitToWidth)
         self.setDocument(document)
@@ -42,9 +43,11 @@ class PdfPages(QPdfView):
         A request that the loading ran into never comes back, and Qt takes the next one of that page
         and size for the same: only another renderer draws it.
         """
-        self._renderer.pageRendered.disconnect(self._keep)
-        self._renderer.deleteLater()
-        self._renderer = self._new_renderer()
+        if self._open_requests:
+            self._renderer.pageRendered.disconnect(self._keep)
+            self._renderer.deleteLater()
+            self._renderer = self._new_renderer()
+            self._open_requests.clear()
         self._asked.clear()
         self.viewport().update()
 
@@ -119,7 +122,9 @@ class PdfPages(QPdfView):
 
     def _ask(self, page: int, dots: QSize) -> None:
         if page not in self._asked or self._asked[page][1] != dots:
-            self._asked[page] = (self._renderer.requestPage(page, dots), dots)
+            request = self._renderer.requestPage(page, dots)
+            self._open_requests.add(request)
+            self._asked[page] = (request, dots)
 
     def _keep(
         self,
@@ -130,6 +135,7 @@ class PdfPages(QPdfView):
         request: int,
     ) -> None:
         """Show a page that was drawn, unless it was asked for again since."""
+        self._open_requests.discard(request)
         if self._asked.get(page) == (request, dots):
             self._drawn[page] = drawn
             self.viewport().update()

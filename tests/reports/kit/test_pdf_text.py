@@ -5,6 +5,7 @@ from time import process_time
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from reportlab.platypus import Paragraph
 
 from outsource_desk.reports.kit import kit
 from outsource_desk.reports.kit.styles import BODY
@@ -140,3 +141,20 @@ def test_a_title_does_not_end_with_a_line_of_one_word() -> None:
     text = "Collect and hand over the receipts of a month"
     assert bind(text) == text
     assert bind(text, 25).endswith(f"a{NBSP}month")
+
+
+def test_lines_are_broken_once_for_a_width(monkeypatch) -> None:
+    """R128: the preview follows the keys because no paragraph is laid out twice."""
+    broken = []
+    break_lines = Paragraph.breakLines
+
+    def count(part, width):
+        broken.append((id(part), tuple(width)))
+        return break_lines(part, width)
+
+    monkeypatch.setattr(Paragraph, "breakLines", count)
+    parts = paragraphs("Both sides agreed on one more thing. " * 9, BODY)
+    for width in (300, 300, 200, 200):
+        for part in parts:
+            part.wrap(width, 700)
+    assert len(broken) == len(set(broken)) == 2 * len(parts)

@@ -135,3 +135,12 @@ def test_a_contract_that_is_gone_says_so(sample_store, words) -> None:
     """R73: one sentence, no trace."""
     with pytest.raises(UserError, match="no longer in the file"):
         contract_outline.outline(sample_store, 999, words)
+
+
+def test_draft_is_known_without_reading_all_it_says(sample_store, draft_id) -> None:
+    """R128: the preview asks at every pause of the keys, while the window waits."""
+    statements = []
+    sample_store._db.set_trace_callback(statements.append)
+    assert contract_signing.stored_paper(sample_store, draft_id) is None
+    sample_store._db.set_trace_callback(None)
+    assert len([line for line in statements if line.startswith("SELECT")]) == 1

@@ -10,6 +10,7 @@ import pypdfium2
 import pytest
 from pypdfium2 import raw
 from PySide6.QtGui import QImage
+from PySide6.QtPdf import QPdfPageRenderer
 
 from outsource_desk.reports.build import build_pdf
 from outsource_desk.reports.document import DOCUMENTS, DocumentSubject
@@ -126,3 +127,11 @@ def test_pages_are_sharp_on_every_screen(pdf, tmp_path, scale):
     found = [[float(one) for one in line.split()] for line in done.stdout.splitlines()]
     assert found
     assert all(dots == float(scale) and average < ALMOST for dots, _, average in found)
+
+
+def test_thread_that_draws_is_kept_while_nothing_waits_for_it(preview, qtbot, pdf):
+    """R128: beginning a thread and waiting for its end takes time from the window."""
+    renderers = preview.findChildren(QPdfPageRenderer)
+    preview.load(pdf)
+    settle(preview, qtbot)
+    assert preview.findChildren(QPdfPageRenderer) == renderers

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from outsource_desk.ui.look.theme import S
+from outsource_desk.ui.look.theme import S, metrics
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from outsource_desk.ui.kit.rows_model import ListColumn
 
 LEAST_GROWING_UNITS = 32
+EDGE_UNITS = 4  # at both sides of a title
 SQUEEZE_UNITS = 4  # so little is taken from a column rather than scrolling sideways
 
 
@@ -44,6 +45,23 @@ def fitted(
     if others and 0 < over <= S(SQUEEZE_UNITS):
         made[max(others, key=lambda at: made[at])] -= over
     return made
+
+
+def least_width(column: ListColumn[Any]) -> int:
+    """Return what a column must have: its title can be read, and the growing one more."""
+    title = metrics("caption").horizontalAdvance(column.title) + S(EDGE_UNITS)
+    return max(title, S(LEAST_GROWING_UNITS)) if column.grows else title
+
+
+def are_sensible(
+    columns: Sequence[ListColumn[Any]], widths: Sequence[int], hidden: set[int], room: int
+) -> bool:
+    """Tell whether remembered widths can be the owner's: titles are whole, and on the screen."""
+    return len(widths) == len(columns) and all(
+        least_width(column) <= width <= room
+        for at, (column, width) in enumerate(zip(columns, widths, strict=True))
+        if at not in hidden
+    )
 
 
 def growing(columns: Sequence[ListColumn[Any]]) -> int:

@@ -6,11 +6,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QByteArray, QEvent, QModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QPainter
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QAbstractItemView, QTableView
 from typing_extensions import override
 
-from outsource_desk.ui.kit.column_widths import fitted, left_out
+from outsource_desk.ui.kit.column_widths import are_sensible, fitted, least_width, left_out
 from outsource_desk.ui.kit.first_place import begin_at_top
 from outsource_desk.ui.kit.noting import noting
 from outsource_desk.ui.kit.row_delegate import RowDelegate, cell_width, row_height
@@ -128,7 +128,8 @@ class RowsTable(QTableView, Generic[R]):
         self.set_compact(desk.settings.density == "compact")
         state = desk.settings.window.get(f"table.{name}", "")
         if state and self.horizontalHeader().restoreState(QByteArray.fromHex(state.encode())):
-            self._own_widths = f"table.{name}{OWN}" in desk.settings.window
+            owned = f"table.{name}{OWN}" in desk.settings.window
+            self._own_widths = owned and self._has_sensible_widths()
         self.horizontalHeader().sortIndicatorChanged.connect(self._save_state)
 
     def paint_column(
@@ -216,7 +217,7 @@ class RowsTable(QTableView, Generic[R]):
         self.verticalHeader().hide()
         self.verticalHeader().setMinimumSectionSize(row_height(compact=True))
         self.set_compact(False)
-        self._header.sectionResized.connect(self._section_resized)
+        self._header.dragged.connect(self._take_width)
         self.setSortingEnabled(True)
         self.doubleClicked.connect(self._open)
 
@@ -296,15 +297,27 @@ class RowsTable(QTableView, Generic[R]):
         for at, width in enumerate(fitted(columns, widths, hidden, room)):
             self.setColumnWidth(at, width)
 
-    def _section_resized(self) -> None:
-        if QGuiApplication.mouseButtons() & Qt.MouseButton.LeftButton:
-            self._own_widths = True
-            self._save_state()
+    def _take_width(self, at: int) -> None:
+        """Keep what the owner drags; a title stays whole."""
+        self._own_widths = True
+        least = least_width(self._rows_model.columns[at])
+        self.setColumnWidth(at, max(self.columnWidth(at), least))
+        self._save_state()
+
+    def _has_sensible_widths(self) -> bool:
+        sections = range(self._header.count())
+        widths = [self.columnWidth(at) for at in sections]
+        hidden = {at for at in sections if self.isColumnHidden(at)}
+        room = self.screen().availableGeometry().width()
+        return are_sensible(self._rows_model.columns, widths, hidden, room)
 
     def _save_state(self, *_: Any) -> None:
         if self._remembered is None:
             return
         desk, name = self._remembered
         state = bytes(self.horizontalHeader().saveState().toHex().data()).decode()
-        kept = {name: state, f"{name}{OWN}": "yes"} if self._own_widths else {name: state}
-        desk.set_settings(replace(desk.settings, window={**desk.settings.window, **kept}))
+        window = {**desk.settings.window, name: state}
+        window.pop(f"{name}{OWN}", None)
+        if self._own_widths:
+            window[f"{name}{OWN}"] = "yes"
+        desk.set_settings(replace(desk.settings, window=window))

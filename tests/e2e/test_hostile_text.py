@@ -2,40 +2,43 @@
 
 from __future__ import annotations
 
-import sqlite3
-from contextlib import closing
+from functools import cache
 
 import pytest
 
 from outsource_desk.base.errors import UserError
 from outsource_desk.records.draft import Draft
-from outsource_desk.records.tables import METADATA
 from tests.e2e.battery import ENDLESS, SHORT, STORABLE, UNSTORABLE
 from tests.e2e.changes import CHANGES
 from tests.e2e.hand import CODES, Hand
+from tests.support.quick_files import open_copy
 
-LOGS = {"file_fact", "history", "history_row", "blob"}
 TAKEN_OVER = {"ContractDraft.title"}  # the task's, nobody types it
 GONE = {"radar.findings.watch_again"}  # it removes what was typed
 
 
-def stored_texts(path) -> set[str]:
-    """Return every text in the file, without the history."""
-    found = set()
-    with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as db:
-        for name in METADATA.tables.keys() - LOGS:
-            for row in db.execute(f'SELECT * FROM "{name}"'):
-                found |= {each for each in row if isinstance(each, str)}
-    return found
+def texts_in(rows) -> set[str]:
+    return {
+        cell for table in rows.values() for row in table for cell in row if isinstance(cell, str)
+    }
 
 
-def slots_of(name: str, store) -> list[str]:
-    """Return the places of a change that take words."""
-    hand = Hand()
-    CHANGES[name](store, hand)
-    while store.undo_label():
-        store.undo()
-    return list(dict.fromkeys(hand.slots))
+@pytest.fixture(scope="module")
+def slots_of(sample_file, tmp_path_factory, clock):
+    """Tell the places of a change that take words, by doing it once on the sample business."""
+    path = tmp_path_factory.mktemp("slots") / "hartmann.outsource"
+    store = open_copy(sample_file, path, clock)
+
+    @cache
+    def tell(name: str) -> list[str]:
+        hand = Hand()
+        CHANGES[name](store, hand)
+        while store.undo_label():
+            store.undo()
+        return list(dict.fromkeys(hand.slots))
+
+    yield tell
+    store.close()
 
 
 def drafts() -> set[str]:
@@ -49,31 +52,32 @@ def drafts() -> set[str]:
     }
 
 
-def test_every_text_of_every_draft_is_tried(sample_store) -> None:
+def test_every_text_of_every_draft_is_tried(slots_of) -> None:
     """R131: a new table or field is pushed through its service here by itself."""
-    tried = {slot for name in CHANGES for slot in slots_of(name, sample_store)}
+    tried = {slot for name in CHANGES for slot in slots_of(name)}
     assert drafts() - tried == TAKEN_OVER
 
 
 @pytest.mark.parametrize("name", sorted(CHANGES.keys() - GONE))
-def test_hostile_text_is_stored_exactly_or_refused(sample_store, name) -> None:
+def test_hostile_text_is_stored_exactly_or_refused(sample_store, rows, slots_of, name) -> None:
     """R131: no traceback, no half change, no character lost; also not in the label of the step."""
     at = sorted(CHANGES).index(name)
-    for turn, slot in enumerate(slots_of(name, sample_store), at):
+    for turn, slot in enumerate(slots_of(name), at):
         for texts in (STORABLE, SHORT, (*UNSTORABLE, *ENDLESS)):
-            push(sample_store, name, slot, texts[turn % len(texts)])
+            push(sample_store, rows, (name, slot), texts[turn % len(texts)])
 
 
-def push(store, name: str, slot: str, text: str) -> None:
+def push(store, rows, place: tuple[str, str], text: str) -> None:
+    name, slot = place
     try:
         CHANGES[name](store, Hand(slot, text))
     except UserError as error:
         sentence = str(error)
         assert sentence.endswith((".", "?", "!")), (slot, sentence)
         assert len(sentence) < 400, (slot, sentence[:500])
-        assert text.strip() not in stored_texts(store.path), slot
+        assert text.strip() not in texts_in(rows()), slot
     else:
-        seen = stored_texts(store.path)
+        seen = texts_in(rows())
         assert text.strip() in seen or is_told_only(slot, store, text), (slot, text[:60])
     while store.undo_label():
         store.undo()

@@ -4,21 +4,26 @@ from __future__ import annotations
 
 import ast
 import re
+from functools import cache
+from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.quality.tree import PACKAGE, name_of, package_files, parsed
+from tests.quality.tree import PACKAGE, name_of, nodes, package_files, parsed
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 pytestmark = pytest.mark.quality
 
 
 def users_of(name: str, library: str) -> list[str]:
     """Return the files of the package that take a name from a library."""
-    return [name_of(path) for path in package_files() if takes(parsed(path), name, library)]
+    return [name_of(path) for path in package_files() if takes(path, name, library)]
 
 
-def takes(tree: ast.Module, name: str, library: str) -> bool:
-    for node in ast.walk(tree):
+def takes(path: Path, name: str, library: str) -> bool:
+    for node in nodes(path, ast.ImportFrom, ast.Attribute):
         match node:
             case ast.ImportFrom(module=str(module), names=names) if module.startswith(library):
                 if name in {alias.name for alias in names}:
@@ -31,10 +36,11 @@ def takes(tree: ast.Module, name: str, library: str) -> bool:
     return False
 
 
-def typed_names(tree: ast.Module) -> list[tuple[str, ast.expr]]:
+@cache
+def typed_names(path: Path) -> list[tuple[str, ast.expr]]:
     """Return the name and the type of every argument, annotated name and function result."""
     pairs: list[tuple[str, ast.expr | None]] = []
-    for node in ast.walk(tree):
+    for node in nodes(path, ast.arg, ast.AnnAssign, ast.FunctionDef):
         match node:
             case ast.arg(arg=name, annotation=kind):
                 pairs.append((name, kind))
@@ -52,7 +58,7 @@ def test_money_is_never_float():
     wrong = [
         f"{name_of(path)}:{kind.lineno}: {name}: {ast.unparse(kind)}"
         for path in package_files()
-        for name, kind in typed_names(parsed(path))
+        for name, kind in typed_names(path)
         if name.endswith(("_minor", "_cents")) and "float" in ast.unparse(kind)
     ]
     assert wrong == []
@@ -64,7 +70,7 @@ def test_numbers_become_text_in_one_place():
         f"{name_of(path)}:{node.lineno}: {ast.unparse(node)}"
         for path in package_files()
         if path != PACKAGE / "base" / "text.py"
-        for node in ast.walk(parsed(path))
+        for node in nodes(path, ast.FormattedValue, ast.Call)
         if rounds_for_people(node, name_of(path))
     ]
     assert wrong == []
@@ -152,8 +158,6 @@ def test_later_annotations_everywhere_but_in_records():
     wrong = [
         name_of(path)
         for path in package_files()
-        if "records" not in path.parts
-        and typed_names(parsed(path))
-        and line not in path.read_text("utf-8")
+        if "records" not in path.parts and typed_names(path) and line not in path.read_text("utf-8")
     ]
     assert wrong == []

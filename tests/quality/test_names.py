@@ -7,7 +7,7 @@ from collections import defaultdict
 
 import pytest
 
-from tests.quality.tree import name_of, package_files, parsed
+from tests.quality.tree import name_of, nodes, package_files, parsed
 
 pytestmark = pytest.mark.quality
 TYPING = ("cast", "TypeVar", "ForwardRef")  # what they are given is code
@@ -34,8 +34,8 @@ def test_no_class_name_is_shown_to_people():
     shown = [
         f"{name_of(path)}: {text.value}"
         for path in package_files()
-        for call in ast.walk(parsed(path))
-        if isinstance(call, ast.Call) and getattr(call.func, "id", "") not in TYPING
+        for call in nodes(path, ast.Call)
+        if getattr(call.func, "id", "") not in TYPING
         for given in (*call.args, *(word.value for word in call.keywords))
         for text in (given, *getattr(given, "elts", ()))
         if isinstance(text, ast.Constant) and text.value in names

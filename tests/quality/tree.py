@@ -40,6 +40,19 @@ def parsed(path: Path) -> ast.Module:
     return ast.parse(path.read_text("utf-8"), filename=str(path))
 
 
+@cache
+def _by_kind(path: Path) -> dict[type[ast.AST], list[ast.AST]]:
+    sorted_out: dict[type[ast.AST], list[ast.AST]] = {}
+    for node in ast.walk(parsed(path)):
+        sorted_out.setdefault(type(node), []).append(node)
+    return sorted_out
+
+
+def nodes(path: Path, *kinds: type[ast.AST]) -> list[ast.AST]:
+    """Return all nodes of some kinds in a file; the tree is walked once for all questions."""
+    return [node for kind in kinds for node in _by_kind(path).get(kind, ())]
+
+
 def name_of(path: Path) -> str:
     return path.relative_to(ROOT).as_posix()
 

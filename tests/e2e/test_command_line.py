@@ -20,16 +20,19 @@ from tests.store.test_store_golden import GOLDEN, made_of
 TASK, CONTRACT = 4, 2  # of the sample business
 SUBJECTS = {"task": ("--task", str(TASK)), "contract": ("--contract", str(CONTRACT)), None: ()}
 WITHOUT_QT = (
-    ("list", "{file}", "tasks"),
-    ("report", "{file}", "contract", "--contract", "2", "--out", "{folder}/c.pdf"),
-    ("check", "{file}"),
-    ("backup", "{file}", "{folder}/copy.outsource"),
+    (OK, "list", "{file}", "tasks"),
+    (OK, "report", "{file}", "contract", "--contract", "2", "--out", "{folder}/c.pdf"),
+    (PROBLEMS, "check", "{file}"),
+    (OK, "backup", "{file}", "{folder}/copy.outsource"),
 )
-TELL_QT = (
-    "import sys; from outsource_desk.__main__ import main; code = main(sys.argv[1:]);"
-    "print(any(name.startswith(('PySide6', 'shiboken6')) for name in sys.modules));"
-    "sys.exit(code)"
-)
+TELL_QT = """
+import json, sys
+from outsource_desk.__main__ import main
+for command in json.loads(sys.argv[1]):
+    code = main(command)
+    with_qt = any(name.startswith(("PySide6", "shiboken6")) for name in sys.modules)
+    print("\\n", json.dumps([command[0], code, with_qt]))
+"""
 
 
 @pytest.fixture
@@ -176,13 +179,18 @@ def test_version_is_one_line(run):
     assert re.fullmatch(r"outsource-desk \d+\.\d+\.\d+\S* \(.+\)\n", out)
 
 
-@pytest.mark.parametrize("arguments", WITHOUT_QT, ids=lambda given: given[0])
-def test_scripts_need_no_window(sample, tmp_path, arguments):
+def test_scripts_need_no_window(sample, tmp_path):
     """R120: list, report, check and backup import no Qt: they run where there is none."""
-    given = [one.format(file=sample, folder=tmp_path) for one in arguments]
-    done = process("-c", TELL_QT, *given)
-    assert done.stdout.splitlines()[-1] == "False"
-    assert (done.stderr, done.returncode) == ("", PROBLEMS if given[0] == "check" else OK)
+    commands = [
+        [each.format(file=sample, folder=tmp_path) for each in command]
+        for _, *command in WITHOUT_QT
+    ]
+    done = process("-c", TELL_QT, json.dumps(commands))
+    assert (done.stderr, done.returncode) == ("", OK)
+    told = [json.loads(line) for line in done.stdout.splitlines() if line.startswith(' ["')]
+    assert told == [[name, code, False] for code, name, *_ in WITHOUT_QT]
+    assert (tmp_path / "c.pdf").exists()
+    assert (tmp_path / "copy.outsource").exists()
 
 
 def test_the_program_proves_itself(tmp_path):

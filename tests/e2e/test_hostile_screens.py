@@ -26,6 +26,7 @@ from outsource_desk.store.store import Store
 from outsource_desk.store.writing import FREEZE, THAW
 from tests.e2e.battery import MARKUP, STORABLE
 from tests.reports import reader
+from tests.support.quick_files import open_copy
 from tests.ui.screens import dialogs, places, settle, window_of
 
 pytestmark = pytest.mark.long
@@ -55,10 +56,14 @@ def columns():
                 yield table.name, column.name, min(fits, default=200)
 
 
-@pytest.fixture(params=[SHORT, pytest.param(LONG, marks=pytest.mark.slow)], ids=["short", "long"])
-def hostile_store(request, sample_file, tmp_path, clock):
+@pytest.fixture(
+    scope="module",
+    params=[SHORT, pytest.param(LONG, marks=pytest.mark.slow)],
+    ids=["short", "long"],
+)
+def hostile_file(request, sample_file, tmp_path_factory, clock):
     """The sample business with a hostile text in every place for words, one row at a time."""
-    path = tmp_path / "hostile.outsource"
+    path = tmp_path_factory.mktemp("hostile") / "hostile.outsource"
     shutil.copyfile(sample_file, path)
     with closing(sqlite3.connect(path)) as db, db:
         db.execute(THAW)
@@ -74,7 +79,13 @@ def hostile_store(request, sample_file, tmp_path, clock):
                 new = f'UPDATE "{table}" SET "{column}" = {kept}? WHERE id = ?'
                 db.execute(new, (text[:most], row))
         db.execute(FREEZE)
-    store = Store.open(path, clock=clock)
+    Store.open(path, clock=clock).close()  # it is found sound once, for all copies
+    return path
+
+
+@pytest.fixture
+def hostile_store(hostile_file, tmp_path, clock):
+    store = open_copy(hostile_file, tmp_path / "hostile.outsource", clock)
     yield store
     store.close()
 

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from outsource_desk.base.errors import UserError
 from outsource_desk.records.sql import APPLICATION_ID
 from outsource_desk.store import file_facts
-from outsource_desk.store.engine import engine_over
 from outsource_desk.store.errors import DataFileError, as_data_file_error, translated
 from outsource_desk.store.files import beside, discard, put_new, refuse_existing, sync_folder
 from outsource_desk.store.os_errors import kind_of_place
@@ -245,15 +244,13 @@ def _build(part: Path, schema: Schema) -> None:
         db.execute("PRAGMA page_size = 4096")
         db.execute("PRAGMA auto_vacuum = INCREMENTAL")  # only before the first page is written
         db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        with engine_over(db).connect() as connection:
-            db.execute("BEGIN")
-            schema.metadata.create_all(connection)
-            for trigger in schema.triggers:
-                db.execute(trigger)
-            if file_facts.TABLE in schema.metadata.tables:
-                file_facts.write_facts(db)
-            db.execute(f"PRAGMA user_version = {schema.version}")
-            db.execute("COMMIT")
+        db.execute("BEGIN")
+        for statement in (*schema.statements, *schema.triggers):
+            db.execute(statement)
+        if file_facts.TABLE in schema.metadata.tables:
+            file_facts.write_facts(db)
+        db.execute(f"PRAGMA user_version = {schema.version}")
+        db.execute("COMMIT")
     finally:
         db.close()
 

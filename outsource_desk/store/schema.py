@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from sqlalchemy import MetaData
+    from sqlalchemy.sql.ddl import ExecutableDDLElement
 
 CHECKS = re.compile(r"CHECK\s*\(((?:[^()]|\((?:[^()]|\([^()]*\))*\))*)\)", re.IGNORECASE)
 
@@ -36,9 +37,29 @@ class Schema:
         return METADATA
 
     @property
+    def statements(self) -> tuple[str, ...]:
+        """The SQL that makes the tables and their indexes in an empty file."""
+        return _statements(self.metadata)
+
+    @property
     def triggers(self) -> tuple[str, ...]:
         """The SQL of the triggers that keep signed and sent things as they are."""
         return tuple(self.metadata.info.get("triggers", ()))
+
+
+@lru_cache(maxsize=4)
+def _statements(metadata: MetaData) -> tuple[str, ...]:
+    """Return what SQLAlchemy would run; writing it takes ten times as long as running it."""
+    from sqlalchemy import create_mock_engine  # noqa: PLC0415  opening needs none
+
+    written: list[str] = []
+
+    def keep(statement: ExecutableDDLElement, *_: object) -> None:
+        written.append(str(statement.compile(dialect=engine.dialect)))
+
+    engine = create_mock_engine("sqlite://", keep)
+    metadata.create_all(engine, checkfirst=False)
+    return tuple(written)
 
 
 def normalised_schema(db: sqlite3.Connection) -> dict[str, object]:

@@ -42,6 +42,13 @@ def test_a_document_is_built_from_a_frozen_result(note: Document) -> None:
     assert reader(data).pages[0].mediabox.width == 792
 
 
+def test_bytes_are_not_written_as_letters(note: Document) -> None:
+    """R128: fonts and pages are packed and no more: a quarter less to store, mail and read."""
+    data = build.build_pdf(note.key, Note("Hello"), WORDS)
+    assert b"/FlateDecode" in data
+    assert b"/ASCII85Decode" not in data
+
+
 def test_a_draft_is_marked(note: Document) -> None:
     """R128: the caller may ask for the mark."""
     assert "DRAFT" in pages(build.build_pdf(note.key, Note("x"), WORDS, draft=True))[0]

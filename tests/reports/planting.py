@@ -74,8 +74,12 @@ def plant(path: Path, found: Iterable[tuple[str, str, object]]) -> None:
 def everything_in(data: bytes) -> str:
     """Return all that can be read in a PDF: pages, metadata, bookmarks, streams, the bare file."""
     document = reader.reader(data)
-    parts = [*reader.pages(data), reader.words(data), str(document.metadata)]
-    parts += [*map(str, reader.bookmarks(data)), str(document.xmp_metadata), data.decode("latin-1")]
+    parts = [*reader.pages(data), reader.words_in(document), str(document.metadata)]
+    parts += [
+        *map(str, reader.bookmarks_in(document)),
+        str(document.xmp_metadata),
+        data.decode("latin-1"),
+    ]
     for number in document.xref[0]:
         thing = document.get_object(number)
         if isinstance(thing, pypdf.generic.StreamObject):

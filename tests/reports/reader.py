@@ -25,7 +25,11 @@ def pages(data: bytes) -> list[str]:
 @lru_cache(maxsize=64)
 def words(data: bytes) -> str:
     """Return all words with single spaces, as pypdf finds them."""
-    return SPACES.sub(" ", " ".join(page.extract_text() for page in reader(data).pages))
+    return words_in(reader(data))
+
+
+def words_in(document: pypdf.PdfReader) -> str:
+    return SPACES.sub(" ", " ".join(page.extract_text() for page in document.pages))
 
 
 def reader(data: bytes) -> pypdf.PdfReader:
@@ -34,10 +38,13 @@ def reader(data: bytes) -> pypdf.PdfReader:
 
 def bookmarks(data: bytes) -> dict[str, int]:
     """Return the page, counted from 1, that each bookmark points to."""
-    found = reader(data)
+    return bookmarks_in(reader(data))
+
+
+def bookmarks_in(document: pypdf.PdfReader) -> dict[str, int]:
     return {
-        str(entry.title): found.get_destination_page_number(entry) + 1
-        for entry in _flat(found.outline)
+        str(entry.title): document.get_destination_page_number(entry) + 1
+        for entry in _flat(document.outline)
     }
 
 

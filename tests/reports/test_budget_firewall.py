@@ -10,6 +10,7 @@ import dataclasses
 import shutil
 import typing
 import zipfile
+from functools import cache
 from io import BytesIO
 
 import pytest
@@ -67,12 +68,10 @@ def subjects(store: Store, key: str, today) -> list[DocumentSubject]:
     return [DocumentSubject(today=today, **{f"{needs}_id": each}) for each in ids]
 
 
-def papers(store: Store, key: str, today, locale: str = "en_GB") -> list[bytes]:
+@cache  # the stores of this file are never written to
+def papers(store: Store, key: str, today) -> list[bytes]:
     load = DOCUMENTS[key].load
-    return [
-        build_pdf(key, load(store, subject), Words(locale))
-        for subject in subjects(store, key, today)
-    ]
+    return [build_pdf(key, load(store, each), Words()) for each in subjects(store, key, today)]
 
 
 def reachable(kind: object, seen: set[type]) -> set[type]:

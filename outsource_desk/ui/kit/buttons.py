@@ -21,6 +21,7 @@ class Button(QPushButton):
 
     _icon = ""  # what is left of a button whose garbage was collected while Qt still had it:
     _tone = "text2"  # an error here, with a new theme for all, would take gigabytes
+    _look: tuple[str, str, int] | None = None  # colours and size of the icon it shows
 
     def __init__(self, text: str, kind: Kind = "", icon: str = "", *, name: str = "") -> None:
         super().__init__(text)
@@ -41,15 +42,18 @@ class Button(QPushButton):
     def _tint(self) -> None:
         if self._icon:
             colours, size = tokens(), S(4)
-            tint = getattr(colours, self._tone)
-            self.setIcon(draw_icon(self._icon, tint, colours.disabled, size))
-            self.setIconSize(QSize(size, size))
+            look = (getattr(colours, self._tone), colours.disabled, size)
+            if look != self._look:  # many style changes come while a page is built
+                self._look = look
+                self.setIcon(draw_icon(self._icon, *look))
+                self.setIconSize(QSize(size, size))
 
 
 class IconButton(QToolButton):
     """A small square button that shows only an icon; `name` says what it does."""
 
     _icon = ""  # as above
+    _look: tuple[str, str, int] | None = None
 
     def __init__(self, icon: str, name: str) -> None:
         super().__init__()
@@ -67,5 +71,8 @@ class IconButton(QToolButton):
     def _tint(self) -> None:
         if self._icon:
             colours, size = tokens(), S(4.5)
-            self.setIcon(draw_icon(self._icon, colours.text2, colours.disabled, size))
-            self.setIconSize(QSize(size, size))
+            look = (colours.text2, colours.disabled, size)
+            if look != self._look:
+                self._look = look
+                self.setIcon(draw_icon(self._icon, *look))
+                self.setIconSize(QSize(size, size))

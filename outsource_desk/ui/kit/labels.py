@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 READING_CHARACTERS = 75
 QWIDGETSIZE_MAX = 16_777_215  # as Qt calls it
+DRESSING = (QEvent.Type.FontChange, QEvent.Type.StyleChange)
 BREAK = "\u200b"  # a long path may go on in the next line here
 
 
@@ -27,6 +28,8 @@ class Text(QLabel):
 
     User data is shown as it is: nothing is read as markup.
     """
+
+    _is_laid_out = False
 
     def __init__(
         self, text: str = "", kind: str = "body", tone: str = "", *, wrap: bool = False
@@ -61,12 +64,13 @@ class Text(QLabel):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._is_laid_out = True
         self._hold_height()
 
     @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+        if self._is_laid_out and event.type() in DRESSING:  # many come while a page is built
             self._hold_height()
 
     def _hold_height(self) -> None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from outsource_desk.ui.kit.buttons import Button, IconButton
+from outsource_desk.ui.kit.labels import Text
 from outsource_desk.ui.look.palette import DISABLED_ROLES, GROUPS, ROLES
 from outsource_desk.ui.look.theme import S, tokens, type_font
 from outsource_desk.ui.look.tokens import DARK, LIGHT
@@ -52,6 +54,32 @@ def test_spacing_and_type_grow_with_the_text(dress):
     dress("light", 160)
     assert S(9) == round(small * 1.6) or abs(S(9) - small * 1.6) <= 1
     assert type_font("title").pointSizeF() == pytest.approx(title * 1.6, abs=0.5)
+
+
+class FontChanges(QObject):
+    """Counts how often a widget got another font."""
+
+    count = 0
+
+    @override
+    def eventFilter(self, watched, event):
+        self.count += event.type() == QEvent.Type.FontChange
+        return False
+
+
+def test_a_new_look_reaches_what_lies_deep_only_a_few_times(dress, show):
+    """R131: a full window changes at once; not once for every box around every label."""
+    label = inside = Text("Deep down")
+    for _ in range(12):
+        box = QWidget()
+        QVBoxLayout(box).addWidget(inside)
+        inside = box
+    show(inside)
+    counted = FontChanges()
+    label.installEventFilter(counted)
+    dress("dark", 160)
+    assert label.font().pointSizeF() == type_font().pointSizeF()
+    assert 0 < counted.count <= 6
 
 
 def test_text_size_is_not_multiplied_twice(dress):

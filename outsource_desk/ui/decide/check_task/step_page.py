@@ -22,32 +22,35 @@ WIDEST_UNITS = 180
 class CheckPage(QWizardPage):
     """The verdict stands beside the questions or, in a narrow window, below them."""
 
-    def __init__(self, step: CheckStep, number: int, count: int) -> None:
+    def __init__(self, step: CheckStep) -> None:
         super().__init__()
         self.step = step
         self.setAccessibleName(step.title)
         self.problem = Banner("danger")
         self.problem.hide()
         self._below = column()
-        inside = QWidget()
-        inside.setMaximumWidth(S(WIDEST_UNITS))
-        column(
-            Text(f"Step {number} of {count}", "caption", "text2"),
-            Text(step.title, "title", wrap=True),
-            Text(step.lead, "body", "text2", wrap=True),
-            space(3),
-            step,
-            self._below,
-            stretch(),
-            spacing=1,
-            on=inside,
-        )
-        self.area = Scroll(inside)
+        self._inside = QWidget()
+        self._inside.setMaximumWidth(S(WIDEST_UNITS))
+        self.area = Scroll(self._inside)
         self._row = row(
             grow(column(self.problem, grow(self.area), spacing=2)),
             spacing=6,
             margins=(5, 3, 3, 3),
             on=self,
+        )
+
+    def fill(self, number: int, count: int) -> None:
+        """Take the questions in once the page has its place: each new parent dresses them again."""
+        column(
+            Text(f"Step {number} of {count}", "caption", "text2"),
+            Text(self.step.title, "title", wrap=True),
+            Text(self.step.lead, "body", "text2", wrap=True),
+            space(3),
+            self.step,
+            self._below,
+            stretch(),
+            spacing=1,
+            on=self._inside,
         )
 
     def hold(self, panel: QWidget, *, beside: bool) -> None:

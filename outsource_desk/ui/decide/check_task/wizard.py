@@ -58,11 +58,11 @@ class CheckTask(Wizard):
         self._show_values()
         self.progress.begin(self._typed())
         sheet = self.progress.sheet
-        self._pages = [
-            CheckPage(step, number, len(self.steps)) for number, step in enumerate(self.steps, 1)
-        ]
+        self._pages = [CheckPage(step) for step in self.steps]
         self.setSideWidget(self.side)
         self.add_pages([(page.step.short, page) for page in self._pages])
+        for number, page in enumerate(self._pages, 1):
+            page.fill(number, len(self.steps))
         self._connect()
         self.restart()
         self.go(0 if sheet.choice else sheet.step)

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from outsource_desk.ui.look.tokens import PAIRS, contrast
 
 LEAST_TARGET_PX = 24
+ALLOWED_JUMPS = 2  # from the foot of a column to the head of the next
 OF_QT = "qt_"  # names of the parts Qt makes itself
 
 
@@ -29,45 +30,25 @@ def problems(root: QWidget) -> list[str]:
     """Return all that is wrong with a shown screen, in words."""
     for _ in range(2):  # layouts that wait for layouts
         QApplication.processEvents()
-    return [*nameless(root), *small_targets(root), *clipped(root), *backward_tabs(root)]
+    shown = _visible(root)
+    focusable = _focusable(shown)
+    return [
+        *_nameless(focusable),
+        *_small_targets(shown),
+        *_clipped(shown),
+        *_backward_tabs(root, focusable),
+    ]
 
 
 def nameless(root: QWidget) -> list[str]:
     """Return what takes the focus but has no name for a screen reader."""
-    found = []
-    for widget in _focusable(root):
-        interface = QAccessible.queryAccessibleInterface(widget)
-        name = interface.text(QAccessible.Text.Name) if interface else ""
-        if not name.strip():
-            found.append(f"no name: {_where(widget)}")
-    return found
-
-
-def small_targets(root: QWidget) -> list[str]:
-    """Return what is pressed but smaller than 24 × 24 pixels."""
-    kinds = (QAbstractButton, QComboBox, QLineEdit)
-    shown = [w for w in _visible(root) if isinstance(w, kinds) and not _is_inner(w)]
-    return [
-        f"small: {_where(w)} is {w.width()} × {w.height()}"
-        for w in shown
-        if min(w.width(), w.height()) < LEAST_TARGET_PX
-    ]
-
-
-def clipped(root: QWidget) -> list[str]:
-    """Return labels and buttons whose text does not fit."""
-    labels = [w for w in _visible(root) if isinstance(w, QLabel) and w.text()]
-    buttons = [w for w in _visible(root) if isinstance(w, QAbstractButton) and not _is_inner(w)]
-    return [
-        *(f"cut: {_where(label)}" for label in labels if _label_is_cut(label)),
-        *(f"cut: {_where(button)}" for button in buttons if _button_is_cut(button)),
-    ]
+    return _nameless(_focusable(_visible(root)))
 
 
 def outside(root: QWidget) -> list[str]:
     """Return focusable widgets that stick out of a parent that does not scroll."""
     found = []
-    for widget in _focusable(root):
+    for widget in _focusable(_visible(root)):
         parent = widget.parentWidget()
         if parent is None or widget.isWindow() or isinstance(parent.parentWidget(), _SCROLLS):
             continue
@@ -90,10 +71,41 @@ def scrolled_away(root: QWidget) -> list[str]:
     return found
 
 
-def tab_order(root: QWidget) -> list[QWidget]:
+def _nameless(focusable: list[QWidget]) -> list[str]:
+    found = []
+    for widget in focusable:
+        interface = QAccessible.queryAccessibleInterface(widget)
+        name = interface.text(QAccessible.Text.Name) if interface else ""
+        if not name.strip():
+            found.append(f"no name: {_where(widget)}")
+    return found
+
+
+def _small_targets(shown: list[QWidget]) -> list[str]:
+    """Return what is pressed but smaller than 24 × 24 pixels."""
+    kinds = (QAbstractButton, QComboBox, QLineEdit)
+    pressed = [w for w in shown if isinstance(w, kinds) and not _is_inner(w)]
+    return [
+        f"small: {_where(w)} is {w.width()} × {w.height()}"
+        for w in pressed
+        if min(w.width(), w.height()) < LEAST_TARGET_PX
+    ]
+
+
+def _clipped(shown: list[QWidget]) -> list[str]:
+    """Return labels and buttons whose text does not fit."""
+    labels = [w for w in shown if isinstance(w, QLabel) and w.text()]
+    buttons = [w for w in shown if isinstance(w, QAbstractButton) and not _is_inner(w)]
+    return [
+        *(f"cut: {_where(label)}" for label in labels if _label_is_cut(label)),
+        *(f"cut: {_where(button)}" for button in buttons if _button_is_cut(button)),
+    ]
+
+
+def _tab_order(root: QWidget, focusable: list[QWidget]) -> list[QWidget]:
     """Return the widgets in the order in which Tab visits them."""
     found, widget = [], root.nextInFocusChain()
-    wanted = set(_focusable(root))
+    wanted = set(focusable)
     while widget is not None and widget is not root:
         if widget in wanted:
             found.append(widget)
@@ -101,15 +113,15 @@ def tab_order(root: QWidget) -> list[QWidget]:
     return found
 
 
-def backward_tabs(root: QWidget, *, allowed: int = 2) -> list[str]:
+def _backward_tabs(root: QWidget, focusable: list[QWidget]) -> list[str]:
     """Return jumps against the reading order when there are more than columns explain."""
-    places = [(w, _place(w, root)) for w in tab_order(root)]
+    places = [(w, _place(w, root)) for w in _tab_order(root, focusable)]
     jumps = [
         f"Tab jumps up from {_where(one)} to {_where(other)}"
         for (one, first), (other, second) in pairwise(places)
         if second.bottom() < first.top() and second.left() <= first.right()
     ]
-    return jumps if len(jumps) > allowed else []
+    return jumps if len(jumps) > ALLOWED_JUMPS else []
 
 
 def low_contrast(tokens: object) -> list[str]:
@@ -148,10 +160,10 @@ def _visible(root: QWidget) -> list[QWidget]:
     return [w for w in root.findChildren(QWidget) if w.isVisibleTo(root)]
 
 
-def _focusable(root: QWidget) -> list[QWidget]:
+def _focusable(shown: list[QWidget]) -> list[QWidget]:
     return [
         w
-        for w in _visible(root)
+        for w in shown
         if w.focusPolicy() & Qt.FocusPolicy.TabFocus
         and w.isEnabled()
         and not _is_inner(w)

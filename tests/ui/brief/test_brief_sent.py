@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from PySide6.QtWidgets import QApplication
 
 from outsource_desk.domain.brief.sections import SectionKey
@@ -74,16 +73,18 @@ def test_a_brief_begins_with_one_button(empty_desk, qtbot):
     empty_desk.tasks.wait()
 
 
-@pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
-def test_every_section_is_named_and_whole(dressed, sample_desk, qtbot, size):
+def test_every_section_is_named_and_whole(dressed, sample_desk, qtbot):
     """R127: nothing nameless, too small or cut off, in both themes at both sizes of text."""
-    stage = shown_stage(sample_desk, qtbot, BOOKS, size)
+    stage, sizes = shown_stage(sample_desk, qtbot, BOOKS, WIDE), (WIDE, NARROW)
     preview = stage.board.preview
     qtbot.waitUntil(lambda: preview.isHidden() or preview.view.page_count > 1)
     qtbot.waitUntil(lambda: not preview._running)
     for key in SectionKey:
         stage.board.show_part(key)
-        assert audit.problems(stage) == [], key
+        for size in sizes:
+            stage.resize(*size)
+            assert audit.problems(stage) == [], (key, size)
+        sizes = sizes[::-1]
     sample_desk.tasks.wait()
     QApplication.processEvents()
 

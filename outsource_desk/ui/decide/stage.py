@@ -154,7 +154,10 @@ class DecideStage(StageView):
         self.desk.ask("check_task", str(self.task_id))
 
     def _lay_out(self) -> None:
-        left, right = QWidget(), QWidget()
+        left, right, inside = QWidget(), QWidget(), QWidget()
+        self.stack.addWidget(Scroll(self.empty))
+        self.stack.addWidget(Scroll(inside))  # first: each parent dresses all below
+        column(self.stack, on=self)
         self.map_card.add(self.map)
         verdict = _card("Verdict", self.summary)
         column(verdict, self.map_card, self.niches, spacing=4, on=left)
@@ -163,7 +166,6 @@ class DecideStage(StageView):
             _card("Where a vendor could work", self.places),
         )
         column(self.decision, costs, place, spacing=4, on=right)
-        inside = QWidget()
         column(
             self.unfinished,
             SideBySide([left, right]),
@@ -173,9 +175,6 @@ class DecideStage(StageView):
             margins=(0, 0, 2, 4),
             on=inside,
         )
-        self.stack.addWidget(Scroll(self.empty))
-        self.stack.addWidget(Scroll(inside))
-        column(self.stack, on=self)
 
 
 class _DecisionCard(Card):

@@ -175,6 +175,7 @@ class MilestoneView(QWidget):
     def _lay_out(self) -> None:
         self.table.setMinimumHeight(S(LEAST_TABLE_UNITS))
         inside = QWidget()
+        column(Scroll(inside), on=self)  # first: each parent dresses all below
         column(
             self.figures,
             self.problem,
@@ -185,4 +186,3 @@ class MilestoneView(QWidget):
             spacing=3,
             on=inside,
         )
-        column(Scroll(inside), on=self)

@@ -99,7 +99,6 @@ class ListPage(Page, Generic[R]):
 
     def arrange(self, *parts: Part, above: Sequence[Part] = (), on: QWidget | None = None) -> None:
         """Lay out: the parts are there only with rows, those `above` always."""
-        column(*parts, spacing=3, on=self.whole)
         column(
             self.header,
             *above,
@@ -109,6 +108,7 @@ class ListPage(Page, Generic[R]):
             margins=PAGE,
             on=on or self,
         )
+        column(*parts, spacing=3, on=self.whole)
 
     def tools(self, *parts: Part) -> QHBoxLayout:
         """Return the line with the search, the filter and other parts."""
@@ -182,9 +182,9 @@ class SideCard(QFrame):
     def arrange(self, *parts: Part) -> None:
         """Put the parts below each other."""
         inside = QWidget()
+        column(Scroll(inside), margins=HAIRLINE, on=self)  # first: each parent dresses all below
         back = row(self.back_button, stretch())
         column(back, *parts, stretch(), spacing=3, margins=4, on=inside)
-        column(Scroll(inside), margins=HAIRLINE, on=self)
 
 
 class CardPage(ListPage[N]):

@@ -56,9 +56,9 @@ class PartForm(QFrame):
         inside = QWidget()
         if widest is not None:
             inside.setMaximumWidth(S(widest))
-        self._column = column(*parts, stretch(), spacing=3, margins=margins, on=inside)
         self._scroll = Scroll(inside)
-        column(self._scroll, margins=HAIRLINE, on=self)
+        column(self._scroll, margins=HAIRLINE, on=self)  # first: each parent dresses all below
+        self._column = column(*parts, stretch(), spacing=3, margins=margins, on=inside)
 
     def settle(self) -> None:
         """Store what was typed into the field that still has the cursor."""

@@ -55,6 +55,7 @@ class SettingsPage(Page):
         )
         body = QWidget()
         body.setObjectName("page_body")
+        column(Scroll(body), on=self)  # before it is filled: each new parent dresses all below
         column(
             Header(self.title, "Each change counts at once. Undo takes it back."),
             self.radar,
@@ -64,7 +65,6 @@ class SettingsPage(Page):
             margins=(6, 5, 6, 6),
             on=body,
         )
-        column(Scroll(body), on=self)
         desk.settings_changed.connect(lambda _settings: self.look.refresh())
 
     @override

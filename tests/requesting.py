@@ -57,7 +57,7 @@ def send(store, *vendors, task_id=BOOKS, day=TODAY):
 
 def ask(store, question, answer="", vendor_id=BRIGHTLINE, task_id=BOOKS):
     draft = read_draft(QuestionDraft, asked_on=TODAY, question=question, answer=answer)
-    return request_questions.add_question(store, task_id, vendor_id, draft, TODAY)
+    return request_questions.add_question(store, task_id, draft, vendor_id, TODAY)
 
 
 def issue(store, changes="", days=0, task_id=BOOKS):

@@ -6,16 +6,18 @@ Each is one change, one step of undo, and refused where the list's owner is fixe
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
-from outsource_desk.services.list_rules import ROOMS, number
+from outsource_desk.services.list_rules import ROOMS, ListRules, number
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from outsource_desk.records.draft import Draft
-    from outsource_desk.services.list_rules import ListRules
     from outsource_desk.store.store import Store
+
+# A list is named by the table of its items, or by its rules where a table has several.
+Kind: TypeAlias = "type[Draft] | ListRules"
 
 
 @cache
@@ -24,12 +26,17 @@ def lists() -> Mapping[Any, ListRules]:
     return {rules.table: rules for room in ROOMS for rules in room}
 
 
-def add(store: Store, table: type[Draft], owner_id: int, draft: Draft) -> int:
+def rules_of(kind: Kind) -> ListRules:
+    """Return what is so of a list; a table in itself says it for most."""
+    return kind if isinstance(kind, ListRules) else lists()[kind]
+
+
+def add(store: Store, kind: Kind, owner_id: int, draft: Draft) -> int:
     """Add an item at the end of its list and return its id.
 
     Raises: FieldError for values that do not fit; UserError when the owner is fixed or gone.
     """
-    items = lists()[table]
+    items = rules_of(kind)
     items.check(draft)
     with store.change(items.label("Add", draft)) as session:
         items.guard(session, owner_id)
@@ -37,37 +44,37 @@ def add(store: Store, table: type[Draft], owner_id: int, draft: Draft) -> int:
         return int(items.put(session, owner_id, draft).id)
 
 
-def change(store: Store, table: type[Draft], item_id: int, draft: Draft) -> None:
+def change(store: Store, kind: Kind, item_id: int, draft: Draft) -> None:
     """Change an item. Raises: as add; UserError when it is gone."""
-    items = lists()[table]
+    items = rules_of(kind)
     items.check(draft)
     with store.change(items.label("Change", draft)) as session:
-        item: Any = session.need(table, item_id)
+        item: Any = session.need(items.table, item_id)
         owner_id = items.owner_of(item)
         items.guard(session, owner_id)
         items.fit(session, owner_id, draft, item_id)
         items.fill(session, item, draft)
 
 
-def remove(store: Store, table: type[Draft], item_id: int) -> str:
+def remove(store: Store, kind: Kind, item_id: int) -> str:
     """Remove an item and return its name. Raises: UserError when it has to stay, or is gone."""
-    items = lists()[table]
+    items = rules_of(kind)
     with store.change() as session:
-        item: Any = session.need(table, item_id)
+        item: Any = session.need(items.table, item_id)
         session.label = items.label("Remove", item)
         items.guard(session, items.owner_of(item))
         items.delete(session, item)
         return items.called(item)
 
 
-def move(store: Store, table: type[Draft], item_id: int, by: int) -> None:
+def move(store: Store, kind: Kind, item_id: int, by: int) -> None:
     """Move an item `by` places down (up when negative); at the end of the list it stays.
 
     Raises: UserError when the owner is fixed, or the item is gone.
     """
-    items = lists()[table]
+    items = rules_of(kind)
     with store.change() as session:
-        item: Any = session.need(table, item_id)
+        item: Any = session.need(items.table, item_id)
         session.label = items.label("Move", item)
         owner_id = items.owner_of(item)
         rows = items.in_order(session, owner_id)
@@ -80,11 +87,11 @@ def move(store: Store, table: type[Draft], item_id: int, by: int) -> None:
         number(rows)
 
 
-def copy(store: Store, table: type[Draft], item_id: int) -> int:
+def copy(store: Store, kind: Kind, item_id: int) -> int:
     """Put a copy of an item below it and return the id of the copy. Raises: as add."""
-    items = lists()[table]
+    items = rules_of(kind)
     with store.change() as session:
-        item: Any = session.need(table, item_id)
+        item: Any = session.need(items.table, item_id)
         session.label = items.label("Copy", item)
         owner_id = items.owner_of(item)
         items.guard(session, owner_id)
@@ -100,7 +107,8 @@ def copy(store: Store, table: type[Draft], item_id: int) -> int:
         return int(made.id)
 
 
-def draft(store: Store, table: type[Draft], item_id: int) -> Any:
+def draft(store: Store, kind: Kind, item_id: int) -> Any:
     """Return an item as it was filled in. Raises: UserError when it is gone."""
+    items = rules_of(kind)
     with store.read() as session:
-        return lists()[table].entered(session, session.need(table, item_id))
+        return items.entered(session, session.need(items.table, item_id))

@@ -137,7 +137,7 @@ class Firm:
         """R36, R37: one question, answered to all, with a week more for everybody."""
         asks = request_log.send_log(self.store, task_id).recipients[0]
         draft = QuestionDraft(asked_on=self.today, question="How many?", answer="2,000 a month.")
-        request_questions.add_question(self.store, task_id, asks.vendor_id, draft, self.today)
+        request_questions.add_question(self.store, task_id, draft, asks.vendor_id, self.today)
         paper = addenda.prepare_addendum(
             self.store, task_id, "Deadline moved.", 7, self.today, self.watch.now()
         )

@@ -26,6 +26,7 @@ from outsource_desk.services.contract import (
 from outsource_desk.services.deliver import delivery as _delivery
 from outsource_desk.services.deliver import milestone_plan, payments
 from outsource_desk.services.review import own_time, reviews
+from tests import milestones
 from tests.e2e.hand import (
     DELIVERED,
     DRAFT_CONTRACT,
@@ -178,13 +179,13 @@ FROM_THE_CONTRACT_ON: dict[str, Callable[[Store, Hand], object]] = {
     "deliver.delivery.ask_rework": lambda store, hand: _delivery.ask_rework(
         store, DELIVERED, hand.draft(delivery.ReworkDraft), TODAY
     ),
-    "deliver.milestone_plan.add_milestone": lambda store, hand: milestone_plan.add_milestone(
+    "items.add running milestone": lambda store, hand: milestones.add_milestone(
         store, SIGNED, _milestone(hand), _checks(hand), WORDS, fit_others=True
     ),
-    "deliver.milestone_plan.edit_milestone": lambda store, hand: milestone_plan.edit_milestone(
+    "items.change running milestone": lambda store, hand: milestones.edit_milestone(
         store, PLANNED, _milestone(hand), _checks(hand), WORDS, fit_others=True
     ),
-    "deliver.milestone_plan.remove_milestone": lambda store, _: milestone_plan.remove_milestone(
+    "items.remove running milestone": lambda store, _: milestones.remove_milestone(
         store, PLANNED, WORDS, fit_others=True
     ),
     "deliver.milestone_plan.fix_amounts": _fix_amounts,

@@ -59,13 +59,13 @@ def _ask_again(store: Store, _: Hand) -> None:
 
 def _question(store: Store, hand: Hand) -> int:
     draft = hand.draft(request.QuestionDraft, asked_on=TODAY)
-    return request_questions.add_question(store, BOOKS, BRIGHTLINE, draft, TODAY)
+    return request_questions.add_question(store, BOOKS, draft, BRIGHTLINE, TODAY)
 
 
 def _change_question(store: Store, hand: Hand) -> None:
     asked = _question(store, Hand())
     draft = hand.draft(request.QuestionDraft, asked_on=TODAY)
-    request_questions.change_question(store, asked, None, draft, TODAY)
+    request_questions.change_question(store, asked, draft, None, TODAY)
 
 
 def _issue(store: Store, hand: Hand) -> None:

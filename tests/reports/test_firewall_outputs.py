@@ -87,7 +87,7 @@ def released(sample_file, folder, clock, which):
     released_for_real(store, BOOKS)
     send(store, *VENDORS)
     draft = QuestionDraft(asked_on=TODAY, question="Which year?", answer="The year 2026.")
-    request_questions.add_question(store, BOOKS, HANSA, draft, TODAY)
+    request_questions.add_question(store, BOOKS, draft, HANSA, TODAY)
     paper = addenda.prepare_addendum(store, BOOKS, "The start moves.", 7, TODAY, NOW)
     addenda.issue_addendum(store, paper, addendum_pdf(paper, WORDS, "A4"), 2, NOW)
     store.close()

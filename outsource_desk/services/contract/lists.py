@@ -52,13 +52,28 @@ class Milestones(ContractParts):
 
     @override
     def put_parts(self, session: Session, item: Any, draft: Any) -> None:
-        """Store the criteria anew: in a draft nothing has been ticked yet."""
+        """Store the criteria in this order; one that stays keeps its tick."""
         if "criteria" not in draft.model_fields_set:
             return
+        query = select(CheckItem).where(CheckItem.milestone_id == item.id)
+        stored = session.exec(query.order_by(col(CheckItem.position))).all()
+        texts = self.criteria(draft)
+        if [check.text for check in stored] == texts:
+            return
+        ticked = {check.text for check in stored if check.done}
         session.exec(delete(CheckItem).where(col(CheckItem.milestone_id) == item.id))
-        for place, text in enumerate(text for text in draft.criteria if text.strip()):
-            check = read_draft(CheckItemDraft, text=text).model_dump()
-            session.add(CheckItem(**check, milestone_id=item.id, position=place))
+        for place, text in enumerate(texts):
+            check = CheckItem(
+                **read_draft(CheckItemDraft, text=text).model_dump(),
+                milestone_id=item.id,
+                position=place,
+                done=text in ticked,
+            )
+            session.add(check)
+
+    def criteria(self, draft: Any) -> list[str]:
+        """Return what is to be checked, in its order."""
+        return [text for text in draft.criteria if text.strip()]
 
     @override
     def entered(self, session: Session, item: Any) -> Any:

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
-from sqlmodel import col, delete, func, select
+from sqlmodel import col, func, select
+from typing_extensions import override
 
 from outsource_desk.base.errors import UserError
 from outsource_desk.domain.contract.schedule import fit_amounts
 from outsource_desk.domain.kinds import MilestoneState
-from outsource_desk.records.delivery import CheckItem, CheckItemDraft, Milestone, Payment
-from outsource_desk.records.draft import read_draft
+from outsource_desk.records.delivery import AgreedMilestoneDraft, Milestone, Payment
+from outsource_desk.services.contract.lists import Milestones
 from outsource_desk.services.deliver.delivery_stage import follow_milestones
 from outsource_desk.services.deliver.signed_contracts import running_deal
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from outsource_desk.base.text import Words
-    from outsource_desk.records.delivery import MilestoneDraft
     from outsource_desk.services.deliver.signed_contracts import Deal
-    from outsource_desk.store.session import Session
+    from outsource_desk.store.session import Change, Session
     from outsource_desk.store.store import Store
 
 
@@ -32,99 +31,97 @@ class AmountGap(UserError):  # noqa: N818  it is read as a state: there is a gap
         self.gap_minor = gap_minor
 
 
-def add_milestone(
-    store: Store,
-    contract_id: int,
-    draft: MilestoneDraft,
-    checks: Sequence[str],
-    words: Words,
-    *,
-    fit_others: bool = False,
-) -> int:
-    """Add a milestone at the end and return its id.
+@dataclass(frozen=True, kw_only=True)
+class RunningMilestones(Milestones):
+    """The milestones of a signed contract; a change that opens a gap to the price is refused.
 
-    fit_others: take its amount from the other open milestones, so that the sum stays.
-    Raises:     AmountGap when the amounts no longer come to the price.
+    fit_others: take the difference from the other open milestones, so that the sum stays.
     """
-    with store.change(f"Add milestone “{draft.title}”") as session:
-        deal = running_deal(session, contract_id)
-        before = _gap(session, deal)
-        count = select(func.count()).select_from(Milestone)
-        position = session.exec(count.where(Milestone.contract_id == contract_id)).one()
-        milestone = Milestone(
-            **draft.model_dump(),
-            contract_id=contract_id,
-            position=position,
-            baseline_on=draft.due_on,
-        )
-        milestone_id = session.keep(milestone)
-        _set_checks(session, milestone_id, checks)
-        _keep_sum(session, deal, before, words, milestone_id if fit_others else None)
-        follow_milestones(session, deal)
-        return milestone_id
 
+    words: Words
+    fit_others: bool = False
 
-def edit_milestone(
-    store: Store,
-    milestone_id: int,
-    draft: MilestoneDraft,
-    checks: Sequence[str],
-    words: Words,
-    *,
-    fit_others: bool = False,
-) -> None:
-    """Change a milestone; the day that was signed stays as its baseline, so slip is seen.
-
-    Raises: AmountGap when the amounts no longer come to the price; UserError when it is
-            accepted, or when less than what was paid would be left.
-    """
-    with store.change(f"Change milestone “{draft.title}”") as session:
-        milestone = session.need(Milestone, milestone_id)
-        deal = running_deal(session, milestone.contract_id)
-        if milestone.state == MilestoneState.ACCEPTED:
+    @override
+    def check(self, draft: Any) -> None:
+        if draft.starts_on and draft.due_on and draft.due_on < draft.starts_on:
             raise UserError(
-                f"“{milestone.title}” is accepted and stays as it was then."
+                "It is due before the work starts. Enter a later day, or an earlier start."
+            )
+
+    @override
+    def guard(self, session: Change, owner_id: int) -> None:
+        running_deal(session, owner_id)
+
+    @override
+    def criteria(self, draft: Any) -> list[str]:
+        """The same is checked once."""
+        return list(dict.fromkeys(super().criteria(draft)))
+
+    @override
+    def put(self, session: Session, owner_id: int, draft: Any) -> Any:
+        before_minor = _gap(session, running_deal(session, owner_id))
+        item = super().put(session, owner_id, draft)
+        item.baseline_on = draft.due_on
+        self._settle(session, item, before_minor)
+        return item
+
+    @override
+    def fill(self, session: Session, item: Any, draft: Any) -> None:
+        """The day that was signed stays as its baseline, so slip is seen."""
+        if item.state == MilestoneState.ACCEPTED:
+            raise UserError(
+                f"“{item.title}” is accepted and stays as it was then."
                 " Add another milestone for work that comes on top."
             )
-        if draft.amount_minor != milestone.amount_minor and _has_payments(session, milestone_id):
+        if draft.amount_minor != item.amount_minor and _has_payments(session, item.id):
             raise UserError(
-                f"Payments were recorded for “{milestone.title}”, so its amount stays."
+                f"Payments were recorded for “{item.title}”, so its amount stays."
                 " Remove the payments first, or add another milestone."
             )
-        before = _gap(session, deal)
-        if draft.due_on != milestone.due_on:
-            milestone.forecast_on = None  # it was about the former day
-        milestone.sqlmodel_update(draft.model_dump())
-        milestone.baseline_on = milestone.baseline_on or draft.due_on
-        _set_checks(session, milestone_id, checks)
-        session.flush()
-        _keep_sum(session, deal, before, words, milestone_id if fit_others else None)
+        before_minor = _gap(session, running_deal(session, item.contract_id))
+        if draft.due_on != item.due_on:
+            item.forecast_on = None  # it was about the former day
+        super().fill(session, item, draft)
+        item.baseline_on = item.baseline_on or draft.due_on
+        self._settle(session, item, before_minor)
 
-
-def remove_milestone(
-    store: Store, milestone_id: int, words: Words, *, fit_others: bool = False
-) -> None:
-    """Remove a milestone that is neither accepted nor paid; undo brings it back.
-
-    Raises: AmountGap when the amounts no longer come to the price; UserError when it must stay.
-    """
-    with store.change() as session:
-        milestone = session.need(Milestone, milestone_id)
-        title = milestone.title
-        session.label = f"Remove milestone “{title}”"
-        deal = running_deal(session, milestone.contract_id)
-        if _has_payments(session, milestone_id):
+    @override
+    def delete(self, session: Session, item: Any) -> None:
+        """Remove a milestone that is neither accepted nor paid."""
+        if _has_payments(session, item.id):
             raise UserError(
-                f"“{title}” was not removed, because payments were recorded for it."
+                f"“{item.title}” was not removed, because payments were recorded for it."
                 " Remove the payments first, or leave it as a record."
             )
-        if milestone.state == MilestoneState.ACCEPTED:
-            raise UserError(f"“{title}” was not removed, because you accepted it. It is a record.")
-        before = _gap(session, deal)
-        session.delete(milestone)
+        if item.state == MilestoneState.ACCEPTED:
+            raise UserError(
+                f"“{item.title}” was not removed, because you accepted it. It is a record."
+            )
+        before_minor = _gap(session, running_deal(session, item.contract_id))
+        session.delete(item)
+        self._settle(session, item, before_minor)
+
+    def _settle(self, session: Session, item: Any, before_minor: int) -> None:
+        """Refuse a gap that this change opened, or close it; the item keeps its amount."""
         session.flush()
-        _keep_sum(session, deal, before, words, milestone_id if fit_others else None)
+        deal = running_deal(session, item.contract_id)
+        gap_minor = _gap(session, deal)
+        if gap_minor not in (0, before_minor):
+            if not self.fit_others:
+                raise AmountGap(gap_sentence(gap_minor, deal, self.words), gap_minor)
+            _fit(session, deal, self.words, fixed_id=item.id)
         follow_milestones(session, deal)
+
+
+def running(words: Words, *, fit_others: bool = False) -> RunningMilestones:
+    """Return the list of the milestones of running work."""
+    return RunningMilestones(
+        table=Milestone,
+        draft=AgreedMilestoneDraft,
+        noun="milestone",
+        words=words,
+        fit_others=fit_others,
+    )
 
 
 def fix_amounts(store: Store, contract_id: int, words: Words) -> None:
@@ -135,18 +132,6 @@ def fix_amounts(store: Store, contract_id: int, words: Words) -> None:
     with store.change("Fix amounts of the milestones") as session:
         deal = running_deal(session, contract_id)
         _fit(session, deal, words, fixed_id=None)
-
-
-def _keep_sum(
-    session: Session, deal: Deal, before_minor: int, words: Words, fitted_id: int | None
-) -> None:
-    """Refuse a gap that this change opened, or close it; `fitted_id` keeps its amount."""
-    gap_minor = _gap(session, deal)
-    if gap_minor in (0, before_minor):
-        return
-    if fitted_id is None:
-        raise AmountGap(gap_sentence(gap_minor, deal, words), gap_minor)
-    _fit(session, deal, words, fixed_id=fitted_id)
 
 
 def gap_sentence(gap_minor: int, deal: Deal, words: Words) -> str:
@@ -194,18 +179,3 @@ def _gap(session: Session, deal: Deal) -> int:
     total = select(func.sum(Milestone.amount_minor))
     planned_minor = session.exec(total.where(Milestone.contract_id == deal.contract_id)).one()
     return (planned_minor or 0) - deal.price_minor
-
-
-def _set_checks(session: Session, milestone_id: int, texts: Sequence[str]) -> None:
-    """Store the acceptance criteria in this order; one that stays keeps its tick."""
-    query = select(CheckItem).where(CheckItem.milestone_id == milestone_id)
-    stored = session.exec(query.order_by(col(CheckItem.position))).all()
-    if [item.text for item in stored] == list(texts):
-        return
-    ticked = {item.text for item in stored if item.done}
-    session.exec(delete(CheckItem).where(col(CheckItem.milestone_id) == milestone_id))
-    for position, text in enumerate(dict.fromkeys(texts)):
-        draft = read_draft(CheckItemDraft, text=text)
-        item = CheckItem(**draft.model_dump(), milestone_id=milestone_id, position=position)
-        item.done = text in ticked
-        session.add(item)

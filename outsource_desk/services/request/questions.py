@@ -67,7 +67,7 @@ def question(store: Store, question_id: int) -> QuestionRow:
 
 
 def add_question(
-    store: Store, task_id: int, vendor_id: int | None, draft: QuestionDraft, today: date
+    store: Store, task_id: int, draft: QuestionDraft, vendor_id: int | None, today: date
 ) -> int:
     """Note a question, with or without its answer, and return its id."""
     _refuse_future(draft, today)
@@ -79,7 +79,7 @@ def add_question(
 
 
 def change_question(
-    store: Store, question_id: int, vendor_id: int | None, draft: QuestionDraft, today: date
+    store: Store, question_id: int, draft: QuestionDraft, vendor_id: int | None, today: date
 ) -> None:
     """Answer or mend a question. Raises: UserError once everybody was told."""
     _refuse_future(draft, today)

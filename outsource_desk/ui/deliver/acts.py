@@ -8,8 +8,9 @@ from PySide6.QtCore import QObject, Signal
 
 from outsource_desk.base.errors import UserError
 from outsource_desk.domain.owner import Owner, OwnerKind
-from outsource_desk.services.deliver import delivery, milestone_plan
-from outsource_desk.services.deliver.milestone_plan import AmountGap
+from outsource_desk.services import items
+from outsource_desk.services.deliver import delivery
+from outsource_desk.services.deliver.milestone_plan import AmountGap, fix_amounts, running
 from outsource_desk.ui.frame.dialog import open_dialog
 
 if TYPE_CHECKING:
@@ -26,8 +27,6 @@ DIALOGS = {
     "rework": "ask_rework",
     "deliver": "record_delivery",
     "progress": "update_progress",
-    "edit": "edit_milestone",
-    "pay": "record_payment",
 }
 
 
@@ -56,6 +55,9 @@ class MilestoneActs(QObject):
             open_dialog(self._desk, "files", self._view, owner=owner)
         elif act == "pay":
             self.pay(row.contract_id, row.id)
+        elif act == "edit":
+            subject = {"owner_id": row.contract_id, "item_id": row.id}
+            open_dialog(self._desk, "edit_milestone", self._view, **subject)
         else:
             open_dialog(self._desk, DIALOGS[act], self._view, milestone_id=row.id)
 
@@ -70,22 +72,18 @@ class MilestoneActs(QObject):
         )
 
     def add(self, contract_id: int | None) -> None:
-        open_dialog(self._desk, "edit_milestone", self._view, contract_id=contract_id)
+        open_dialog(self._desk, "edit_milestone", self._view, owner_id=contract_id or 0)
 
     def remove(self, row: MilestoneRow, *, fit_others: bool = False) -> None:
         """Remove a milestone; when its amount would be missing, offer to spread it."""
         self._again = lambda: self.remove(row, fit_others=True)
-        self._try(
-            lambda: milestone_plan.remove_milestone(
-                self._desk.store, row.id, self._desk.words, fit_others=fit_others
-            ),
-            f"“{row.title}” removed.",
-        )
+        plan = running(self._desk.words, fit_others=fit_others)
+        self._try(lambda: items.remove(self._desk.store, plan, row.id), f"“{row.title}” removed.")
 
     def fix(self, contract_id: int) -> None:
         """Scale the open milestones of a contract to its price."""
         self._try(
-            lambda: milestone_plan.fix_amounts(self._desk.store, contract_id, self._desk.words),
+            lambda: fix_amounts(self._desk.store, contract_id, self._desk.words),
             "The open milestones now come to the price.",
         )
 

@@ -6,23 +6,20 @@ from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 from typing_extensions import override
 
-from outsource_desk.base.errors import InputError
+from outsource_desk.base.errors import UserError
 from outsource_desk.records.about import about_of
-from outsource_desk.records.draft import Draft, FieldError, read_draft
 from outsource_desk.services import items
-from outsource_desk.services.brief.word_lists import word_list
-from outsource_desk.ui.frame.dialog import Dialog
-from outsource_desk.ui.frame.record_fields import DeclaredField, FieldContext
-from outsource_desk.ui.kit.form import Form
-from outsource_desk.ui.kit.wording import WordingCheck
+from outsource_desk.ui.frame.form_dialog import FormDialog
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
     from typing import Self
 
-    from PySide6.QtWidgets import QWidget
-
+    from outsource_desk.records.draft import Draft
+    from outsource_desk.services.items import Kind
+    from outsource_desk.services.list_rules import ListRules
     from outsource_desk.ui.frame.desk import Desk
+    from outsource_desk.ui.kit.buttons import Button
 
 
 def _only_added(*_: object, **__: object) -> Any:
@@ -38,37 +35,46 @@ class Services(NamedTuple):
 
     draft: type[Draft]
     add: Callable[..., object]
-    read: Callable[..., Draft] = _only_added
+    read: Callable[..., Draft | dict[str, Any]] = _only_added
     change: Callable[..., object] = _only_added
     sample: Callable[[Desk], tuple[int, int | None]] = _only_added  # owner and item of the example
     named_by: str = "name"  # the field that titles and messages quote
     one: str = ""  # what one is called
+    remove: Callable[..., object] = _only_added
 
 
-def of_items(table: type[Draft], sample: Callable[[Desk], tuple[int, int | None]]) -> Services:
-    """Return what keeps the items of a list."""
+def of_items(
+    table: type[Draft],
+    sample: Callable[[Desk], tuple[int, int | None]],
+    rules: Callable[..., ListRules] | None = None,
+) -> Services:
+    """Return what keeps the items of a list; `rules` makes them of what the draft does not know."""
     kept = items.lists()[table]
+
+    def kind(more: dict[str, Any]) -> Kind:
+        return rules(**more) if rules is not None else table
+
     return Services(
         kept.draft,
-        lambda store, owner_id, draft: items.add(store, table, owner_id, draft),
+        lambda store, owner_id, draft, **more: items.add(store, kind(more), owner_id, draft),
         lambda store, item_id: items.draft(store, table, item_id),
-        lambda store, item_id, draft: items.change(store, table, item_id, draft),
+        lambda store, item_id, draft, **more: items.change(store, kind(more), item_id, draft),
         sample,
         kept.name,
         about_of(table).one,
+        lambda store, item_id: items.remove(store, table, item_id),
     )
 
 
-class RecordDialog(Dialog):
+class RecordDialog(FormDialog):
     """Adds a record to its owner, or changes the one with `item_id`.
 
-    A field of the declaration that the draft does not know goes to the service by its name.
+    A field of the declaration that the draft does not know goes to the service by its name; one
+    that is called `owner_id` asks whose the record is.
     """
 
     services: ClassVar[Services]
     noun: ClassVar[str] = ""  # where titles call it differently than its table
-    # Those in a tuple of their own stand side by side.
-    fields: ClassVar[tuple[DeclaredField | tuple[DeclaredField, ...], ...]]
     owned: ClassVar[bool] = True  # an item of something; else one of the file
     dated: ClassVar[bool] = False  # the services are told the day
 
@@ -76,37 +82,18 @@ class RecordDialog(Dialog):
     change_verb: ClassVar[str]
     added: ClassVar[str] = "“{name}” was added."
     changed: ClassVar[str] = "“{name}” was changed."
+    removed: ClassVar[str] = ""  # where the dialog has a button that removes the record
     lead_stays: ClassVar[bool] = False  # the sentence for a new one stands above a change, too
 
     @override
     def __init_subclass__(cls) -> None:
         """Take the titles and verbs that are not declared from the noun."""
         super().__init_subclass__()
+        cls.draft = cls.services.draft
         noun = cls.noun or cls.services.one
         for name, words in TITLES.items():
             if not hasattr(cls, name):
                 setattr(cls, name, words.format(noun=noun))
-
-    def __init__(
-        self,
-        desk: Desk,
-        parent: QWidget | None = None,
-        *,
-        owner_id: int = 0,
-        item_id: int | None = None,
-    ) -> None:
-        super().__init__(desk, parent)
-        self.owner_id, self.item_id = owner_id, item_id
-        self._asked: dict[str, DeclaredField] = {}
-        self.form = self._form()
-        self.put_form()
-        self.form.changed.connect(lambda _: self.show_needed())
-        if item_id is None:
-            begins = {name: ask.start(self._context(name)) for name, ask in self._asked.items()}
-            self.show_values({name: value for name, value in begins.items() if value is not None})
-        else:
-            self._show_item(item_id)
-        self._opened_with = self.entered()
 
     @classmethod
     @override
@@ -115,53 +102,34 @@ class RecordDialog(Dialog):
         return cls(desk, owner_id=owner_id, item_id=item_id)
 
     @override
-    def commit(self) -> None:
-        try:
-            draft = self._store()
-        except FieldError as error:
-            if error.field in self.form.names:
-                self.form[error.field].set_problem(str(error))
-                self.form.focus_field(error.field)
-            raise
-        sentence = self.added if self.item_id is None else self.changed
-        self.desk.say(self.say_done(sentence, draft))
-
-    def is_changed(self) -> bool:
-        """Whether something else stands in the fields than when the dialog was opened."""
-        return self.entered() != self._opened_with
-
-    def entered(self) -> dict[str, Any]:
-        """Return what stands in the fields; an entry that cannot be read is its own sentence."""
-        values = {}
-        for name in self.form.names:
-            try:
-                values[name] = self.form[name].value()
-            except InputError as error:
-                values[name] = error.args
+    def begin(self) -> dict[str, Any]:
+        if self.item_id is None:
+            return super().begin()
+        values = dict(self.services.read(self.desk.store, self.item_id))
+        self.set_title(
+            self.change_title.format(name=values[self.services.named_by]),
+            self.lead if self.lead_stays else "",
+        )
+        self.commit_button.setText(self.change_verb)
         return values
 
-    def values(self) -> dict[str, Any]:
-        """Return what is to be stored, by the names of the fields. Raises: InputError."""
-        return {name: self._asked[name].store(value) for name, value in self.form.values().items()}
-
-    def show_values(self, values: Mapping[str, Any]) -> None:
-        """Show what is stored, or what a new record begins with."""
-        known = {name: value for name, value in values.items() if name in self._asked}
-        self.form.set_values({name: self._asked[name].show(known[name]) for name in known})
-        self.show_needed()
+    @override
+    def do(self, values: dict[str, Any]) -> str:
+        owner_id = values.pop("owner_id", self.owner_id)
+        draft = self.drafted(values)
+        beside = values.keys() - self.draft.model_fields.keys()
+        more = self.more({name: values[name] for name in beside})
+        if self.dated:
+            more["today"] = self.desk.clock.today()
+        store = self.desk.store
+        if self.item_id is not None:
+            self.services.change(store, self.item_id, draft, **more)
+            return self.say_done(self.changed, draft)
+        owner = (owner_id,) if self.owned else ()
+        self.services.add(store, *owner, draft, **more)
+        return self.say_done(self.added, draft)
 
     # What a declaration may do differently.
-
-    def put_form(self) -> None:
-        """Place the form; a declaration may put something above or below it."""
-        self.body.addWidget(self.form)
-
-    def show_needed(self) -> None:
-        """Show the fields that the answers of others ask for."""
-        for name, ask in self._asked.items():
-            if "shown_for" in ask.how:
-                other, keys = ask.how["shown_for"]
-                self.form[name].setVisible(self.form[other].value() in keys)
 
     def more(self, values: dict[str, Any]) -> dict[str, Any]:
         """Return what the services take besides the draft, from the fields that it lacks."""
@@ -171,52 +139,21 @@ class RecordDialog(Dialog):
         """Return the sentence that says it is done."""
         return sentence.format(name=getattr(draft, self.services.named_by, ""))
 
-    def _store(self) -> Draft:
-        values, known = self.values(), self.services.draft.model_fields
-        draft = read_draft(
-            self.services.draft, **{key: values[key] for key in values if key in known}
-        )
-        more = self.more({key: values[key] for key in values if key not in known})
-        if self.dated:
-            more["today"] = self.desk.clock.today()
-        store = self.desk.store
-        if self.item_id is not None:
-            self.services.change(store, self.item_id, draft, **more)
+    def let_remove(self, button: Button) -> Button:
+        """Let a button remove the record that is changed; a new one has none."""
+        button.setAutoDefault(False)
+        button.clicked.connect(self._remove)
+        button.setVisible(self.item_id is not None)
+        return button
+
+    def _remove(self) -> None:
+        try:
+            self.services.remove(self.desk.store, self.item_id)
+        except UserError as error:
+            self.show_problem(str(error))
         else:
-            owner = (self.owner_id,) if self.owned else ()
-            self.services.add(store, *owner, draft, **more)
-        return draft
-
-    def _show_item(self, item_id: int) -> None:
-        values = self.services.read(self.desk.store, item_id).model_dump()
-        self.set_title(
-            self.change_title.format(name=values[self.services.named_by]),
-            self.lead if self.lead_stays else "",
-        )
-        self.commit_button.setText(self.change_verb)
-        self.show_values(values)
-
-    def _form(self) -> Form:
-        form, words = Form(), word_list()
-        for part in self.fields:
-            asks = part if isinstance(part, tuple) else (part,)
-            asked = {
-                ask.name: ask for ask in asks if self.item_id is None or not ask.how.get("new_only")
-            }
-            made = {name: ask.field(self._context(name)) for name, ask in asked.items()}
-            if isinstance(part, tuple):
-                form.add_beside(made)
-            else:
-                for name, field in made.items():
-                    form.add(name, field)
-            for name, ask in asked.items():
-                if ask.how.get("wording"):
-                    WordingCheck.on(made[name], words)
-            self._asked |= asked
-        return form
-
-    def _context(self, name: str) -> FieldContext:
-        return FieldContext(self.desk, self.owner_id, self.services.draft.model_fields.get(name))
+            self.desk.say(self.removed)
+            self.accept()
 
 
 TITLES = {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from types import NoneType
@@ -26,7 +26,7 @@ from outsource_desk.ui.kit.fields import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
     from decimal import Decimal
     from typing import Unpack
 
@@ -60,6 +60,7 @@ class FieldContext:
     desk: Desk
     owner_id: int
     known: FieldInfo | None  # the field of the draft, if it is one of the draft
+    subject: Mapping[str, Any] = field(default_factory=dict)  # of the dialog
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,10 +131,10 @@ def text(
 
     def make(context: FieldContext, label: str, texts: Options) -> TextField:
         known = tuple(suggestions(context.desk.store)) if suggestions is not None else ()
-        field = TextField(label, suggestions=known, **texts)
+        made = TextField(label, suggestions=known, **texts)
         fits = limit(context.known, "max_length") or 0
-        field.edit.setMaxLength(max(field.edit.maxLength(), fits))  # less is said, not cut off
-        return field
+        made.edit.setMaxLength(max(made.edit.maxLength(), fits))  # less is said, not cut off
+        return made
 
     return DeclaredField(name, how, make)
 
@@ -168,6 +169,26 @@ def segments(name: str, choices: Choices, **how: Unpack[How]) -> DeclaredField:
     return _chosen(name, how, lambda _, label, texts: SegmentedField(label, known, **texts))
 
 
+def pick(
+    name: str,
+    offers: Callable[[FieldContext], Sequence[tuple[str, str]]],
+    *,
+    show: Callable[[Any], str | None] = lambda key: key,
+    store: Callable[[str | None], Any] = lambda key: key,
+    start: Callable[[FieldContext], Any] = lambda _: None,
+    **how: Unpack[How],
+) -> DeclaredField:
+    """One of what the file holds, such as a vendor."""
+    return DeclaredField(
+        name,
+        how,
+        lambda context, label, texts: ChoiceField(label, offers(context), **texts),
+        show=show,
+        store=store,
+        start=start,
+    )
+
+
 def _offered(choices: Choices) -> list[tuple[str, str]]:
     if isinstance(choices, type):
         return offered(choices)
@@ -187,11 +208,17 @@ def _chosen(
 
 
 def day(name: str, *, today: bool = False, **how: Unpack[How]) -> DeclaredField:
-    """A day; `today` is entered in a new record."""
+    """A day; `today` is entered in a new record. What it requires may quote {today}."""
+
+    def make(context: FieldContext, label: str, texts: Options) -> DateField:
+        words, now = context.desk.words, context.desk.clock.today()
+        texts["required"] = texts["required"].format(today=words.day(now))
+        return DateField(label, words, **texts)
+
     return DeclaredField(
         name,
         how,
-        lambda context, label, texts: DateField(label, context.desk.words, **texts),
+        make,
         start=lambda context: context.desk.clock.today() if today else None,
     )
 
@@ -202,17 +229,32 @@ def money(
     *,
     unit: str = "{currency}",
     empty: int | None = None,
+    example: str = "",
+    start: int | None = None,
     **how: Unpack[How],
 ) -> DeclaredField:
-    """An amount in the currency of its owner; nothing entered is stored as `empty`."""
+    """An amount in the currency of its owner; nothing entered is stored as `empty`.
+
+    With an example, one below the least that the draft allows is refused at once.
+    """
 
     def make(context: FieldContext, label: str, texts: Options) -> MoneyField:
         words, owner_id = context.desk.words, context.owner_id
         code = currency(context.desk.store, owner_id)
         shown = unit.format(currency=words.currency_symbol(code))
+        least = 1 if limit(context.known, "gt") is not None else 0
+        few = f"Enter {'an amount above zero' if least else '0 or more'}, for example {example}."
+        if example:
+            texts["check"] = lambda minor: "" if minor >= least else few
         return MoneyField(label, words, code, unit=shown, **texts)
 
-    return DeclaredField(name, how, make, store=lambda minor: empty if minor is None else minor)
+    return DeclaredField(
+        name,
+        how,
+        make,
+        store=lambda minor: empty if minor is None else minor,
+        start=lambda _: start,
+    )
 
 
 def number(name: str, **how: Unpack[How]) -> DeclaredField:
@@ -231,6 +273,7 @@ def whole(
     *,
     example: int,
     unit: str = "",
+    most: int = 0,
     start: int | None = None,
     zero_is_none: bool = False,
     **how: Unpack[How],
@@ -238,11 +281,13 @@ def whole(
     """A whole number within the limits of the draft; nothing entered is stored as 0."""
 
     def make(context: FieldContext, label: str, texts: Options) -> WholeField:
-        least, most = limit(context.known, "ge") or 0, limit(context.known, "le") or 0
-        outside = f"Enter a number from {least} to {most}, for example {example}."
+        least, greatest = limit(context.known, "ge") or 0, limit(context.known, "le") or most
+        outside = how.get("required") or (
+            f"Enter a number from {least} to {greatest}, for example {example}."
+        )
         if not zero_is_none:
             texts["required"] = outside
-        texts["check"] = lambda entered: "" if least <= entered <= most else outside
+        texts["check"] = lambda entered: "" if least <= entered <= greatest else outside
         return WholeField(label, context.desk.words, unit=unit, **texts)
 
     return DeclaredField(

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from outsource_desk.base.errors import InputError
-from outsource_desk.ui.kit.layout import column, row
+from outsource_desk.ui.kit.layout import column
+from outsource_desk.ui.kit.side_by_side import SideBySide
 from outsource_desk.ui.kit.spotlight import Spotlight
 from outsource_desk.ui.look.theme import S
 
@@ -29,6 +30,7 @@ class Form(QWidget):
     def __init__(self, fields: Mapping[str, Field[Any]] | None = None) -> None:
         super().__init__()
         self._fields: dict[str, Field[Any]] = {}
+        self._rows: dict[str, SideBySide] = {}  # of the fields that stand beside others
         self._column = column(spacing=3, on=self)
         self.setMaximumWidth(S(WIDEST_UNITS))
         for name, field in (fields or {}).items():
@@ -44,20 +46,22 @@ class Form(QWidget):
 
     def add_beside(self, fields: Mapping[str, Field[Any]]) -> None:
         """Append short fields that belong together, side by side."""
-        box = row(spacing=4)
         for name, field in fields.items():
             self.add(name, field)
             self._column.removeWidget(field)
-            box.addWidget(field, alignment=Qt.AlignmentFlag.AlignTop, stretch=1)
-        self._column.addLayout(box)
+        beside = SideBySide(tuple(fields.values()))
+        self._rows |= dict.fromkeys(fields, beside)
+        self._column.addWidget(beside)
 
     def add_widget(self, widget: QWidget) -> None:
         """Append something that is not a field: a heading, a line, a note."""
         self._column.addWidget(widget)
 
-    def insert_after(self, name: str, widget: QWidget) -> None:
-        """Put something that is not a field below the field `name`."""
-        self._column.insertWidget(self._column.indexOf(self._fields[name]) + 1, widget)
+    def insert_after(self, name: str, *widgets: QWidget) -> None:
+        """Put what is not a field below the field `name`, or below its row."""
+        at = self._column.indexOf(self._rows.get(name, self._fields[name]))
+        for place, widget in enumerate(widgets, at + 1):
+            self._column.insertWidget(place, widget)
 
     @property
     def names(self) -> tuple[str, ...]:

@@ -73,10 +73,10 @@ class RequestActs:
             self._desk.say(text)
 
     def add_question(self) -> None:
-        self._open("request_question", task_id=self._task_id)
+        self._open("request_question", owner_id=self._task_id)
 
     def change_question(self, question_id: int) -> None:
-        self._open("request_question", task_id=self._task_id, question_id=question_id)
+        self._open("request_question", owner_id=self._task_id, item_id=question_id)
 
     def addendum(self) -> None:
         self._open("addendum", task_id=self._task_id)

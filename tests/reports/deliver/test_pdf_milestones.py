@@ -10,8 +10,9 @@ from outsource_desk.records.delivery import MilestoneDraft, PaymentDraft, Rework
 from outsource_desk.reports.build import build_pdf
 from outsource_desk.reports.document import DOCUMENTS, DocumentSubject
 from outsource_desk.reports.paper import LETTER
-from outsource_desk.services.deliver import delivery, milestone_plan, payments
+from outsource_desk.services.deliver import delivery, payments
 from outsource_desk.services.deliver.milestones import board
+from tests import milestones
 from tests.reports.reader import bookmarks, fonts, pages, reader
 from tests.reports.reader import words as text_of
 from tests.support.papers import paper_of
@@ -96,7 +97,7 @@ def test_hostile_text_prints_as_typed(sample_store, printed, today, words):
     group = board(sample_store, today, IT).groups[0]
     evil = MilestoneDraft(title="<b>R&D</b> 😀 " + "long " * 30, amount_minor=0)
     contract_id = group.deal.contract_id
-    milestone_plan.add_milestone(sample_store, contract_id, evil, ("<i>check</i>",), words)
+    milestones.add_milestone(sample_store, contract_id, evil, ("<i>check</i>",), words)
     new = board(sample_store, today, IT).rows[-1]
     delivery.record_delivery(sample_store, new.id, today, today)
     reason = "&lt; " + "why " * 4_000
@@ -119,7 +120,7 @@ def test_many_milestones_take_more_pages(sample_store, printed, today, words):
     contract_id = board(sample_store, today, IT).groups[0].deal.contract_id
     for number in range(120):
         draft = MilestoneDraft(title=f"Step {number} {'wide ' * 15}", due_on=today)
-        milestone_plan.add_milestone(sample_store, contract_id, draft, (), words)
+        milestones.add_milestone(sample_store, contract_id, draft, (), words)
     shown = pages(printed(IT))
     assert len(shown) > 5
     assert sum("Still to pay" in page for page in shown) > 3

@@ -11,7 +11,7 @@ from outsource_desk.domain.deliver.milestones import MilestoneStatus, PaymentSta
 from outsource_desk.domain.deliver.payments import Ledger, ledger, most_allowed
 from outsource_desk.domain.kinds import MilestoneState, PaymentKind, Stage
 from outsource_desk.records.delivery import MilestoneDraft, PaymentDraft, ReworkDraft
-from outsource_desk.services.deliver import delivery, milestone_plan, payments
+from outsource_desk.services.deliver import delivery, payments
 from outsource_desk.services.deliver.delivery import Acceptance
 from outsource_desk.services.deliver.milestone_plan import AmountGap
 from outsource_desk.services.deliver.milestone_words import (
@@ -23,6 +23,7 @@ from outsource_desk.services.deliver.milestone_words import (
 from outsource_desk.services.deliver.milestones import board
 from outsource_desk.services.file.listing import listing
 from outsource_desk.services.tasks.tasks import task_header
+from tests import milestones
 
 PHOTOS, BATCH = "First 40 photos", "Second batch: 60 photos"
 RESTORE, FIFTH, DRAFT = (
@@ -167,9 +168,9 @@ def test_amounts_keep_coming_to_the_price(sample_store, row, words):
     contract_id = row(PHOTOS).contract_id
     draft = MilestoneDraft(title="Cut-outs", amount_minor=30_000)
     with pytest.raises(AmountGap, match="€\u00a0300 more than the price of €\u00a03,000") as gap:
-        milestone_plan.add_milestone(sample_store, contract_id, draft, (), words)
+        milestones.add_milestone(sample_store, contract_id, draft, (), words)
     assert gap.value.gap_minor == 30_000
-    milestone_plan.add_milestone(
+    milestones.add_milestone(
         sample_store, contract_id, draft, ("Clean edges",), words, fit_others=True
     )
     # 2,700 left for 1,200 : 1,800, so 1,080 and 1,620
@@ -185,7 +186,7 @@ def test_editing_keeps_ticks_and_the_baseline(sample_store, row, words):
     """R92: a new due date shows as slip against what was signed; ticked criteria stay ticked."""
     found = row(DRAFT)
     draft = MilestoneDraft(title=DRAFT, amount_minor=240_000, due_on=date(2026, 12, 20))
-    milestone_plan.edit_milestone(
+    milestones.edit_milestone(
         sample_store, found.id, draft, ("Order a cup in three taps", "Fast"), words
     )
     assert row(DRAFT).standing.slip_days == 20
@@ -195,12 +196,12 @@ def test_editing_keeps_ticks_and_the_baseline(sample_store, row, words):
 def test_what_is_paid_or_accepted_stays(sample_store, row, words):
     """R93: money history is never removed along with a milestone."""
     with pytest.raises(UserError, match="payments were recorded"):
-        milestone_plan.remove_milestone(sample_store, row("Page plan agreed").id, words)
+        milestones.remove_milestone(sample_store, row("Page plan agreed").id, words)
     with pytest.raises(UserError, match="accepted"):
-        milestone_plan.remove_milestone(sample_store, row(FIFTH).id, words)
+        milestones.remove_milestone(sample_store, row(FIFTH).id, words)
     with pytest.raises(AmountGap, match="less than the price"):
-        milestone_plan.remove_milestone(sample_store, row(BATCH).id, words)
-    milestone_plan.remove_milestone(sample_store, row(BATCH).id, words, fit_others=True)
+        milestones.remove_milestone(sample_store, row(BATCH).id, words)
+    milestones.remove_milestone(sample_store, row(BATCH).id, words, fit_others=True)
     assert row(PHOTOS).amount_minor == 300_000
 
 
@@ -261,10 +262,10 @@ def test_undo_restores_everything(sample_store, row, today, words):
         lambda: delivery.ask_rework(store, photos.id, ReworkDraft(reason="x"), today),
         lambda: payments.record_payment(store, fifth.contract_id, fifth.id, draft, words),
         lambda: payments.remove_payment(store, 1),
-        lambda: milestone_plan.add_milestone(
+        lambda: milestones.add_milestone(
             store, photos.contract_id, new, ("a", "b"), words, fit_others=True
         ),
-        lambda: milestone_plan.remove_milestone(store, photos.id, words, fit_others=True),
+        lambda: milestones.remove_milestone(store, photos.id, words, fit_others=True),
     )
     for act in acts:
         before = everything(store)
@@ -292,7 +293,7 @@ def test_fix_amounts_without_room_is_refused(sample_store, row, words):
     before = everything(sample_store)
     draft = MilestoneDraft(title="Too dear", amount_minor=9_999_999)
     with pytest.raises(UserError, match="cannot make up"):
-        milestone_plan.add_milestone(
+        milestones.add_milestone(
             sample_store, row(PHOTOS).contract_id, draft, (), words, fit_others=True
         )
     assert everything(sample_store) == before
@@ -302,5 +303,5 @@ def test_draft_contracts_have_no_board(sample_store, today, words):
     """R92: before the signature there is nothing to deliver, and the sentence says so."""
     assert board(sample_store, today, contract_id=1).groups == ()
     with pytest.raises(UserError, match="not signed yet"):
-        milestone_plan.add_milestone(sample_store, 1, MilestoneDraft(title="x"), (), words)
+        milestones.add_milestone(sample_store, 1, MilestoneDraft(title="x"), (), words)
     assert MilestoneState.PLANNED

@@ -181,7 +181,7 @@ def test_an_answer_that_was_told_stays(sample_store):
     issue(sample_store)
     draft = read_draft(QuestionDraft, asked_on=TODAY, question="How many?", answer="90.")
     for change in (
-        lambda: request_questions.change_question(sample_store, asked, None, draft, TODAY),
+        lambda: request_questions.change_question(sample_store, asked, draft, None, TODAY),
         lambda: request_questions.remove_question(sample_store, asked),
     ):
         with pytest.raises(UserError, match="so it stays"):

@@ -250,6 +250,6 @@ def test_reopening(show_dialog, compare, qtbot):
     dialog = show_dialog("reopen_choice", task_id=CUSTOMS)
     press(dialog, qtbot)
     assert "one sentence" in dialog.problem.text
-    qtbot.keyClicks(dialog.reason.edit, "The vendor closed.")
+    qtbot.keyClicks(dialog.form["reason"].edit, "The vendor closed.")
     press(dialog, qtbot)
     assert compare(CUSTOMS).award is None

@@ -63,11 +63,11 @@ def test_the_decision_is_changed_with_a_reason(sample_desk, show_alone):
     """R2: against the verdict only with a sentence, also afterwards."""
     task_id = id_of(sample_desk.store, "Glaze development")
     dialog = show_alone(ChangeDecisionDialog(sample_desk, task_id=task_id))
-    dialog.decision.segments.button("pilot").click()
+    dialog.form["decision"].segments.button("pilot").click()
     dialog.try_commit()
     assert dialog.isVisible()
     assert screening.check(sample_desk.store, task_id).decision == Decision.KEEP
-    dialog.reason.edit.setPlainText("One glaze only, with a chemist we know.")
+    dialog.form["reason"].edit.setPlainText("One glaze only, with a chemist we know.")
     dialog.try_commit()
     assert not dialog.isVisible()
     found = screening.check(sample_desk.store, task_id)

@@ -11,7 +11,6 @@ from shiboken6 import isValid
 from outsource_desk.domain.deliver.milestones import MilestoneStatus, PaymentStatus
 from outsource_desk.domain.place import Place
 from outsource_desk.records.delivery import MilestoneDraft
-from outsource_desk.services.deliver import milestone_plan
 from outsource_desk.services.deliver.milestones import board
 from outsource_desk.ui.deliver.dialogs.accept_milestone import AcceptMilestoneDialog
 from outsource_desk.ui.deliver.dialogs.edit_milestone import EditMilestoneDialog
@@ -22,6 +21,7 @@ from outsource_desk.ui.deliver.stage import DeliverStage
 from outsource_desk.ui.frame.dialog import DIALOGS
 from outsource_desk.ui.review.dialogs.hold_review import HoldReviewDialog
 from outsource_desk.ui.review.stage import ReviewStage
+from tests import milestones
 from tests.ui.audit import nameless, outside, problems
 
 SHOP, PHOTOS, IT = 7, 8, 9
@@ -114,11 +114,11 @@ def test_recording_a_part_payment(sample_desk, open_page, qtbot):
     page.view.pay()
     dialog = shown_dialog(RecordPaymentDialog)
     assert dialog.heading.text() == "Record a payment to Kodex Łódź sp. z o.o."
-    assert dialog.amount.value() == 48_000
-    dialog.amount.set_value(50_000)
+    assert dialog.form["amount_minor"].value() == 48_000
+    dialog.form["amount_minor"].set_value(50_000)
     dialog.try_commit()
     assert "Only €\u00a0480 is still to pay" in dialog.problem.text
-    dialog.amount.set_value(20_000)
+    dialog.form["amount_minor"].set_value(20_000)
     dialog.try_commit()
     assert not dialog.isVisible()
     after = found(sample_desk, "Service, fifth month").standing.payment
@@ -188,9 +188,7 @@ def test_hostile_text_is_shown_as_it_is(sample_desk, open_page, dressed):
     )
     contract_id = found(sample_desk, "First 40 photos").contract_id
     checks = ["<img src=x> " * 15, "y" * 200]
-    new = milestone_plan.add_milestone(
-        sample_desk.store, contract_id, draft, checks, sample_desk.words
-    )
+    new = milestones.add_milestone(sample_desk.store, contract_id, draft, checks, sample_desk.words)
     stage = open_page(DeliverStage(sample_desk), PHOTOS, (836, 480))
     stage.open_place(Place("tasks", PHOTOS, "deliver", new))
     QApplication.processEvents()

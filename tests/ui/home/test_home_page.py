@@ -91,7 +91,7 @@ def test_not_relevant_here_is_undone_from_the_toast(page, sample_desk, qtbot):
     first = page.home.attention[0]
     dialog = DIALOGS["dismiss_finding"](sample_desk, finding=first.key, title=first.title)
     qtbot.addWidget(dialog)
-    dialog.note.set_value("Paid in cash")
+    dialog.form["note"].set_value("Paid in cash")
     dialog.commit()
     assert first not in page.home.attention
     sample_desk.undo()

@@ -37,7 +37,8 @@ def opened(sample_desk, qtbot):
     kept = []
 
     def show(key, **subject):
-        dialog = DIALOGS[key](sample_desk, task_id=BOOKS, **subject)
+        about = {"owner_id" if key == "request_question" else "task_id": BOOKS}
+        dialog = DIALOGS[key](sample_desk, **about, **subject)
         qtbot.addWidget(dialog)
         dialog.show()
         qtbot.waitExposed(dialog)
@@ -159,7 +160,7 @@ def test_noting_a_sending_ticks_who_lacks_something(opened, sample_desk):
     dialog = opened("note_sending")
     ticked = [key for key, field in dialog.vendors.items() if field.value()]
     assert ticked == [BRIGHTLINE]
-    dialog.name.set_value("Zahlwerk")
+    dialog.form["name"].set_value("Zahlwerk")
     dialog.try_commit()
     log = send_log(store, BOOKS)
     assert log.waiting == ()
@@ -172,21 +173,21 @@ def test_a_question_is_noted_answered_and_removed(opened, sample_desk):
     release(store)
     send(store, BRIGHTLINE)
     dialog = opened("request_question")
-    dialog.vendor.set_value(str(BRIGHTLINE))
+    dialog.form["vendor_id"].set_value(str(BRIGHTLINE))
     dialog.try_commit()
     assert "Enter the question" in dialog.problem.text
-    dialog.question.set_value("How many receipts?")
+    dialog.form["question"].set_value("How many receipts?")
     dialog.try_commit()
     (row,) = request_questions.questions(store, BOOKS)
     assert (row.vendor, row.answer) == ("Brightline Payroll", "")
-    dialog = opened("request_question", question_id=row.id)
-    dialog.answer.set_value("About 180.")
+    dialog = opened("request_question", item_id=row.id)
+    dialog.form["answer"].set_value("About 180.")
     dialog.try_commit()
     issue(store)
-    told = opened("request_question", question_id=row.id)
+    told = opened("request_question", item_id=row.id)
     assert not told.commit_button.isVisible()
     assert "addendum 1" in told.lead_text.text()
-    other = opened("request_question", question_id=ask(store, "May we come?"))
+    other = opened("request_question", item_id=ask(store, "May we come?"))
     other.remove_button.click()
     assert len(request_questions.questions(store, BOOKS)) == 1
 

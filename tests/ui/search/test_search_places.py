@@ -113,7 +113,7 @@ def _ask(store):
     pack = requests.prepare_release(store, task_id, table, "Zebra changes", DAY, NOW)
     requests.release(store, pack, requests.ReleasePapers(b"%PDF-1.4 zebra", 9, b"PK zebra"), NOW)
     request_log.log_sending(store, task_id, [vendor_id], sent, DAY)
-    request_questions.add_question(store, task_id, vendor_id, asked, DAY)
+    request_questions.add_question(store, task_id, asked, vendor_id, DAY)
     paper = addenda.prepare_addendum(store, task_id, "Zebra returns count.", 7, DAY, NOW)
     addenda.issue_addendum(store, paper, b"%PDF-1.4 addendum", 2, NOW)
 

@@ -142,10 +142,10 @@ def test_what_cannot_be_deleted_says_why(sample_desk, open_tasks):
 def test_rename(sample_desk, show_alone):
     """R1: a new name; an empty one is refused with an example."""
     dialog = show_alone(RenameTaskDialog.example(sample_desk))
-    dialog.name.set_value("")
+    dialog.form["title"].set_value("")
     dialog.try_commit()
     assert dialog.isVisible()
-    dialog.name.set_value("<b>News</b>")
+    dialog.form["title"].set_value("<b>News</b>")
     dialog.try_commit()
     assert not dialog.isVisible()
     assert "<b>News</b>" in {row.title for row in tasks.task_list(sample_desk.store)}

@@ -6,10 +6,8 @@ from typing import TYPE_CHECKING
 
 from typing_extensions import override
 
-from outsource_desk.base.errors import UserError
 from outsource_desk.domain.kinds import CriterionKind, Stage
 from outsource_desk.records.brief import Criterion
-from outsource_desk.services import items
 from outsource_desk.services.compare import criteria
 from outsource_desk.services.tasks.tasks import task_list
 from outsource_desk.ui.frame.dialog import dialog
@@ -38,6 +36,7 @@ class AddCriterionDialog(RecordDialog):
 
     lead = "Every bid is judged by the same criteria."
     change_title = "Change “{name}”"
+    removed = "The criterion was removed."
     services = of_items(Criterion, _sample)
     fields = (
         text(
@@ -79,18 +78,5 @@ class AddCriterionDialog(RecordDialog):
     @override
     def put_form(self) -> None:
         super().put_form()
-        self.remove_button = Button("Remove criterion", "quiet", "trash-2")
-        self.remove_button.clicked.connect(self._remove)
+        self.remove_button = self.let_remove(Button("Remove criterion", "quiet", "trash-2"))
         self.body.addWidget(self.remove_button)
-        self.remove_button.setVisible(self.item_id is not None)
-
-    def _remove(self) -> None:
-        if self.item_id is None:
-            return
-        try:
-            items.remove(self.desk.store, Criterion, self.item_id)
-        except UserError as error:
-            self.show_problem(str(error))
-        else:
-            self.desk.say("The criterion was removed.")
-            self.accept()

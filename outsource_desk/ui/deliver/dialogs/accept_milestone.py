@@ -14,7 +14,7 @@ from outsource_desk.services.deliver import delivery
 from outsource_desk.services.deliver.delay_credits import credit_due
 from outsource_desk.services.deliver.delivery import Acceptance
 from outsource_desk.services.deliver.milestones import milestone_row
-from outsource_desk.ui.deliver.examples import example_row
+from outsource_desk.ui.deliver.milestone_dialog import example_row
 from outsource_desk.ui.frame.dialog import Dialog, dialog
 from outsource_desk.ui.kit.banner import Banner
 from outsource_desk.ui.kit.facts import FactList

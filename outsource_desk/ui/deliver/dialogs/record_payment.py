@@ -2,70 +2,86 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from typing_extensions import override
 
-from outsource_desk.base.errors import UserError
-from outsource_desk.domain.choice import offered
 from outsource_desk.domain.kinds import PaymentKind
 from outsource_desk.records.delivery import PaymentDraft
-from outsource_desk.records.draft import read_draft
 from outsource_desk.services.deliver import payments
-from outsource_desk.ui.frame.dialog import WIDE_UNITS, Dialog, dialog
-from outsource_desk.ui.kit.fields import (
-    ChoiceField,
-    DateField,
-    LongTextField,
-    MoneyField,
-    TextField,
-)
-from outsource_desk.ui.kit.form import Form
+from outsource_desk.ui.frame.dialog import WIDE_UNITS, dialog
+from outsource_desk.ui.frame.form_dialog import FormDialog
+from outsource_desk.ui.frame.record_fields import choice, day, long_text, money, pick, text
+from outsource_desk.ui.kit.fields import MoneyField
 
 if TYPE_CHECKING:
     from typing import Self
 
-    from PySide6.QtWidgets import QWidget
-
     from outsource_desk.services.deliver.payments import Payable
     from outsource_desk.ui.frame.desk import Desk
+    from outsource_desk.ui.frame.record_fields import FieldContext
 
 METHODS = ("Bank transfer", "Direct debit", "Card", "Online payment", "Cash")
-FOR_WHAT = "Choose what the payment is for, such as a milestone."
+
+
+def _payables(desk: Desk) -> dict[str, Payable]:
+    return {
+        f"{payable.contract_id}/{payable.milestone_id or ''}": payable
+        for payable in payments.payables(desk.store, desk.clock.today())
+    }
+
+
+def _offered(context: FieldContext) -> list[tuple[str, str]]:
+    return [
+        (key, f"{payable.task}: {payable.title or 'the contract as a whole'}")
+        for key, payable in _payables(context.desk).items()
+    ]
+
+
+def _wanted(context: FieldContext) -> str | None:
+    """Preset the milestone that the dialog was opened for, else the first of its contract."""
+    contract_id = context.subject.get("contract_id")
+    milestone_id = context.subject.get("milestone_id")
+    fits = (
+        key
+        for key, payable in _payables(context.desk).items()
+        if payable.contract_id == contract_id and milestone_id in (None, payable.milestone_id)
+    )
+    return next(fits, None)
 
 
 @dialog("record_payment")
-class RecordPaymentDialog(Dialog):
+class RecordPaymentDialog(FormDialog):
     """The amount is preset to what is still to pay; less is a part payment."""
 
     title = "Record a payment"
     verb = "Record payment"
     width_units = WIDE_UNITS
-
-    def __init__(
-        self,
-        desk: Desk,
-        parent: QWidget | None = None,
-        *,
-        contract_id: int | None = None,
-        milestone_id: int | None = None,
-    ) -> None:
-        super().__init__(desk, parent)
-        today = desk.clock.today()
-        self._payables = {
-            _key(payable): payable for payable in payments.payables(desk.store, today)
-        }
-        self.form = Form()
-        self.what = ChoiceField(
-            "What for",
-            [(key, _label(payable)) for key, payable in self._payables.items()],
-            required=FOR_WHAT,
-        )
-        kinds = offered(PaymentKind)
-        self.kind = ChoiceField("Kind", kinds)
-        self.amount = self._amount_field("EUR")
-        self._fill()
-        self._choose(contract_id, milestone_id)
+    draft = PaymentDraft
+    fields = (
+        pick(
+            "what",
+            _offered,
+            label="What for",
+            required="Choose what the payment is for, such as a milestone.",
+            start=_wanted,
+        ),
+        (
+            choice("kind", PaymentKind),
+            money(
+                "amount_minor",
+                lambda *_: "EUR",  # until it is chosen what for
+                required="Enter the amount, for example 480.",
+                example="480",
+            ),
+        ),
+        (
+            day("paid_on", required="Enter the day, for example today.", today=True),
+            text("invoice", hint="For example: KX/09"),
+        ),
+        text("method", hint="For example: Bank transfer", suggestions=lambda _: METHODS),
+        long_text("note", lines=2),
+    )
 
     @classmethod
     @override
@@ -74,72 +90,44 @@ class RecordPaymentDialog(Dialog):
         return cls(desk, contract_id=late.contract_id, milestone_id=late.milestone_id)
 
     @override
-    def commit(self) -> None:
-        values = self.form.values()
-        chosen = self._chosen()
-        if chosen is None:
-            raise UserError(FOR_WHAT)
-        draft = read_draft(
-            PaymentDraft,
-            kind=PaymentKind(values["kind"]),
-            amount_minor=values["amount"],
-            **{name: values[name] for name in ("paid_on", "method", "invoice", "note")},
-        )
-        desk, words = self.desk, self.desk.words
-        payments.record_payment(desk.store, chosen.contract_id, chosen.milestone_id, draft, words)
-        money = words.money(draft.amount_minor, chosen.currency)
-        desk.say(f"{draft.kind.words} of {money} for {chosen.vendor} recorded.")
+    def look_up(self) -> None:
+        self._payables = _payables(self.desk)
 
-    def _fill(self) -> None:
-        words = self.desk.words
-        day = DateField("Date", words, required="Enter the day, for example today.")
-        method = TextField("How", hint="For example: Bank transfer", suggestions=METHODS)
-        invoice = TextField("Invoice number", hint="For example: KX/09")
-        note = LongTextField("Note", lines=2)
-        self.form.add("what", self.what)
-        self.form.add_beside({"kind": self.kind, "amount": self.amount})
-        self.form.add_beside({"paid_on": day, "invoice": invoice})
-        self.form.add("method", method)
-        self.form.add("note", note)
-        self.form.set_values({"kind": PaymentKind.MILESTONE.value, "method": METHODS[0]})
-        day.set_value(self.desk.clock.today())
-        self.what.committed.connect(self._show_chosen)
-        self.kind.committed.connect(self._show_hint)
-        self.body.addWidget(self.form)
-
-    def _amount_field(self, currency: str) -> MoneyField:
-        return MoneyField(
-            "Amount",
-            self.desk.words,
-            currency,
-            required="Enter the amount, for example 480.",
-            check=lambda minor: "" if minor > 0 else "Enter an amount above zero, for example 480.",
-        )
-
-    def _choose(self, contract_id: int | None, milestone_id: int | None) -> None:
-        wanted = next(
-            (
-                key
-                for key, payable in self._payables.items()
-                if payable.contract_id == contract_id
-                and (milestone_id is None or payable.milestone_id == milestone_id)
-            ),
-            None,
-        )
-        self.what.set_value(wanted)
+    @override
+    def begin(self) -> dict[str, Any]:
+        begins = super().begin() | {"method": METHODS[0]}
+        self.show_values(begins)
         self._show_chosen()
+        return {}
+
+    @override
+    def answered(self, name: str) -> None:
+        if name == "what":
+            self._show_chosen()
+        elif name == "kind":
+            self._show_hint()
+
+    @override
+    def do(self, values: dict[str, Any]) -> str:
+        chosen, draft = self._payables[values["what"]], self.drafted(values)
+        store, words = self.desk.store, self.desk.words
+        payments.record_payment(store, chosen.contract_id, chosen.milestone_id, draft, words)
+        amount = words.money(draft.amount_minor, chosen.currency)
+        return f"{draft.kind.words} of {amount} for {chosen.vendor} recorded."
 
     def _chosen(self) -> Payable | None:
-        return self._payables.get(self.what.value() or "")
+        return self._payables.get(self.form["what"].value() or "")
 
     def _show_chosen(self) -> None:
-        chosen = self._chosen()
+        chosen, amount = self._chosen(), self.form["amount_minor"]
         if chosen is None:
             self.set_title(self.title)
             return
-        self.set_title(f"Record a payment to {chosen.vendor}", _lead(chosen))
-        self.amount.set_currency(chosen.currency)
-        self.amount.set_value(max(0, chosen.balance_minor) or None)
+        lead = f"{chosen.task} · {chosen.title}" if chosen.title else chosen.task
+        self.set_title(f"Record a payment to {chosen.vendor}", lead)
+        assert isinstance(amount, MoneyField)
+        amount.set_currency(chosen.currency)
+        amount.set_value(max(0, chosen.balance_minor) or None)
         self._show_hint()
 
     def _show_hint(self) -> None:
@@ -153,17 +141,6 @@ class RecordPaymentDialog(Dialog):
             PaymentKind.CREDIT: f"Taken off the price; {left} is still to pay.",
             PaymentKind.REFUND: f"Money you get back; {paid} was paid so far.",
         }
-        kind = PaymentKind(self.kind.value() or PaymentKind.MILESTONE)
-        self.amount.set_hint(hints.get(kind, f"{left} is still to pay. Less is fine."))
-
-
-def _key(payable: Payable) -> str:
-    return f"{payable.contract_id}/{payable.milestone_id or ''}"
-
-
-def _label(payable: Payable) -> str:
-    return f"{payable.task}: {payable.title or 'the contract as a whole'}"
-
-
-def _lead(payable: Payable) -> str:
-    return f"{payable.task} · {payable.title}" if payable.title else payable.task
+        kind = PaymentKind(self.form["kind"].value() or PaymentKind.MILESTONE)
+        hint = hints.get(kind, f"{left} is still to pay. Less is fine.")
+        self.form["amount_minor"].set_hint(hint)

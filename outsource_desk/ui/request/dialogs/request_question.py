@@ -2,126 +2,93 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
 
 from typing_extensions import override
 
-from outsource_desk.base.errors import InputError, UserError
-from outsource_desk.records.draft import FieldError, read_draft
 from outsource_desk.records.request import QuestionDraft
 from outsource_desk.services.request import questions as request_questions
 from outsource_desk.services.request.log import send_log
 from outsource_desk.services.tasks import tasks
-from outsource_desk.ui.frame.dialog import Dialog, dialog
+from outsource_desk.ui.frame.dialog import dialog
+from outsource_desk.ui.frame.record_dialog import RecordDialog, Services
+from outsource_desk.ui.frame.record_fields import day, long_text, pick
 from outsource_desk.ui.kit.buttons import Button
-from outsource_desk.ui.kit.fields import ChoiceField, DateField, LongTextField
-from outsource_desk.ui.kit.side_by_side import SideBySide
 
 if TYPE_CHECKING:
-    from typing import Self
-
-    from PySide6.QtWidgets import QWidget
-
-    from outsource_desk.services.request.questions import QuestionRow
     from outsource_desk.ui.frame.desk import Desk
+    from outsource_desk.ui.frame.record_fields import FieldContext
 
 NOBODY = "-"
-LEAD = "Write it so that everybody understands it. Who asked is not told to the others."
+
+
+def _sample(desk: Desk) -> tuple[int, int | None]:
+    return tasks.task_list(desk.store)[0].id, None
+
+
+def _vendors(context: FieldContext) -> list[tuple[str, str]]:
+    """Offer who was asked, and who put this question, whatever became of them."""
+    store = context.desk.store
+    recipients = send_log(store, context.owner_id).recipients
+    names = {str(row.vendor_id): row.name for row in recipients if row.is_asked}
+    if item_id := context.subject.get("item_id"):
+        row = request_questions.question(store, item_id)
+        if row.vendor_id is not None:
+            names.setdefault(str(row.vendor_id), row.vendor)
+    return [(NOBODY, "Nobody, or unknown"), *names.items()]
 
 
 @dialog("request_question")
-class RequestQuestionDialog(Dialog):
+class RequestQuestionDialog(RecordDialog):
     """Adds a question, or answers one; an answer that was told stays as it is."""
 
-    title = "Question"
-    verb = "Save"
-    lead = LEAD
+    title = change_title = "Question"
+    verb = change_verb = "Save"
+    lead = "Write it so that everybody understands it. Who asked is not told to the others."
+    lead_stays = True
+    added = changed = "The question is noted."
+    removed = "The question was removed."
+    services = Services(
+        QuestionDraft,
+        request_questions.add_question,
+        lambda store, question_id: asdict(request_questions.question(store, question_id)),
+        request_questions.change_question,
+        _sample,
+        named_by="question",
+        remove=request_questions.remove_question,
+    )
+    dated = True
+    fields = (
+        (
+            day("asked_on", label="Asked on", required="Enter the day.", today=True),
+            pick(
+                "vendor_id",
+                _vendors,
+                label="Who asked",
+                show=lambda vendor_id: str(vendor_id or NOBODY),
+                store=lambda key: None if key in (None, NOBODY) else int(key or 0),
+                start=lambda _: 0,
+            ),
+        ),
+        long_text("question", lines=3, required="Enter the question."),
+        long_text("answer", hint="It can wait. The next addendum tells it to everybody."),
+    )
 
-    def __init__(
-        self,
-        desk: Desk,
-        parent: QWidget | None = None,
-        *,
-        task_id: int,
-        question_id: int | None = None,
-    ) -> None:
-        super().__init__(desk, parent)
-        self._task_id = task_id
-        self._question_id = question_id
-        self.asked_on = DateField("Asked on", desk.words, required="Enter the day.")
-        self.asked_on.set_value(desk.clock.today())
-        asked = [row for row in send_log(desk.store, task_id).recipients if row.is_asked]
-        choices = [(NOBODY, "Nobody, or unknown"), *((str(o.vendor_id), o.name) for o in asked)]
-        self.vendor = ChoiceField("Who asked", choices)
-        self.vendor.set_value(NOBODY)
-        self.question = LongTextField("Question", lines=3, required="Enter the question.")
-        self.answer = LongTextField(
-            "Answer", lines=4, hint="It can wait. The next addendum tells it to everybody."
-        )
-        self.remove_button = Button("Remove", "", "trash-2")
-        self.remove_button.setAutoDefault(False)
-        self.remove_button.clicked.connect(self._remove)
-        self.remove_button.setVisible(question_id is not None)
+    @override
+    def put_form(self) -> None:
+        super().put_form()
+        self.remove_button = self.let_remove(Button("Remove", "", "trash-2"))
         self.buttons.insertWidget(0, self.remove_button)
-        self.body.addWidget(SideBySide((self.asked_on, self.vendor)))
-        self.body.addWidget(self.question)
-        self.body.addWidget(self.answer)
-        if question_id is not None:
-            self._show(request_questions.question(desk.store, question_id))
-
-    @classmethod
-    @override
-    def example(cls, desk: Desk) -> Self:
-        return cls(desk, task_id=tasks.task_list(desk.store)[0].id)
 
     @override
-    def commit(self) -> None:
-        for field in (self.asked_on, self.question):
-            if not field.validate():
-                field.focus()
-                raise InputError(field.problem())
-        store, today = self.desk.store, self.desk.clock.today()
-        draft = read_draft(
-            QuestionDraft,
-            asked_on=self.asked_on.value(),
-            question=self.question.value(),
-            answer=self.answer.value(),
-        )
-        chosen = self.vendor.value()
-        vendor_id = None if chosen in (None, NOBODY) else int(chosen or 0)
-        try:
-            if self._question_id is None:
-                request_questions.add_question(store, self._task_id, vendor_id, draft, today)
-            else:
-                request_questions.change_question(store, self._question_id, vendor_id, draft, today)
-        except FieldError as error:
-            self.asked_on.set_problem(str(error))
-            self.asked_on.focus()
-            raise
-        self.desk.say("The question is noted.")
-
-    def _show(self, question: QuestionRow) -> None:
-        self.asked_on.set_value(question.asked_on)
-        if question.vendor_id is not None:
-            if self.vendor.box.findData(str(question.vendor_id)) < 0:
-                self.vendor.box.addItem(question.vendor, str(question.vendor_id))
-            self.vendor.set_value(str(question.vendor_id))
-        self.question.set_value(question.question)
-        self.answer.set_value(question.answer)
-        if question.told_in:
-            text = f"Everybody was told this in addendum {question.told_in}, so it stays as it is."
+    def begin(self) -> dict[str, Any]:
+        begins = super().begin()
+        if told_in := begins.get("told_in"):
+            text = f"Everybody was told this in addendum {told_in}, so it stays as it is."
             self.set_title(self.title, text)
-            for field in (self.asked_on, self.vendor, self.question, self.answer):
-                field.setEnabled(False)
+            self.form.setEnabled(False)
             self.remove_button.hide()
             self.commit_button.hide()
             self.cancel_button.setText("Close")
-
-    def _remove(self) -> None:
-        try:
-            request_questions.remove_question(self.desk.store, self._question_id or 0)
-        except UserError as error:
-            self.show_problem(str(error))
-        else:
-            self.desk.say("The question was removed.")
-            self.accept()
+        return begins

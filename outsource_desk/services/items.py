@@ -62,7 +62,7 @@ def remove(store: Store, kind: Kind, item_id: int) -> str:
     with store.change() as session:
         item: Any = session.need(items.table, item_id)
         session.label = items.label("Remove", item)
-        items.guard(session, items.owner_of(item))
+        items.guard_removal(session, items.owner_of(item))
         items.delete(session, item)
         return items.called(item)
 

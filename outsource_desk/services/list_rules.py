@@ -67,7 +67,11 @@ class ListRules:
         """Raise UserError when the items must stay in their order."""
         self.guard(session, owner_id)
 
-    def fit(self, session: Session, owner_id: int, draft: Any, own_id: int | None) -> None:
+    def guard_removal(self, session: Change, owner_id: int) -> None:
+        """Raise UserError when no item may go."""
+        self.guard(session, owner_id)
+
+    def fit(self, session: Change, owner_id: int, draft: Any, own_id: int | None) -> None:
         """Raise UserError when another item stands in the way; `own_id` is the item's own."""
 
     def columns(self, session: Session, draft: Any) -> dict[str, Any]:  # noqa: ARG002  some look things up
@@ -82,9 +86,11 @@ class ListRules:
         session.delete(item)
 
     def twin(self, draft: Any) -> dict[str, Any]:
-        """Return what is different in a copy: by default its name."""
+        """Return what is different in a copy: by default its name, if that is words."""
         limits = self.draft.model_fields[self.name].metadata
-        longest = next(one.max_length for one in limits if hasattr(one, "max_length"))
+        longest = next((rule.max_length for rule in limits if hasattr(rule, "max_length")), None)
+        if longest is None:
+            return {}
         return {self.name: f"{self.called(draft)[: longest - len(COPY)]}{COPY}"}
 
     def copy_parts(self, session: Session, item: Any, made: Any) -> None:

@@ -25,7 +25,7 @@ from outsource_desk.services.contract import (
 )
 from outsource_desk.services.deliver import delivery as _delivery
 from outsource_desk.services.deliver import milestone_plan, payments
-from outsource_desk.services.review import own_time, reviews
+from outsource_desk.services.review import reviews
 from tests import milestones
 from tests.e2e.hand import (
     DELIVERED,
@@ -189,10 +189,6 @@ FROM_THE_CONTRACT_ON: dict[str, Callable[[Store, Hand], object]] = {
         store, PLANNED, WORDS, fit_others=True
     ),
     "deliver.milestone_plan.fix_amounts": _fix_amounts,
-    "review.own_time.log_own_time": lambda store, hand: own_time.log_own_time(
-        store, SIGNED, hand.draft(delivery.OwnTimeDraft, spent_on=TODAY, minutes=90), TODAY
-    ),
-    "review.own_time.remove_own_time": lambda store, _: own_time.remove_own_time(store, 1),
     "deliver.payments.record_payment": _payment,
     "deliver.payments.remove_payment": lambda store, _: payments.remove_payment(store, 2),
     "review.reviews.hold_review": _hold_review,

@@ -9,13 +9,13 @@ from outsource_desk.base.text import Words
 from outsource_desk.records.delivery import (
     AgreedMilestoneDraft,
     Milestone,
+    OwnTime,
     OwnTimeDraft,
     PaymentDraft,
 )
 from outsource_desk.records.draft import read_draft
 from outsource_desk.services import items
 from outsource_desk.services.deliver import delivery, payments
-from outsource_desk.services.review import own_time
 from tests.torture.deeds import TODAY, Deed, Kind, of_own
 
 if TYPE_CHECKING:
@@ -171,14 +171,14 @@ KINDS = {
     ),
     "log_own_time": Kind(
         _pick_time,
-        lambda store, deed: own_time.log_own_time(
-            store, deed.key, read_draft(OwnTimeDraft, **deed.fields), TODAY
+        lambda store, deed: items.add(
+            store, OwnTime, deed.key, read_draft(OwnTimeDraft, **deed.fields)
         ),
         lambda book, deed: book.add("own_time", contract_id=deed.key, **deed.fields),
     ),
     "remove_own_time": Kind(
         of_own("remove_own_time", "own_time"),
-        lambda store, deed: own_time.remove_own_time(store, deed.key),
+        lambda store, deed: items.remove(store, OwnTime, deed.key),
         lambda book, deed: book.drop("own_time", deed.key),
     ),
 }

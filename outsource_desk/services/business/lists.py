@@ -51,7 +51,7 @@ class Departments(ListRules):
         """The firm is always there."""
 
     @override
-    def fit(self, session: Session, owner_id: int, draft: Any, own_id: int | None) -> None:
+    def fit(self, session: Change, owner_id: int, draft: Any, own_id: int | None) -> None:
         del owner_id  # there is one firm
         namesake = _named(session, draft.name)
         if namesake is not None and namesake.id != own_id:

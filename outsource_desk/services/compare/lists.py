@@ -30,7 +30,7 @@ class Criteria(ListRules):
         refuse_if_chosen(session, owner_id)
 
     @override
-    def fit(self, session: Session, owner_id: int, draft: Any, own_id: int | None) -> None:
+    def fit(self, session: Change, owner_id: int, draft: Any, own_id: int | None) -> None:
         others = [row for row in self.in_order(session, owner_id) if row.id != own_id]
         if any(row.name.casefold() == draft.name.casefold() for row in others):
             raise UserError(

@@ -37,7 +37,7 @@ class Terms(ContractParts):
     """Each word is explained once, whether it is written large or small."""
 
     @override
-    def fit(self, session: Session, owner_id: int, draft: Any, own_id: int | None) -> None:
+    def fit(self, session: Change, owner_id: int, draft: Any, own_id: int | None) -> None:
         same = select(Term.id).where(
             Term.contract_id == owner_id, func.lower(col(Term.word)) == draft.word.lower()
         )

@@ -29,6 +29,7 @@ from outsource_desk.services.deliver import signed_contracts
 from outsource_desk.services.deliver.delivery_stage import follow_milestones
 from outsource_desk.services.deliver.signed_contracts import signed_deal
 from outsource_desk.services.review.contract_savings import ContractSavings, contract_savings
+from outsource_desk.services.review.lists import PROMISES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -147,9 +148,8 @@ def hold_review(
         review.next_on = draft.next_on or latest_next(draft.held_on)
         review.milestone_id = _first_accepted(session, contract_id)[0] if first else None
         review_id = session.keep(review)
-        for position, promise in enumerate(promises):
-            kept = promise.model_dump()
-            session.add(Promise(**kept, review_id=review_id, position=position))
+        for promise in promises:
+            PROMISES.put(session, review_id, promise)
         follow_milestones(session, deal)
         return review_id
 

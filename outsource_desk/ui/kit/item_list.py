@@ -66,22 +66,25 @@ class Items(Generic[R]):
     add_kind: Kind = "small"
     add_icon: str = "plus"
     lines: Literal["", "below", "between"] = ""
+    spacing: float = 1  # between painted items
 
 
 class ItemList(QWidget, Generic[R]):
     """`asked` tells what is wanted, and of which item: "change", "remove", "up"; "add" of 0.
 
-    Insert adds, Enter changes, Delete removes, Alt+Up and Alt+Down move.
+    Insert adds, Enter changes, Delete removes, Alt+Up and Alt+Down move. An `add_button` that is
+    given stands elsewhere.
     """
 
     asked = Signal(str, int)
 
-    def __init__(self, items: Items[R]) -> None:
+    def __init__(self, items: Items[R], add_button: Button | None = None) -> None:
         super().__init__()
         self._items = items
         self.ids: list[int] = []  # of what is shown, in its order
         self._made: dict[int, dict[str, QAbstractButton]] = {}
-        self.add_button = Button(items.add, items.add_kind, items.add_icon)
+        self._adds_elsewhere = add_button is not None
+        self.add_button = add_button or Button(items.add, items.add_kind, items.add_icon)
         self.add_button.clicked.connect(lambda: self._ask(ADD))
         self.empty = Text(items.empty, "body", "text2", wrap=True)
         self._buttons = QHBoxLayout()
@@ -106,7 +109,8 @@ class ItemList(QWidget, Generic[R]):
 
     def show_items(self, items: Sequence[R], *, editable: bool = True) -> None:
         """Show what the list holds; the chosen item, or the button with the cursor, stays."""
-        self.add_button.setVisible(editable)
+        if not self._adds_elsewhere:
+            self.add_button.setVisible(editable)
         if self._table is not None:
             self._show_table(items, editable=editable)
             return
@@ -228,7 +232,7 @@ class ItemList(QWidget, Generic[R]):
 
     def _lay_out_rows(self) -> None:
         close = self._items.lines == "between" and not self._items.add_beside
-        self._list.setSpacing(0 if close else S(1))
+        self._list.setSpacing(0 if close else S(self._items.spacing))
         head = QHBoxLayout()
         if self._items.heading:
             head.addWidget(Text(self._items.heading, "strong"))
@@ -242,7 +246,7 @@ class ItemList(QWidget, Generic[R]):
             self._column.addLayout(head)
         self._column.addWidget(self.empty)
         self._column.addLayout(self._list)
-        if not self._items.add_beside:
+        if not self._items.add_beside and not self._adds_elsewhere:
             self._buttons.setSpacing(S(2))
             self._buttons.addWidget(self.add_button)
             self._buttons.addStretch(1)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from outsource_desk.ui.kit.buttons import IconButton
 from outsource_desk.ui.kit.card import Card
+from outsource_desk.ui.kit.item_list import REMOVE, ItemList, Items, Shown
 from outsource_desk.ui.kit.labels import Text
 from outsource_desk.ui.kit.layout import grow, row
 from outsource_desk.ui.kit.spotlight import mark
@@ -24,42 +24,42 @@ NOTHING = "No hours logged yet. What you spend on explaining and checking is par
 
 
 class OwnTimeCard(Card):
-    """`removed` tells the id of an entry that was logged by mistake."""
-
-    removed = Signal(int)
+    """Entries logged by mistake can go; the button in the title row adds one."""
 
     def __init__(self, words: Words) -> None:
         super().__init__("Own hours", action="Log own hours…")
         self._words = words
+        self.total, self.more = Text("", "strong"), Text("", "caption", "text2")
+        self.hours: ItemList[OwnTimeRow] = ItemList(
+            Items("Own hours", "", NOTHING, paint=self._line, buttons=self._remove, spacing=2),
+            self.action_button,
+        )
+        self.add(self.total, self.hours, self.more)
 
     def show_rows(self, rows: Sequence[OwnTimeRow], wanted: int | None = None) -> None:
         """Show the last entries, and all of them when an earlier one is wanted."""
-        self.clear()
-        if not rows:
-            self.add(Text(NOTHING, "body", "text2", wrap=True))
-            return
-        total = sum(row.minutes for row in rows)
-        self.add(Text(f"{self._words.hours(total)} in all", "strong"))
+        self.total.setVisible(bool(rows))
+        self.total.setText(f"{self._words.hours(sum(row.minutes for row in rows))} in all")
         earlier = any(row.id == wanted for row in rows[SHOWN:])
         shown = rows if earlier else rows[:SHOWN]
-        self.add(*map(self._line, shown))
-        if len(rows) > len(shown):
-            more = self._words.count(len(rows) - SHOWN, "earlier entry", "earlier entries")
-            self.add(Text(f"and {more}", "caption", "text2"))
+        self.hours.show_items(shown)
+        self.more.setVisible(len(rows) > len(shown))
+        more = self._words.count(len(rows) - SHOWN, "earlier entry", "earlier entries")
+        self.more.setText(f"and {more}")
 
-    def _line(self, spent: OwnTimeRow) -> QWidget:
-        holder = QWidget()
+    def _line(self, shown: Shown[OwnTimeRow]) -> QWidget:
+        spent, holder = shown.item, QWidget()
         mark(holder, f"own_time:{spent.id}")
-        day = self._words.day(spent.spent_on)
-        hours = self._words.hours(spent.minutes)
-        remove = IconButton("x", f"Remove {hours} of {day}")
-        remove.clicked.connect(lambda: self.removed.emit(spent.id))
         row(
-            Text(day, "body", "text2"),
+            Text(self._words.day(spent.spent_on), "body", "text2"),
             grow(Text(spent.note, "body", wrap=True)),
-            Text(hours, "strong"),
-            remove,
+            Text(self._words.hours(spent.minutes), "strong"),
+            *shown.buttons,
             spacing=2,
             on=holder,
         )
         return holder
+
+    def _remove(self, shown: Shown[OwnTimeRow]) -> dict[str, QAbstractButton]:
+        day, hours = self._words.day(shown.item.spent_on), self._words.hours(shown.item.minutes)
+        return {REMOVE: IconButton("x", f"Remove {hours} of {day}")}

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
 from outsource_desk.domain.choice import offered
 from outsource_desk.domain.kinds import Kept
@@ -13,6 +14,7 @@ from outsource_desk.records.review import PromiseDraft
 from outsource_desk.records.sql import LINE
 from outsource_desk.ui.kit.buttons import Button, IconButton
 from outsource_desk.ui.kit.field_choice import Segments
+from outsource_desk.ui.kit.item_list import ADD, REMOVE, ItemList, Items, Shown
 from outsource_desk.ui.kit.labels import Text
 from outsource_desk.ui.kit.layout import column, grow, row
 
@@ -22,34 +24,39 @@ if TYPE_CHECKING:
 CHOICES = offered(Kept)
 
 
+@dataclass(slots=True)
+class OpenPromise:
+    """One promise while it is judged."""
+
+    id: int
+    text: str
+    kept: Kept | None = None
+
+
 class PromiseLine(QWidget):
-    """One promise with its answer."""
+    """One promise with its answer and its buttons."""
 
     judged = Signal()
-    removed = Signal()
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, shown: Shown[OpenPromise]) -> None:
         super().__init__()
-        self.text = text
+        self._promise = promise = shown.item
         self.segments = Segments()
-        self.segments.offer(text, CHOICES)
-        self.segments.choose(None)
+        self.segments.offer(promise.text, CHOICES)
+        self.segments.choose(promise.kept and promise.kept.value)
         self.segments.group.buttonClicked.connect(self._choose)
-        remove = IconButton("x", f"Remove promise: {text}")
-        remove.clicked.connect(self.removed)
-        row(grow(Text(text, "body", wrap=True)), self.segments, remove, spacing=2, on=self)
-
-    def kept(self) -> Kept | None:
-        key = self.segments.key()
-        return Kept(key) if key else None
+        text = grow(Text(promise.text, "body", wrap=True))
+        row(text, self.segments, *shown.buttons, spacing=2, on=self)
 
     def _choose(self) -> None:
-        self.segments.choose(self.segments.key())
+        key = self.segments.key()
+        self._promise.kept = Kept(key) if key else None
+        self.segments.choose(key)
         self.judged.emit()
 
 
 class PromiseList(QWidget):
-    """`changed` when a promise was judged, added or removed."""
+    """`changed` when a promise was judged, added or removed; the review stores them with itself."""
 
     changed = Signal()
 
@@ -57,40 +64,51 @@ class PromiseList(QWidget):
         super().__init__()
         self.setAccessibleName("Promises")
         self.lines: list[PromiseLine] = []
+        self._promises = [OpenPromise(number, text) for number, text in enumerate(texts, 1)]
         self.edit = QLineEdit()
         self.edit.setMaxLength(LINE)
         self.edit.setPlaceholderText("Another promise, such as: answers within one day")
         self.edit.setAccessibleName("Another promise")
         self.add_button = Button("Add promise", "small", "plus")
         self.add_button.setAutoDefault(False)
-        self.add_button.clicked.connect(self._add_typed)
-        self._column = column(
-            row(grow(self.edit), self.add_button, spacing=2), spacing=1.5, on=self
+        self.items: ItemList[OpenPromise] = ItemList(
+            Items("Promises", "", "", paint=self._line, buttons=_remove, spacing=1.5),
+            self.add_button,
         )
-        for text in texts:
-            self.add_promise(text)
+        self.items.asked.connect(self._do)
+        entry = row(grow(self.edit), self.add_button, spacing=2)
+        column(self.items, entry, spacing=1.5, on=self)
+        self._show()
 
-    def add_promise(self, text: str) -> PromiseLine:
-        line = PromiseLine(text)
+    def promises(self) -> list[PromiseDraft]:
+        return [PromiseDraft(text=promise.text, kept=promise.kept) for promise in self._promises]
+
+    def _do(self, what: str, number: int) -> None:
+        text = self.edit.text().strip()
+        if what == REMOVE:
+            self._promises = [promise for promise in self._promises if promise.id != number]
+        elif text:
+            number = max((promise.id for promise in self._promises), default=0) + 1
+            self._promises.append(OpenPromise(number, text))
+            self.edit.clear()
+        else:
+            return
+        self._show()
+        if what == ADD:
+            self.lines[-1].segments.setFocus()
+        self.changed.emit()
+
+    def _show(self) -> None:
+        self.lines = []
+        self.items.show_items(self._promises)
+        self.items.setVisible(bool(self._promises))
+
+    def _line(self, shown: Shown[OpenPromise]) -> PromiseLine:
+        line = PromiseLine(shown)
         line.judged.connect(self.changed)
-        line.removed.connect(lambda: self._remove(line))
-        self._column.insertWidget(len(self.lines), line)
         self.lines.append(line)
         return line
 
-    def promises(self) -> list[PromiseDraft]:
-        return [PromiseDraft(text=line.text, kept=line.kept()) for line in self.lines]
 
-    def _add_typed(self) -> None:
-        text = self.edit.text().strip()
-        if text:
-            line = self.add_promise(text)
-            self.edit.clear()
-            line.segments.setFocus()
-            self.changed.emit()
-
-    def _remove(self, line: PromiseLine) -> None:
-        self.lines.remove(line)
-        line.hide()
-        line.deleteLater()
-        self.changed.emit()
+def _remove(shown: Shown[OpenPromise]) -> dict[str, QAbstractButton]:
+    return {REMOVE: IconButton("x", f"Remove promise: {shown.item.text}")}

@@ -9,11 +9,13 @@ from typing_extensions import override
 
 from outsource_desk.base.errors import UserError
 from outsource_desk.domain.place import Place
+from outsource_desk.records.delivery import OwnTime
 from outsource_desk.services.decide import scan
 from outsource_desk.services.review import own_time, reviews
 from outsource_desk.services.review.promises import suggested_promises
 from outsource_desk.services.review.review_words import next_words
 from outsource_desk.ui.frame.dialog import open_dialog
+from outsource_desk.ui.frame.item_acts import ItemActs, ItemWork
 from outsource_desk.ui.frame.stage import StageView, stage
 from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.card import Card
@@ -29,8 +31,6 @@ from outsource_desk.ui.review.savings_card import SavingsCard
 from outsource_desk.ui.review.scorecard import Scorecard
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from PySide6.QtGui import QResizeEvent
 
     from outsource_desk.services.review.reviews import ReviewSheet
@@ -142,30 +142,23 @@ class ReviewStage(StageView):
             contract_id = self._sheet.deal.contract_id
             open_dialog(self.desk, "hold_review", self, contract_id=contract_id)
 
-    def _log_hours(self) -> None:
-        if self._sheet is not None:
-            open_dialog(self.desk, "own_time", self, owner_id=self._sheet.deal.contract_id)
+    def _contract_id(self) -> int:
+        return self._sheet.deal.contract_id if self._sheet is not None else 0
 
     def _remove(self, review_id: int) -> None:
-        self._do(lambda: reviews.remove_review(self.desk.store, review_id), "Review removed.")
-
-    def _remove_hours(self, entry_id: int) -> None:
-        self._do(lambda: own_time.remove_own_time(self.desk.store, entry_id), "Hours removed.")
-
-    def _do(self, act: Callable[[], None], message: str) -> None:
         try:
-            act()
+            reviews.remove_review(self.desk.store, review_id)
         except UserError as error:
             self.desk.say(str(error), undo=False)
         else:
-            self.desk.say(message)
+            self.desk.say("Review removed.")
 
     def _connect(self) -> None:
         self.hold_button.clicked.connect(self._hold)
         self.print_button.clicked.connect(self.print_out)
-        self.hours.action_button.clicked.connect(self._log_hours)
+        work = ItemWork(OwnTime, "own_time", "Hours removed.", owner=self._contract_id)
+        self.hours.hours.asked.connect(ItemActs(self.desk, self, work))
         self.next_tasks.chosen.connect(lambda task_id: self.desk.ask("check_task", str(task_id)))
-        self.hours.removed.connect(self._remove_hours)
         self.empty.started.connect(lambda: self.desk.go(Place("tasks", self.task_id, "contract")))
 
     def _lay_out(self) -> None:

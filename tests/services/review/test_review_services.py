@@ -9,8 +9,9 @@ import pytest
 from outsource_desk.base.errors import UserError
 from outsource_desk.domain.kinds import Kept, ReviewDecision, ReviewKind, Stage
 from outsource_desk.domain.review.review import Marks
-from outsource_desk.records.delivery import OwnTimeDraft, PaymentDraft
+from outsource_desk.records.delivery import OwnTime, OwnTimeDraft, PaymentDraft
 from outsource_desk.records.review import PromiseDraft, ReviewDraft
+from outsource_desk.services import items
 from outsource_desk.services.deliver import payments
 from outsource_desk.services.review import own_time, reviews
 from outsource_desk.services.review.promises import suggested_promises
@@ -152,17 +153,13 @@ def test_own_hours(sample_store, sheet, today):
     contract_id = sheet(SHOP).deal.contract_id
     before = sheet(SHOP).savings.result.minutes_freed
     entry = OwnTimeDraft(spent_on=today, minutes=90, note="Ł <b>")
-    entry_id = own_time.log_own_time(sample_store, contract_id, entry, today)
+    entry_id = items.add(sample_store, OwnTime, contract_id, entry)
     assert sheet(SHOP).savings.result.minutes_freed == before - 90
     assert own_time.own_time(sample_store, contract_id)[0].note == "Ł <b>"
-    own_time.remove_own_time(sample_store, entry_id)
+    items.remove(sample_store, OwnTime, entry_id)
     sample_store.undo()
     sample_store.undo()
     assert sheet(SHOP).savings.result.minutes_freed == before
+    later = entry.model_copy(update={"spent_on": date(2027, 1, 1)})
     with pytest.raises(UserError, match="future"):
-        own_time.log_own_time(
-            sample_store,
-            contract_id,
-            entry.model_copy(update={"spent_on": date(2027, 1, 1)}),
-            today,
-        )
+        items.add(sample_store, OwnTime, contract_id, later)

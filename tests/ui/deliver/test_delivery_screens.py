@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
 from outsource_desk.domain.deliver.milestones import MilestoneStatus, PaymentStatus
+from outsource_desk.domain.kinds import Kept
 from outsource_desk.domain.place import Place
-from outsource_desk.records.delivery import MilestoneDraft
+from outsource_desk.records.delivery import MilestoneDraft, OwnTime, OwnTimeDraft
+from outsource_desk.services import items
 from outsource_desk.services.deliver.milestones import board
 from outsource_desk.ui.deliver.dialogs.accept_milestone import AcceptMilestoneDialog
 from outsource_desk.ui.deliver.dialogs.edit_milestone import EditMilestoneDialog
@@ -238,6 +240,38 @@ def test_holding_the_first_review(sample_desk, open_page, qtbot):
     assert stage.hold_button.text() == "Hold review…"
     assert stage.cards.count() == 1
     assert problems(stage) == []
+
+
+def test_own_hours_are_a_list_like_any_other(sample_desk, open_page):
+    """R105: the button in the title row logs hours, the one beside an entry removes it."""
+    stage = open_page(ReviewStage(sample_desk), PHOTOS)
+    contract_id = found(sample_desk, "First 40 photos").contract_id
+    draft = OwnTimeDraft(spent_on=sample_desk.clock.today(), minutes=90, note="Talked")
+    entries = [items.add(sample_desk.store, OwnTime, contract_id, draft) for _ in range(5)]
+    shown = stage.hours.hours
+    assert shown.ids == entries[::-1]
+    assert stage.hours.more.text() == "and 1\u00a0earlier entry"
+    shown.button(entries[-1], "remove").click()
+    assert shown.ids[:-1] == entries[-2::-1]
+    assert not stage.hours.more.isVisible()
+    sample_desk.undo()
+    assert shown.ids == entries[::-1]
+    stage.hours.action_button.click()
+    assert shown_dialog(DIALOGS["own_time"]).owner_id == contract_id
+
+
+def test_a_promise_that_goes_leaves_the_answers_of_the_others(sample_desk, open_page):
+    """R102: the review stores what is left of the list, as it was judged."""
+    dialog = HoldReviewDialog.example(sample_desk)
+    promises = dialog.promises
+    before = promises.promises()
+    promises.lines[1].segments.button("no").click()
+    promises.items.button(promises.items.ids[0], "remove").click()
+    after = promises.promises()
+    assert [promise.text for promise in after] == [promise.text for promise in before[1:]]
+    assert after[0].kept is Kept.NO
+    assert promises.lines[0].segments.key() == "no"
+    dialog.deleteLater()
 
 
 def test_badges_count_what_needs_the_owner(sample_desk):

@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING
 
 from typing_extensions import override
 
-from outsource_desk.records.delivery import OwnTimeDraft
+from outsource_desk.records.delivery import OwnTime, OwnTimeDraft
 from outsource_desk.services.deliver.milestones import board
-from outsource_desk.services.review.own_time import log_own_time
 from outsource_desk.ui.frame.dialog import dialog
-from outsource_desk.ui.frame.record_dialog import RecordDialog, Services
+from outsource_desk.ui.frame.record_dialog import RecordDialog, of_items
 from outsource_desk.ui.frame.record_fields import day, hours, text
 
 if TYPE_CHECKING:
@@ -30,8 +29,7 @@ class OwnTimeDialog(RecordDialog):
     title = "Log own hours"
     verb = "Log hours"
     lead = "Explaining, checking, talking to the vendor: it is part of what the work costs."
-    services = Services(OwnTimeDraft, log_own_time, sample=_sample)
-    dated = True
+    services = of_items(OwnTime, _sample)
     fields = (
         day("spent_on", required="Enter the day.", today=True),
         hours("minutes", unit="hours", required="Enter hours, for example 2.5 or 1:30."),

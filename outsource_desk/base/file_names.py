@@ -17,6 +17,7 @@ LONGEST_PART = 40
 LONGEST_PART_BYTES = 60  # file systems limit a whole name to 255 bytes
 LONGEST_NAME_BYTES = 150
 LONGEST_ENDING = 12
+ENDING = ".outsource"  # of a data file, and of a copy of one
 
 
 def document_name(*parts: str, day: date, suffix: str = "pdf") -> str:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 APP = "OutsourceDesk"
 OWNER_ONLY = 0o700
+READ_ONLY = 0o400  # what is typed into a copy would be lost
 
 
 def documents_folder() -> Path:

@@ -19,13 +19,13 @@ from typing import TYPE_CHECKING
 
 from outsource_desk.base.errors import UserError
 from outsource_desk.base.os_lock import grab, is_still
+from outsource_desk.base.paths import OWNER_ONLY
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 PREFIX = "run-"
 LOCK = "in-use.lock"
-OWNER_ONLY = 0o700
 TRIES = 20
 UNSAFE = re.compile(r"[^A-Za-z0-9-]+")
 

@@ -49,6 +49,9 @@ class Direction(Choice):
     LOWER = "lower"
 
 
+LIMITS = {Direction.HIGHER: "at least", Direction.LOWER: "at most"}
+
+
 class CriterionKind(Choice):
     """How a criterion counts."""
 
@@ -113,6 +116,9 @@ class ContractState(Choice):
     FINISHED = "finished", "To be signed"
     SIGNED = "signed"
     ENDED = "ended"
+
+
+SIGNED_ONCE = (ContractState.SIGNED, ContractState.ENDED)  # delivery has begun
 
 
 class MilestoneState(Choice):

@@ -131,6 +131,9 @@ class Location(Choice):
     AGENCY = "agency", "Through an agency"
 
 
+ABROAD = (Location.DEVELOPED, Location.OFFSHORE)
+
+
 class PilotKind(Choice):
     """How a vendor is tried out: a part of the work, or all of it for a month (R15)."""
 

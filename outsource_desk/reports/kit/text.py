@@ -14,6 +14,7 @@ from reportlab.platypus import Paragraph
 from reportlab.platypus.paraparser import ParaFrag
 from typing_extensions import override
 
+from outsource_desk.base.text import NBSP
 from outsource_desk.reports.kit.fonts import BOLD_OF, SANS, glyphs, register_fonts
 
 if TYPE_CHECKING:
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from reportlab.lib.styles import ParagraphStyle
 
 MARK = "\u2752"  # ❒: stands for a character that the fonts cannot draw
-NBSP = "\u00a0"
 SAME_LOOK = str.maketrans({"\u2011": "-", "\u2010": "-", "\t": " "})
 OTHER_SPACE = re.compile("[\u2000-\u200a\u205f\u3000]")
 NARROW_NBSP = "\u202f"

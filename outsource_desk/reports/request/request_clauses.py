@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Final
 
-from outsource_desk.domain.kinds import Direction
+from outsource_desk.domain.kinds import LIMITS
 from outsource_desk.reports.kit import kit
 from outsource_desk.reports.request.request_writer import DASH, STILL_OPEN, stacked
 from outsource_desk.services.vendor_view.words import (
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from outsource_desk.services.vendor_view.request import RequestPack
 
 ABOUT: Final = "About us"
-LIMITS: Final = {Direction.HIGHER: "at least", Direction.LOWER: "at most"}
 
 
 def about_us(writer: RequestWriter, pack: RequestPack) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from outsource_desk.reports.kit import kit
 from outsource_desk.reports.request.request_rules import PRICES
+from outsource_desk.reports.request.request_writer import STILL_OPEN
 from outsource_desk.services.vendor_view.words import day_lines, deadline_words
 
 if TYPE_CHECKING:
@@ -23,7 +24,6 @@ STEPS: Final = (
     "Send the file with your samples and proofs. No letter is needed.",
 )
 LONGEST_GOAL: Final = 500  # characters; section “Why we ask” has all of it
-TO_BE_SET: Final = "To be agreed"
 
 
 def cover(pack: RequestPack, words: Words, width: float) -> Flow:
@@ -81,4 +81,4 @@ def _short(text: str) -> str:
 
 
 def _day(day: date | None, words: Words) -> str:
-    return words.day(day) if day else TO_BE_SET
+    return words.day(day) if day else STILL_OPEN

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from sqlmodel import col, func, select
 
-from outsource_desk.domain.kinds import AttachmentKind, ContractState
+from outsource_desk.domain.kinds import SIGNED_ONCE, AttachmentKind
 from outsource_desk.domain.owner import Owner, OwnerKind
 from outsource_desk.records.attachment import Attachment
 from outsource_desk.records.bid import Bid
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
 
     from outsource_desk.store.session import Session
     from outsource_desk.store.store import Store
-
-BINDING = (ContractState.SIGNED, ContractState.ENDED)
 
 
 RECORDS: Final[dict[OwnerKind, Any]] = {
@@ -135,7 +133,7 @@ def why_fixed(session: Session, attachment: Attachment) -> str:
     if attachment.kind != AttachmentKind.SIGNED_COPY or attachment.contract_id is None:
         return ""
     contract = session.get_one(Contract, attachment.contract_id)
-    if contract.state not in BINDING:
+    if contract.state not in SIGNED_ONCE:
         return ""
     return (
         f"This is the signed copy of contract {contract.number}, so it stays as it is. If it is"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from outsource_desk.base.errors import UserError
 from outsource_desk.base.file_names import safe_name
 from outsource_desk.base.file_types import HEAD_BYTES, is_program, named_for
+from outsource_desk.base.paths import READ_ONLY
 from outsource_desk.services.attachments.attachments import file_row
 from outsource_desk.store.documents import silent
 
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
     from outsource_desk.services.attachments.attachments import FileRow
     from outsource_desk.store.documents import Report
     from outsource_desk.store.store import Store
-
-ONLY_TO_READ = 0o400  # what is typed into the copy would be lost
 
 
 def file_name(row: FileRow) -> str:
@@ -41,7 +40,7 @@ def copy_to_look_at(
         )
     target = folder / name
     _write(store, row, target, report)
-    target.chmod(ONLY_TO_READ)
+    target.chmod(READ_ONLY)
     return target
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from sqlmodel import col, func, select
 
 from outsource_desk.base.errors import UserError
+from outsource_desk.domain.request.timetable import NO_ZONE
 from outsource_desk.records.business import (
     Business,
     BusinessDraft,
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 
 ONLY: Final = 1  # the id of the one row
 NEW_NAME: Final = "My business"
-NO_ZONE: Final = "UTC"  # until the owner chooses one
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
+from outsource_desk.base.text import NBSP
 from outsource_desk.domain.contract.clauses import PLACEHOLDER, FieldKind, read_number
-from outsource_desk.domain.kinds import Direction, Rhythm
+from outsource_desk.domain.kinds import LIMITS, Direction, Rhythm
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from outsource_desk.domain.contract.clauses import ClauseField, ClauseTemplate
 
 BLANK = "______"
-NBSP = "\u00a0"
 END_MARKS = " .;,"
 RHYTHMS = {
     Rhythm.DAILY: "every working day",
@@ -27,7 +27,6 @@ RHYTHMS = {
     Rhythm.QUARTERLY: "every three months",
     Rhythm.MILESTONE: "with each milestone",
 }
-LIMITS = {Direction.HIGHER: "at least", Direction.LOWER: "at most"}
 
 
 @dataclass(frozen=True, slots=True)

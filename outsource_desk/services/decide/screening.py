@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
-from outsource_desk.domain.decide.answers import Decision, Location, TaskAnswers
+from outsource_desk.domain.decide.answers import ABROAD, Decision, TaskAnswers
 from outsource_desk.domain.decide.cost import CostPlan, InHouse, InHouseCost, Pay, in_house_cost
 from outsource_desk.domain.decide.cost_case import (
     CostCase,
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
 
 # A full-time year: 52 weeks of 40 hours, less 30 days of leave and 10 of sickness (methods 4.2).
 PAID_HOURS, LEAVE_HOURS, SICK_HOURS = 2_080, 240, 80
-ABROAD = (Location.DEVELOPED, Location.OFFSHORE)
 
 
 @dataclass(frozen=True, slots=True)

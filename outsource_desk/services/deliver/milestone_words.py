@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from outsource_desk.base.text import NBSP
 from outsource_desk.domain.deliver.milestones import MilestoneStatus, PaymentStatus
 from outsource_desk.domain.deliver.objection_period import left_to_object
 
@@ -25,7 +26,6 @@ STATUS_WORDS = {
     MilestoneStatus.PAID: "Accepted",  # that it is paid stands beside it
 }
 NO_AMOUNT = "Nothing to pay"
-NBSP = "\u00a0"
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from sqlmodel import col, func, select
 from outsource_desk.base.errors import UserError
 from outsource_desk.domain.deliver.milestones import MilestoneFacts
 from outsource_desk.domain.deliver.payments import Ledger, ledger
-from outsource_desk.domain.kinds import ContractState, MilestoneState, PaymentKind
+from outsource_desk.domain.kinds import SIGNED_ONCE, ContractState, MilestoneState, PaymentKind
 from outsource_desk.records.contract import Contract
 from outsource_desk.records.delivery import CheckItem, Milestone, Payment, Rework
 from outsource_desk.records.task import Task
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
     from outsource_desk.store.session import Session
 
-RUNNING = (ContractState.SIGNED, ContractState.ENDED)  # signed once: delivery has begun
 NO_MONEY = Ledger()
 
 
@@ -106,7 +105,7 @@ def deals(
         *(getattr(Contract, name) for name in names.split()),
     )
     query: Any = select(*columns)
-    query = query.join(Task).join(Vendor).where(col(Contract.state).in_(RUNNING))
+    query = query.join(Task).join(Vendor).where(col(Contract.state).in_(SIGNED_ONCE))
     if task_id is not None:
         query = query.where(Contract.task_id == task_id)
     if contract_id is not None:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from outsource_desk.base.file_names import ENDING
 from outsource_desk.base.files import real_path
-from outsource_desk.store.backup.copies import ENDING, NAME, STAMP, Backup, backup_folder, copies
+from outsource_desk.store.backup.copies import NAME, STAMP, Backup, backup_folder, copies
 from outsource_desk.store.backup.inspect_copy import Inside, inside, looking, looking_beside
 from outsource_desk.store.backup.offsite_backup import second_folders
 from outsource_desk.store.errors import DataFileError

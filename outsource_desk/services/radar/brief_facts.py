@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import text
 
 from outsource_desk.domain.brief.data_sharing import SHARING
-from outsource_desk.domain.decide.answers import DataClass
+from outsource_desk.domain.decide.screening import CARE_FOR
 from outsource_desk.domain.radar.brief import BriefFacts, DeliverableFacts, KpiFacts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from outsource_desk.domain.decide.answers import DataClass
     from outsource_desk.store.session import Session
 
 # Lists only of tasks for which nobody is chosen: later the brief is history.
@@ -45,7 +46,6 @@ MUSTS = """
     SELECT task_id, name FROM criterion JOIN task ON task.id = task_id
     WHERE kind = 'must' AND stage IN ('decide', 'brief', 'compare')
 """
-CLASSES = (DataClass.PERSONAL, DataClass.PAYMENT, DataClass.HEALTH)
 
 
 @dataclass(slots=True)
@@ -102,7 +102,7 @@ def _facts(row: Any, lists: _Lists) -> BriefFacts:
     trial, transition, weeks, remedies, pattern, bids_due_on = row[20:]
     classes = {
         data_class
-        for data_class, ticked in zip(CLASSES, ticks, strict=True)
+        for data_class, ticked in zip(CARE_FOR, ticks, strict=True)
         if ticked or data_class == most
     }
     return BriefFacts(
@@ -114,7 +114,7 @@ def _facts(row: Any, lists: _Lists) -> BriefFacts:
         channels=bool(channels),
         meetings=meetings,
         data_rules=bool(data),
-        sensitive=tuple(data_class for data_class in CLASSES if data_class in classes),
+        sensitive=tuple(data_class for data_class in CARE_FOR if data_class in classes),
         customer_rules=bool(customers),
         trade_off=trade_off,
         has_oversight=bool(person),

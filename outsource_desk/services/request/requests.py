@@ -19,6 +19,7 @@ from outsource_desk.records.request import Request, RequestDraft
 from outsource_desk.records.task import Task
 from outsource_desk.services.brief.briefs import brief
 from outsource_desk.services.brief.rows import brief_of
+from outsource_desk.services.compare.bids import BEFORE_COMPARING
 from outsource_desk.services.locks.brief_lock import refuse_if_locked
 from outsource_desk.services.vendor_view.brief import vendor_brief
 from outsource_desk.services.vendor_view.released import (
@@ -41,7 +42,6 @@ if TYPE_CHECKING:
     from outsource_desk.store.store import Store
 
 __all__ = ["ReleasedRequest", "current_request", "released_versions"]
-BEFORE_COMPARING = (Stage.DECIDE, Stage.BRIEF)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from outsource_desk.domain.contract.clauses import FieldKind
 from outsource_desk.domain.decide.niches import FEWEST, niches_of
-from outsource_desk.domain.kinds import ContractState, Stage
+from outsource_desk.domain.kinds import SIGNED_ONCE, Stage
 from outsource_desk.domain.place import Place
 from outsource_desk.domain.radar.check import CHECKS
 from outsource_desk.records.about import Searched
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 TYPED = (FieldKind.TEXT, FieldKind.LONG)
 FILES = "files"  # `Place.field`: the way to the files of whatever is shown
-RUNNING = (ContractState.SIGNED, ContractState.ENDED)
 
 
 def _task(row: FoundRow, column: str) -> Place:
@@ -38,7 +37,7 @@ def _task(row: FoundRow, column: str) -> Place:
 def _delivered(row: FoundRow, field: str | None = None) -> Place:
     """Return where a milestone stands: among the deliveries, before that in the contract."""
     contract, milestone = row.of("contract"), row.of("milestone")
-    if contract["state"] in RUNNING:
+    if contract["state"] in SIGNED_ONCE:
         return Place("tasks", contract["task_id"], Stage.DELIVER.value, milestone["id"], field)
     stage = Stage.CONTRACT.value
     return Place("tasks", contract["task_id"], stage, milestone["id"], MILESTONES)

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
+from outsource_desk.base.file_names import ENDING
 from outsource_desk.base.files import real_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-ENDING = ".outsource"
 STAMP = "%Y-%m-%d %H-%M-%S"
 KEPT = " before restore"
 NAME = re.compile(

@@ -6,7 +6,7 @@ from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Any
 
 from outsource_desk.domain.brief.sections import SectionKey
-from outsource_desk.domain.kinds import CriterionKind, Direction
+from outsource_desk.domain.kinds import LIMITS, CriterionKind
 from outsource_desk.records import brief
 from outsource_desk.ui.kit.chip import ChipLook
 from outsource_desk.ui.kit.item_list import ItemList, Items
@@ -51,7 +51,6 @@ EMPTY: dict[type[Draft], str] = {
     brief.GlossaryWord: "Nothing yet. For example: Bisque, a piece fired once.",
     brief.Criterion: "Nothing yet. Begin with the usual ones.",
 }
-LIMITS = {Direction.HIGHER: "at least", Direction.LOWER: "at most"}
 
 
 def brief_list(kind: type[Draft], words: Words, today: date) -> ItemList[Any]:

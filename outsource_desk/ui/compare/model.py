@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from outsource_desk.domain.kinds import CriterionKind
 from outsource_desk.services.compare import words as said
+from outsource_desk.ui.kit.rows_model import NO_PARENT
 from outsource_desk.ui.kit.tips import plain_tip
 
 if TYPE_CHECKING:
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
-NO_PARENT = QModelIndex()
 
 
 @dataclass(frozen=True, slots=True)

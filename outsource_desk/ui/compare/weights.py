@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QSlider, QWidget
 from typing_extensions import override
 
 from outsource_desk.domain.kinds import CriterionKind
+from outsource_desk.ui.compare.cells import EDIT_KEYS
 from outsource_desk.ui.compare.paint import two_lines
 from outsource_desk.ui.kit.labels import Icon, Text
 from outsource_desk.ui.kit.layout import grow, row
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from outsource_desk.services.compare.comparison import ComparedCriterion
 
 NUMBER_UNITS = 10
-EDIT_KEYS = (Qt.Key.Key_F2, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class WeightSlider(QSlider):

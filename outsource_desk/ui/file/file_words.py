@@ -14,8 +14,6 @@ if TYPE_CHECKING:
     from outsource_desk.services.file.file_properties import FileProperties
     from outsource_desk.ui.frame.desk import Desk
 
-BREAK = "\u200b"  # a long path may go on in the next line here
-
 
 def content_words(words: Words, facts: FileProperties) -> str:
     """Return "10 tasks, 15 vendors … and 3 attached documents (1.2 MB)"."""
@@ -25,11 +23,6 @@ def content_words(words: Words, facts: FileProperties) -> str:
         documents = words.count(facts.documents, "attached document", "attached documents")
         parts.append(f"{documents} ({size})")
     return ", ".join(parts) or "Nothing yet"
-
-
-def breakable(path: Path) -> str:
-    """Return a path that may be wrapped at its folders."""
-    return str(path).replace("/", f"/{BREAK}").replace("\\", f"\\{BREAK}")
 
 
 def show_folder(desk: Desk, folder: Path) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QLocale, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from outsource_desk.base.errors import UserError
+from outsource_desk.base.file_names import ENDING
 from outsource_desk.base.files import real_path
 from outsource_desk.base.paths import documents_folder, first_data_file
 from outsource_desk.ui.file.file_work import (
@@ -37,7 +38,6 @@ if TYPE_CHECKING:
     from outsource_desk.ui.frame.recovery_actions import Way
     from outsource_desk.ui.frame.tasks import Job
 
-ENDING = ".outsource"
 FILTER = f"Outsource Desk files (*{ENDING})"
 SAMPLE_NAME = f"Sample business{ENDING}"
 

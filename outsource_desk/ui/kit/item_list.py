@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from outsource_desk.ui.kit.buttons import Button, IconButton, Kind
+from outsource_desk.ui.kit.card_rows import ENTER
 from outsource_desk.ui.kit.labels import Text, line
 from outsource_desk.ui.kit.row_delegate import row_height
 from outsource_desk.ui.kit.sheet import white
@@ -31,7 +32,6 @@ R = TypeVar("R")
 ADD, CHANGE, REMOVE, UP, DOWN = "add", "change", "remove", "up", "down"
 KEYS = {"Ins": ADD, "Del": REMOVE, "Alt+Up": UP, "Alt+Down": DOWN}
 STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 LEAST_ROWS = 2
 TABLE_BUTTONS = {
     CHANGE: ("pencil", "Change the selected line (Enter)"),

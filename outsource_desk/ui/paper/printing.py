@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from outsource_desk.base.errors import UserError
 from outsource_desk.base.files import write_whole
-from outsource_desk.base.paths import documents_folder
+from outsource_desk.base.paths import READ_ONLY, documents_folder
 from outsource_desk.ui.frame.dialog import open_dialog
 
 if TYPE_CHECKING:
@@ -19,9 +19,6 @@ if TYPE_CHECKING:
 
     from outsource_desk.ui.frame.desk import Desk
     from outsource_desk.ui.frame.dialog import Dialog
-
-
-READ_ONLY = 0o400
 
 
 def print_pdf(desk: Desk, parent: QWidget, title: str, data: bytes, file_name: str) -> Dialog:

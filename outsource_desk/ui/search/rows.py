@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from typing_extensions import override
 
 from outsource_desk.services.search.results import Hit
+from outsource_desk.ui.kit.rows_model import NO_PARENT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 
 Index = QModelIndex | QPersistentModelIndex
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
-NO_PARENT = QModelIndex()
 
 
 @dataclass(frozen=True, slots=True)

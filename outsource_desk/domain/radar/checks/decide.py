@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from outsource_desk.domain.decide.answers import (
+    ABROAD,
     Core,
     Customers,
     Decision,
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 
 SEVERAL_TASKS = 2  # one task is no habit
 UNDECIDED = timedelta(days=30)
-ABROAD = (Location.DEVELOPED, Location.OFFSHORE)
 
 
 @check(

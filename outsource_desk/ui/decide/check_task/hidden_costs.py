@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from outsource_desk.domain.decide.questions import NO, YES
+from outsource_desk.records.task import WHOLE_BP
 from outsource_desk.ui.kit.fields import MoneyField, SegmentedField, ShareField, WholeField
 
 if TYPE_CHECKING:
     from outsource_desk.base.text import Words
     from outsource_desk.ui.kit.fields import Field
 
-ALL_BP = 10_000
 MOST_ERRORS, MOST_PARALLEL = 100_000, 24
 
 
@@ -70,7 +70,7 @@ def fee_question() -> SegmentedField:
 
 
 def _share_problem(share_bp: int) -> str:
-    return "" if 0 <= share_bp <= ALL_BP else "Enter 0 to 100 percent, for example 5."
+    return "" if 0 <= share_bp <= WHOLE_BP else "Enter 0 to 100 percent, for example 5."
 
 
 def _count_problem(count: int) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from outsource_desk.base.text import MINUS
 from outsource_desk.domain.decide.screening import VerdictKind
 from outsource_desk.ui.kit.card import Card
 from outsource_desk.ui.kit.labels import Icon, Text
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from outsource_desk.domain.decide.screening_advice import Advice
     from outsource_desk.ui.kit.card import CardKind
 
-MINUS = "\u2212"
 TONES = {
     VerdictKind.KEEP: "danger",
     VerdictKind.FIX: "danger",

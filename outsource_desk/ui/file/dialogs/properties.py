@@ -10,12 +10,13 @@ from typing_extensions import override
 from outsource_desk.base.clock import local
 from outsource_desk.base.paths import backups_folder
 from outsource_desk.services.file.file_properties import file_properties
-from outsource_desk.ui.file.file_words import breakable, content_words, show_folder
+from outsource_desk.ui.file.file_words import content_words, show_folder
 from outsource_desk.ui.frame.dialog import WIDE_UNITS, Dialog, dialog
 from outsource_desk.ui.frame.work import Work
 from outsource_desk.ui.kit.banner import Banner
 from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.facts import FactList
+from outsource_desk.ui.kit.labels import breakable
 
 if TYPE_CHECKING:
     from datetime import datetime

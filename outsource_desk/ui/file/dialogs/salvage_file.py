@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFileDialog
 from typing_extensions import override
 
+from outsource_desk.base.file_names import ENDING
 from outsource_desk.services.file.salvage import SalvageReport, salvage_file
 from outsource_desk.ui.frame.dialog import WIDE_UNITS, dialog
 from outsource_desk.ui.frame.work_dialog import WorkDialog
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from outsource_desk.ui.frame.desk import Desk
     from outsource_desk.ui.frame.tasks import Job
 
-ENDING = ".outsource"
 HOW = (
     "Every page of the file is read for itself. What is lost there is looked for in the history of"
     " changes. Stored documents are compared with their sums."

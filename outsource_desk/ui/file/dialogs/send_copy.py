@@ -13,12 +13,13 @@ from typing_extensions import override
 from outsource_desk.base.errors import UserError
 from outsource_desk.base.paths import backups_folder, documents_folder
 from outsource_desk.services.file.file_properties import file_properties
-from outsource_desk.ui.file.file_words import breakable, content_words, show_folder
+from outsource_desk.ui.file.file_words import content_words, show_folder
 from outsource_desk.ui.frame.dialog import Dialog, dialog
 from outsource_desk.ui.frame.work import Work
 from outsource_desk.ui.kit.banner import Banner
 from outsource_desk.ui.kit.facts import FactList
 from outsource_desk.ui.kit.fields import SegmentedField
+from outsource_desk.ui.kit.labels import breakable
 
 if TYPE_CHECKING:
     from typing import Self

@@ -33,16 +33,7 @@ class Words:
 
     def money(self, minor: int, currency: str, *, cents: bool | None = None) -> str:
         """Return "€ 1,200"; cents appear when there are any, or when asked for."""
-        from babel.numbers import get_currency_precision, get_currency_symbol  # noqa: PLC0415  Babel is slow to import
-
-        digits = get_currency_precision(currency)
-        shown = digits if cents or (cents is None and minor % 10**digits) else 0
-        amount = self.number(abs(whole_units(minor, currency)), shown)
-        symbol = get_currency_symbol(currency, locale=self.locale)
-        sign = MINUS if minor < 0 and amount != "0" else ""
-        if self._symbol_leads():
-            return f"{sign}{symbol}{NBSP}{amount}"
-        return f"{sign}{amount}{NBSP}{symbol}"
+        return _money(minor, currency, self.locale, cents)
 
     def plain_amount(self, minor: int, currency: str) -> str:
         """Return "-1200.00": for a spreadsheet in any language."""
@@ -120,12 +111,6 @@ class Words:
         """Return the paper that lies in printers where the owner lives."""
         return "Letter" if self.locale.partition("_")[2] in US_LETTER else "A4"
 
-    def _symbol_leads(self) -> bool:
-        from babel import Locale  # noqa: PLC0415  Babel is slow to import
-
-        pattern = Locale.parse(self.locale).currency_formats["standard"].pattern
-        return str(pattern).lstrip("\u200e\u200f").startswith("¤")
-
     def _skeleton(self, day: date, skeleton: str) -> str:
         from babel.dates import format_skeleton  # noqa: PLC0415  Babel is slow to import
 
@@ -135,6 +120,28 @@ class Words:
         from babel.dates import format_date  # noqa: PLC0415  Babel is slow to import
 
         return str(format_date(day, length, locale=self.locale))
+
+
+@lru_cache
+def _symbol_leads(locale: str) -> bool:
+    from babel import Locale  # noqa: PLC0415  Babel is slow to import
+
+    pattern = Locale.parse(locale).currency_formats["standard"].pattern
+    return str(pattern).lstrip("\u200e\u200f").startswith("¤")
+
+
+@lru_cache(maxsize=4096)
+def _money(minor: int, currency: str, locale: str, cents: bool | None) -> str:  # noqa: FBT001  the key of a cache
+    from babel.numbers import get_currency_precision, get_currency_symbol  # noqa: PLC0415  Babel is slow to import
+
+    digits = get_currency_precision(currency)
+    shown = digits if cents or (cents is None and minor % 10**digits) else 0
+    amount = _formatted(abs(whole_units(minor, currency)), shown, locale)
+    symbol = get_currency_symbol(currency, locale=locale)
+    sign = MINUS if minor < 0 and amount != "0" else ""
+    if _symbol_leads(locale):
+        return f"{sign}{symbol}{NBSP}{amount}"
+    return f"{sign}{amount}{NBSP}{symbol}"
 
 
 @lru_cache(maxsize=4096)  # a grid shows the same few numbers again at each step of a drag

@@ -22,7 +22,11 @@ def round_half_up(value: Exact) -> int:
     """Round to a whole number; halves go away from zero: 0.5 → 1, −0.5 → −1."""
     if isinstance(value, int):
         return value
-    above, below = value.as_integer_ratio()  # whole numbers: a list of tasks rounds thousands
+    return _rounded(*value.as_integer_ratio())
+
+
+def _rounded(above: int, below: int) -> int:
+    """Round a ratio without making a number of it: a list of tasks rounds thousands."""
     size = (2 * abs(above) + below) // (2 * below)
     return size if above >= 0 else -size
 
@@ -44,7 +48,7 @@ def whole_percent(share: float) -> str:
 
 def time_cost(minutes: int, hourly_rate_minor: int) -> int:
     """Return what `minutes` of work cost at a rate per hour, in minor units."""
-    return round_half_up(Fraction(minutes * hourly_rate_minor, 60))
+    return _rounded(minutes * hourly_rate_minor, 60)
 
 
 def split_by_shares(total_minor: int, shares: Sequence[Exact]) -> tuple[int, ...]:

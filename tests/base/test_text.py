@@ -57,3 +57,10 @@ def test_money(words):
 def test_hours():
     """R12: half an hour and six minutes are told apart; halves of a tenth go up."""
     assert Words("de_DE").hours(34_551) == f"575,9{NBSP}h"
+
+
+def test_amount_that_was_shown_is_not_made_again(words, monkeypatch):
+    """R131: a grid shows the same amounts at each step of a drag."""
+    amount = words.money(123_456_789, "EUR")
+    monkeypatch.setattr("babel.numbers.get_currency_symbol", None)
+    assert words.money(123_456_789, "EUR") == amount

@@ -72,3 +72,9 @@ def test_parts_add_up(total, shares):
 def test_whole_percent(share, shown):
     """R61: the price that counts for 28.5 % reads 29 % in a warning as on the comparison."""
     assert whole_percent(share) == f"{shown}\u00a0%"
+
+
+@given(st.integers(-(10**7), 10**7), st.integers(0, 10**7))
+def test_time_cost_is_the_exact_ratio_rounded(minutes, rate_minor):
+    """R67: without a fraction between, and never another cent."""
+    assert time_cost(minutes, rate_minor) == round_half_up(Fraction(minutes * rate_minor, 60))

@@ -73,7 +73,8 @@ def abnormally_low(
     margin_share: how far below counts, 0…1, set by the owner.
     Source: p < (1 − margin) × mean of the other bids, or of the owner's estimate (methods 4.8).
     """
-    limits = [mean(Fraction(price) for price in other_prices_minor)] if other_prices_minor else []
+    count = len(other_prices_minor)
+    limits = [Fraction(sum(other_prices_minor), count)] if count else []
     if should_cost_minor is not None:
         limits.append(Fraction(should_cost_minor))
     return any(price_minor < (1 - Fraction(margin_share)) * limit for limit in limits)

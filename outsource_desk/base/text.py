@@ -99,9 +99,9 @@ class Words:
         return f"{local(moment):%H:%M}"
 
     def hours(self, minutes: int) -> str:
-        """Return "14 h" or "2.5 h"."""
-        share = Decimal(minutes) / 60
-        return f"{self.number(share, 0 if minutes % 60 == 0 else 1)}{NBSP}h"
+        """Return "14 h" or "2.5 h"; "576 h" too for what is rounded to a whole hour."""
+        share = HALF_UP.quantize(Decimal(minutes) / 60, Decimal("0.1"))
+        return f"{self.number(share, 0 if share % 1 == 0 else 1)}{NBSP}h"
 
     def count(self, number: int, one: str, many: str) -> str:
         """Return "1 bid" or "4 bids"."""

@@ -64,3 +64,9 @@ def test_amount_that_was_shown_is_not_made_again(words, monkeypatch):
     amount = words.money(123_456_789, "EUR")
     monkeypatch.setattr("babel.numbers.get_currency_symbol", None)
     assert words.money(123_456_789, "EUR") == amount
+
+
+@pytest.mark.parametrize("minutes", [34_559, 34_560, 34_562])
+def test_hours_that_round_to_whole_ones_have_no_decimal(minutes):
+    """R12: "576 h", never "576.0 h"."""
+    assert Words("en_GB").hours(minutes) == f"576{NBSP}h"

@@ -89,6 +89,7 @@ class DecideStage(StageView):
         )
         self._buttons = [button for button, is_shown in shown if is_shown]
         self._show(check)
+        self.buttons_changed.emit()
 
     @override
     def open_place(self, place: Place) -> None:

@@ -100,3 +100,12 @@ def test_the_buttons_are_there_again_after_another_stage(sample_desk, open_tasks
     view.show_stage("decide")
     assert view.stage().header_buttons() == before
     assert all(view.head.isAncestorOf(button) and button.isVisible() for button in before)
+
+
+def test_buttons_follow_each_change_at_once(sample_desk, open_tasks):
+    """What undo brings back shows its buttons with it."""
+    view = open_decide(sample_desk, open_tasks, "Customer newsletter")
+    shown = []
+    view.stage().buttons_changed.connect(lambda: shown.append(view.stage().header_buttons()))
+    view.stage().refresh()
+    assert shown == [[view.stage().go_on_button]]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import sys
 import traceback
 from contextlib import contextmanager, suppress
 
@@ -147,8 +148,8 @@ def test_nothing_is_shown_that_was_not_noted(sample_desk, monkeypatch):
 
     def look(statements, sql, count):
         if watched() is None:
-            frames = traceback.extract_stack()
-            calls = [at.name for at in frames if "/outsource_desk/ui/" in at.filename]
+            codes = [frame.f_code for frame, _ in traceback.walk_stack(sys._getframe())][::-1]
+            calls = [code.co_name for code in codes if "/outsource_desk/ui/" in code.co_filename]
             if calls and not set(calls) & ELSEWHERE:
                 behind.add(" > ".join(calls[-3:]))
         note_as_before(statements, sql, count)

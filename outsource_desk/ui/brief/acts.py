@@ -50,11 +50,11 @@ class BriefActs:
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         self._desk = desk
         self._parent = parent
-        self.found: BriefResult | None = None
+        self.brief: BriefResult | None = None
 
     @property
     def task_id(self) -> int:
-        return self.found.task_id if self.found else 0
+        return self.brief.task_id if self.brief else 0
 
     def begin(self) -> None:
         self._do(lambda: brief_changes.begin_brief(self._desk.store, self.task_id))
@@ -81,7 +81,7 @@ class BriefActs:
             DIALOGS[kind],
             f"The {what} was removed.",
             owner=lambda: self.task_id,
-            locked=lambda: self.found.locked if self.found is not None else "",
+            locked=lambda: self.brief.locked if self.brief is not None else "",
         )
         return ItemActs(self._desk, self._parent, work)
 
@@ -100,7 +100,7 @@ class BriefActs:
         )
 
     def use_guidelines(self) -> None:
-        store, brief = self._desk.store, self.found
+        store, brief = self._desk.store, self.brief
         if brief is not None:
             rules = "\n".join(brief.guidelines)
             self._do(
@@ -163,8 +163,8 @@ class BriefActs:
         return view_of(brief, business(store), self._desk.clock.today(), files)
 
     def _open(self, key: str, **subject: object) -> None:
-        if self.found is not None and self.found.locked:
-            self._desk.say(self.found.locked, undo=False)
+        if self.brief is not None and self.brief.locked:
+            self._desk.say(self.brief.locked, undo=False)
         else:
             open_dialog(self._desk, key, self._parent, **subject)
 

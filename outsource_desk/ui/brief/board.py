@@ -55,7 +55,7 @@ class BriefBoard(OutlineBoard):
     def __init__(self, desk: Desk, acts: BriefActs) -> None:
         super().__init__(desk)
         self._acts = acts
-        self._found: BriefResult | None = None
+        self._brief: BriefResult | None = None
         self._word_list = word_list()
         self._unclear: tuple[UnclearSpot, ...] = ()
         self._last: Need | None = None  # that “Go to the next one” showed
@@ -85,7 +85,7 @@ class BriefBoard(OutlineBoard):
 
     def show_brief(self, brief: BriefResult) -> None:
         """Show the state of a brief; the open section stays open."""
-        self._found = brief
+        self._brief = brief
         self._unclear = () if brief.locked else unclear_spots(brief, self._word_list)
         self.show_banner(*_banner(brief, len(self._unclear)))
         self._show_current()
@@ -110,7 +110,7 @@ class BriefBoard(OutlineBoard):
     def show_next(self) -> None:
         """Show what is missing next: first what stands in the way of sending."""
         self.panel.settle()
-        brief = self._found
+        brief = self._brief
         wording = tuple(spot.need for spot in self._unclear)
         needs = (brief.blocking or brief.missing or wording) if brief else ()
         if not needs:
@@ -129,7 +129,7 @@ class BriefBoard(OutlineBoard):
         return f"{super().picker_text(part)}, {part.state}"
 
     def _show_current(self) -> None:
-        brief = self._found
+        brief = self._brief
         if brief is None:
             return
         rows = [
@@ -149,7 +149,7 @@ class BriefBoard(OutlineBoard):
         self.stack.setCurrentWidget(self.panel)
 
     def _act(self) -> None:
-        if self._found is not None and self._found.may_take_back:
+        if self._brief is not None and self._brief.may_take_back:
             self.change_asked.emit()
         else:
             self.show_next()
@@ -161,7 +161,7 @@ class BriefBoard(OutlineBoard):
 
     def _read(self) -> Pages:
         """Return what makes the pages, with what is typed but not stored yet."""
-        brief = self._found
+        brief = self._brief
         if brief is None:
             return None
         typed = self.panel.pending() if not brief.locked else {}

@@ -43,7 +43,7 @@ class BriefStage(OutlineStage):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self._found: BriefResult | None = None
+        self._brief: BriefResult | None = None
         self.acts = BriefActs(desk, self)
         self.board = BriefBoard(desk, self.acts)
         self.files_button = FilesButton(desk)
@@ -68,7 +68,7 @@ class BriefStage(OutlineStage):
         if not self.task_id:
             return
         brief = briefs.brief(self.desk.store, self.task_id, self.desk.clock.today())
-        self._found = self.acts.found = brief
+        self._brief = self.acts.brief = brief
         self.board.show_brief(brief)
         self.files_button.show_owner(Owner(OwnerKind.TASK, self.task_id))
         self.sheets_button.show_task(self.task_id)
@@ -85,7 +85,7 @@ class BriefStage(OutlineStage):
 
     @override
     def header_buttons(self) -> list[QPushButton]:
-        brief = self._found
+        brief = self._brief
         if brief is None or not brief.begun:
             return []
         sent = bool(brief.locked)
@@ -95,10 +95,10 @@ class BriefStage(OutlineStage):
     @override
     def print_out(self) -> None:
         self.board.panel.settle()
-        if self._found is None or not self._found.begun:
+        if self._brief is None or not self._brief.begun:
             self.desk.say("There is no brief to print yet.", undo=False)
         else:
-            self.acts.print_out(self._found)
+            self.acts.print_out(self._brief)
 
     def send(self) -> None:
         """Release the request; the dialog says what is missing."""

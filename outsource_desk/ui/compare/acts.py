@@ -29,7 +29,7 @@ class CompareActs:
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         self._desk = desk
         self._parent = parent
-        self.found: Comparison | None = None
+        self.comparison: Comparison | None = None
 
     def add_bid(self) -> None:
         if (comparison := self._unfrozen()) is not None:
@@ -42,8 +42,8 @@ class CompareActs:
 
     def open_request(self) -> None:
         """Show who has the request, what was asked, and who declined."""
-        if self.found is not None:
-            self._open("request_desk", task_id=self.found.heading.task_id)
+        if self.comparison is not None:
+            self._open("request_desk", task_id=self.comparison.heading.task_id)
 
     def change_bid(self, bid_id: int) -> None:
         if (comparison := self._unfrozen()) is not None:
@@ -78,8 +78,8 @@ class CompareActs:
             self._open("choose_vendor", task_id=comparison.heading.task_id, bid_id=bid_id)
 
     def reopen(self) -> None:
-        if self.found is not None:
-            self._open("reopen_choice", task_id=self.found.heading.task_id)
+        if self.comparison is not None:
+            self._open("reopen_choice", task_id=self.comparison.heading.task_id)
 
     def withdraw(self, bid_id: int) -> None:
         if (comparison := self._unfrozen()) is not None:
@@ -116,8 +116,8 @@ class CompareActs:
 
     def menu(self, bid_id: int, criterion_id: int) -> QMenu:
         """Return the menu of a cell, or of a total (criterion 0), for what needs no columns."""
-        assert self.found is not None
-        name = self.found.bid(bid_id).vendor.replace("&", "&&")
+        assert self.comparison is not None
+        name = self.comparison.bid(bid_id).vendor.replace("&", "&&")
         menu = QMenu(self._parent)
         if criterion_id:
             menu.addAction("Judge this answer…", lambda: self.judge(bid_id, criterion_id))
@@ -154,7 +154,7 @@ class CompareActs:
 
     def _unfrozen(self) -> Comparison | None:
         """Return the comparison while it may be changed; else say how to reopen it."""
-        comparison = self.found
+        comparison = self.comparison
         if comparison is not None and comparison.award is not None:
             vendor = comparison.award.vendor
             self._desk.say(

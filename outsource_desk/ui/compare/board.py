@@ -42,7 +42,7 @@ class CompareBoard(QWidget):
     def __init__(self, words: Words) -> None:
         super().__init__()
         self._words = words
-        self._found: Comparison | None = None
+        self._comparison: Comparison | None = None
         self._columns = ColumnWishes()
         self._left = QWidget()
         self._grid = QGridLayout(self)
@@ -67,11 +67,11 @@ class CompareBoard(QWidget):
     def forget_columns(self) -> None:
         """Start with the best first again: another task is shown."""
         self._columns = ColumnWishes()
-        self._found = None
+        self._comparison = None
 
     def show_comparison(self, comparison: Comparison) -> None:
         """Show it afresh and tell a screen reader when another bid leads."""
-        before, self._found = self._found, comparison
+        before, self._comparison = self._comparison, comparison
         why = insight(comparison, self._words)
         self.toolbar.show_comparison(comparison, self._columns)
         self.grid.show_comparison(comparison, self._columns)
@@ -97,9 +97,9 @@ class CompareBoard(QWidget):
 
     def toggle_pin(self, bid_id: int) -> None:
         self._set_columns(self._columns.toggled_pin(bid_id))
-        if self._found is not None:
+        if self._comparison is not None:
             state = "pinned to the left" if self.is_pinned(bid_id) else "no longer pinned"
-            announce(self.grid, f"{self._found.bid(bid_id).vendor} {state}")
+            announce(self.grid, f"{self._comparison.bid(bid_id).vendor} {state}")
 
     def is_pinned(self, bid_id: int) -> bool:
         return bid_id in self._columns.pinned
@@ -117,12 +117,12 @@ class CompareBoard(QWidget):
 
     def _set_columns(self, columns: ColumnWishes) -> None:
         self._columns = columns
-        if self._found is not None:
-            self.grid.show_comparison(self._found, columns)
-            self.toolbar.show_comparison(self._found, columns)
+        if self._comparison is not None:
+            self.grid.show_comparison(self._comparison, columns)
+            self.toolbar.show_comparison(self._comparison, columns)
 
     def _ranked(self) -> list[int]:
-        return [bid.bid_id for bid in self._found.bids] if self._found else []
+        return [bid.bid_id for bid in self._comparison.bids] if self._comparison else []
 
     def _show_few(self, comparison: Comparison) -> None:
         few = few_bids(comparison) if comparison.bids and comparison.award is None else ""

@@ -72,7 +72,7 @@ class VendorHeader(QHeaderView):
 
     @override
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
-        comparison = self._model.found
+        comparison = self._model.comparison
         if comparison is None or section >= self._model.columnCount():
             return
         bid = self._model.bid_at(section)

@@ -50,7 +50,7 @@ class GridModel(QAbstractTableModel):
     def __init__(self, words: Words) -> None:
         super().__init__()
         self._words = words
-        self._found: Comparison | None = None
+        self._comparison: Comparison | None = None
         self._columns: tuple[int, ...] = ()
         self._bids: dict[int, ComparedBid] = {}
         self._cells: dict[tuple[int, int], GridCell] = {}
@@ -63,7 +63,7 @@ class GridModel(QAbstractTableModel):
     ) -> None:
         """Show these bids, in this order."""
         self.beginResetModel()
-        self._found = comparison
+        self._comparison = comparison
         self._columns = columns
         self.pinned = pinned
         self._bids = {bid.bid_id: bid for bid in comparison.bids}
@@ -76,7 +76,7 @@ class GridModel(QAbstractTableModel):
         Answers and points do not depend on weights, so only a column that begins or ends to lead
         is drawn again.
         """
-        before, self._found = self._bids, comparison
+        before, self._comparison = self._bids, comparison
         self._bids = {bid.bid_id: bid for bid in comparison.bids}
         last = self.rowCount() - 1
         for column, bid_id in enumerate(self._columns):
@@ -88,22 +88,22 @@ class GridModel(QAbstractTableModel):
         self.reranked.emit()
 
     @property
-    def found(self) -> Comparison | None:
-        return self._found
+    def comparison(self) -> Comparison | None:
+        return self._comparison
 
     def bid_at(self, column: int) -> ComparedBid:
         return self._bids[self._columns[column]]
 
     def criterion_at(self, row: int) -> ComparedCriterion:
-        assert self._found is not None
-        return self._found.criteria[row]
+        assert self._comparison is not None
+        return self._comparison.criteria[row]
 
     def column_of(self, bid_id: int) -> int:
         """Return where a bid is shown; -1 when it is not."""
         return self._columns.index(bid_id) if bid_id in self._columns else -1
 
     def row_of(self, criterion_id: int) -> int:
-        criteria = () if self._found is None else self._found.criteria
+        criteria = () if self._comparison is None else self._comparison.criteria
         rows = [criterion.criterion_id for criterion in criteria]
         return rows.index(criterion_id) if criterion_id in rows else -1
 
@@ -122,7 +122,7 @@ class GridModel(QAbstractTableModel):
 
     @override
     def rowCount(self, parent: Index = NO_PARENT) -> int:
-        return 0 if parent.isValid() or self._found is None else len(self._found.criteria)
+        return 0 if parent.isValid() or self._comparison is None else len(self._comparison.criteria)
 
     @override
     def columnCount(self, parent: Index = NO_PARENT) -> int:
@@ -145,7 +145,7 @@ class GridModel(QAbstractTableModel):
 
     @override
     def headerData(self, section: int, side: Qt.Orientation, role: int = Role.DisplayRole) -> Any:
-        if self._found is None or role not in (Role.DisplayRole, Role.AccessibleTextRole):
+        if self._comparison is None or role not in (Role.DisplayRole, Role.AccessibleTextRole):
             return None
         if side == Qt.Orientation.Vertical:
             return self.criterion_at(section).name
@@ -153,23 +153,23 @@ class GridModel(QAbstractTableModel):
         if role == Role.DisplayRole:
             return bid.vendor
         pinned = "pinned" if bid.bid_id in self.pinned else ""
-        state, soon = said.status_words(bid, self._found), said.expiry_words(bid, self._words)
+        state, soon = said.status_words(bid, self._comparison), said.expiry_words(bid, self._words)
         return ", ".join(part for part in (bid.vendor, state, soon, pinned) if part)
 
     def _made(self, bid: ComparedBid, criterion: ComparedCriterion) -> GridCell:
-        assert self._found is not None
+        assert self._comparison is not None
         answer = bid.answer(criterion.criterion_id)
         is_price = criterion.kind == CriterionKind.PRICE
         return GridCell(
-            text=said.answer_words(bid, answer, criterion, self._found, self._words),
-            foreign=said.offered_words(bid, self._found, self._words) if is_price else "",
+            text=said.answer_words(bid, answer, criterion, self._comparison, self._words),
+            foreign=said.offered_words(bid, self._comparison, self._words) if is_price else "",
             points=answer.points,
             points_text=said.points(answer, self._words),
             proof=answer.proof,
             is_must=criterion.kind == CriterionKind.MUST,
             is_answered=criterion.criterion_id not in bid.unanswered,
             is_out=bid.is_out,
-            spoken=said.spoken_cell(bid, answer, criterion, self._found, self._words),
+            spoken=said.spoken_cell(bid, answer, criterion, self._comparison, self._words),
             note=answer.note,
         )
 
@@ -195,7 +195,7 @@ class TotalsModel(QAbstractTableModel):
 
     @override
     def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
-        comparison = self.grid.found
+        comparison = self.grid.comparison
         if not index.isValid() or comparison is None:
             return None
         bid = self.grid.bid_at(index.column())

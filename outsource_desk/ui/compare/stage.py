@@ -50,7 +50,7 @@ class CompareStage(StageView):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self._found: Comparison | None = None
+        self._comparison: Comparison | None = None
         self._weights: dict[int, int] = {}  # moved, not stored: not yet, or only tried
         self._veil = False
         self.acts = CompareActs(desk, self)
@@ -81,13 +81,13 @@ class CompareStage(StageView):
             return
         compared = comparison(self.desk.store, self.task_id, self.desk.clock.today())
         tried = self._weights if compared.heading.told and compared.award is None else {}
-        self._found = self.acts.found = veiled(compared) if self._veil else compared
-        self.board.show_comparison(self._found)
+        self._comparison = self.acts.comparison = veiled(compared) if self._veil else compared
+        self.board.show_comparison(self._comparison)
         self._try(tried)
         page = self._scrolled if compared.criteria else self.no_criteria
         self.stack.setCurrentWidget(page if compared.bids else self._empty)
         self._tell_waiting(compared)
-        self._name_button(self._found)
+        self._name_button(self._comparison)
         self.buttons_changed.emit()
 
     @override
@@ -96,11 +96,11 @@ class CompareStage(StageView):
 
         `field` “reply:7” shows what the vendor wrote as well.
         """
-        if self._found is None or place.item_id is None:
+        if self._comparison is None or place.item_id is None:
             return
         what, _, _ = (number := place.field or "").partition(":")
-        if self._found.criteria:
-            first = self._found.criteria[0].criterion_id
+        if self._comparison.criteria:
+            first = self._comparison.criteria[0].criterion_id
             self.board.grid.select(place.item_id, int(number) if number.isdigit() else first)
             self.board.grid.cells.setFocus()
         if what == REPLY:
@@ -108,7 +108,7 @@ class CompareStage(StageView):
 
     @override
     def header_buttons(self) -> list[QPushButton]:
-        compared = self._found
+        compared = self._comparison
         if compared is None:
             return []
         if compared.award is not None:
@@ -118,10 +118,10 @@ class CompareStage(StageView):
     @override
     def print_out(self) -> None:
         self.board.grid.settle_now()
-        if self._found is None or not self._found.bids:
+        if self._comparison is None or not self._comparison.bids:
             self.desk.say("There are no bids to print yet.", undo=False)
             return
-        print_comparison(self.desk, self, self.task_id, self._found.heading.title)
+        print_comparison(self.desk, self, self.task_id, self._comparison.heading.title)
 
     def _tell_waiting(self, compared: Comparison) -> None:
         """Say for whom one waits while no bid is there; before the release, what comes first."""
@@ -132,10 +132,10 @@ class CompareStage(StageView):
 
     def _show_request(self) -> None:
         """Show who has it; before the release, offer it for printing."""
-        if self._found is not None and self._found.heading.told:
+        if self._comparison is not None and self._comparison.heading.told:
             self.acts.open_request()
-        elif self._found is not None:
-            print_request(self.desk, self, self.task_id, self._found.heading.title)
+        elif self._comparison is not None:
+            print_request(self.desk, self, self.task_id, self._comparison.heading.title)
 
     def _name_button(self, compared: Comparison) -> None:
         name = compared.leader.vendor if compared.leader else "a vendor"
@@ -144,14 +144,14 @@ class CompareStage(StageView):
         self.choose_button.setToolTip(plain_tip(name) if elided != name else "")
 
     def _drag(self, criterion_id: int, weight: int) -> None:
-        if self._found is None:
+        if self._comparison is None:
             return
         self._weights[criterion_id] = weight
         self._show_weights()
 
     def _show_weights(self) -> None:
-        if self._found is not None:
-            reranked = rerank(self._found, self._weights)
+        if self._comparison is not None:
+            reranked = rerank(self._comparison, self._weights)
             self.board.show_weights(veiled(reranked) if self._veil else reranked)
 
     def _try(self, weights: dict[int, int]) -> None:
@@ -162,7 +162,7 @@ class CompareStage(StageView):
             self._show_weights()
 
     def _spread_evenly(self) -> None:
-        compared = self._found
+        compared = self._comparison
         if compared is not None and compared.heading.told:
             weighed = [criterion for criterion in compared.criteria if criterion.weight]
             self._try({criterion.criterion_id: EVEN_WEIGHT for criterion in weighed})
@@ -174,7 +174,7 @@ class CompareStage(StageView):
         self.refresh()
 
     def _store_weights(self) -> None:
-        if self._found is not None and self._found.heading.told:
+        if self._comparison is not None and self._comparison.heading.told:
             self._try(self._weights)
             return
         weights, self._weights = self._weights, {}

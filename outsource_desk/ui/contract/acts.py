@@ -43,7 +43,7 @@ class ContractActs:
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         self._desk = desk
         self._parent = parent
-        self.found: ContractOutline | None = None
+        self.contract: ContractOutline | None = None
 
     def start(self, task_id: int) -> None:
         """Make the first draft from the choice."""
@@ -105,12 +105,12 @@ class ContractActs:
         self._open("finish_contract", contract_id=self._id())
 
     def sign(self) -> None:
-        if self.found is not None:
-            self._open("record_signature", contract_id=self._id(), number=self.found.number)
+        if self.contract is not None:
+            self._open("record_signature", contract_id=self._id(), number=self.contract.number)
 
     def reopen(self) -> None:
-        if self.found is not None:
-            self._open("reopen_contract", contract_id=self._id(), number=self.found.number)
+        if self.contract is not None:
+            self._open("reopen_contract", contract_id=self._id(), number=self.contract.number)
 
     def print_out(self) -> None:
         """Print the finished version as it is stored; a draft says DRAFT on every page."""
@@ -129,7 +129,7 @@ class ContractActs:
             desk.tasks.run(lambda _: make_pdf(contract, desk.words), show, label="Making the PDF")
 
     def _id(self) -> int:
-        return self.found.contract_id if self.found is not None else 0
+        return self.contract.contract_id if self.contract is not None else 0
 
     def _open(self, key: str, **subject: object) -> None:
         open_dialog(self._desk, key, self._parent, **subject)

@@ -42,7 +42,7 @@ class ContractBoard(OutlineBoard):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self._found: ContractOutline | None = None
+        self._contract: ContractOutline | None = None
         self._shown: set[ContractFinding] = set()  # by "Go to next problem", in this round
         self.current = FIRST
         self._clause = ClausePanel(desk.words)
@@ -63,7 +63,7 @@ class ContractBoard(OutlineBoard):
 
     def show_contract(self, contract: ContractOutline) -> None:
         """Show the state of a contract; the open clause stays open."""
-        self._found = contract
+        self._contract = contract
         if contract.row(self.current) is None:
             self.current = FIRST
         self.show_banner(*banner_of(contract, self._desk.words))
@@ -75,7 +75,7 @@ class ContractBoard(OutlineBoard):
     @override
     def show_part(self, key: str, field: str = "") -> None:
         """Open a clause, with the cursor in a field when it is named."""
-        row = self._found.row(key) if self._found else None
+        row = self._contract.row(key) if self._contract else None
         if row is None:
             return
         self.panel.settle()  # its fields go away with the clause they belong to
@@ -95,7 +95,7 @@ class ContractBoard(OutlineBoard):
         What was shown is remembered, not a place: mending it, or a look elsewhere, skips nothing.
         """
         self.panel.settle()
-        findings = self._found.findings if self._found else ()
+        findings = self._contract.findings if self._contract else ()
         if not findings:
             self._desk.say("There is nothing left to correct.", undo=False)
             return
@@ -111,10 +111,10 @@ class ContractBoard(OutlineBoard):
 
     @override
     def keys(self) -> list[str]:
-        return [clause.key for clause in self._found.rows] if self._found else []
+        return [clause.key for clause in self._contract.rows] if self._contract else []
 
     def _show_current(self) -> None:
-        contract = self._found
+        contract = self._contract
         row = contract.row(self.current) if contract else None
         if contract is None or row is None:
             return
@@ -130,7 +130,7 @@ class ContractBoard(OutlineBoard):
 
     def _read_paper(self) -> ContractPaper | bytes | None:
         """Return what the preview shows: the stored version, else the draft with what is typed."""
-        contract = self._found
+        contract = self._contract
         if contract is None:
             return None
         store, today = self._desk.store, self._desk.clock.today()

@@ -43,7 +43,7 @@ class ContractStage(OutlineStage):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self._found: ContractOutline | None = None
+        self._contract: ContractOutline | None = None
         self.acts = ContractActs(desk, self)
         self.board = ContractBoard(desk)
         self.files_button = FilesButton(desk)
@@ -63,8 +63,8 @@ class ContractStage(OutlineStage):
     def open_task(self, task_id: int) -> None:
         self.board.forget()
         super().open_task(task_id)
-        if self._found is not None and self._found.is_draft and self._found.findings:
-            findings = self._found.open_findings or self._found.findings
+        if self._contract is not None and self._contract.is_draft and self._contract.findings:
+            findings = self._contract.open_findings or self._contract.findings
             self.board.show_part(findings[0].clause)
 
     @override
@@ -74,7 +74,7 @@ class ContractStage(OutlineStage):
         store, words = self.desk.store, self.desk.words
         contract_id = contracts.contract_of_task(store, self.task_id)
         contract = contract_outline.outline(store, contract_id, words) if contract_id else None
-        self._found = self.acts.found = contract
+        self._contract = self.acts.contract = contract
         if contract is not None:
             self.board.show_contract(contract)
             self.files_button.show_owner(Owner(OwnerKind.CONTRACT, contract.contract_id))
@@ -89,9 +89,9 @@ class ContractStage(OutlineStage):
 
     @override
     def header_buttons(self) -> list[QPushButton]:
-        if self._found is None:
+        if self._contract is None:
             return []
-        match self._found.state:
+        match self._contract.state:
             case ContractState.DRAFT:
                 return [self.files_button, self.draft_button, self.finish_button]
             case ContractState.FINISHED:
@@ -101,7 +101,7 @@ class ContractStage(OutlineStage):
 
     @override
     def print_out(self) -> None:
-        if self._found is None:
+        if self._contract is None:
             self.desk.say("There is no contract to print yet.", undo=False)
             return
         self.board.panel.settle()
@@ -136,8 +136,8 @@ class ContractStage(OutlineStage):
         match where:
             case Elsewhere.BRIEF:
                 self.desk.go(Place("tasks", self.task_id, "brief"))
-            case Elsewhere.VENDOR if self._found is not None:
-                self.desk.go(Place("vendors", item_id=self._found.vendor_id))
+            case Elsewhere.VENDOR if self._contract is not None:
+                self.desk.go(Place("vendors", item_id=self._contract.vendor_id))
             case _:
                 self.desk.go(Place("settings", field="name"))
 

@@ -209,7 +209,7 @@ class _DecisionCard(Card):
             ),
         ):
             if text:
-                rows.append(_told(name, label, text))
+                rows.append(_answer_row(name, label, text))
         fill(self._rows, rows)
 
 
@@ -221,7 +221,7 @@ def _pilot(check: TaskCheck, words: Words) -> str:
     return ": ".join(filter(None, (head, check.pilot_plan)))
 
 
-def _told(name: str, label: str, text: str) -> QWidget:
+def _answer_row(name: str, label: str, text: str) -> QWidget:
     """Return a text right below what it is."""
     value = Text(text, wrap=True)
     mark(value, name)

@@ -38,7 +38,7 @@ class Details(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self._told: LineWords | None = None
+        self._line_words: LineWords | None = None
         self.card = Card("Details", action="Copy")
         self.card.action_button.setAccessibleName("Copy this line")
         self.card.action_button.clicked.connect(self.copy)
@@ -50,12 +50,12 @@ class Details(QWidget):
         self.card.clear()
         self.card.action_button.setEnabled(line is not None)
         if line is None:
-            self._told = None
+            self._line_words = None
             self.card.add(Text(CHOOSE, "body", "text2", wrap=True))
             return
         words = self._desk.words
         with noting(self):
-            account = self._told = line_words(self._desk.store, line, words)
+            account = self._line_words = line_words(self._desk.store, line, words)
         self.card.add(Text(label_words(line), "strong", wrap=True))
         self.card.add(
             Text(f"{when(line.at, words)}, {line.by_user}", "caption", "text2", wrap=True)
@@ -73,9 +73,9 @@ class Details(QWidget):
 
     def copy(self) -> None:
         """Put the line with all it did on the clipboard."""
-        if self._told is not None:
-            line = self._told.line
-            text = as_text(line, when(line.at, self._desk.words), self._told.records)
+        if self._line_words is not None:
+            line = self._line_words.line
+            text = as_text(line, when(line.at, self._desk.words), self._line_words.records)
             QGuiApplication.clipboard().setText(text)
             self._desk.say("Copied.", undo=False)
 

@@ -101,7 +101,7 @@ class RequestPanel(Follower):
         log = send_log(self._desk.store, self._task_id)
         self.acts.log = log
         asked = questions(self._desk.store, self._task_id)
-        self.facts.show_facts(self._told(log))
+        self.facts.show_facts(self._facts_of(log))
         self.facts.setVisible(log.released is not None)
         self.who.setVisible(log.released is not None)
         versions = released_versions(self._desk.store, self._task_id)
@@ -140,7 +140,7 @@ class RequestPanel(Follower):
         if row is not None:
             self.acts.note_decline(row)
 
-    def _told(self, log: SendLog) -> list[tuple[str, str]]:
+    def _facts_of(self, log: SendLog) -> list[tuple[str, str]]:
         released, words = log.released, self._desk.words
         if released is None:
             return []

@@ -36,7 +36,7 @@ def question_columns(desk: Desk) -> list[ListColumn[QuestionRow]]:
         ListColumn("Asked", lambda row: row.asked_on, words.day, tone="text2"),
         ListColumn("By", lambda row: row.vendor, tone="text2"),
         ListColumn("Question", lambda row: " ".join(row.question.split()), strong=True, grows=True),
-        ListColumn("Answer", _told, chip=_told_look),
+        ListColumn("Answer", _answer_state, chip=_answer_look),
     ]
 
 
@@ -62,11 +62,11 @@ def _state_look(row: Recipient) -> ChipLook:
     return ChipLook(f"Lacks {row.missing[0].lower()}", "warn", "triangle-alert")
 
 
-def _told(row: QuestionRow) -> str:
-    return _told_look(row).text
+def _answer_state(row: QuestionRow) -> str:
+    return _answer_look(row).text
 
 
-def _told_look(row: QuestionRow) -> ChipLook:
+def _answer_look(row: QuestionRow) -> ChipLook:
     if row.told_in:
         return ChipLook(f"Addendum {row.told_in}", "success", "circle-check")
     return TO_TELL if row.answer else OPEN

@@ -53,7 +53,7 @@ def test_after_the_release_the_very_pages_are_shown(sample_desk, qtbot):
     found = brief(sample_desk.store, BOOKS, sample_desk.clock.today())
     assert stage.acts.pages(found) == pdf
     brief_changes.take_back(sample_desk.store, BOOKS)
-    assert callable(stage.acts.pages(stage.acts.found))
+    assert callable(stage.acts.pages(stage.acts.brief))
     sample_desk.tasks.wait()
 
 

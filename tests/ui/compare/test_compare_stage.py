@@ -193,7 +193,7 @@ def test_more_than_five_bids(compare_stage, sample_store):
     assert len(vendors(compare_stage)) == 5
     assert "3 not shown" in compare_stage.board.toolbar.line.text()
     assert compare_stage.board.toolbar.columns_button.isVisible()
-    found, shown = compare_stage.board.grid.model.found, vendors(compare_stage)
+    found, shown = compare_stage.board.grid.model.comparison, vendors(compare_stage)
     hidden = next(bid for bid in found.bids if bid.vendor not in shown)
     compare_stage.board.toolbar.column_toggled.emit(compare_stage.board.grid.model.bid_at(0).bid_id)
     compare_stage.board.toolbar.column_toggled.emit(hidden.bid_id)

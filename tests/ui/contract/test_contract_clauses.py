@@ -32,7 +32,7 @@ def test_it_opens_at_the_first_problem(opened) -> None:
 def test_a_milestone_without_a_day_is_named_in_its_clause(opened, sample_desk) -> None:
     """R76: what no field of the clause can say stands at the list that can mend it."""
     store = sample_desk.store
-    found = read_facts(store, opened._found.contract_id)
+    found = read_facts(store, opened._contract.contract_id)
     with store.change("Forget a day") as session:
         session.get_one(Milestone, found.milestones[0].id).due_on = None
     opened.open_place(Place("tasks", opened.task_id, "contract", field="milestones"))
@@ -57,7 +57,7 @@ def test_a_vendor_without_an_address_leads_to_the_card(opened, sample_desk) -> N
     """R73, R76: the warning has a way to the place that mends it."""
     went = []
     sample_desk.went.connect(went.append)
-    vendor_id = read_facts(sample_desk.store, opened._found.contract_id).head.vendor_id
+    vendor_id = read_facts(sample_desk.store, opened._contract.contract_id).head.vendor_id
     with sample_desk.store.change("Forget the address") as session:
         session.get_one(Vendor, vendor_id).address = ""
     opened.board.outline.rows.setCurrentRow(0)
@@ -71,7 +71,7 @@ def test_typing_the_limit_clears_the_problem_and_can_be_undone(opened, qtbot, sa
     """R76: type, leave the field: stored, the banner changes, the outline counts one more."""
     qtbot.keyClicks(edit_of(opened, "limit_percent"), "10")
     qtbot.keyClick(edit_of(opened, "limit_percent"), Qt.Key.Key_Return)
-    facts = read_facts(sample_desk.store, opened._found.contract_id)
+    facts = read_facts(sample_desk.store, opened._contract.contract_id)
     assert facts.stored["late", "limit_percent"] == "10"
     assert opened.board.banner.text.startswith("1\u00a0warning. You can print the final version")
     assert opened.board.outline.count.text() == "15 of 16 complete"
@@ -86,7 +86,7 @@ def test_the_pages_follow_the_keys_before_anything_is_stored(opened, qtbot) -> N
     with qtbot.waitSignal(preview.shown, timeout=8000):
         qtbot.keyClicks(edit_of(opened, "limit_percent"), "12")
     assert "up to 12" in " ".join(page_text(opened, "Late delivery").split())
-    facts = read_facts(opened.desk.store, opened._found.contract_id)
+    facts = read_facts(opened.desk.store, opened._contract.contract_id)
     assert ("late", "limit_percent") not in facts.stored
 
 
@@ -141,7 +141,7 @@ def test_every_clause_has_a_working_form(opened, qtbot) -> None:
 
 def test_the_sum_of_the_milestones_is_checked_and_fixed(opened, sample_desk) -> None:
     """R75: another price breaks the sum, one press mends it."""
-    contract_id = opened._found.contract_id
+    contract_id = opened._contract.contract_id
     contracts.set_value(sample_desk.store, contract_id, "payment", "price", "500000")
     opened.board.show_part("milestones")
     editor = opened.board.panel.milestones

@@ -31,7 +31,7 @@ def test_from_draft_to_signature(opened, qtbot, hold, sample_desk, monkeypatch) 
         "outsource_desk.ui.contract.dialogs.finish_contract.print_pdf",
         lambda _desk, _parent, _title, data, name: printed.append((data, name)),
     )
-    store, contract_id = sample_desk.store, opened._found.contract_id
+    store, contract_id = sample_desk.store, opened._contract.contract_id
     contracts.set_value(store, contract_id, "late", "limit_percent", "10")
     dialog = hold(DIALOGS["finish_contract"](sample_desk, contract_id=contract_id))
     dialog.commit_button.click()
@@ -66,19 +66,19 @@ def test_a_chosen_vendor_without_a_contract_gets_one(sample_desk, hold, today) -
     assert stage.header_buttons() == []
     stage.none.start_button.click()
     assert stage.stack.currentWidget() is stage.board
-    assert stage._found.vendor == "Brightline Payroll"
+    assert stage._contract.vendor == "Brightline Payroll"
     assert "answers missing" in stage.board.banner.text
 
 
 def test_own_clauses_and_words_from_the_dialogs(opened, hold, sample_desk) -> None:
     """R73, R80: add a clause, rename it in the panel, explain a word, delete both."""
-    contract_id = opened._found.contract_id
+    contract_id = opened._contract.contract_id
     dialog = hold(DIALOGS["add_clause"](sample_desk, owner_id=contract_id))
     dialog.commit_button.click()
     assert dialog.problem.text == "Enter a title, for example “Samples and moulds”."
     dialog.form.set_values({"title": "Samples", "body": "Two pieces."})
     dialog.commit_button.click()
-    key = opened._found.rows[13].key
+    key = opened._contract.rows[13].key
     opened.board.show_part(key)
     panel = opened.board.panel
     panel.form["body"].set_value("Three pieces.")
@@ -95,7 +95,7 @@ def test_own_clauses_and_words_from_the_dialogs(opened, hold, sample_desk) -> No
 
 def test_a_milestone_from_the_dialog(opened, hold, sample_desk) -> None:
     """R74: a milestone needs a name, a day and something to check."""
-    contract_id = opened._found.contract_id
+    contract_id = opened._contract.contract_id
     dialog = hold(DIALOGS["contract_milestone"](sample_desk, owner_id=contract_id))
     with pytest.raises(UserError, match="Enter a name"):
         dialog.commit()

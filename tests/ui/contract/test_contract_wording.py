@@ -28,9 +28,9 @@ def told(widget):
 
 def test_vague_words_of_a_clause_are_told_where_they_stand(opened, sample_desk):
     """R83: “asap” in what a clause says is named with what to write; nothing is blocked by it."""
-    store, contract_id = sample_desk.store, opened._found.contract_id
+    store, contract_id = sample_desk.store, opened._contract.contract_id
     contracts.set_value(store, contract_id, "quality", "standard", VAGUE)
-    keys = [row.key for row in opened._found.rows]
+    keys = [row.key for row in opened._contract.rows]
     opened.board.outline.rows.setCurrentRow(keys.index("quality"))
     panel = opened.board.panel
     assert panel.key == "quality"
@@ -40,11 +40,11 @@ def test_vague_words_of_a_clause_are_told_where_they_stand(opened, sample_desk):
 
 def test_a_clause_in_own_words_is_looked_through_too(opened, sample_desk):
     """R83: the owner's own clauses leave as little room."""
-    store, contract_id = sample_desk.store, opened._found.contract_id
+    store, contract_id = sample_desk.store, opened._contract.contract_id
     items.add(store, ExtraClause, contract_id, ExtraClauseDraft(title="Samples", body=VAGUE))
     opened.open_task(opened.task_id)
-    key = next(row.key for row in opened._found.rows if row.key.startswith("extra:"))
-    opened.board.outline.rows.setCurrentRow([row.key for row in opened._found.rows].index(key))
+    key = next(row.key for row in opened._contract.rows if row.key.startswith("extra:"))
+    opened.board.outline.rows.setCurrentRow([row.key for row in opened._contract.rows].index(key))
     assert opened.board.panel.key == key
     assert "asap" in told(opened.board.panel)
 

@@ -20,7 +20,7 @@ WRONG = (
 def board(opened, sample_desk):
     """The draft with four problems; one of them is in the sample."""
     for clause, field in WRONG:
-        contracts.set_value(sample_desk.store, opened._found.contract_id, clause, field, "")
+        contracts.set_value(sample_desk.store, opened._contract.contract_id, clause, field, "")
     return opened.board
 
 

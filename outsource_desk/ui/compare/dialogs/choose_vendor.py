@@ -41,7 +41,7 @@ class ChooseVendorDialog(Dialog):
         self, desk: Desk, parent: QWidget | None = None, *, task_id: int, bid_id: int | None = None
     ) -> None:
         super().__init__(desk, parent)
-        self._found = comparison(desk.store, task_id, desk.clock.today())
+        self._comparison = comparison(desk.store, task_id, desk.clock.today())
         self.vendor = ChoiceField("Vendor", self._choices(), required="Choose a vendor.")
         self.reason = LongTextField(
             "Why this one",
@@ -69,8 +69,8 @@ class ChooseVendorDialog(Dialog):
         self.body.addWidget(self.form)
         self.setMinimumHeight(S(120))
         self.vendor.changed.connect(self._show_doubts)
-        start = bid_id if bid_id is not None else next(iter(self._found.leaders), None)
-        alone = len(self._found.leaders) == 1 or bid_id is not None
+        start = bid_id if bid_id is not None else next(iter(self._comparison.leaders), None)
+        alone = len(self._comparison.leaders) == 1 or bid_id is not None
         self.vendor.set_value(str(start) if start is not None and alone else None)
         self._show_doubts()
 
@@ -93,12 +93,12 @@ class ChooseVendorDialog(Dialog):
         bid_id = int(values["vendor"])
         today, ticked = self.desk.clock.today(), bool(values["knowingly"])
         awards.choose(self.desk.store, bid_id, draft, today, knowingly=ticked)
-        self.desk.say(f"You chose {self._found.bid(bid_id).vendor}. The contract comes next.")
+        self.desk.say(f"You chose {self._comparison.bid(bid_id).vendor}. The contract comes next.")
 
     def _show_doubts(self) -> None:
         chosen = self.vendor.value()
-        doubts = awards.doubts(self._found, int(chosen)) if chosen else ()
-        refused = awards.refusal(self._found, int(chosen)) if chosen else ""
+        doubts = awards.doubts(self._comparison, int(chosen)) if chosen else ()
+        refused = awards.refusal(self._comparison, int(chosen)) if chosen else ""
         sentences = [refused] if refused else [doubt.sentence for doubt in doubts]
         self.doubts.set_tone("danger" if refused else "warn")
         self.doubts.setVisible(bool(sentences))
@@ -107,13 +107,13 @@ class ChooseVendorDialog(Dialog):
         needs = {doubt.needs for doubt in doubts}
         self.price_reason.setVisible(Needs.PRICE_REASON in needs)
         self.knowingly.setVisible(Needs.KNOWING in needs)
-        name = self._found.bid(int(chosen)).vendor if chosen else ""
+        name = self._comparison.bid(int(chosen)).vendor if chosen else ""
         self.set_title(f"Choose {name}" if name else self.title, self.lead)
 
     def _choices(self) -> list[tuple[str, str]]:
-        return [(str(bid.bid_id), self._line(bid)) for bid in self._found.bids]
+        return [(str(bid.bid_id), self._line(bid)) for bid in self._comparison.bids]
 
     def _line(self, bid: ComparedBid) -> str:
-        state = status_words(bid, self._found)
+        state = status_words(bid, self._comparison)
         points = "" if bid.is_out else f", {total_words(bid, self.desk.words)}"
         return f"{bid.vendor}: {state[:1].lower()}{state[1:]}{points}"

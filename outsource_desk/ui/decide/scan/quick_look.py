@@ -49,7 +49,7 @@ class QuickLook(Card):
         self.progress.setTextVisible(False)
         self.progress.setFixedHeight(S(1.5))
         self.progress.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.told = Text("", "caption", "text2")
+        self.how_far = Text("", "caption", "text2")
         self.summary = Text("", "body", "text2", wrap=True)
         self.title_field = TextField("Task")
         self.hours = HoursField("Own time", words, unit="hours a month", check=_hours_problem)
@@ -71,7 +71,7 @@ class QuickLook(Card):
         self.progress.setMaximum(max(1, walk.total))
         self.progress.setValue(walk.done)
         self.progress.setAccessibleName(f"{walk.done} of {walk.total} looked at")
-        self.told.setText(f"{walk.done} of {walk.total}")
+        self.how_far.setText(f"{walk.done} of {walk.total}")
         look = walk.looks[0] if walk.looks else None
         if look is None or (self._look is not None and look.key == self._look.key):
             return
@@ -151,7 +151,7 @@ class QuickLook(Card):
         return {"title": self.title_field.value(), "minutes_per_month": minutes, **answers}
 
     def _lay_out(self) -> None:
-        self.body.addLayout(row(grow(self.place), self.told, spacing=3))
+        self.body.addLayout(row(grow(self.place), self.how_far, spacing=3))
         self.add(self.progress)
         self.body.addLayout(
             row(grow(at_top(self.title_field), 2), grow(at_top(self.hours)), spacing=4)

@@ -106,12 +106,12 @@ class PropertiesDialog(Dialog):
         self.check_button.setEnabled(False)
         health, words = self.desk.store.health, "Checking the whole file"
         self._job = self.desk.tasks.run(
-            lambda job: health.check(job.report), self._told, label=words, failed=self._failed
+            lambda job: health.check(job.report), self._show_check, label=words, failed=self._failed
         )
         self._job.ended.connect(self._ended)
         self.work.follow(self._job)
 
-    def _told(self, result: CheckResult) -> None:
+    def _show_check(self, result: CheckResult) -> None:
         sound = result.problem is None
         self.verdict.set_tone("success" if sound else "danger")
         self.verdict.set_actions([] if sound else self._ways())

@@ -51,8 +51,8 @@ class AddendumDialog(Dialog):
         )
         self.day = DateField("Bids by", desk.words)
         self.moves = Text("", "caption", "text2", wrap=True)
-        self.told = Text("", wrap=True)
-        for widget in (self.told, self.changes, self.day, self.moves):
+        self.news = Text("", wrap=True)
+        for widget in (self.news, self.changes, self.day, self.moves):
             self.body.addWidget(widget)
         self.body.addStretch(1)
         self.day.changed.connect(self._tell)
@@ -98,7 +98,7 @@ class AddendumDialog(Dialog):
         draft = self._draft
         if not isinstance(draft, AddendumPaper):
             self.set_title(self.title, NOT_OUT)
-            for widget in (self.told, self.changes, self.day, self.moves, self.commit_button):
+            for widget in (self.news, self.changes, self.day, self.moves, self.commit_button):
                 widget.hide()
             self.cancel_button.setText("Close")
             return
@@ -107,7 +107,7 @@ class AddendumDialog(Dialog):
         count = len(draft.answers)
         answers = self.desk.words.count(count, "answer", "answers")
         text = f"{answers} not told yet will be in it." if count else "No answer waits to be told."
-        self.told.setText(text)
+        self.news.setText(text)
         self._tell()
 
     def _days(self) -> int:

@@ -41,7 +41,7 @@ class AdvertDialog(Dialog):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None, *, task_id: int) -> None:
         super().__init__(desk, parent)
-        self._found = adverts(desk.store, task_id, desk.words, desk.clock.today())
+        self._adverts = adverts(desk.store, task_id, desk.words, desk.clock.today())
         self.kind = SegmentedField("What for", KINDS)
         self.kind.set_value(AdvertKind.BOARD.value)
         self.text = LongTextField("Text", lines=LINES)
@@ -78,7 +78,7 @@ class AdvertDialog(Dialog):
         self.desk.say(f"The advert is in “{path.name}”.", undo=False)
 
     def _show(self) -> None:
-        self.text.set_value(self._found.text(AdvertKind(self.kind.value() or AdvertKind.BOARD)))
+        self.text.set_value(self._adverts.text(AdvertKind(self.kind.value() or AdvertKind.BOARD)))
         self._count()
 
     def _count(self) -> None:
@@ -88,7 +88,9 @@ class AdvertDialog(Dialog):
         self.text.set_hint(f"{count}. {fits}" if self.kind.value() == AdvertKind.POST else count)
 
     def _save(self) -> None:
-        name = document_name("Advert", self._found.title, day=self.desk.clock.today(), suffix="txt")
+        name = document_name(
+            "Advert", self._adverts.title, day=self.desk.clock.today(), suffix="txt"
+        )
         chosen, _ = QFileDialog.getSaveFileName(
             self, "Save the advert", str(documents_folder() / name), "Text (*.txt)"
         )

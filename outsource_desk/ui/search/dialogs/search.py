@@ -141,7 +141,7 @@ class SearchDialog(Dialog):
         else:
             self.stack.setCurrentWidget(self.tips if results.is_short else self.nothing)
         self.commit_button.setEnabled(bool(rows))
-        text = self._said(results)
+        text = self._sentence(results)
         if text != self.state.text():
             self.state.setText(text)
             announce(self.field, text)
@@ -150,7 +150,7 @@ class SearchDialog(Dialog):
         again: list[Row] = [Again(text) for text in self._finder.recent]
         return [HitHeading("Last searches", "history", ""), *again] if again else []
 
-    def _said(self, results: Results) -> str:
+    def _sentence(self, results: Results) -> str:
         reading = ""
         if results.share < 1:
             reading = f"Still reading the file: {self.desk.words.percent(results.share)}."

@@ -94,6 +94,8 @@ def _move_milestone(book: Book, deed: Deed) -> None:
     order = _of_draft(book)
     here = order.index(deed.key)
     there = min(max(here + deed.fields["step"], 0), len(order) - 1)
+    if there == here:  # at the end already: its places may have gaps, and keep them
+        return
     order.insert(there, order.pop(here))
     for place, key in enumerate(order):
         book.put("milestone", key, position=place)

@@ -167,8 +167,8 @@ class DataFiles(QObject):
         self._desk.set_settings(replace(self._desk.settings, recent=()))
 
     def close(self) -> None:
-        """Let running work end, then close the file and throw a sample away."""
-        self._desk.tasks.wait()
+        """Let running work end, then close the file for good and throw a sample away."""
+        self._desk.tasks.end()
         if self._desk.is_open:
             self._put_away(self._desk.store)
         self._desk.drop_private()

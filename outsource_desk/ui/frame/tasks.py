@@ -69,11 +69,14 @@ class _Lane(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.jobs: list[Job] = []
+        self.is_over = False
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._last: Job | None = None
 
     def start(self, job: Job, work: Callable[[Job], Any]) -> None:
+        if self.is_over:
+            return
         self.jobs.append(job)
         job.ended.connect(self._end_first)
         self.begins.emit(job)
@@ -139,6 +142,11 @@ class Tasks(QObject):
             job.cancel()
         self._aside.wait()
         self._line.wait()
+
+    def end(self) -> None:
+        """Let running work end, and begin no other: its file is about to be closed for good."""
+        self.wait()
+        self._line.is_over = self._aside.is_over = True
 
     def _tell_idle(self) -> None:
         if self.current is None:

@@ -103,7 +103,8 @@ def test_the_same_file_is_not_opened_twice(opened, path, tmp_path):
 def test_a_crash_is_told_in_plain_words(opened, window, path, clock):
     """R119: what happened, what was saved last, and that nothing is lost; once."""
     items.add(opened.desk.store, Person, 1, StaffDraft(name="Zoë"))
-    opened.files.close()
+    settle(opened)
+    opened.desk.store.close()
     lock = path.with_name(f".{path.name}.lock")
     told = {
         "pid": 1,

@@ -27,6 +27,9 @@ DAYS_AHEAD = 4  # so that it is there after a night, and after a weekend
 FILES_KEPT = 8
 COUNTER = slice(24, 28)  # of the header of an SQLite file: counts its transactions
 HEADER_BYTES = 100
+COUNTER_IN_MARK = 3
+FRIDAY = 4
+FRIDAY_TO_MONDAY = 3
 
 
 def read_last_home(folder: Path, path: Path, today: date, language: str) -> FirstLook | None:
@@ -47,9 +50,14 @@ def read_last_home(folder: Path, path: Path, today: date, language: str) -> Firs
 def put_away(
     store: Store, look: Callable[[date], FirstLook], today: date, language: str, folder: Path
 ) -> None:
-    """Close a file and keep what it shows first, today and on the next days."""
-    days = [today + timedelta(days=ahead) for ahead in range(DAYS_AHEAD)]
+    """Close a file and keep what it shows first, today and on the next days.
+
+    Where nothing changed since it was kept, it stays as it is: closing is quick then.
+    """
     try:
+        if _is_still_kept(folder, store.path, today, language):
+            return
+        days = [today + timedelta(days=ahead) for ahead in range(DAYS_AHEAD)]
         looks = {day.isoformat(): to_json(look(day)) for day in days}
     except UserError:  # the disk is gone or damaged, and the owner was told
         return
@@ -67,18 +75,43 @@ def put_away(
         return  # the next start is a little slower, nothing else
 
 
+def _is_still_kept(folder: Path, path: Path, today: date, language: str) -> bool:
+    """Whether a start on the next working day finds what it needs; the file may still be open.
+
+    So the counter in it is not looked at here: to close the file again would drop SQLite's locks.
+    """
+    days_to_work = FRIDAY_TO_MONDAY if today.weekday() == FRIDAY else 1
+    next_start = today + timedelta(days=days_to_work)
+    try:
+        kept: Any = json.loads(_kept_in(folder, path).read_text("utf-8"))
+        outside = [part for index, part in enumerate(kept["mark"]) if index != COUNTER_IN_MARK]
+        is_same = outside == _mark_outside(path, language)
+        return is_same and {today.isoformat(), next_start.isoformat()} <= kept["days"].keys()
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return False
+
+
 def _mark(path: Path, language: str) -> list[Any] | None:
     """Return what must be the same; None for a file that cannot be read, or is half written."""
     try:
-        real = real_path(path)
-        if real.with_name(f"{real.name}-journal").exists():
-            return None
-        status = real.stat()
-        with real.open("rb") as file:
-            counter = file.read(HEADER_BYTES)[COUNTER].hex()
+        mark = _mark_outside(path, language)
+        with real_path(path).open("rb") as file:
+            mark.insert(COUNTER_IN_MARK, file.read(HEADER_BYTES)[COUNTER].hex())
     except OSError:
         return None
-    return [str(real), status.st_size, status.st_mtime_ns, counter, language, version()]
+    return mark
+
+
+def _mark_outside(path: Path, language: str) -> list[Any]:
+    """Return what can be seen without opening the file.
+
+    Raises: OSError for a file that cannot be seen, or is half written.
+    """
+    real = real_path(path)
+    if real.with_name(f"{real.name}-journal").exists():
+        raise FileExistsError(real)
+    status = real.stat()
+    return [str(real), status.st_size, status.st_mtime_ns, language, version()]
 
 
 def _kept_in(folder: Path, path: Path) -> Path:

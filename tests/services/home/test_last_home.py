@@ -122,6 +122,27 @@ def test_any_change_of_the_file_is_noticed(closed, today, data):
     assert read_last_home(folder, path, today, LANGUAGE) == shown
 
 
+def test_an_unchanged_file_closes_without_working_anything_out(closed, clock):
+    """R130: what was kept serves again, up to the next working day; a change has it made anew."""
+    path, folder, shown = closed
+    asked = []
+
+    def look(day):
+        asked.append(day)
+        return FirstLook(shown.home, BADGES)
+
+    thursday = clock.today() + timedelta(days=2)  # the last kept day is Friday
+    for day, needed in ((clock.today(), 0), (thursday, 0), (thursday + timedelta(days=1), 4)):
+        put_away(Store.open(path, clock), look, day, LANGUAGE, folder)
+        assert len(asked) == needed, day
+    store = Store.open(path, clock)
+    with store.change("Rename") as session:
+        session.get_one(Task, 1).title = "Glaze"
+    put_away(store, look, thursday, LANGUAGE, folder)
+    assert len(asked) == 8
+    assert read_last_home(folder, path, thursday, LANGUAGE) is not None
+
+
 def test_old_ones_are_thinned(sample_file, tmp_path, clock, words, today):
     """R130: the cache does not grow with every file that was ever opened."""
     for number in range(10):

@@ -1,6 +1,7 @@
 """The floor of start-up: a bare window with an empty table; with --sqlmodel, SQLModel after it.
 
-Run as a script in a fresh process, so that nothing but this is imported; prints JSON.
+Run as a script in a fresh process, so that nothing but this is imported; prints JSON and ends,
+with --stay only when it is told to.
 """
 
 from __future__ import annotations
@@ -51,7 +52,8 @@ class Table(QTableWidget):
             import sqlmodel  # noqa: F401 - its cost is what is measured
         idle_s = process_age()
         print(f'{{"frame": {self.frame_s:.4f}, "idle": {idle_s:.4f}, "pss_kb": {pss_kb()}}}')
-        QApplication.quit()
+        if "--stay" not in sys.argv:
+            QApplication.quit()
 
 
 if __name__ == "__main__":

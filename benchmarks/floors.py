@@ -18,7 +18,7 @@ def measure(*arguments: str, home: Path | None = None) -> dict[str, float]:
     """
     env = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
     if home is not None:
-        env |= {f"XDG_{kind}_HOME": str(home / kind) for kind in ("CONFIG", "CACHE", "DATA")}
+        env |= owner_folders(home)
     env["QT_QPA_PLATFORM"] = "offscreen"
     command = [sys.executable, *arguments]
     done = subprocess.run(command, env=env, capture_output=True, text=True, check=False)
@@ -26,6 +26,11 @@ def measure(*arguments: str, home: Path | None = None) -> dict[str, float]:
         raise RuntimeError(f"{' '.join(arguments)} failed:\n{done.stderr}")
     figures: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
     return figures
+
+
+def owner_folders(home: Path) -> dict[str, str]:
+    """Return the variables that put settings, backups and caches into a folder."""
+    return {f"XDG_{kind}_HOME": str(home / kind) for kind in ("CONFIG", "CACHE", "DATA", "STATE")}
 
 
 def floor_a() -> dict[str, float]:

@@ -10,15 +10,19 @@ if TYPE_CHECKING:
     import sqlite3
     from datetime import datetime
 
-    from sqlalchemy import MetaData
-
 KEPT_DAYS = 90  # a deleted row can be brought back for so long, and needs its document then
+# Who names a document; asked of the file, so that no table has to be described to close it.
+REFERENCES = """
+SELECT tables.name, keys."from" FROM sqlite_schema AS tables
+JOIN pragma_foreign_key_list(tables.name) AS keys
+WHERE tables.type = 'table' AND keys."table" = 'blob' ORDER BY 1, 2
+"""
 # Beside each table and column: a deleted or changed row of these days that names a document.
 IN_THE_BIN = """
-SELECT json_extract(row.before, '$.{column}') FROM history_row AS row
+SELECT json_extract(row.before, {path}) FROM history_row AS row
 JOIN history ON history.id = row.history_id
-WHERE row.tab = '{table}' AND row.before IS NOT NULL AND history.at >= '{since}'
-    AND json_extract(row.before, '$.{column}') IS NOT NULL
+WHERE row.tab = {table} AND row.before IS NOT NULL AND history.at >= {since}
+    AND json_extract(row.before, {path}) IS NOT NULL
 """
 
 
@@ -26,25 +30,20 @@ def any_blob(db: sqlite3.Connection) -> bool:
     return bool(db.execute("SELECT EXISTS (SELECT 1 FROM blob)").fetchone()[0])
 
 
-def drop_unused(db: sqlite3.Connection, metadata: MetaData, now: datetime) -> None:
+def drop_unused(db: sqlite3.Connection, now: datetime) -> None:
     """Delete what no row needs, nor a row of the bin, and give the room back to the disk.
 
     Done when the file is closed, not when the row goes: until then an undo may need it.
     """
     since = (now - timedelta(days=KEPT_DAYS)).astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
-    keys = [
-        key
-        for table in metadata.tables.values()
-        for key in table.foreign_keys
-        if key.target_fullname == "blob.sha256"
-    ]
+    references = db.execute(REFERENCES).fetchall()
     used = [
-        f'SELECT "{key.parent.name}" FROM "{key.parent.table.name}" WHERE "{key.parent.name}" NOT NULL'  # noqa: E501, S608
-        for key in keys
+        f"SELECT {_name(column)} FROM {_name(table)} WHERE {_name(column)} NOT NULL"  # noqa: S608  quoted
+        for table, column in references
     ]
     binned = [
-        IN_THE_BIN.format(table=key.parent.table.name, column=key.parent.name, since=since)
-        for key in keys
+        IN_THE_BIN.format(path=_text(f"$.{column}"), table=_text(table), since=_text(since))
+        for table, column in references
     ]
     if not _unused(db, used):
         return
@@ -59,3 +58,11 @@ def _unused(db: sqlite3.Connection, needed: list[str]) -> list[str]:
     listed = " UNION ALL ".join(needed or ["SELECT NULL WHERE 0"])
     query = f"SELECT sha256 FROM blob WHERE sha256 NOT IN ({listed})"  # noqa: S608  names of our own tables only
     return [str(row[0]) for row in db.execute(query)]
+
+
+def _name(name: str) -> str:
+    return '"' + name.replace('"', '""') + '"'
+
+
+def _text(text: str) -> str:
+    return "'" + text.replace("'", "''") + "'"

@@ -121,7 +121,7 @@ class Writer:
             with translated(self._path):
                 self.check()
                 if any_blob(self._db):
-                    drop_unused(self._db, self._schema.metadata, min(now, self._newest or now))
+                    drop_unused(self._db, min(now, self._newest or now))
         except (UserError, sqlite3.Error):  # the next close tries again
             return False
         return True

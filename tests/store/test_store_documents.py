@@ -5,6 +5,7 @@ import os
 import resource
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from datetime import timedelta
 
 import pytest
@@ -13,10 +14,12 @@ import sqlalchemy as sa
 from outsource_desk.base.clock import FixedClock
 from outsource_desk.base.errors import UserError
 from outsource_desk.base.files import NotAFile
+from outsource_desk.records.tables import METADATA
 from outsource_desk.store import documents
-from outsource_desk.store.blobs import KEPT_DAYS
+from outsource_desk.store.blobs import KEPT_DAYS, REFERENCES
 from outsource_desk.store.documents import STEP_BYTES
 from outsource_desk.store.errors import DataFileError
+from outsource_desk.store.schema import Schema
 from outsource_desk.store.store import Store
 from tests.store.firm import CLOCK, FIRM, TABLES, add_vendor, open_store, raw, vendor_names
 
@@ -130,6 +133,24 @@ def test_a_file_that_changes_is_not_stored(store, tmp_path, grow):
     with pytest.raises(UserError, match="changed while it was being read"):
         store.documents.put_file(source, change_it)
     assert stored(store) == []
+
+
+def test_closing_describes_no_table(sample_store, monkeypatch):
+    """R130: a file that was only looked at closes at once, and still knows who needs a document."""
+    named = {
+        (table.name, key.parent.name)
+        for table in METADATA.tables.values()
+        for key in table.foreign_keys
+        if key.target_fullname == "blob.sha256"
+    }
+    assert set(map(tuple, sample_store._db.execute(REFERENCES))) == named != set()
+    before = set(stored(sample_store))
+    sample_store.documents.put(DATA)
+    monkeypatch.setattr(Schema, "metadata", property(lambda _: pytest.fail("was described")))
+    sample_store.close()
+    with closing(raw(sample_store.path)) as db:
+        after = set(db.execute("SELECT sha256, size, length(data) FROM blob"))
+    assert after == before != set()
 
 
 def work_on(path, clock):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from outsource_desk.reports.document import Document, DocumentSubject, Printout, document
 from outsource_desk.reports.kit import kit
 from outsource_desk.reports.paper import CONTRACT_MARGINS
-from outsource_desk.services.vendor_view.letter import CoverLetter, cover_letter
+from outsource_desk.services.vendor_view.letter import CoverLetter, Enclosed, cover_letter
 from outsource_desk.services.vendor_view.words import deadline_words
 
 if TYPE_CHECKING:
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from outsource_desk.store.store import Store
 
 KIND: Final = "Cover letter"
-GROUP: Final = 8  # letters of a fingerprint between two spaces
 
 
 def load(store: Store, subject: DocumentSubject) -> CoverLetter:
@@ -66,8 +65,8 @@ def compose(result: CoverLetter, words: Words, paper: Paper) -> Printout:
 
 def _text(result: CoverLetter, words: Words, width: float) -> Flow:
     flow = kit.body(
-        f"We are looking for somebody for “{result.title}” and would like a bid from you. "
-        "What we need, how we choose and the bid form are in the request."
+        f"We ask you for a bid for “{result.title}”. What we need, how we choose and the bid form "
+        "are in the request."
     )
     if result.timetable is not None:
         until = deadline_words(result.timetable, words, result.to.zone)
@@ -81,23 +80,11 @@ def _text(result: CoverLetter, words: Words, width: float) -> Flow:
     )
     if result.enclosed:
         flow += kit.heading("Enclosed")
-        flow += kit.small(
-            "Every vendor gets the same files, to the last byte. Their fingerprints (SHA-256):"
-        )
-        columns = [
-            kit.PaperColumn("Paper", share=1.1),
-            kit.PaperColumn("Pages", align="right", fit=True),
-            kit.PaperColumn("Fingerprint", share=1.9),
-        ]
-        rows = [
-            kit.Row((paper.title, words.number(paper.pages), _grouped(paper.fingerprint)))
-            for paper in result.enclosed
-        ]
-        flow += kit.table(columns, rows, width)
+        flow += kit.bullets([_enclosed(paper, words) for paper in result.enclosed])
+        flow += kit.small("Every vendor gets the same papers.")
     return flow
 
 
-def _grouped(fingerprint: str) -> str:
-    """Return a fingerprint in groups, so that two people can compare it on the telephone."""
-    parts = range(0, len(fingerprint), GROUP)
-    return " ".join(fingerprint[at : at + GROUP] for at in parts)
+def _enclosed(paper: Enclosed, words: Words) -> str:
+    pages = words.count(paper.pages, "page", "pages")
+    return f"{paper.title} ({pages})"

@@ -25,7 +25,7 @@ USUAL: tuple[CriterionDraft, ...] = (
     CriterionDraft(name="References", weight=15),
     CriterionDraft(name="Turnaround time", weight=10),
     CriterionDraft(name="Communication", weight=10),
-    CriterionDraft(name="Speaks your language", weight=5),
+    CriterionDraft(name="Speaks our language", weight=5),
     CriterionDraft(name="Trial period", weight=10),
     CriterionDraft(name="Proof of data security", kind=CriterionKind.MUST, weight=0),
 )

@@ -36,11 +36,10 @@ class Addressee:
 
 @dataclass(frozen=True, slots=True)
 class Enclosed:
-    """One paper that comes with a letter, and what proves that it is the same for everybody."""
+    """One paper that comes with a letter; its reader counts the pages, and no more."""
 
     title: str
     pages: int
-    fingerprint: str  # the whole SHA-256
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +114,6 @@ def addressee(store: Store, vendor_id: int) -> Addressee:
 
 def _enclosed(request: ReleasedRequest) -> tuple[Enclosed, ...]:
     return (
-        Enclosed(f"Request {request.name}, with the bid form", request.pages, request.pdf_sha256),
-        *(Enclosed(f"Addendum {row.number}", row.pages, row.pdf_sha256) for row in request.addenda),
+        Enclosed(f"Request {request.name}, with the bid form", request.pages),
+        *(Enclosed(f"Addendum {row.number}", row.pages) for row in request.addenda),
     )

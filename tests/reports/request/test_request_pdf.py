@@ -165,7 +165,7 @@ def test_an_addendum_tells_answers_without_who_asked(sample_store):
 
 
 def test_a_letter_is_addressed_and_names_the_papers(sample_store):
-    """R35, R37: the deadline by the vendor's clock, and the whole SHA-256 of what is enclosed."""
+    """R35, R37: the deadline by the vendor's clock, what is enclosed, and nothing for machines."""
     task_id = task_named(sample_store, "Bookkeeping")
     release(sample_store, task_id)
     found = current_request(sample_store, task_id)
@@ -173,7 +173,9 @@ def test_a_letter_is_addressed_and_names_the_papers(sample_store):
     text = words(build_pdf("cover_letter", letter, SPEECH))
     assert "Dear Harriet Cole," in text
     assert "17:00 Berlin time (16:00 London time)" in text
-    assert found.pdf_sha256 in text.replace(" ", "")
+    assert f"Request {found.name}, with the bid form ({found.pages} pages)" in text
+    assert "We ask you for a bid for “Bookkeeping”." in text
+    assert not re.search(r"[0-9a-f]{8}", text.replace(" ", ""))
 
 
 @pytest.mark.parametrize("key", ["request", "cover_letter", "decline"])

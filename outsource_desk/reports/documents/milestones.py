@@ -31,6 +31,10 @@ if TYPE_CHECKING:
     from outsource_desk.store.store import Store
 
 TITLE = "Milestones and payments"
+NOT_RUNNING = (
+    "The contract of this task does not run yet. When both sides have signed, its milestones"
+    " appear here."
+)
 NOTHING = "No contract is running yet. When both sides have signed, its milestones appear here."
 # A letter says the same as the colour: the page may come from a grey printer.
 LETTERS = {
@@ -64,10 +68,10 @@ def load(store: Store, subject: DocumentSubject) -> MilestoneReport:
 def compose(result: MilestoneReport, words: Words, paper: Paper) -> Printout:
     """Lay out the report; one contract or many, in the same form."""
     width = paper.text_width
-    title = result.groups[0].group.deal.task if result.is_single else "All running tasks"
+    title = _title(result)
     flow = kit.opening(TITLE, title, _meta(result, words))
     if not result.groups:
-        flow += kit.empty(NOTHING)
+        flow += kit.empty(NOT_RUNNING if result.about else NOTHING)
     facts = [
         (f"{figure.title}\n{figure.note}", figure.value) for figure in figures(result.board, words)
     ]
@@ -87,11 +91,17 @@ def compose(result: MilestoneReport, words: Words, paper: Paper) -> Printout:
     )
 
 
+def _title(result: MilestoneReport) -> str:
+    if result.about:
+        return result.about
+    return result.groups[0].group.deal.task if result.is_single else "All running tasks"
+
+
 def _meta(result: MilestoneReport, words: Words) -> list[str]:
     as_of = f"As of {words.written_day(result.today)}"
     if not result.is_single:
         count = words.count(len(result.groups), "contract", "contracts")
-        return [result.owner, count, as_of]
+        return [result.owner, as_of] if result.about else [result.owner, count, as_of]
     deal = result.groups[0].group.deal
     return [f"Contract {deal.number}", deal.vendor, as_of]
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from outsource_desk.records.contract import Contract
+from outsource_desk.records.task import Task
 from outsource_desk.services.business.business import business
 from outsource_desk.services.deliver.milestones import board
 from outsource_desk.services.deliver.payments import payment_rows
@@ -27,10 +29,11 @@ class GroupReport:
 
 @dataclass(frozen=True, slots=True)
 class MilestoneReport:
-    """What the document prints; `owner` is the owner's firm."""
+    """What the document prints; `owner` is the owner's firm, `about` the task asked for, if any."""
 
     today: date
     owner: str
+    about: str
     board: MilestoneBoard
     groups: tuple[GroupReport, ...]
 
@@ -43,9 +46,18 @@ def milestone_report(
     store: Store, today: date, task_id: int = 0, contract_id: int = 0
 ) -> MilestoneReport:
     """Return the report of a task, of a contract, or without either of all that runs."""
+    about = _task_title(store, task_id, contract_id)
     milestones = board(store, today, task_id or None, contract_id or None)
     groups = tuple(GroupReport(group, _with_balance(store, group)) for group in milestones.groups)
-    return MilestoneReport(today, business(store).name, milestones, groups)
+    return MilestoneReport(today, business(store).name, about, milestones, groups)
+
+
+def _task_title(store: Store, task_id: int, contract_id: int) -> str:
+    """Return the title of the task, or of the task of the contract; "" for all."""
+    with store.read() as session:
+        contract = session.get(Contract, contract_id) if contract_id else None
+        task = session.get(Task, contract.task_id if contract else task_id)
+        return task.title if task else ""
 
 
 def _with_balance(store: Store, group: ContractGroup) -> tuple[tuple[PaymentRow, int], ...]:

@@ -18,6 +18,7 @@ from tests.reports.reader import words as text_of
 from tests.support.papers import paper_of
 
 IT = 9
+PAYROLL = 4
 
 
 @pytest.fixture
@@ -73,6 +74,15 @@ def test_credits_refunds_and_expenses_reconcile(sample_store, printed, today, wo
         "Price € 5,760.00, less credits € 40.00, less paid € 1,820.00: € 3,900.00 still to pay."
         " On top of the price: € 25.50 of expenses."
     ) in text
+
+
+def test_a_contract_that_does_not_run_yet_is_no_list_of_all(printed):
+    """R92: the paper is headed with the task that was asked for, and says why it is empty."""
+    text = plain(printed(PAYROLL))
+    assert "Payroll processing" in text
+    assert "The contract of this task does not run yet." in text
+    assert "All running tasks" not in text
+    assert "0 contracts" not in text
 
 
 def test_it_is_a_proper_document(printed):

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-WORD = re.compile(r"[^\W_]+")
+# Writing without blanks between words: Thai, Lao, Burmese, Khmer, kana, Chinese characters.
+UNPARTED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3041-\u30ff\u3400-\u9fff\U00020000-\U0003ffff"
+WORD = re.compile(rf"[^\W_{UNPARTED}]+|[{UNPARTED}]")  # there each letter is a word
 STROKES = str.maketrans(  # letters that Unicode does not take for a letter and an accent
     {"ł": "l", "ø": "o", "đ": "d", "ħ": "h", "ı": "i", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe"}
 )
@@ -26,8 +28,16 @@ def fold(text: str) -> str:
     return bare.lower().translate(STROKES)
 
 
+def sort_key(name: str) -> tuple[str, str]:
+    """Return what puts names in the order in which people look for them: Ärzte before Éclair."""
+    return fold(name), name
+
+
 def words(text: str) -> list[str]:
-    """Return the folded words of a text in their order; everything else parts them."""
+    """Return the folded words of a text in their order; everything else parts them.
+
+    Where words are written without blanks, each letter is one: a part of a name is found too.
+    """
     return WORD.findall(fold(text))
 
 

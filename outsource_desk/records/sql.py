@@ -16,6 +16,7 @@ OLDEST_READER = 2  # the oldest format number whose programs read today's files 
 LINE = 200  # characters of a name or one line
 TEXT = 20_000  # characters of a longer text
 REASON = 500  # characters of a sentence that stands in the history
+BY_NAME = "by_name"  # the order of `base.folding.sort_key`, known to every connection of the store
 
 
 @compiles(sa.String, "sqlite")
@@ -29,6 +30,11 @@ def _text(_type: Any, _compiler: Any, **_: Any) -> str:
 @compiles(sa.BigInteger, "sqlite")
 def _integer(_type: Any, _compiler: Any, **_: Any) -> str:
     return "INTEGER"
+
+
+def by_name(column: Any) -> sa.ColumnElement[str]:
+    """Return the order in which people look for names, for `order_by`."""
+    return sa.collate(column, BY_NAME)
 
 
 class Moment(TypeDecorator[datetime]):

@@ -15,6 +15,9 @@ from sqlalchemy.pool import StaticPool
 from sqlalchemy.util import LRUCache
 from typing_extensions import override
 
+from outsource_desk.base.folding import sort_key
+from outsource_desk.records.sql import BY_NAME
+
 if TYPE_CHECKING:
     import sqlite3
 
@@ -43,6 +46,7 @@ registry.register("sqlite.one", __name__, OneDialect.__name__)
 
 def engine_over(db: sqlite3.Connection) -> Engine:
     """Return an engine whose only connection is `db`; it never begins or ends a transaction."""
+    db.create_collation(BY_NAME, _compare_names)
     engine = create_engine(
         "sqlite+one://",
         creator=lambda: db,
@@ -52,3 +56,8 @@ def engine_over(db: sqlite3.Connection) -> Engine:
     )
     engine.connect().close()  # the first contact ends with a rollback: not inside a change
     return engine
+
+
+def _compare_names(left: str, right: str) -> int:
+    first, second = sort_key(left), sort_key(right)
+    return (first > second) - (first < second)

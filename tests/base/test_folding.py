@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from outsource_desk.base.folding import fold, phrases, spans, words
+from outsource_desk.base.folding import fold, phrases, sort_key, spans, words
 
 
 @pytest.mark.parametrize(
@@ -19,7 +19,7 @@ from outsource_desk.base.folding import fold, phrases, spans, words
         ("Ünïcödé", ["unicode"]),
         ("a-b_c’d\x00e", ["a", "b", "c", "d", "e"]),
         ("Ελληνικά Ωμέγα", ["ελληνικα", "ωμεγα"]),
-        ("😀 税務", ["税務"]),
+        ("😀 税務 ラーメンAB สวัสดี", ["税", "務", *"ラーメン", "ab", *"สวสด"]),
         ("\ud800 lone", ["lone"]),
         ("", []),
     ],
@@ -39,6 +39,20 @@ def test_marks_are_places_in_the_text_as_it_was_typed():
     marked = [text[start:end] for start, end in spans(text, phrases("kathe strasse fi"))]
     assert marked == ["ﬁrst", "Käthe", "Straßenbau", "kathedral"]
     assert spans("Contract C-2026-004 and C 2026", phrases("c-20")) == [(9, 15), (24, 30)]
+
+
+def test_a_part_of_a_name_without_blanks_is_found():
+    """R123: Chinese, Japanese and Thai put no blank between words."""
+    text = "深圳市海风科技有限公司"
+    assert [text[start:end] for start, end in spans(text, phrases("海风科技"))] == ["海风科技"]
+    assert spans(text, phrases("风海")) == []
+
+
+def test_names_are_sorted_as_people_look_for_them():
+    """R123: letters with marks stand beside those without, in lists of every kind."""
+    first = ["Abel", "Ångström", "Ärzte", "Éclair", "Hansa", "Łódź"]
+    right = [*first, "Müller", "Œuvre", "Özdemir", "Zeta", "Zollbüro"]
+    assert sorted(sorted(right), key=sort_key) == right
 
 
 @given(st.text(), st.text(max_size=30))

@@ -161,3 +161,30 @@ def test_later_annotations_everywhere_but_in_records():
         if "records" not in path.parts and typed_names(path) and line not in path.read_text("utf-8")
     ]
     assert wrong == []
+
+
+def sorts_plainly(node: ast.AST) -> bool:
+    """Whether names are put in the order of their code points, in Python or by SQLite."""
+    match node:
+        case ast.Call(func=ast.Name("sorted") | ast.Attribute(attr="sort"), keywords=words):
+            keys = [ast.unparse(word.value) for word in words if word.arg == "key"]
+            return any(
+                re.search(r"casefold|lower\(|[^(]\b\w+\.(name|title)\b", key) for key in keys
+            )
+        case ast.Call(func=ast.Attribute(attr="order_by"), args=columns):
+            texts = [ast.unparse(column) for column in columns]
+            return any(re.fullmatch(r"(col\()?\w+\.(name|title)\)?", text) for text in texts)
+        case _:
+            return False
+
+
+def test_names_are_sorted_as_people_look_for_them():
+    """R123: no list sorts by code points: Ärzte would stand behind Zeta."""
+    wrong = [
+        f"{name_of(path)}:{getattr(node, 'lineno', 0)}"
+        for path in package_files()
+        if "store" not in path.parts  # there names are those of tables
+        for node in ast.walk(parsed(path))
+        if sorts_plainly(node)
+    ]
+    assert wrong == []

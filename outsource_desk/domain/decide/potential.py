@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from outsource_desk.base.folding import sort_key
 from outsource_desk.domain.decide.screening import VerdictKind
 
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ def order_of_attack(candidates: Sequence[Candidate]) -> tuple[Attack, ...]:
     """
     ready = sorted(
         (task for task in candidates if task.kind not in (VerdictKind.KEEP, VerdictKind.FIX)),
-        key=lambda task: (-task.promise, task.title.casefold(), task.task_id),
+        key=lambda task: (-task.promise, sort_key(task.title), task.task_id),
     )
     first = min(
         (task for task in ready if not task.sensitive),
@@ -86,7 +87,7 @@ def order_of_attack(candidates: Sequence[Candidate]) -> tuple[Attack, ...]:
     rest.sort(key=lambda task: task.sensitive)  # stable: by promise within
     fixes = sorted(
         (task for task in candidates if task.kind == VerdictKind.FIX),
-        key=lambda task: (-task.minutes, task.title.casefold(), task.task_id),
+        key=lambda task: (-task.minutes, sort_key(task.title), task.task_id),
     )
     steps = [Attack(first.task_id, first.title, FIRST)] if first else []
     steps += [Attack(task.task_id, task.title, _why(task)) for task in rest]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from sqlmodel import col, func, select
 
+from outsource_desk.base.folding import sort_key
 from outsource_desk.domain.kinds import SIGNED_ONCE, AttachmentKind
 from outsource_desk.domain.owner import Owner, OwnerKind
 from outsource_desk.records.attachment import Attachment
@@ -14,6 +15,7 @@ from outsource_desk.records.bid import Bid
 from outsource_desk.records.contract import Contract
 from outsource_desk.records.delivery import Milestone, Payment
 from outsource_desk.records.sheet import Sheet
+from outsource_desk.records.sql import by_name
 from outsource_desk.records.task import Task
 from outsource_desk.records.vendor import Vendor
 from outsource_desk.services.locks.brief_lock import why_locked
@@ -116,7 +118,7 @@ def ticked_for_vendors(task_id: int) -> Any:
         col(Attachment.goes_to_vendors).is_(True),
         col(Attachment.id).not_in(followed),
     )
-    return query.order_by(Attachment.name, col(Attachment.id))
+    return query.order_by(by_name(Attachment.name), col(Attachment.id))
 
 
 def owner_of(attachment: Attachment) -> Owner:
@@ -181,7 +183,7 @@ def _ordered(files: list[Attachment]) -> Iterator[Attachment]:
     by_id = {file.id: file for file in files}
     followed = {file.follows_id for file in files}
     latest = [file for file in files if file.id not in followed]
-    for newest in sorted(latest, key=lambda file: (file.name.casefold(), file.id)):
+    for newest in sorted(latest, key=lambda file: (sort_key(file.name), file.id)):
         file: Attachment | None = newest
         while file is not None:
             yield file

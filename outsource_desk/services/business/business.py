@@ -17,6 +17,7 @@ from outsource_desk.records.business import (
     Person,
 )
 from outsource_desk.records.draft import FieldError
+from outsource_desk.records.sql import by_name
 
 if TYPE_CHECKING:
     from outsource_desk.store.store import Store
@@ -135,7 +136,9 @@ def strengths(store: Store) -> tuple[Strength, ...]:
     """Return what the firm and its people are good at: what stays in the house (R2)."""
     firm = business(store)
     with store.read() as session:
-        people = session.exec(select(Person.name, Person.skills).order_by(Person.name)).all()
+        people = session.exec(
+            select(Person.name, Person.skills).order_by(by_name(Person.name))
+        ).all()
     known = ((firm.name, firm.strengths), *people)
     return tuple(Strength(who, text) for who, text in known if text)
 
@@ -164,7 +167,7 @@ def people(store: Store) -> tuple[PersonRow, ...]:
         Person.department_id,
         func.coalesce(Department.name, ""),
     )
-    joined = select(*columns).join(Department, isouter=True).order_by(Person.name)
+    joined = select(*columns).join(Department, isouter=True).order_by(by_name(Person.name))
     with store.read() as session:
         return tuple(PersonRow(*row) for row in session.exec(joined))
 
@@ -174,5 +177,5 @@ def departments(store: Store) -> tuple[DepartmentRow, ...]:
     columns: tuple[Any, ...] = (Department.id, Department.name, func.count(col(Person.id)))
     counted = select(*columns).join(Person, isouter=True).group_by(col(Department.id))
     with store.read() as session:
-        rows = session.exec(counted.order_by(Department.name))
+        rows = session.exec(counted.order_by(by_name(Department.name)))
         return tuple(DepartmentRow(*row) for row in rows)

@@ -16,6 +16,7 @@ from outsource_desk.domain.decide.hourly_cost import (
     hourly_cost,
 )
 from outsource_desk.records.business import Business, HourCost, HourCostDraft, Person
+from outsource_desk.records.sql import by_name
 
 if TYPE_CHECKING:
     from outsource_desk.base.text import Words
@@ -75,7 +76,7 @@ def rates(store: Store) -> tuple[Rate, ...]:
         firm = session.exec(select(Business.name, Business.hour_rate_minor)).one()
         known = col(Person.hour_rate_minor).is_not(None)
         query = select(Person.name, Person.hour_rate_minor, Person.id).where(known)
-        people = session.exec(query.order_by(Person.name)).all()
+        people = session.exec(query.order_by(by_name(Person.name))).all()
     own = (Rate(*firm),) if firm[1] else ()
     return (*own, *(Rate(who, rate or 0, number) for who, rate, number in people))
 

@@ -12,6 +12,7 @@ from outsource_desk.domain.kinds import BidState, PriceBasis, Stage, VendorState
 from outsource_desk.records.bid import Bid, BidAnswer, BidAnswerDraft, BidDraft
 from outsource_desk.records.brief import Brief
 from outsource_desk.records.draft import read_draft
+from outsource_desk.records.sql import by_name
 from outsource_desk.records.task import Task
 from outsource_desk.records.vendor import Vendor, VendorDraft
 from outsource_desk.services.locks.award_lock import refuse_if_chosen
@@ -74,7 +75,7 @@ def vendor_choices(store: Store, task_id: int) -> tuple[VendorChoice, ...]:
         vendors = session.exec(
             select(Vendor.id, Vendor.name)
             .where(col(Vendor.state) != VendorState.ELIMINATED)
-            .order_by(col(Vendor.name))
+            .order_by(by_name(Vendor.name))
         ).all()
     free = [
         VendorChoice(vendor_id, name, states.get(vendor_id) == BidState.INVITED)

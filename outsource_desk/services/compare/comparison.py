@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from outsource_desk.base.folding import sort_key
 from outsource_desk.domain.compare import scoring
 from outsource_desk.domain.compare.bids import BidStatus
 from outsource_desk.domain.kinds import CriterionKind
@@ -155,7 +156,10 @@ def veiled(compared: Comparison) -> Comparison:
         for criterion in compared.criteria
         if criterion.kind == CriterionKind.PRICE
     }
-    bids = tuple(_veiled_bid(bid, prices) for bid in sorted(compared.bids, key=lambda b: b.vendor))
+    bids = tuple(
+        _veiled_bid(bid, prices)
+        for bid in sorted(compared.bids, key=lambda bid: sort_key(bid.vendor))
+    )
     return replace(compared, bids=bids, leaders=(), provisional=True)
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from sqlmodel import col, func, select
 
 from outsource_desk.base.errors import UserError
+from outsource_desk.base.folding import sort_key
 from outsource_desk.domain.decide.answers import Decision
 from outsource_desk.domain.decide.questions import QUESTIONS
 from outsource_desk.domain.decide.screening import needs_reason
@@ -74,7 +75,10 @@ def background(store: Store) -> Background:
         strengths=tuple(f"{strength.who}: {strength.text}" for strength in strengths(store)),
         people=tuple(person.name for person in people(store)),
         departments=tuple(
-            sorted({*used, *(department.name for department in departments(store))} - {""})
+            sorted(
+                {*used, *(department.name for department in departments(store))} - {""},
+                key=sort_key,
+            )
         ),
     )
 

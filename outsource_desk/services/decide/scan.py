@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlmodel import col, select
 
+from outsource_desk.base.folding import sort_key
 from outsource_desk.domain.dates import add_months
 from outsource_desk.domain.decide.answers import DataClass
 from outsource_desk.domain.decide.matrix import position
@@ -117,7 +118,7 @@ def scan_rows(store: Store) -> tuple[ScanRow, ...]:
     with store.read() as session:
         records = session.exec(query).all()
     rows = [_row(values[:5], dict(zip(names, values[5:], strict=True))) for values in records]
-    rows.sort(key=lambda row: (-row.promise, -(row.minutes or 0), row.title.casefold()))
+    rows.sort(key=lambda row: (-row.promise, -(row.minutes or 0), sort_key(row.title)))
     return tuple(rows)
 
 

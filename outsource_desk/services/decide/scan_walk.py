@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, Any
 from sqlmodel import col, select
 
 from outsource_desk.base.errors import UserError
+from outsource_desk.base.folding import sort_key
 from outsource_desk.domain.decide.answers import Decision
 from outsource_desk.domain.kinds import Stage
 from outsource_desk.records.draft import read_draft
+from outsource_desk.records.sql import by_name
 from outsource_desk.records.task import Scan, ScanDraft, ScanSkip, Task, TaskDraft
 from outsource_desk.services.business.business import business, departments
 from outsource_desk.services.decide.scan import USUAL_MONTHS
@@ -72,7 +74,7 @@ def walk(store: Store) -> Walk | None:
         scan = _open_scan(session)
         if scan is None or scan.id is None:
             return None
-        tasks = session.exec(select(Task).order_by(col(Task.title))).all()
+        tasks = session.exec(select(Task).order_by(by_name(Task.title))).all()
         skipped = set(session.exec(select(ScanSkip.starter).where(ScanSkip.scan_id == scan.id)))
         every = list(
             _looks(tasks, scan.begun_on, {department.name for department in departments(store)})
@@ -182,10 +184,10 @@ def _looks(tasks: Any, begun_on: date, own: set[str]) -> Iterator[ScanStop]:
         if starter.key not in present and starter.title.casefold() not in present:
             summary = str(starter.values["summary"])
             yield ScanStop(starter.key, place, starter.title, summary, None, starter.values)
-    for place in sorted(places):
+    for place in sorted(places, key=sort_key):
         yield ScanStop(f"{MORE}{place}", place)
 
 
 def _in_order(names: list[str]) -> tuple[str, ...]:
     """Return the departments by name; what has none comes last."""
-    return tuple(sorted(set(names), key=lambda name: (name == NO_DEPARTMENT, name.casefold())))
+    return tuple(sorted(set(names), key=lambda name: (name == NO_DEPARTMENT, sort_key(name))))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import select
 
+from outsource_desk.base.folding import sort_key
 from outsource_desk.records.tables import ABOUT, METADATA
 from outsource_desk.services.history.words import HistoryTeller
 
@@ -105,7 +106,7 @@ def line_words(store: Store, line: HistoryLine, words: Words) -> LineWords:
 def kinds() -> list[tuple[str, str]]:
     """Return ("vendor", "Vendors") for each kind of record that the history tells of."""
     named = [(about.many.capitalize(), name) for name, about in ABOUT.items() if about.is_told]
-    return [(name, words) for words, name in sorted(named)]
+    return [(name, words) for words, name in sorted(named, key=lambda pair: sort_key(pair[0]))]
 
 
 def subjects(store: Store) -> list[tuple[str, str]]:
@@ -116,7 +117,9 @@ def subjects(store: Store) -> list[tuple[str, str]]:
         for table, column in columns.items():
             known = METADATA.tables[table].c
             rows = session.connection().execute(select(known.id, known[column])).all()
-            named = sorted(((str(name), row_id) for row_id, name in rows), key=_folded)
+            named = sorted(
+                ((str(name), row_id) for row_id, name in rows), key=lambda pair: sort_key(pair[0])
+            )
             choices += [
                 (f"{table} {number}", f"{table.capitalize()}: {name}") for name, number in named
             ]
@@ -139,10 +142,6 @@ def belonging(store: Store, owner: Row) -> set[Row]:
                 members.add((row.table, row.row_id))
         if len(members) == before:
             return members
-
-
-def _folded(pair: tuple[str, int]) -> str:
-    return pair[0].casefold()
 
 
 def owners(table: str) -> Iterator[tuple[str, str]]:

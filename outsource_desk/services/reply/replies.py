@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from sqlmodel import col, select
+from sqlmodel import select
 
 from outsource_desk.base.clock import local
 from outsource_desk.base.errors import UserError
@@ -25,6 +25,7 @@ from outsource_desk.domain.reply.offer import (
 from outsource_desk.domain.reply.raw_reply import REPLY_PROBLEMS
 from outsource_desk.domain.request.bid_fields import BidField
 from outsource_desk.records.bid import Bid, Reply
+from outsource_desk.records.sql import by_name
 from outsource_desk.records.vendor import Contact, Vendor
 from outsource_desk.services.business.business import currency as own_currency
 from outsource_desk.services.compare.bids import CURRENCIES, price_basis
@@ -268,7 +269,7 @@ def _vendors(session: Session, asked: AskedForm) -> tuple[KnownVendor, ...]:
     for bid_id, version in session.exec(query):
         versions.setdefault(bid_id, []).append(version)
     rows = session.exec(
-        select(Vendor.id, Vendor.name, Vendor.state).order_by(col(Vendor.name))
+        select(Vendor.id, Vendor.name, Vendor.state).order_by(by_name(Vendor.name))
     ).all()
     return tuple(
         KnownVendor(

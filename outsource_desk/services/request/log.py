@@ -13,6 +13,7 @@ from outsource_desk.domain.request.sending import SendWay
 from outsource_desk.records.bid import Bid
 from outsource_desk.records.draft import FieldError
 from outsource_desk.records.request import Addendum, Request, RequestSending, SendingDraft
+from outsource_desk.records.sql import by_name
 from outsource_desk.records.vendor import Vendor
 from outsource_desk.services.compare.bids import vendor_named
 from outsource_desk.services.vendor_view.released import current_in
@@ -83,7 +84,7 @@ def send_log(store: Store, task_id: int) -> SendLog:
         released = current_in(session, task_id)
         lines = _lines(session, task_id, released)
         vendors = session.exec(
-            select(Vendor.id, Vendor.name, Vendor.state).order_by(col(Vendor.name))
+            select(Vendor.id, Vendor.name, Vendor.state).order_by(by_name(Vendor.name))
         ).all()
         states = dict(
             session.exec(select(Bid.vendor_id, Bid.state).where(Bid.task_id == task_id)).all()

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 from sqlmodel import col, func, select
 
+from outsource_desk.base.folding import sort_key
 from outsource_desk.records.attachment import Attachment
 from outsource_desk.records.sheet import Sheet, SheetDraft, SheetStep, SheetStepDraft, TaskSheet
+from outsource_desk.records.sql import by_name
 from outsource_desk.records.task import Task
 from outsource_desk.services.locks.brief_lock import why_locked
 
@@ -86,7 +88,7 @@ class TaskChoice:
 def sheet_list(store: Store) -> tuple[SheetRow, ...]:
     """Return every sheet by name."""
     counted = select(SheetStep.sheet_id, func.count()).group_by(col(SheetStep.sheet_id))
-    used = select(TaskSheet.sheet_id, Task.title).join(Task).order_by(col(Task.title))
+    used = select(TaskSheet.sheet_id, Task.title).join(Task).order_by(by_name(Task.title))
     listed = select(col(Sheet.id), col(Sheet.title), col(Sheet.occasion), col(Sheet.changed_on))
     with store.read() as session:
         steps = dict(session.exec(counted).all())
@@ -105,7 +107,7 @@ def sheet_list(store: Store) -> tuple[SheetRow, ...]:
         )
         for number, title, occasion, day in sheets
     ]
-    return tuple(sorted(rows, key=lambda row: (row.title.casefold(), row.id)))
+    return tuple(sorted(rows, key=lambda row: (sort_key(row.title), row.id)))
 
 
 def sheet_card(store: Store, sheet_id: int) -> SheetCard:
@@ -120,7 +122,7 @@ def sheet_card(store: Store, sheet_id: int) -> SheetCard:
             _steps(session, sheet_id),
             tuple(
                 SheetUse(task_id or 0, title, why_locked(session, task_id or 0))
-                for task_id, title in session.exec(uses.order_by(col(Task.title))).all()
+                for task_id, title in session.exec(uses.order_by(by_name(Task.title))).all()
             ),
         )
 
@@ -141,7 +143,7 @@ def task_choices(store: Store, sheet_id: int) -> tuple[TaskChoice, ...]:
     with store.read() as session:
         query = select(TaskSheet.task_id).where(TaskSheet.sheet_id == sheet_id)
         chosen = set(session.exec(query).all())
-        tasks = session.exec(select(Task.id, Task.title).order_by(col(Task.title))).all()
+        tasks = session.exec(select(Task.id, Task.title).order_by(by_name(Task.title))).all()
         return tuple(
             TaskChoice(number or 0, title, number in chosen, why_locked(session, number or 0))
             for number, title in tasks

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from sqlmodel import col, delete, func, select
 
 from outsource_desk.base.errors import UserError
+from outsource_desk.base.folding import sort_key
 from outsource_desk.domain.decide.next_step import NextStep, StepFacts, next_step
 from outsource_desk.domain.decide.task_path import ORDER, ComesFirst, comes_first, place_of
 from outsource_desk.domain.kinds import ContractState, Stage
@@ -91,7 +92,7 @@ def task_list(store: Store) -> tuple[TaskRow, ...]:
         known = around(session)
         query = select(*columns).select_from(Task).join(Person, isouter=True)
         rows = [_row(values, known, money) for values in session.exec(query)]
-    rows.sort(key=lambda row: (place_of(row.stage), row.title.casefold(), row.id))
+    rows.sort(key=lambda row: (place_of(row.stage), sort_key(row.title), row.id))
     return tuple(rows)
 
 

@@ -15,6 +15,7 @@ from outsource_desk.records.about import about_of
 from outsource_desk.records.attachment import Attachment
 from outsource_desk.records.business import Business
 from outsource_desk.records.sheet import Sheet, SheetStep, TaskSheet
+from outsource_desk.records.sql import by_name
 from outsource_desk.services.business.logo import logo
 from outsource_desk.services.vendor_view.annexes import LARGEST_PRINTED_BYTES, PRINTABLE
 
@@ -91,7 +92,7 @@ def sheet_book(store: Store, *, sheet_id: int = 0, task_id: int = 0) -> SheetBoo
         owner = SheetOwner(session.exec(select(Business.name)).first() or "", logo(store))
         if task_id:
             return SheetBook(owner, sheets_for_request(store, task_id))
-        query = select(Sheet).order_by(col(Sheet.title), col(Sheet.id))
+        query = select(Sheet).order_by(by_name(Sheet.title), col(Sheet.id))
         sheets = session.exec(query.where(Sheet.id == sheet_id) if sheet_id else query).all()
         if sheet_id and not sheets:
             raise UserError(about_of(Sheet).gone)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from sqlmodel import col, func, select
 
 from outsource_desk.base.errors import UserError
+from outsource_desk.base.folding import sort_key
 from outsource_desk.domain.kinds import BidState, VendorState
 from outsource_desk.domain.working_day import is_zone
 from outsource_desk.records.bid import Bid
@@ -63,14 +64,14 @@ def vendor_list(store: Store) -> tuple[VendorRow, ...]:
         return VendorRow(*(*values, contact.get(vendor_id, ""), *counted))
 
     rows = (row(*values) for values in stored)
-    return tuple(sorted(rows, key=lambda row: (row.name.casefold(), row.id)))
+    return tuple(sorted(rows, key=lambda row: (sort_key(row.name), row.id)))
 
 
 def known_countries(store: Store) -> tuple[str, ...]:
     """Return the countries that vendors of this file come from, to choose from while typing."""
     with store.read() as session:
         countries = session.exec(select(Vendor.country).distinct()).all()
-    return tuple(sorted(country for country in countries if country))
+    return tuple(sorted((country for country in countries if country), key=sort_key))
 
 
 def vendor_draft(store: Store, vendor_id: int) -> VendorDraft:

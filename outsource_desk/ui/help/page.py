@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from outsource_desk.base.folding import fold
 from outsource_desk.ui.frame.page import Page, page
 from outsource_desk.ui.help.topics import FIRST, topics
 from outsource_desk.ui.kit.card import Header
@@ -70,10 +71,10 @@ class HelpPage(Page):
 
     def _fill(self, wanted: str) -> None:
         """List the topics that contain every word."""
-        words = wanted.casefold().split()
+        words = fold(wanted).split()
         self.list_.clear()
         for key, topic in self._topics.items():
-            if all(word in topic.text.casefold() for word in words):
+            if all(word in fold(topic.text) for word in words):
                 item = QListWidgetItem(topic.title)
                 item.setData(Qt.ItemDataRole.UserRole, key)
                 self.list_.addItem(item)

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from typing_extensions import override
 
+from outsource_desk.base.folding import fold
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
@@ -74,7 +76,7 @@ class RowsModel(QAbstractTableModel, Generic[R]):
 
     def set_filter(self, text: str) -> None:
         """Show the rows that contain every word of `text`."""
-        self._filter = tuple(text.casefold().split())
+        self._filter = tuple(fold(text).split())
         self._show()
 
     def set_keep(self, keep: Callable[[R], bool] | None) -> None:
@@ -209,7 +211,7 @@ def cell_text(row: R, column: ListColumn[R]) -> str:
 
 
 def _sort_key(value: Any) -> Any:
-    return value.casefold() if isinstance(value, str) else value
+    return fold(value) if isinstance(value, str) else value
 
 
 def _search_text(
@@ -218,4 +220,4 @@ def _search_text(
     """Return the words of a row; numbers and dates are not searched."""
     texts = [text for value in values if isinstance(text := value(row), str)]
     texts += [look.text for chip in chips if (look := chip(row))]
-    return "\n".join(texts).casefold()
+    return fold("\n".join(texts))

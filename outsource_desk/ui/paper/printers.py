@@ -13,6 +13,7 @@ from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from outsource_desk.base.errors import UserError
+from outsource_desk.base.folding import sort_key
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,7 +38,7 @@ def printer_names() -> tuple[str, ...]:
     """Return the printers of this computer; the usual one first, none is fine."""
     usual = QPrinterInfo.defaultPrinterName()
     names = QPrinterInfo.availablePrinterNames()
-    return tuple(sorted(names, key=lambda name: (name != usual, name.casefold())))
+    return tuple(sorted(names, key=lambda name: (name != usual, sort_key(name))))
 
 
 def send_to_printer(order: PrintOrder, report: Callable[[float, str], None]) -> None:

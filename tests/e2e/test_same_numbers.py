@@ -311,6 +311,7 @@ def test_what_the_plan_saves(sample_desk, today, words, print_paper, qtbot):
     for one in found.rows:
         row = rows[one.row.title]
         assert f"{row['Own time a month']} a month" in paper
-        if one.row.costs and one.row.costs.in_house.yearly_minor == one.row.yearly_minor:
+        if one.row.costs:
+            assert one.row.costs.in_house.yearly_minor == one.row.yearly_minor
             assert f"{row['Task']} {row['Costs a year']} " in paper
         assert re.search(rf"{one.number} {re.escape(row['Task'])} .*? {row['Promise']} ", paper)

@@ -57,7 +57,7 @@ class InHouse:
 
 @dataclass(frozen=True, slots=True)
 class InHouseCost:
-    """Cost of a month in-house. Money and minutes stand apart: neither hides in the other."""
+    """Cost of a month in-house: time at what an hour costs, and cash."""
 
     staff_minor: int
     owner_minor: int
@@ -66,8 +66,19 @@ class InHouseCost:
     minutes: int
 
     @property
+    def time_minor(self) -> int:
+        """What the minutes are worth."""
+        return self.staff_minor + self.owner_minor
+
+    @property
+    def cash_minor(self) -> int:
+        """What is paid besides, and no longer paid when the task is given away."""
+        return self.materials_minor + self.errors_minor
+
+    @property
     def monthly_minor(self) -> int:
-        return self.staff_minor + self.owner_minor + self.materials_minor + self.errors_minor
+        """Both together."""
+        return self.time_minor + self.cash_minor
 
     @property
     def yearly_minor(self) -> int:
@@ -129,13 +140,18 @@ LAYER_TITLES = {
 
 @dataclass(frozen=True, slots=True)
 class Layer:
-    """One named part of the cost over the whole time."""
+    """One named part of the cost over the whole time; `…_time_minor` is what its minutes cost.
+
+    That is counted in the amounts already: the rest of them is cash.
+    """
 
     kind: LayerKind
     once_minor: int = 0
     monthly_minor: int = 0
     once_minutes: int = 0
     monthly_minutes: int = 0
+    once_time_minor: int = 0
+    monthly_time_minor: int = 0
 
     @property
     def title(self) -> str:
@@ -146,6 +162,9 @@ class Layer:
 
     def total_minutes(self, months: int) -> int:
         return self.once_minutes + months * self.monthly_minutes
+
+    def total_time_minor(self, months: int) -> int:
+        return self.once_time_minor + months * self.monthly_time_minor
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +189,11 @@ class OutsourcingCost:
     @property
     def total_minutes(self) -> int:
         return sum(layer.total_minutes(self.months) for layer in self.layers)
+
+    @property
+    def total_time_minor(self) -> int:
+        """What the own time in it is worth; the rest of the total is cash."""
+        return sum(layer.total_time_minor(self.months) for layer in self.layers)
 
     @property
     def monthly_minutes(self) -> int:
@@ -214,12 +238,14 @@ def outsourcing_cost(plan: CostPlan, in_house: InHouseCost) -> OutsourcingCost:
                 plan.handover_minutes,
                 handover,
                 extra_minutes=share_of(in_house.minutes, parallel),
+                extra_time_minor=share_of(in_house.time_minor, parallel),
             ),
             Layer(LayerKind.FEES, monthly_minor=plan.fee_minor),
             Layer(
                 LayerKind.OVERSIGHT,
                 monthly_minor=time_cost(plan.oversight_minutes, plan.rate_minor),
                 monthly_minutes=plan.oversight_minutes,
+                monthly_time_minor=time_cost(plan.oversight_minutes, plan.rate_minor),
             ),
             Layer(LayerKind.CHANGES, monthly_minor=share_of(plan.fee_minor, plan.change_share)),
             Layer(LayerKind.REWORK, monthly_minor=share_of(plan.fee_minor, plan.rework_share)),
@@ -231,14 +257,22 @@ def outsourcing_cost(plan: CostPlan, in_house: InHouseCost) -> OutsourcingCost:
 
 
 def _own_time(
-    plan: CostPlan, kind: LayerKind, minutes: int, cash_minor: int, *, extra_minutes: int = 0
+    plan: CostPlan,
+    kind: LayerKind,
+    minutes: int,
+    other_minor: int,
+    *,
+    extra_minutes: int = 0,
+    extra_time_minor: int = 0,
 ) -> Layer:
-    """Build a layer that happens once: own time at its rate, and cash.
+    """Build a layer that happens once: own time at its rate, and other cost.
 
-    extra_minutes: time whose money is already in `cash_minor`.
+    extra_minutes, extra_time_minor: time whose cost is already in `other_minor`.
     """
+    time_minor = time_cost(minutes, plan.rate_minor)
     return Layer(
         kind,
-        once_minor=time_cost(minutes, plan.rate_minor) + cash_minor,
+        once_minor=time_minor + other_minor,
         once_minutes=minutes + extra_minutes,
+        once_time_minor=time_minor + extra_time_minor,
     )

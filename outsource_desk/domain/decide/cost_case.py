@@ -56,7 +56,7 @@ class Stress:
 
 @dataclass(frozen=True, slots=True)
 class CostCase:
-    """In-house against outsourced over the same months, in money and in minutes."""
+    """In-house against outsourced over the same months: in all, in cash and in own time."""
 
     months: int
     in_house: InHouseCost
@@ -71,8 +71,13 @@ class CostCase:
 
     @property
     def saving_minor(self) -> int:
-        """Money saved over all months; negative when outsourcing costs more."""
+        """Cash and the worth of own time, saved over all months; negative when it costs more."""
         return self.in_house_minor - self.outsourced.total_minor
+
+    @property
+    def time_saved_minor(self) -> int:
+        """What the freed time is worth, a part of the saving; negative when more is needed."""
+        return self.months * self.in_house.time_minor - self.outsourced.total_time_minor
 
     @property
     def saving_share(self) -> float | None:

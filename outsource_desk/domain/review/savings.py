@@ -1,4 +1,4 @@
-"""What outsourcing really saved, month by month, in money and in hours (R105)."""
+"""What outsourcing really saved, month by month: in all, in cash and in own time (R105)."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ class MonthFacts:
 
     month:          its first day.
     baseline_minor: what the month would have cost in-house; likewise the minutes.
+    baseline_time_minor: what those minutes are worth, counted in the baseline already.
     oversight_minor: own time for looking after it, at the owner's rate; likewise the minutes.
     """
 
@@ -28,6 +29,7 @@ class MonthFacts:
     rework_minor: int = 0
     baseline_minutes: int = 0
     oversight_minutes: int = 0
+    baseline_time_minor: int = 0
 
     @property
     def outsourced_minor(self) -> int:
@@ -46,6 +48,7 @@ class MonthSaving:
     minutes_freed: int
     total_minutes: int
     oversight_minutes: int
+    time_saved_minor: int  # what the freed minutes are worth, a part of the saving
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +57,16 @@ class Savings:
 
     months: tuple[MonthSaving, ...]
     saving_minor: int
+    time_saved_minor: int  # what the freed time is worth, a part of the saving
     minutes_freed: int
     oversight_minutes: int
     expected_minor: int  # by the business case, over the same months
     in_the_black_from: date | None  # month from which the total has stayed above zero
+
+    @property
+    def cash_minor(self) -> int:
+        """What of the saving is cash: less was paid. Below 0 more was."""
+        return self.saving_minor - self.time_saved_minor
 
     @property
     def against_plan_minor(self) -> int:
@@ -84,12 +93,14 @@ def realised_saving(months: Sequence[MonthFacts], expected_monthly_minor: int = 
             minutes_freed=facts.baseline_minutes - facts.oversight_minutes,
             total_minutes=freed,
             oversight_minutes=facts.oversight_minutes,
+            time_saved_minor=facts.baseline_time_minor - facts.oversight_minor,
         )
         for facts, total, freed in zip(ordered, totals, minutes, strict=True)
     )
     return Savings(
         months=rows,
         saving_minor=rows[-1].total_minor if rows else 0,
+        time_saved_minor=sum(row.time_saved_minor for row in rows),
         minutes_freed=rows[-1].total_minutes if rows else 0,
         oversight_minutes=sum(facts.oversight_minutes for facts in ordered),
         expected_minor=expected_monthly_minor * len(rows),

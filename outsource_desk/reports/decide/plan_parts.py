@@ -115,6 +115,10 @@ def savings(plan: OutsourcingPlan, words: Words, width: float) -> Flow:
         return words.money(minor, plan.currency, cents=False)
 
     flow = kit.heading("What it saves a year")
+    flow += kit.small(
+        "Hours are counted at what they cost, in-house and outside. What is not cash is the worth"
+        " of the time that is set free; it is money only when the time is used for paid work."
+    )
     rows = [
         kit.Row(
             (
@@ -122,6 +126,7 @@ def savings(plan: OutsourcingPlan, words: Words, width: float) -> Flow:
                 money(task.in_house_minor),
                 money(task.outside_minor),
                 money(task.saved_minor),
+                money(task.cash_minor),
                 words.hours(task.minutes_freed),
             )
         )
@@ -133,6 +138,7 @@ def savings(plan: OutsourcingPlan, words: Words, width: float) -> Flow:
             money(sum(task.in_house_minor for task in plan.savings)),
             money(sum(task.outside_minor for task in plan.savings)),
             money(plan.saved_minor),
+            money(plan.cash_minor),
             words.hours(plan.minutes_freed),
         )
         rows.append(kit.Row(whole, "total"))
@@ -140,8 +146,9 @@ def savings(plan: OutsourcingPlan, words: Words, width: float) -> Flow:
         kit.PaperColumn("Task", share=2),
         kit.PaperColumn("In-house", align="right", fit=True),
         kit.PaperColumn("Outside, all costs", align="right", fit=True),
-        kit.PaperColumn("Saving", align="right", fit=True),
-        kit.PaperColumn("Own time freed", align="right", fit=True),
+        kit.PaperColumn("Saved in all", align="right", fit=True),
+        kit.PaperColumn("Of it cash", align="right", fit=True),
+        kit.PaperColumn("Time freed", align="right", fit=True),
     ]
     nothing = "No task has both its costs: fill in the page “What it costs” of the check."
     return [*flow, *kit.table(columns, rows, width, empty=nothing)]

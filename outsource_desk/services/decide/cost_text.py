@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from outsource_desk.domain.decide.cost_case import Payback, PaybackKind, StressKind
+from outsource_desk.services.business.saving_words import HOURS_COUNTED, parts_words
 
 if TYPE_CHECKING:
     from outsource_desk.base.text import Words
@@ -39,13 +40,17 @@ class StressLine:
 
 
 def cost_lines(case: CostCase, money: str, words: Words) -> tuple[CostLine, ...]:
-    """Return money and hours side by side: a month, once, and over all months (R12)."""
+    """Return what it costs in all, what of that is cash, and the hours (R12)."""
     inside, outside = case.in_house, case.outsourced
     months = words.count(case.months, "month", "months")
+    inside_time, inside_cash = case.months * inside.time_minor, case.months * inside.cash_minor
+    outside_cash = outside.total_minor - outside.total_time_minor
     return (
-        _money("A month", inside.monthly_minor, outside.monthly_minor, money, words),
+        _money("A month, in all", inside.monthly_minor, outside.monthly_minor, money, words),
         _money("Once, to get started", 0, outside.once_minor, money, words),
-        _money(f"Over {months}", case.in_house_minor, outside.total_minor, money, words),
+        _money(f"Over {months}, in all", case.in_house_minor, outside.total_minor, money, words),
+        _money("of that in cash", inside_cash, outside_cash, money, words),
+        _money("of that own time", inside_time, outside.total_time_minor, money, words),
         _hours("Own time a month", inside.minutes, outside.monthly_minutes, words),
         _hours(
             f"Own time over {months}", case.months * inside.minutes, outside.total_minutes, words
@@ -87,25 +92,18 @@ def layer_lines(case: CostCase, money: str, words: Words) -> tuple[LayerLine, ..
 
 
 def today_sentence(today: InHouseCost, money: str, words: Words) -> str:
-    cost = words.money(today.monthly_minor, money)
-    return f"Today it costs {cost} and {words.hours(today.minutes)} of your time a month."
+    cost, hours = words.money(today.monthly_minor, money), words.hours(today.minutes)
+    return f"Today it costs {cost} a month in all: {hours} of work are counted in it."
 
 
 def saving_sentence(case: CostCase, money: str, words: Words) -> str:
-    """Return "Saves € 504 and 292 h over 24 months." or what it costs instead."""
+    """Return "Saves € 504 in all over 24 months …" or what it costs instead, and of what it is."""
     amount = words.money(abs(case.saving_minor), money)
-    hours = words.hours(abs(case.minutes_freed))
     months = words.count(case.months, "month", "months")
-    saves, frees = case.saving_minor >= 0, case.minutes_freed >= 0
-    match saves, frees:
-        case True, True:
-            return f"Saves {amount} and {hours} of your time over {months}."
-        case True, False:
-            return f"Saves {amount}, but takes {hours} more of your time over {months}."
-        case False, True:
-            return f"Costs {amount} more, but frees {hours} of your time over {months}."
-        case _:
-            return f"Costs {amount} and {hours} of your time more over {months}."
+    parts = parts_words(case.saving_minor, case.time_saved_minor, case.minutes_freed, money, words)
+    if case.saving_minor >= 0:
+        return f"Saves {amount} in all over {months}, {HOURS_COUNTED}. {parts}"
+    return f"Costs {amount} more in all over {months}, {HOURS_COUNTED}. {parts}"
 
 
 def payback_sentence(case: Payback, words: Words) -> str:

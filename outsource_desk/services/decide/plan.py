@@ -32,6 +32,7 @@ class Saving:
     title: str
     in_house_minor: int
     outside_minor: int
+    cash_minor: int  # what of the saving is cash; the rest is what the hours are worth
     minutes_freed: int
 
     @property
@@ -66,6 +67,10 @@ class OutsourcingPlan:
     @property
     def saved_minor(self) -> int:
         return sum(saving.saved_minor for saving in self.savings)
+
+    @property
+    def cash_minor(self) -> int:
+        return sum(saving.cash_minor for saving in self.savings)
 
     @property
     def minutes_freed(self) -> int:
@@ -127,10 +132,15 @@ def _saving(row: ScanRow) -> Saving:
     once_a_year = share_of(outside.once_minor * 12, Fraction(1, case.months))
     minutes_once = outside.total_minutes - case.months * outside.monthly_minutes
     minutes_a_year = share_of(minutes_once * 12, Fraction(1, case.months))
+    in_house_minor = case.in_house.yearly_minor
+    outside_minor = 12 * outside.monthly_minor + once_a_year
     return Saving(
         task_id=row.task_id,
         title=row.title,
-        in_house_minor=case.in_house.yearly_minor,
-        outside_minor=12 * outside.monthly_minor + once_a_year,
+        in_house_minor=in_house_minor,
+        outside_minor=outside_minor,
+        cash_minor=in_house_minor
+        - outside_minor
+        - share_of(case.time_saved_minor * 12, Fraction(1, case.months)),
         minutes_freed=12 * case.monthly_minutes_freed - minutes_a_year,
     )

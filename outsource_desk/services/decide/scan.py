@@ -14,13 +14,12 @@ from outsource_desk.domain.decide.matrix import position
 from outsource_desk.domain.decide.potential import promise
 from outsource_desk.domain.decide.screening import CARE_FOR, VerdictKind
 from outsource_desk.domain.kinds import ReviewDecision, Stage
-from outsource_desk.domain.money import time_cost
 from outsource_desk.records.business import Person
 from outsource_desk.records.contract import Contract
 from outsource_desk.records.review import Review
 from outsource_desk.records.task import Scan, Task, TaskDraft
 from outsource_desk.services.business.business import currency
-from outsource_desk.services.decide.screening import judge
+from outsource_desk.services.decide.screening import in_house_month, judge
 
 if TYPE_CHECKING:
     from datetime import date
@@ -172,11 +171,7 @@ def _success(session: Session) -> tuple[int, str] | None:
 def _row(about: tuple[Any, ...], values: dict[str, Any]) -> ScanRow:
     task_id, stage, decision, looked_on, owner = about
     answers, verdict, costs = judge(values)
-    minutes, rate_minor = values["minutes_per_month"], values["hour_rate_minor"]
-    yearly_minor = None
-    if minutes is not None and rate_minor is not None:
-        monthly_minor = time_cost(minutes, rate_minor) + values["materials_minor"]
-        yearly_minor = monthly_minor * 12
+    minutes, today = values["minutes_per_month"], in_house_month(values)
     return ScanRow(
         task_id=task_id,
         title=values["title"],
@@ -188,7 +183,7 @@ def _row(about: tuple[Any, ...], values: dict[str, Any]) -> ScanRow:
         promise=promise(verdict, minutes),
         why=why(verdict),
         minutes=minutes,
-        yearly_minor=yearly_minor,
+        yearly_minor=today.yearly_minor if today else None,
         costs=costs,
         position=position(answers),
         sensitive=verdict.kind == VerdictKind.CARE or (answers.data or DataClass.NONE) in CARE_FOR,

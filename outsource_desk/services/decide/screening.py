@@ -119,7 +119,7 @@ def assess(values: Mapping[str, Any], money: str) -> Assessment:
 
     values: by the names of TaskDraft; money: the currency of all amounts.
     """
-    today = _today(values)
+    today = in_house_month(values)
     plan = _plan(values)
     costs = compare_costs(today, plan) if today and plan else None
     hire = _hire(values, costs)
@@ -130,7 +130,7 @@ def assess(values: Mapping[str, Any], money: str) -> Assessment:
 
 def judge(values: Mapping[str, Any]) -> tuple[TaskAnswers, Verdict, CostCase | None]:
     """Judge as `assess` does, without stress and hiring: for long lists of tasks."""
-    today, plan = _today(values), _plan(values)
+    today, plan = in_house_month(values), _plan(values)
     costs = cost_case(today, plan) if today and plan else None
     answers = task_answers(values, costs)
     return answers, screen(answers), costs
@@ -142,7 +142,8 @@ def task_answers(values: Mapping[str, Any], costs: CostCase | None) -> TaskAnswe
     return TaskAnswers(**named, saving_share=costs.saving_share if costs else None)
 
 
-def _today(values: Mapping[str, Any]) -> InHouseCost | None:
+def in_house_month(values: Mapping[str, Any]) -> InHouseCost | None:
+    """Return what a month of a task costs today: the one rule, wherever it is shown."""
     minutes, rate_minor = values.get("minutes_per_month"), values.get("hour_rate_minor")
     if minutes is None or rate_minor is None:
         return None

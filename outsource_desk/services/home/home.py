@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from outsource_desk.domain.place import Place
 from outsource_desk.domain.radar.check import Severity
 from outsource_desk.services.business.business import business
+from outsource_desk.services.business.saving_words import HOURS_COUNTED, parts_words
 from outsource_desk.services.deliver.milestone_words import STATUS_WORDS
 from outsource_desk.services.deliver.milestones import board
 from outsource_desk.services.home.home_view import (
@@ -108,11 +109,16 @@ def _how_counted(report: SavingsReport, today: date, words: Words) -> str:
     assert report.since is not None
     same_year = report.since.year == today.year
     since = words.month_name(report.since) if same_year else words.month(report.since)
-    own = words.hours(report.total.oversight_minutes)
-    text = f"since {since}, after counting {own} of your own time"
-    if report.total.minutes_freed > 0:
-        text += f"; {words.hours(report.total.minutes_freed)} are free for other work"
-    return f"{text}."
+    total, currency = report.total, report.currency
+    parts = parts_words(
+        total.saving_minor,
+        total.time_saved_minor,
+        total.minutes_freed,
+        currency,
+        words,
+        cents=False,
+    )
+    return f"in all since {since}, {HOURS_COUNTED}. {parts}"
 
 
 def _month(month: MonthSaving, currency: str, words: Words) -> SavedMonth:

@@ -18,10 +18,12 @@ from outsource_desk.domain.review.savings import MonthFacts, Savings, realised_s
 from outsource_desk.records.business import Business
 from outsource_desk.records.delivery import OwnTime, Payment
 from outsource_desk.records.task import Task
+from outsource_desk.services.decide.screening import in_house_month
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from outsource_desk.domain.decide.cost import InHouseCost
     from outsource_desk.domain.kinds import PaymentKind
     from outsource_desk.services.deliver.signed_contracts import Deal
     from outsource_desk.store.session import Session
@@ -108,10 +110,12 @@ def _months(
     times: tuple[Any, ...] = (OwnTime.spent_on, OwnTime.minutes)
     for day, minutes in session.exec(select(*times).where(OwnTime.contract_id == deal.contract_id)):
         own[span.month_of(day)] += minutes
+    today = _in_house(task)
     return [
         MonthFacts(
             month=month,
-            baseline_minor=share_of(_in_house(task), share),
+            baseline_minor=share_of(today.monthly_minor, share),
+            baseline_time_minor=share_of(today.time_minor, share),
             paid_minor=ledger(paid[month]).spent_minor,
             oversight_minor=time_cost(own[month], own_rate_minor),
             baseline_minutes=round_half_up((task.minutes_per_month or 0) * share),
@@ -121,15 +125,16 @@ def _months(
     ]
 
 
-def _in_house(task: Task) -> int:
-    """Return what a month of the task costs in-house, in minor units."""
-    minutes, rate_minor = task.minutes_per_month or 0, task.hour_rate_minor or 0
-    return time_cost(minutes, rate_minor) + task.materials_minor
+def _in_house(task: Task) -> InHouseCost:
+    """Return what a month of a task costs in-house, where that is known."""
+    today = in_house_month(task.model_dump())
+    assert today is not None
+    return today
 
 
 def _expected(task: Task, firm: Business, span: _Span) -> int | None:
     if task.fee_minor is None:
         return None
     own_minor = time_cost(task.oversight_minutes, firm.hour_rate_minor)
-    monthly_minor = _in_house(task) - task.fee_minor - own_minor
+    monthly_minor = _in_house(task).monthly_minor - task.fee_minor - own_minor
     return sum(share_of(monthly_minor, share) for _, share in span.months())

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from outsource_desk.services.business.saving_words import HOURS_COUNTED, parts_words
+
 if TYPE_CHECKING:
     from outsource_desk.base.text import Words
     from outsource_desk.services.review.contract_savings import ContractSavings
@@ -54,15 +56,21 @@ def next_words(sheet: ReviewSheet, words: Words) -> tuple[str, str]:
 
 
 def saving_words(savings: ContractSavings, words: Words) -> str:
-    """Return the saving in one sentence, money and hours apart."""
-    saved, minutes = savings.result.saving_minor, savings.result.minutes_freed
-    money = words.money(abs(saved), savings.currency, cents=False)
+    """Return the saving in all, and what of it is cash and what own time."""
+    result, currency = savings.result, savings.currency
+    money = words.money(abs(result.saving_minor), currency, cents=False)
     since = words.day(savings.since)
-    side = f"saved {money}" if saved >= 0 else f"cost {money} more than doing it yourself"
-    freed = (
-        f"freed {words.hours(minutes)}" if minutes >= 0 else f"took {words.hours(-minutes)} more"
+    parts = parts_words(
+        result.saving_minor,
+        result.time_saved_minor,
+        result.minutes_freed,
+        currency,
+        words,
+        cents=False,
     )
-    return f"Since {since} this contract {side}, and {freed} of work."
+    if result.saving_minor >= 0:
+        return f"Saved {money} in all since {since}, {HOURS_COUNTED}. {parts}"
+    return f"Cost {money} more in all since {since} than doing it yourself. {parts}"
 
 
 def plan_words(savings: ContractSavings, words: Words) -> str:

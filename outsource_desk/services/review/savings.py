@@ -38,6 +38,7 @@ class SavingRow:
     saving_minor: int
     against_plan_minor: int | None  # above 0: better than the business case
     minutes_freed: int
+    cash_minor: int  # what of the saving is cash; the rest is what the hours are worth
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,15 +88,22 @@ def _row(deal: Deal, saving: ContractSavings) -> SavingRow:
         saving_minor=saving.result.saving_minor,
         against_plan_minor=saving.against_plan_minor,
         minutes_freed=saving.result.minutes_freed,
+        cash_minor=saving.result.cash_minor,
     )
 
 
 def _months(results: Iterable[ContractSavings]) -> Sequence[MonthFacts]:
     """Add the contracts up by month; months without any work are there with zeros."""
-    sums: dict[date, list[int]] = defaultdict(lambda: [0, 0, 0, 0])
+    sums: dict[date, list[int]] = defaultdict(lambda: [0, 0, 0, 0, 0])
     for month in (month for saving in results for month in saving.result.months):
         own = month.oversight_minutes
-        parts = (month.baseline_minor, month.outsourced_minor, month.minutes_freed + own, own)
+        parts = (
+            month.baseline_minor,
+            month.outsourced_minor,
+            month.minutes_freed + own,
+            own,
+            month.time_saved_minor,
+        )
         sums[month.month] = [
             total + part for total, part in zip(sums[month.month], parts, strict=True)
         ]
@@ -106,6 +114,7 @@ def _months(results: Iterable[ContractSavings]) -> Sequence[MonthFacts]:
             paid_minor=sums[month][1],  # own time and credits are in it already
             baseline_minutes=sums[month][2],
             oversight_minutes=sums[month][3],
+            baseline_time_minor=sums[month][4],
         )
         for month in _every_month(tuple(sums))
     )

@@ -96,6 +96,7 @@ class SavingsReportView(QWidget):
             ListColumn("Paid", lambda row: row.paid_minor, paid, right=True),
             ListColumn("Own time", lambda row: row.own_minor, money, right=True),
             ListColumn("Saved", lambda row: row.saving_minor, money, right=True, strong=True),
+            ListColumn("Of it cash", lambda row: row.cash_minor, money, right=True),
             ListColumn("Against plan", lambda row: row.against_plan_minor, money, right=True),
             ListColumn("Hours freed", lambda row: row.minutes_freed, words.hours, right=True),
         ]
@@ -106,11 +107,13 @@ def _figures(report: SavingsReport, words: Words) -> tuple[tuple[str, str, str, 
     since = words.month(report.since) if report.since else "the first contract"
     in_house = sum(row.in_house_minor for row in report.rows)
     paid = sum(row.paid_minor for row in report.rows)
+    worth = words.money(total.time_saved_minor, money, cents=False)
+    cash = words.money(total.cash_minor, money, cents=False)
     return (
         (
             words.money(total.saving_minor, money, cents=False),
-            "Saved so far",
-            f"since {since}",
+            "Saved so far, in all",
+            f"since {since}, of it {cash} in cash",
             "danger" if total.saving_minor < 0 else "success",
         ),
         (
@@ -123,7 +126,7 @@ def _figures(report: SavingsReport, words: Words) -> tuple[tuple[str, str, str, 
         (
             words.hours(total.minutes_freed),
             "Free for other work",
-            f"{words.hours(total.oversight_minutes)} spent looking after it",
+            f"worth {worth}; {words.hours(total.oversight_minutes)} spent looking after it",
             "",
         ),
     )

@@ -192,3 +192,26 @@ def test_break_even_fee_saves_nothing(plan):
     fee = compare_costs(TODAY, plan).break_even_fee_minor
     saving = compare_costs(TODAY, replace(plan, fee_minor=fee)).saving_minor
     assert abs(saving) <= 4 * plan.months
+
+
+@given(
+    st.builds(
+        CostPlan,
+        months=st.integers(1, 60),
+        fee_minor=st.integers(0, 10**6),
+        rate_minor=st.integers(0, 10**4),
+        selection_minutes=st.integers(0, 10**4),
+        selection_minor=st.integers(0, 10**5),
+        handover_minutes=st.integers(0, 10**4),
+        parallel_months=st.integers(0, 3),
+        oversight_minutes=st.integers(0, 10**4),
+        tools_minor=st.integers(0, 10**4),
+    )
+)
+def test_no_hour_is_counted_as_cash(plan):
+    """R12: with hours that cost nothing only cash is left, and it is the same cash."""
+    free_time = replace(TODAY, staff_minor=0, owner_minor=0)
+    case, cash = compare_costs(TODAY, plan), compare_costs(free_time, replace(plan, rate_minor=0))
+    assert case.saving_minor - case.time_saved_minor == cash.saving_minor
+    assert cash.time_saved_minor == 0
+    assert case.minutes_freed == cash.minutes_freed

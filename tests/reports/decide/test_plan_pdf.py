@@ -62,8 +62,9 @@ def test_the_savings_add_up(printed, sample_store, today, words):
     payroll = next(one for one in found.savings if one.title == "Payroll processing")
     assert payroll.saved_minor == 25_200  # € 504 over 24 months, see the page of the task
     assert payroll.minutes_freed == 146 * 60  # 292 h over 24 months
+    assert payroll.cash_minor == 25_200 - 146 * 32_00
     text = said(printed(sample_store))
-    assert "Payroll processing € 6,816 € 6,564 € 252 146 h" in text
+    assert "Payroll processing € 6,816 € 6,564 € 252 −€ 4,420 146 h" in text
     whole = round_half_up(Fraction(found.saved_minor, 100))
     assert words.money(whole * 100, "EUR").replace("\u00a0", " ") in text
 

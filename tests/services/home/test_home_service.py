@@ -80,7 +80,8 @@ def test_home_says_how_the_saving_was_counted(running_store, today, words):
     assert saved.amount == "€\u00a0460"
     assert saved.is_gain
     assert saved.sentence == (
-        "since Nov, after counting 2\u00a0h of your own time; 22\u00a0h are free for other work."
+        "in all since Nov, hours counted at what they cost."
+        " In cash you pay €\u00a0200 more. 22\u00a0h are set free, worth €\u00a0660."
     )
 
 

@@ -133,7 +133,8 @@ def test_saving_by_hand(sheet, words):
     # planned a month: 1,280 in-house, less 1,200 fee, less 6 h at 32
     assert found.expected_minor == 2 * (128_000 - 120_000 - 19_200)
     assert saving_words(found, words) == (
-        "Since 25 Sept 2026 this contract saved €\u00a01,072, and freed 71\u00a0h of work."
+        "Saved €\u00a01,072 in all since 25 Sept 2026, hours counted at what they cost."
+        " In cash you pay €\u00a01,200 more. 71\u00a0h are set free, worth €\u00a02,272."  # 71 × 32
     )
     assert plan_words(found, words) == "Planned: −€\u00a0224. That is €\u00a01,296 better."
 

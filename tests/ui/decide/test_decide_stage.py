@@ -19,7 +19,10 @@ def test_the_verdict_with_money_and_hours(sample_desk, open_tasks):
     """R12: 24 × (€ 568 − € 512) − € 840 = € 504 and 24 × 13 h − 20 h = 292 h, side by side."""
     shown = texts(open_decide(sample_desk, open_tasks, "Payroll processing"))
     assert "Outsource it with care" in shown
-    assert "Saves € 504 and 292 h of your time over 24 months." in shown
+    assert (  # 24 × (120 − 480) − 200 in cash, 292 × 32 in time
+        "Saves € 504 in all over 24 months, hours counted at what they cost."
+        " In cash you pay € 8,840 more. 292 h are set free, worth € 9,344."
+    ) in shown
     assert "The start-up cost is earned back after 15 months." in shown
     assert {"€ 56 less", "13 h less", "€ 504 less", "292 h less"} <= set(shown)
     assert any(text.startswith("A full-time employee costs € 3,650 a month") for text in shown)

@@ -98,7 +98,10 @@ def test_hidden_costs_parts_and_places(sample_desk, open_check):
     settle()
     shown = texts(wizard.step)
     assert {"Allowance for changes", "Handing the work over", "Everything"} <= set(shown)
-    assert "Costs € 1,216 more, but frees 278 h of your time over 24 months." in shown
+    assert (  # 504 − 24 × 48 − 568; in cash 8,840 + 24 × 48 + 120
+        "Costs € 1,216 more in all over 24 months, hours counted at what they cost."
+        " In cash you pay € 10,112 more. 278 h are set free, worth € 8,896."
+    ) in shown
     wizard.show_step("risks")
     settle()
     assert "Fits best" in {one.accessibleName() for one in wizard.step.findChildren(Chip)}

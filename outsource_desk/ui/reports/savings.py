@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from outsource_desk.domain.place import Place
+from outsource_desk.services.business.saving_words import cash_sentence
 from outsource_desk.services.review.savings import SavingRow, SavingsReport, savings
 from outsource_desk.ui.kit.card import Card
 from outsource_desk.ui.kit.chart import PairBar, PairBars
@@ -25,8 +26,8 @@ if TYPE_CHECKING:
 MONTHS_SHOWN = 12
 TABLE_UNITS = 50
 HOW = (
-    "Saved is what the work would have cost in-house, less what you paid and less your own time"
-    " at your hourly rate. Hours are counted on their own."
+    "Saved is what the work would have cost in-house, less what you paid and less your own time."
+    " Hours are counted at what they cost, on both sides; “Of it cash” leaves them out."
 )
 
 
@@ -108,12 +109,12 @@ def _figures(report: SavingsReport, words: Words) -> tuple[tuple[str, str, str, 
     in_house = sum(row.in_house_minor for row in report.rows)
     paid = sum(row.paid_minor for row in report.rows)
     worth = words.money(total.time_saved_minor, money, cents=False)
-    cash = words.money(total.cash_minor, money, cents=False)
+    cash = cash_sentence(total.cash_minor, money, words, cents=False)
     return (
         (
             words.money(total.saving_minor, money, cents=False),
             "Saved so far, in all",
-            f"since {since}, of it {cash} in cash",
+            f"since {since}. {cash}",
             "danger" if total.saving_minor < 0 else "success",
         ),
         (

@@ -171,6 +171,14 @@ class StepKind(Choice):
     REDO = "redo"
 
 
+class Undoing(Choice):
+    """How a step of work may be taken back; not stored, it lasts as long as the step."""
+
+    FREELY = "freely"
+    ASKS = "asks"  # others rely on it, such as a signature: the owner says yes first
+    NEVER = "never"  # what makes a file: without it there is none
+
+
 class AttachmentKind(Choice):
     """What an attached file is."""
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import UTC
 from typing import TYPE_CHECKING
 
-from outsource_desk.domain.kinds import StepKind
+from outsource_desk.domain.kinds import StepKind, Undoing
 
 if TYPE_CHECKING:
     import sqlite3
@@ -45,6 +45,7 @@ class JournalStep:
     history_id: int
     label: str
     tables: frozenset[str]
+    undoing: Undoing = Undoing.FREELY
 
 
 class Journal:
@@ -68,7 +69,9 @@ class Journal:
             self._db.rollback()  # when a table of ours is missing; else there is nothing to do
         self._armed = True
 
-    def write(self, at: datetime, by_user: str, label: str, kind: StepKind) -> JournalStep | None:
+    def write(
+        self, at: datetime, by_user: str, label: str, kind: StepKind, undoing: Undoing
+    ) -> JournalStep | None:
         """Add what was noted to the history; None when no row is different from before.
 
         Raises: RuntimeError for a change that says nothing of itself.
@@ -84,7 +87,7 @@ class Journal:
             history_id = line.lastrowid or 0
             self._db.execute(KEEP, (history_id,))
         self._db.execute("DELETE FROM noted")
-        return JournalStep(history_id, label, tables) if tables else None
+        return JournalStep(history_id, label, tables, undoing) if tables else None
 
     def revert(self, step: JournalStep) -> None:
         """Play the rows of `step` backwards; the triggers note that as a change of its own.
@@ -115,7 +118,14 @@ class Steps:
         return steps[-1] if steps else None
 
     def add(self, step: JournalStep, kind: StepKind) -> None:
-        """Take in a committed step: an undo becomes what a redo reverts, and the other way."""
+        """Take in a committed step: an undo becomes what a redo reverts, and the other way.
+
+        What makes a file is no step, and nothing before it is one any more.
+        """
+        if step.undoing is Undoing.NEVER:
+            self._done.clear()
+            self._undone.clear()
+            return
         match kind:
             case StepKind.CHANGE:
                 self._undone.clear()

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar
 from sqlalchemy import event
 
 from outsource_desk.base.files import real_path
-from outsource_desk.domain.kinds import StepKind
+from outsource_desk.domain.kinds import StepKind, Undoing
 from outsource_desk.store.backup import backup, copying
 from outsource_desk.store.documents import Documents
 from outsource_desk.store.engine import engine_over
@@ -165,10 +165,13 @@ class Store:
             return kept[0]
 
     @contextmanager
-    def change(self, label: str = "", *, filling: bool = False) -> Generator[Change]:
+    def change(
+        self, label: str = "", *, undo: Undoing = Undoing.FREELY, filling: bool = False
+    ) -> Generator[Change]:
         """One transaction, one undo step and one line of history named `label`.
 
         A label that needs what the body looks up is set there: `session.label = …`.
+        `undo` says how the step is taken back: at once, when the owner says yes, or never.
         `filling` puts rows also where everything is frozen: a whole business at once.
 
         Rolls back when the body raises. Raises: UserError (DataFileError) when it cannot be saved.
@@ -183,7 +186,7 @@ class Store:
             ):
                 yield session
                 session.flush()
-                step = writer.note(now, session.label, StepKind.CHANGE)
+                step = writer.note(now, session.label, StepKind.CHANGE, undo)
             writer.take_in(step, StepKind.CHANGE)
             self._answers.clear()
         self._tell(step, now)
@@ -203,10 +206,16 @@ class Store:
 
     def undo_label(self) -> str | None:
         """Return the label of the step that undo() would take back."""
-        return self._writer.label(StepKind.UNDO) if self._writer else None
+        step = self.next_step(StepKind.UNDO)
+        return step.label if step else None
 
     def redo_label(self) -> str | None:
-        return self._writer.label(StepKind.REDO) if self._writer else None
+        step = self.next_step(StepKind.REDO)
+        return step.label if step else None
+
+    def next_step(self, kind: StepKind) -> JournalStep | None:
+        """Return what undo() or redo() would revert, and whether the owner is asked first."""
+        return self._writer.next(kind) if self._writer else None
 
     def undo(self) -> str | None:
         """Take the last step back and return its label; None when there is none."""

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Generator
     from pathlib import Path
 
-    from outsource_desk.domain.kinds import StepKind
+    from outsource_desk.domain.kinds import StepKind, Undoing
     from outsource_desk.store.schema import Schema
 
 THAW = f"INSERT INTO file_fact (key, value) VALUES ('{THAWED}', 'yes')"  # noqa: S608  our own word
@@ -76,18 +76,20 @@ class Writer:
                 self._db.execute("PRAGMA shrink_memory")
             raise
 
-    def note(self, at: datetime, label: str, kind: StepKind) -> JournalStep | None:
+    def note(
+        self, at: datetime, label: str, kind: StepKind, undoing: Undoing
+    ) -> JournalStep | None:
         """Add the rows touched so far to the history, still inside the transaction."""
-        return self._journal.write(at, self._user, label, kind)
+        return self._journal.write(at, self._user, label, kind, undoing)
 
     def take_in(self, step: JournalStep | None, kind: StepKind) -> None:
         """Let a committed step be undone (or redone) next."""
         if step is not None:
             self._steps.add(step, kind)
 
-    def label(self, kind: StepKind) -> str | None:
-        step = self._steps.next(kind)
-        return step.label if step else None
+    def next(self, kind: StepKind) -> JournalStep | None:
+        """Return the step that an undo or a redo would revert."""
+        return self._steps.next(kind)
 
     def revert(self, at: datetime, kind: StepKind) -> JournalStep | None:
         """Undo or redo the next step; None when there is none."""
@@ -96,7 +98,7 @@ class Writer:
             return None
         with self.transaction(filling=True):
             self._journal.revert(step)
-            reverted = self.note(at, step.label, kind)
+            reverted = self.note(at, step.label, kind, step.undoing)
         self.take_in(reverted, kind)
         return reverted
 

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from outsource_desk.base.errors import UserError
+from outsource_desk.domain.kinds import StepKind, Undoing
 from outsource_desk.store.journal import UNDO_LIMIT
 from tests.store.firm import (
     CONTACT,
@@ -178,3 +179,24 @@ def test_failing_undo_changes_nothing(store, path):
         store.undo()
     assert store.undo_label() == "Add vendor “A”"
     assert len(store.past.lines(9)) == 1
+
+
+def test_what_makes_a_file_is_no_step_of_undo(store):
+    """R120: it is never taken back, and nothing before it is."""
+    add_vendor(store, "Before")
+    with store.change("Fill", undo=Undoing.NEVER) as session:
+        session.execute(sa.insert(TABLES["vendor"]).values(name="Whole"))
+    assert store.undo_label() is None
+    assert store.undo() is None
+    assert vendor_names(store)[-2:] == ["Before", "Whole"]
+
+
+def test_how_a_step_is_taken_back_goes_with_it(store):
+    """R120: also to its redo and the next undo."""
+    with store.change("Sign", undo=Undoing.ASKS) as session:
+        session.execute(sa.insert(TABLES["vendor"]).values(name="Signed"))
+    assert store.next_step(StepKind.UNDO).undoing is Undoing.ASKS
+    store.undo()
+    assert store.next_step(StepKind.REDO).undoing is Undoing.ASKS
+    store.redo()
+    assert store.next_step(StepKind.UNDO).undoing is Undoing.ASKS

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from sqlmodel import col, func, select
 
 from outsource_desk.base.errors import UserError
+from outsource_desk.domain.kinds import Undoing
 from outsource_desk.domain.request.timetable import NO_ZONE
 from outsource_desk.records.business import (
     Business,
@@ -97,7 +98,7 @@ def found_business(store: Store, draft: BusinessDraft | None = None) -> None:
         if session.get(Business, ONLY) is not None:
             return
     values = (draft or BusinessDraft(name=NEW_NAME)).model_dump()
-    with store.change("New file") as session:
+    with store.change("New file", undo=Undoing.NEVER) as session:
         session.add(Business(id=ONLY, uid=uuid.uuid4().hex, **values))
 
 

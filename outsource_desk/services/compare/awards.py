@@ -10,7 +10,7 @@ from sqlmodel import col, select
 
 from outsource_desk.base.errors import UserError
 from outsource_desk.domain.compare.bid_guards import lowest_bid_guard
-from outsource_desk.domain.kinds import ContractState, Stage
+from outsource_desk.domain.kinds import ContractState, Stage, Undoing
 from outsource_desk.records.bid import Award, AwardDraft, Bid
 from outsource_desk.records.contract import Contract
 from outsource_desk.records.draft import read_text
@@ -83,7 +83,7 @@ def choose(
     knowingly: the owner has seen the doubts that need no written reason.
     Raises: UserError when the bid is out, or a reason or the owner's consent is missing.
     """
-    with store.change() as session:
+    with store.change(undo=Undoing.ASKS) as session:
         task_id = session.need(Bid, bid_id).task_id
         compared = comparison(store, task_id, today)
         problem = refusal(compared, bid_id) or _missing(

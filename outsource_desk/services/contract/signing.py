@@ -9,7 +9,7 @@ from sqlmodel import col, select
 
 from outsource_desk.base.errors import UserError
 from outsource_desk.domain.contract.clauses import read_number
-from outsource_desk.domain.kinds import ContractState, Stage
+from outsource_desk.domain.kinds import ContractState, Stage, Undoing
 from outsource_desk.records.contract import Contract, ContractVersion
 from outsource_desk.records.delivery import Milestone
 from outsource_desk.records.draft import read_text
@@ -122,7 +122,7 @@ def record_signature(store: Store, contract_id: int, signed_on: date, today: dat
     """
     if signed_on > today:
         raise UserError("A signature cannot lie in the future. Enter today or an earlier day.")
-    with store.change() as session:
+    with store.change(undo=Undoing.ASKS) as session:
         contract = session.need(Contract, contract_id)
         if contract.state is ContractState.DRAFT:
             raise UserError("Finish the contract first. What is signed must not change any more.")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from outsource_desk.base.errors import UserError
-from outsource_desk.domain.kinds import MilestoneState, PaymentKind
+from outsource_desk.domain.kinds import MilestoneState, PaymentKind, Undoing
 from outsource_desk.records.delivery import CheckItem, Milestone, PaymentDraft, Rework, ReworkDraft
 from outsource_desk.records.draft import read_draft
 from outsource_desk.services.deliver.delivery_stage import follow_milestones
@@ -100,7 +100,7 @@ def accept(store: Store, acceptance: Acceptance, today: date, words: Words) -> N
     balance is fine.
     Raises: UserError for impossible days or too much money.
     """
-    with store.change() as session:
+    with store.change(undo=Undoing.ASKS) as session:
         milestone = _open_milestone(session, acceptance.milestone_id)
         session.label = f"Accept “{milestone.title}”"
         accepted_on = acceptance.accepted_on

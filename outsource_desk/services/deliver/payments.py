@@ -10,7 +10,7 @@ from sqlmodel import col, func, select
 from outsource_desk.base.errors import UserError
 from outsource_desk.domain.deliver.milestones import PaymentStatus
 from outsource_desk.domain.deliver.payments import Ledger, ledger, most_allowed
-from outsource_desk.domain.kinds import PaymentKind
+from outsource_desk.domain.kinds import PaymentKind, Undoing
 from outsource_desk.records.contract import Contract
 from outsource_desk.records.delivery import Milestone, Payment, PaymentDraft
 from outsource_desk.records.task import Task
@@ -201,7 +201,7 @@ def record_payment(
 
     Raises: UserError when it is more than is still to pay, or more than was paid.
     """
-    with store.change(f"Record {draft.kind.words.lower()}") as session:
+    with store.change(f"Record {draft.kind.words.lower()}", undo=Undoing.ASKS) as session:
         return add_payment(session, contract_id, milestone_id, draft, words)
 
 

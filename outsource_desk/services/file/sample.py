@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from sqlmodel import SQLModel
 
 from outsource_desk.base.resources import read_toml, resource
+from outsource_desk.domain.kinds import Undoing
 from outsource_desk.records.tables import METADATA
 from outsource_desk.services.attachments.intake import take_in_bytes
 from outsource_desk.services.business.logo import logo_file
@@ -29,7 +30,7 @@ def make_sample(path: Path, clock: Clock) -> None:
     Store.create(path, clock=clock).close()
     store = Store.open(path, clock=clock)
     try:
-        with store.change("Sample business", filling=True) as session:
+        with store.change("Sample business", undo=Undoing.NEVER, filling=True) as session:
             picture = resource("sample/logo.png").read_bytes()
             taken = take_in_bytes(store, "logo.png", picture)
             known = {"logo": logo_file(session, taken, clock.now())}

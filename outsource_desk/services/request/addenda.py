@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from outsource_desk.base.errors import UserError
+from outsource_desk.domain.kinds import Undoing
 from outsource_desk.domain.request.timetable import timetable_problems
 from outsource_desk.records.draft import FieldError, read_draft
 from outsource_desk.records.request import Addendum, AddendumDraft
@@ -61,7 +62,7 @@ def issue_addendum(
     Raises: UserError when another one was issued meanwhile.
     """
     label = f"Issue addendum {paper.number} to {paper.request}"
-    with store.change(label) as session:
+    with store.change(label, undo=Undoing.ASKS) as session:
         _refuse_unless_out(session, paper.task_id)
         request = current_in(session, paper.task_id)
         if request is None or _place(request) != (paper.request, paper.version, paper.number):

@@ -10,7 +10,7 @@ from sqlmodel import col, select
 
 from outsource_desk.base.errors import UserError
 from outsource_desk.domain.dates import add_days
-from outsource_desk.domain.kinds import Stage
+from outsource_desk.domain.kinds import Stage, Undoing
 from outsource_desk.domain.request.form_record import form_to_json
 from outsource_desk.domain.request.timetable import timetable_problems
 from outsource_desk.records.brief import Criterion, Deliverable, Input
@@ -94,7 +94,8 @@ def release(store: Store, pack: RequestPack, papers: ReleasePapers, now: datetim
     """
     task_id, table = pack.brief.task_id, pack.timetable
     assert table is not None  # prepare_release asks for one
-    with store.change(f"Release {pack.name}, of “{pack.brief.title}”") as session:
+    label = f"Release {pack.name}, of “{pack.brief.title}”"
+    with store.change(label, undo=Undoing.ASKS) as session:
         refuse_if_locked(session, task_id)
         if next_in(session, task_id, pack.issued) != (pack.number, pack.version):
             raise UserError(f"{pack.number} was released meanwhile. Nothing was changed.")

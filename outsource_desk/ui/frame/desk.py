@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from outsource_desk.base.paths import private_base
+from outsource_desk.domain.kinds import StepKind, Undoing
 from outsource_desk.ui.frame.tasks import Tasks
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from outsource_desk.base.settings import Settings
     from outsource_desk.base.text import Words
     from outsource_desk.domain.place import Place
+    from outsource_desk.store.journal import JournalStep
     from outsource_desk.store.store import Store
 
 
@@ -48,6 +50,7 @@ class Desk(QObject):
     asked = Signal(str, str)  # an act from the menus, such as "check_task", and its subject
     settings_changed = Signal(object)  # the new Settings
     beside = Signal(object)  # a Beside
+    doubted = Signal(object, object)  # a JournalStep and its StepKind: revert it only when wanted
     backed_up = Signal()  # a copy was made, or could not be made, in one of the two places
 
     def __init__(
@@ -139,18 +142,30 @@ class Desk(QObject):
         self.said.emit(text, undo)
 
     def undo(self) -> None:
-        """Take back the last change, and say which."""
-        label = self.store.undo_label()
-        if label is not None:
-            self.store.undo()
-            self.say(f"Undone: {label}", undo=False)
+        """Take back the last change, and say which; what others rely on is asked about first."""
+        self._turn(StepKind.UNDO)
 
     def redo(self) -> None:
         """Do again what was taken back."""
-        label = self.store.redo_label()
-        if label is not None:
+        self._turn(StepKind.REDO)
+
+    def revert(self, step: JournalStep, kind: StepKind) -> None:
+        """Undo or redo a step, if it is still the next one, and say which."""
+        if self.store.next_step(kind) != step:
+            return
+        if kind is StepKind.UNDO:
+            self.store.undo()
+            self.say(f"Undone: {step.label}", undo=False)
+        else:
             self.store.redo()
-            self.say(f"Done again: {label}", undo=False)
+            self.say(f"Done again: {step.label}", undo=False)
+
+    def _turn(self, kind: StepKind) -> None:
+        step = self.store.next_step(kind)
+        if step is not None and step.undoing is Undoing.ASKS:
+            self.doubted.emit(step, kind)
+        elif step is not None:
+            self.revert(step, kind)
 
     def ask(self, act: str, subject: str = "") -> None:
         """Ask for an act that opens over any page: a dialog's key, or one of the application's."""

@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QCloseEvent, QResizeEvent
 
+    from outsource_desk.domain.kinds import StepKind
+    from outsource_desk.store.journal import JournalStep
     from outsource_desk.ui.frame.desk import Beside
     from outsource_desk.ui.frame.page import Badge, Page
 
@@ -184,6 +186,7 @@ class MainWindow(QMainWindow):
         desk.went.connect(self.go)
         desk.said.connect(lambda text, undo: self.toast.show_text(text, undo=undo))
         desk.asked.connect(self._open_asked)
+        desk.doubted.connect(self._ask_first)
         desk.beside.connect(self._show_beside)
         self.toast.undone.connect(desk.undo)
         self.sidebar.chosen.connect(lambda key: desk.go(Place(key)))
@@ -268,6 +271,11 @@ class MainWindow(QMainWindow):
             open_dialog(self.desk, act, self, **({"subject": subject} if subject else {}))
         elif act in WIZARDS:
             open_wizard(self.desk, act, self, subject)
+
+    def _ask_first(self, step: JournalStep, kind: StepKind) -> None:
+        from outsource_desk.ui.frame.undo_question import ask_first  # noqa: PLC0415  not at start
+
+        ask_first(self.desk, self, step, kind)
 
     def _next_pane(self) -> None:
         page = self.current_page()

@@ -9,10 +9,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout
 
 from outsource_desk.base.settings import Settings
+from outsource_desk.domain.kinds import StepKind, Undoing
 from outsource_desk.domain.place import Place
+from outsource_desk.store.journal import JournalStep
 from outsource_desk.store.reads import note
 from outsource_desk.ui.frame.desk import Desk
 from outsource_desk.ui.frame.page import Badge, Page
@@ -62,6 +64,7 @@ class FakeStore:
 
     def __init__(self):
         self.undone = 0
+        self.undoing = Undoing.FREELY
 
     def on_change(self, listener):
         self.tell = listener
@@ -71,6 +74,10 @@ class FakeStore:
 
     def redo_label(self):
         return None
+
+    def next_step(self, kind):
+        label = self.undo_label() if kind is StepKind.UNDO else None
+        return JournalStep(1, label, frozenset(), self.undoing) if label else None
 
     def undo(self):
         self.undone += 1
@@ -151,6 +158,20 @@ def test_only_a_shown_page_is_refreshed(opened, desk):
     assert home.shown == before
     desk.go(Place("home"))
     assert home.shown == before + 1
+
+
+@pytest.mark.parametrize(("button", "undone"), [("&Keep it", 0), ("&Undo it", 1)])
+def test_undo_of_a_signature_asks_once(opened, desk, button, undone):
+    """R120: others rely on it, so neither a key nor the toast takes it back at once."""
+    desk.store.undoing = Undoing.ASKS
+    opened.actions_.undo.trigger()
+    assert desk.store.undone == 0
+    box = opened.findChild(QDialog)
+    assert box.isModal()
+    assert box.text() == "Undo “Add vendor “Acme””?"
+    assert box.defaultButton().text() == "&Keep it"
+    next(each for each in box.buttons() if each.text() == button).click()
+    assert desk.store.undone == undone
 
 
 def test_undo_from_the_toast(opened, desk, qtbot):

@@ -9,20 +9,15 @@ from __future__ import annotations
 
 import hashlib
 import json
-import shutil
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
-from outsource_desk.base.clock import local
-from outsource_desk.base.files import open_regular, real_path, whole_file, write_whole
-from outsource_desk.store.backup.copies import backup_folder, free_name
+from outsource_desk.base.files import open_regular, write_whole
 from outsource_desk.store.errors import DataFileError
 from outsource_desk.store.files import beside
-from outsource_desk.store.os_errors import kind_of
 
 if TYPE_CHECKING:
-    from datetime import datetime
     from pathlib import Path
 
 # 0.2 s at 310 MB/s. Only attachments make a file larger, and each has a sum of its own.
@@ -31,7 +26,6 @@ LARGEST_SEALED_BYTES = 64 << 20
 # somebody copies it over the file, with the time of change that it shares with it.
 COUNTERS = ((24, 28), (40, 44), (92, 100))
 PIECE_BYTES = 1 << 20
-AS_FOUND = " as found"
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,21 +121,3 @@ class Seals:
             return Checksum(**json.loads(self._place.read_bytes()))
         except (OSError, ValueError, TypeError):  # none, or a torn one
             return None
-
-
-def accept(document: Path, base: Path, seals: Path, now: datetime) -> Path:
-    """Keep a copy of a file that changed by itself, and take it as it is from now on.
-
-    Returns: where the copy lies. Raises: DataFileError (full, read_only) when there is none.
-    """
-    document = real_path(document)
-    folder = backup_folder(base, document)
-    kept = free_name(folder, document, local(now), AS_FOUND)
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        with open_regular(document) as original, whole_file(kept) as copy:
-            shutil.copyfileobj(original, copy, PIECE_BYTES)
-    except OSError as error:
-        raise DataFileError(kind_of(error), document, str(error)) from error
-    Seals(seals, document).forget()
-    return kept

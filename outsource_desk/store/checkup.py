@@ -85,6 +85,9 @@ def examine(
         check(db, path, full=True)
         if version == schema.version:
             check_shape(db, path, expected_shape(schema))
+        else:
+            check_acting(db, path, released_shape(schema, version))
+        refuse_rootless(db, path, schema)
         tell(0.5, "Reading every record")
         with translated(path):
             counts = read_values(db, path, schema)
@@ -95,6 +98,21 @@ def examine(
     rows = sum(count for _, count in counts)
     sentence = f"“{path.name}” is sound: {len(counts)} tables with {rows} rows."
     return CheckResult(path, None, sentence, "", version, counts)
+
+
+def refuse_rootless(db: sqlite3.Connection, path: Path, schema: Schema) -> None:
+    """Raises: DataFileError (rootless) when a file with a history lacks what every page needs."""
+    with translated(path):
+        lost = [table for table in schema.roots if _is_empty(db, table)]
+        if lost and not _is_empty(db, "history"):  # a new file has none yet
+            raise DataFileError("rootless", path, f"no row in {', '.join(lost)}")
+
+
+def _is_empty(db: sqlite3.Connection, table: str) -> bool:
+    """Whether a table is there and has no row; whether all tables are there is another check."""
+    known = db.execute("SELECT 1 FROM sqlite_schema WHERE name = ?", (table,)).fetchone()
+    row = db.execute(f"SELECT 1 FROM {_quoted(table)} LIMIT 1").fetchone() if known else known  # noqa: S608  quoted
+    return known is not None and row is None
 
 
 def check_strange(opened: OpenFile, path: Path, schema: Schema) -> None:

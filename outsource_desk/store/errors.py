@@ -27,6 +27,7 @@ Kind = Literal[
     "damaged",
     "altered",
     "rotted",
+    "rootless",
     "locked",
     "read_only",
     "full",
@@ -60,6 +61,9 @@ SENTENCES: dict[Kind, str] = {
     " of them was followed: salvage its records into a new file, or restore a backup.",
     "rotted": "“{name}” changed on the disk although nobody saved it, so the disk or a copy may be"
     " faulty; nothing was changed now: restore a backup, or open it anyway.",
+    "rootless": "“{name}” has no business in it any more, without which nothing can be shown, and"
+    " it was left as it is: put your business in again, restore a backup, or salvage what can be"
+    " read into a new file.",
     "locked": "“{name}” is in use by another program, and nothing was changed: close it there"
     " and try again.",
     "read_only": "“{name}” cannot be written here, and nothing was changed: save a copy in a"

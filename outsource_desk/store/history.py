@@ -158,6 +158,13 @@ class FileHistory:
         gone = self._ask(last, table, row_id)
         return _image(gone[0][0]) if gone else None
 
+    def last_image(self, table: str, row_id: int) -> Image | None:
+        """Return a row as the last line that tells of it knew it; None when none does."""
+        last = """SELECT coalesce(after, before) FROM history_row WHERE tab = ? AND row_id = ?
+            ORDER BY id DESC LIMIT 1"""
+        known = self._ask(last, table, row_id)
+        return _image(known[0][0]) if known else None
+
     def pointing(self, table: str, column: str, ids: list[int]) -> set[tuple[str, int]]:
         """Return the rows of `table` whose link `column` leads to one of `ids`."""
         if not ids:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from outsource_desk.store.backup import backup
 from outsource_desk.store.checksum import Seals
-from outsource_desk.store.checkup import check_strange
+from outsource_desk.store.checkup import check_strange, refuse_rootless
 from outsource_desk.store.hot_journal import refuse_strange_rest
 from outsource_desk.store.lock import FileLock
 from outsource_desk.store.migrate import convert
@@ -50,6 +50,7 @@ def begin(  # noqa: PLR0913  each is one choice of the caller
     *,
     read_only: bool,
     force: bool,
+    mending: bool,
 ) -> Beginning:
     """Lock, compare, open, check, convert, back up; `closing` takes it all back.
 
@@ -68,6 +69,8 @@ def begin(  # noqa: PLR0913  each is one choice of the caller
     closing.callback(opened.db.close)
     if not is_as_left:
         check_strange(opened, path, schema)
+    if not mending:
+        refuse_rootless(opened.db, path, schema)
     if opened.version < schema.version:
         convert(opened, path, schema, places.backups or path.parent, now)
     elif places.backups is not None and not opened.read_only:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from sqlalchemy import MetaData
     from sqlalchemy.sql.ddl import ExecutableDDLElement
 
+ROOTS = ("business",)  # a file with a history has a row in each, or no page can be shown
 CHECKS = re.compile(r"CHECK\s*\(((?:[^()]|\((?:[^()]|\([^()]*\))*\))*)\)", re.IGNORECASE)
 
 
@@ -35,6 +36,11 @@ class Schema:
         from outsource_desk.records.tables import METADATA  # noqa: PLC0415  opening needs none
 
         return METADATA
+
+    @property
+    def roots(self) -> tuple[str, ...]:
+        """The tables that are never empty once something was written."""
+        return ROOTS if self.own is None else ()
 
     @property
     def statements(self) -> tuple[str, ...]:

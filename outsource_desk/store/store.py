@@ -90,6 +90,7 @@ class Store:
         *,
         read_only: bool = False,
         force: bool = False,
+        mending: bool = False,
         backups: Path | None = None,
         seals: Path | None = None,
         schema: Schema | None = None,
@@ -97,14 +98,24 @@ class Store:
         """Lock, check, back up (into `backups`) and, if it is older, convert a data file.
 
         `seals` is the folder that tells how each file was when it was closed.
-        A file that cannot be written is opened for reading. `force` opens a file that is locked.
+        A file that cannot be written is opened for reading. `force` opens a file that is locked,
+        `mending` one whose business is gone: it is put in next.
         Raises: DataFileError of any kind; the file is then as it was.
         """
         schema, path = schema or Schema(), real_path(path)  # the lock lies beside the real file
         closing = ExitStack()
         try:
             places, now = Places(backups, seals), clock.now()
-            begun = begin(path, now, schema, places, closing, read_only=read_only, force=force)
+            begun = begin(
+                path,
+                now,
+                schema,
+                places,
+                closing,
+                read_only=read_only,
+                force=force,
+                mending=mending,
+            )
             store = cls(path, clock, begun.opened, schema, closing)
             store.no_backup, store.recovery = begun.no_backup, begun.crash
             store.health.seals = begun.seal

@@ -11,6 +11,7 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 from outsource_desk.store.backup.backup import BUSY_SECONDS
+from outsource_desk.store.checkup import refuse_rootless
 from outsource_desk.store.errors import DataFileError, translated
 from outsource_desk.store.files import beside
 from outsource_desk.store.migrate import climb
@@ -46,6 +47,7 @@ def open_private_copy(path: Path, folder: Path, schema: Schema) -> OpenFile:
     try:
         if version < schema.version:
             climb(opened.db, copy, schema)
+        refuse_rootless(opened.db, path, schema)
         opened.db.execute("PRAGMA query_only = ON")
     except BaseException:
         opened.db.close()

@@ -8,7 +8,8 @@ from contextlib import closing
 
 import pytest
 
-from outsource_desk.store.checksum import LARGEST_SEALED_BYTES, Seals, accept
+from outsource_desk.store.backup.accept import accept
+from outsource_desk.store.checksum import LARGEST_SEALED_BYTES, Seals
 from outsource_desk.store.checkup import check_file
 from outsource_desk.store.errors import DataFileError
 from outsource_desk.store.store import Store

@@ -93,13 +93,19 @@ class DepartmentRow:
 
 
 def found_business(store: Store, draft: BusinessDraft | None = None) -> None:
-    """Write the one business row of a new file; does nothing where there is one."""
+    """Write the one business row of a new file; does nothing where there is one.
+
+    Where it was lost, it is put in again as the history knew it last.
+    """
     with store.read() as session:
         if session.get(Business, ONLY) is not None:
             return
     values = (draft or BusinessDraft(name=NEW_NAME)).model_dump()
-    with store.change("New file", undo=Undoing.NEVER) as session:
-        session.add(Business(id=ONLY, uid=uuid.uuid4().hex, **values))
+    lost = store.past.last_image(str(Business.__tablename__), ONLY) or {}
+    row = {"uid": uuid.uuid4().hex} | values | lost | {"id": ONLY}
+    label = "Put your business in again" if store.saved_at else "New file"
+    with store.change(label, undo=Undoing.NEVER) as session:
+        session.add(Business(**row))
 
 
 def business(store: Store) -> BusinessProfile:
@@ -109,7 +115,9 @@ def business(store: Store) -> BusinessProfile:
         columns = [col(getattr(Business, name)) for name in names]
         values = session.exec(select(*columns)).first()
     if values is None:
-        raise UserError("This file has no business in it. Nothing was changed; open another file.")
+        raise UserError(
+            "This file has no business in it, and nothing was changed: open it again to put one in."
+        )
     return BusinessProfile(**dict(zip(names, values, strict=True)))
 
 

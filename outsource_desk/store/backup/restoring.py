@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from outsource_desk.base.clock import local
 from outsource_desk.store.backup.copies import KEPT, free_name
+from outsource_desk.store.checkup import examine
 from outsource_desk.store.errors import DataFileError
 from outsource_desk.store.files import (
     beside,
@@ -17,9 +18,9 @@ from outsource_desk.store.files import (
     remove_beside,
 )
 from outsource_desk.store.lock import FileLock
-from outsource_desk.store.migrations import SCHEMA_VERSION
-from outsource_desk.store.opening import check, open_file, settle, sniff
+from outsource_desk.store.opening import open_file, settle, sniff
 from outsource_desk.store.os_errors import kind_of
+from outsource_desk.store.schema import Schema
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -38,13 +39,17 @@ SENTENCES: dict[Kind, str] = {
     " changed: check the cable, or choose another backup.",
 }
 COARSEST_NS = 2_000_000_000  # FAT knows every other second only
+REFUSED = (
+    "“{name}” is not sound, so it was not put in place, and nothing was changed: choose another"
+    " copy, or salvage what can be read of this one into a new file."
+)
 ITSELF = (
     "“{name}” is the file that would be replaced, and nothing was changed: choose another backup."
 )
 
 
 def restore(
-    document: Path, copy: Path, keep_folder: Path, now: datetime, newest: int = SCHEMA_VERSION
+    document: Path, copy: Path, keep_folder: Path, now: datetime, schema: Schema | None = None
 ) -> Path | None:
     """Put `copy` in place of `document`, which must be closed; what was there is kept.
 
@@ -52,15 +57,15 @@ def restore(
     Returns: where the file that was replaced lies now; None when there was none.
     Raises: DataFileError when the copy is not sound, or the document is open somewhere.
     """
-    document = document.resolve()
+    document, schema = document.resolve(), schema or Schema()
     if copy.resolve() == document:
         raise DataFileError("locked", document, "itself", ITSELF.format(name=copy.name))
     part = document.with_name(f"{document.name}.part")
-    sniff(copy, newest)
+    sniff(copy, schema.version)
     lock = FileLock.take(document, now)
     try:
         discard(part)
-        _stage(copy, part, newest)
+        _stage(copy, part, schema)
         kept = _keep(document, keep_folder, now)
         settle(document)  # a kill between the last two lines leaves a whole file, too
         _set_apart(part, document)
@@ -76,21 +81,24 @@ def restore(
     return kept
 
 
-def _stage(copy: Path, part: Path, newest: int) -> None:
+def _stage(copy: Path, part: Path, schema: Schema) -> None:
     """Bring the bytes beside the document and prove that they are sound, there."""
     for there, here in zip((copy, *beside(copy)), (part, *beside(part)), strict=True):
         if there.exists():
             shutil.copyfile(there, here)
     try:
-        opened = open_file(part, newest)
+        opened = open_file(part, schema.version)
         try:
-            check(opened.db, copy, full=True)
+            proof = examine(opened.db, copy, schema)
         finally:
             opened.db.close()
     except DataFileError as error:  # named after the copy, not after the part
         if error.kind in SENTENCES:
             raise _told(error.kind, copy, error.detail) from error
         raise DataFileError(error.kind, copy, error.detail) from error
+    if proof.problem is not None:
+        sentence = REFUSED.format(name=copy.name)
+        raise DataFileError(proof.problem, copy, proof.detail, sentence)
 
 
 def _keep(document: Path, folder: Path, now: datetime) -> Path | None:

@@ -84,7 +84,7 @@ class DamageWatch(QObject):
 
     def _open_rotted(self, path: Path) -> None:
         """Keep the file as it is among its backups, then open it all the same."""
-        from outsource_desk.store.checksum import accept  # noqa: PLC0415  not at start
+        from outsource_desk.store.backup.accept import accept  # noqa: PLC0415  not at start
 
         desk, base, seals = self._desk, backups_folder(), seals_folder()
 

@@ -17,14 +17,18 @@ if TYPE_CHECKING:
     from outsource_desk.store.store import Store
 
 
-def open_store(path: Path, clock: Clock, *, force: bool = False) -> Store:
-    """Open a file to work in; a new one gets its business. `force` opens one that is locked."""
+def open_store(path: Path, clock: Clock, *, force: bool = False, mending: bool = False) -> Store:
+    """Open a file to work in; a new one gets its business.
+
+    `force` opens one that is locked; `mending` puts in again the business of one that lost it.
+    """
     from outsource_desk.store.backup.copies import backup_folder  # noqa: PLC0415  slow to import: beside the window
     from outsource_desk.store.store import Store  # noqa: PLC0415  slow to import: beside the window
 
     copies = backup_folder(backups_folder(), path)
-    store = Store.open(path, clock, backups=copies, seals=seals_folder(), force=force)
-    if store.saved_at is None and not store.read_only:  # nothing was ever written to it
+    seals = seals_folder()
+    store = Store.open(path, clock, backups=copies, seals=seals, force=force, mending=mending)
+    if (mending or store.saved_at is None) and not store.read_only:  # nothing was ever written
         from outsource_desk.services.business.business import found_business  # noqa: PLC0415  slow to import: beside the window
         from outsource_desk.ui.frame.os_locale import first_profile  # noqa: PLC0415  new files only
 

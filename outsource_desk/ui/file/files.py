@@ -144,6 +144,9 @@ class DataFiles(QObject):
             "open_anyway": lambda: self._put_on_desk(
                 Path(subject), partial(open_store, force=True)
             ),
+            "mend_file": lambda: self._put_on_desk(
+                Path(subject), partial(open_store, mending=True)
+            ),
             "reload_file": self.reload,
             "clear_recent": self._forget_recent,
             "change_language": lambda: self._desk.speak(words_of(self.language)),

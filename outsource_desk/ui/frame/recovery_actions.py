@@ -23,22 +23,24 @@ RELOAD: Offer = ("Reload", "reload_file")
 MINE: Offer = ("Save my version as…", "save_my_version")
 COPY: Offer = ("Save a copy…", "save_copy")
 
-AT_OPENING: Mapping[str, tuple[Offer, ...]] = {
-    "missing": (("Find the file…", "open_file"), BACKUP, NEW),
-    "not_a_file": (ANOTHER, NEW),
+ALWAYS = (BACKUP, SALVAGE, ANOTHER, NEW)  # whatever the trouble is
+AT_OPENING: Mapping[str, tuple[Offer, ...]] = {  # what comes first
+    "missing": (("Find the file…", "open_file"),),
+    "not_a_file": (ANOTHER,),
     "denied": (ANOTHER, AGAIN),
-    "empty": (BACKUP, ANOTHER),
-    "foreign": (ANOTHER, NEW),
+    "empty": (BACKUP,),
+    "foreign": (ANOTHER,),
     "newer": (ANOTHER,),
     "newer_readable": (LOOK, ANOTHER),
-    "truncated": (BACKUP, SALVAGE, ANOTHER),
-    "damaged": (BACKUP, SALVAGE, ANOTHER),
-    "altered": (SALVAGE, BACKUP, ANOTHER),
-    "rotted": (BACKUP, ("Open it anyway", "open_rotted"), ANOTHER),
-    "locked": (("Open read-only", "open_read_only"), ANYWAY, ANOTHER),
-    "read_only": (NEW, ANOTHER),
-    "full": (AGAIN, ANOTHER),
-    "drive": (AGAIN, ANOTHER),
+    "truncated": (BACKUP,),
+    "damaged": (BACKUP,),
+    "altered": (SALVAGE,),
+    "rotted": (BACKUP, ("Open it anyway", "open_rotted")),
+    "rootless": (("Put your business in again", "mend_file"),),
+    "locked": (("Open read-only", "open_read_only"), ANYWAY),
+    "read_only": (NEW,),
+    "full": (AGAIN,),
+    "drive": (AGAIN,),
 }
 AT_WORK: Mapping[str, tuple[Offer, ...]] = {
     "read_only": (COPY,),
@@ -54,7 +56,9 @@ KEEPS_DIALOG = {COPY, MINE}  # what was typed is then still there, and can be sa
 
 def ways_at_opening(kind: str) -> tuple[Offer, ...]:
     """Return what is offered when a file cannot be opened; something always is."""
-    return AT_OPENING.get(kind, (ANOTHER,))
+    first = AT_OPENING.get(kind, (ANOTHER,))
+    acts = {act for _, act in first}
+    return first + tuple(offer for offer in ALWAYS if offer[1] not in acts)
 
 
 def ways_at_work(

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from typing import Self
 
 TEXT_UNITS = 130
+MOST_IN_A_ROW = 3
 
 
 class Nothing(NamedTuple):
@@ -53,7 +54,8 @@ class Empty(QWidget):
         for button in buttons:
             button.setVisible(bool(button.text()))
         self._buttons = row(stretch(), *buttons, stretch(), spacing=2)
-        column(
+        self._added = 0
+        self._lines = column(
             stretch(),
             Placed(self.icon, side=centre),
             _centred(self.headline),
@@ -72,7 +74,12 @@ class Empty(QWidget):
         return cls(nothing.icon or icon, nothing.headline, nothing.sentence, nothing.act)
 
     def add_button(self, text: str, act: Callable[[], object], kind: Kind = "") -> Button:
-        """Add one more button at the end, and return it."""
+        """Add one more button at the end, and return it; each row holds three."""
+        if self._added == MOST_IN_A_ROW:
+            under = self._lines.indexOf(self._buttons) + 1
+            self._buttons, self._added = row(stretch(), stretch(), spacing=2), 0
+            self._lines.insertLayout(under, self._buttons)
+        self._added += 1
         button = Button(text, kind)
         button.clicked.connect(lambda _checked=False: act())
         self._buttons.insertWidget(self._buttons.count() - 1, button)

@@ -89,7 +89,7 @@ class Actions(QObject):
         self._ask(menu, "E&xport everything…", "", "export_everything")
         menu.addSeparator()
         self._ask(menu, "&Back up now", "", "back_up")
-        self._ask(menu, "&Restore a backup…", "", "restore_backup")
+        self._ask(menu, "&Restore a backup…", "", "restore_backup", needs_file=False)
         menu.addSeparator()
         self._ask(menu, "Proper&ties…", "", "properties")
         self._needs_file.append(self._add(menu, "&Print…", Keys.Print, self.printed.emit))

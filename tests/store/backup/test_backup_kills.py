@@ -12,7 +12,7 @@ from datetime import timedelta
 import pytest
 
 from outsource_desk.store.backup import backup, copies, offsite_backup, restoring
-from tests.store.firm import CLOCK, add_vendor, kill_while, open_store, raw, vendor_names
+from tests.store.firm import CLOCK, FIRM, add_vendor, kill_while, open_store, raw, vendor_names
 from tests.store.hot import crash
 
 SHORT, LONG = 10, 40
@@ -133,7 +133,7 @@ def test_killed_restores_leave_the_old_file_or_the_new_one(full, tmp_path, kills
     old, new = [str(number) for number in range(ROWS)], [*map(str, range(ROWS)), "new"]
 
     def go_back():
-        restoring.restore(full, copy, kept_folder, CLOCK.now())
+        restoring.restore(full, copy, kept_folder, CLOCK.now(), FIRM)
 
     lasts = how_long(go_back)
     outcome = Counter()

@@ -13,7 +13,7 @@ from outsource_desk.store.backup.inspect_copy import inside, looking
 from outsource_desk.store.errors import DataFileError
 from outsource_desk.store.migrations import SCHEMA_VERSION
 from outsource_desk.store.store import Store
-from tests.store.firm import CLOCK, add_vendor, open_store, raw, vendor_names
+from tests.store.firm import CLOCK, FIRM, add_vendor, open_store, raw, vendor_names
 from tests.store.hot import crash
 from tests.store.test_store_golden import GOLDEN, made_of
 
@@ -31,7 +31,7 @@ def test_restore_over_a_crashed_file(path, folder, tmp_path):
     add_vendor(store, "Bolt")
     store.close()
     journal = crash(path)
-    kept = restoring.restore(path, made, tmp_path / "kept", CLOCK.now())
+    kept = restoring.restore(path, made, tmp_path / "kept", CLOCK.now(), FIRM)
     assert not journal.exists()
     store = open_store(path)
     assert vendor_names(store) == ["Acme"]
@@ -50,7 +50,7 @@ def test_restored_file_is_not_taken_for_the_one_it_replaced(path, folder, tmp_pa
     add_vendor(store, "Acme")
     store.close()
     before = path.stat().st_mtime_ns // restoring.COARSEST_NS
-    restoring.restore(path, made, tmp_path / "kept", CLOCK.now())
+    restoring.restore(path, made, tmp_path / "kept", CLOCK.now(), FIRM)
     assert path.stat().st_mtime_ns // restoring.COARSEST_NS != before
 
 
@@ -73,7 +73,7 @@ def test_restore_brings_back_a_file_that_is_gone(path, folder, tmp_path):
     made = store.back_up(folder)
     store.close()
     path.unlink()
-    restoring.restore(path, made, tmp_path / "kept", CLOCK.now())
+    restoring.restore(path, made, tmp_path / "kept", CLOCK.now(), FIRM)
     store = open_store(path)
     assert vendor_names(store) == ["Acme"]
     store.close()
@@ -87,7 +87,7 @@ def test_restore_refuses_a_bad_copy_and_an_open_file(store, path, folder, tmp_pa
     bad.write_bytes(bad.read_bytes()[:9000])
     for copy, kind in ((bad, "truncated"), (made, "locked")):
         with pytest.raises(DataFileError) as caught:
-            restoring.restore(path, copy, tmp_path / "kept", CLOCK.now())
+            restoring.restore(path, copy, tmp_path / "kept", CLOCK.now(), FIRM)
         assert caught.value.kind == kind
     add_vendor(store, "Bolt")
     assert vendor_names(store) == ["Acme", "Bolt"]
@@ -96,7 +96,7 @@ def test_restore_refuses_a_bad_copy_and_an_open_file(store, path, folder, tmp_pa
 def refusal(path, copy, tmp_path):
     before = path.read_bytes()
     with pytest.raises(DataFileError) as caught:
-        restoring.restore(path, copy, tmp_path / "kept", CLOCK.now())
+        restoring.restore(path, copy, tmp_path / "kept", CLOCK.now(), FIRM)
     assert path.read_bytes() == before
     assert sorted(one.name for one in path.parent.glob("firm.outsource*")) == ["firm.outsource"]
     return caught.value.kind
@@ -195,7 +195,7 @@ def test_looking_and_restoring_never_change_a_copy(store, path, folder, tmp_path
     for copy in (made, crashed):
         with looking(copy, make) as db:
             assert db.execute("SELECT name FROM vendor").fetchall() == [("Acme",)]
-        restoring.restore(path, copy, tmp_path / "kept", CLOCK.now())
+        restoring.restore(path, copy, tmp_path / "kept", CLOCK.now(), FIRM)
         again = open_store(path)
         assert vendor_names(again) == ["Acme"]
         again.close()

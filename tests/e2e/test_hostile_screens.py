@@ -8,10 +8,13 @@ import shutil
 import sqlite3
 from contextlib import closing
 from io import StringIO
+from types import SimpleNamespace
 
 import pytest
 import sqlalchemy as sa
-from PySide6.QtCore import QAbstractListModel, Qt
+from PySide6.QtCore import QAbstractListModel, QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtGui import Qt as Texts  # its names about texts
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QLabel, QWidget
 from sqlmodel import AutoString
 
@@ -24,6 +27,7 @@ from outsource_desk.services.deliver.payment_csv import csv_text
 from outsource_desk.services.deliver.payments import payment_rows
 from outsource_desk.store.store import Store
 from outsource_desk.store.writing import FREEZE, THAW
+from outsource_desk.ui.kit import tips
 from tests.e2e.battery import MARKUP, STORABLE
 from tests.reports import reader
 from tests.support.quick_files import open_copy
@@ -36,7 +40,8 @@ KEYS |= {"clause", "field", "sha256", "number", "working_days"}
 LONG = 20_000  # as much as a field takes
 SHORT = 4_000  # more than a page
 TASK_TITLE = ("task", "title")
-TAG = re.compile(r"<(b|img|a|script|i)\b")
+OWN_MARKS = re.compile(r"</?span>|<br>")  # what plain_tip puts around words
+STRIDE = 90  # points from one place of the mouse to the next
 ON_ALL = ("business", "principles")  # the page with the vision has few places for words
 TEXTS = [text.replace("\ufffe\uffff", "") for text in STORABLE]
 
@@ -95,11 +100,11 @@ def read_as_markup(root: QWidget) -> list[str]:
     found = []
     for widget in (root, *root.findChildren(QWidget)):
         where = f"{type(widget).__name__} {widget.accessibleName()[:40]!r}"
-        if is_rich(widget.toolTip()):
+        if shows_markup(widget.toolTip()) or shows_markup(widget.whatsThis()):
             found.append(f"tooltip of {where}")
         if isinstance(widget, QLabel):
             plain = widget.textFormat() == Qt.TextFormat.PlainText
-            if not plain and is_rich(widget.text()):
+            if not plain and Texts.mightBeRichText(widget.text()):
                 found.append(f"markup in {where}")
             if widget.buddy() is not None and "R&D" in widget.text():
                 found.append(f"& in {where}")
@@ -110,9 +115,35 @@ def read_as_markup(root: QWidget) -> list[str]:
     return found
 
 
-def is_rich(text: str) -> bool:
-    """Whether Qt would take a text of its own accord for markup."""
-    return bool(TAG.search(text))
+def shows_markup(tip: str) -> bool:
+    """Whether Qt would take a tip for markup other than that which shows each letter as it is."""
+    return Texts.mightBeRichText(tip) and "<" in OWN_MARKS.sub("", tip)
+
+
+def hover(root: QWidget) -> None:
+    """Rest the mouse on every cell of every list, and here and there on all other widgets."""
+    for widget in root.findChildren(QWidget):
+        if not widget.isVisible():
+            continue
+        if isinstance(widget, QAbstractItemView):
+            model, spots = widget.model(), []
+            for row in range(min(model.rowCount() if model else 0, 5)):
+                across = 1 if isinstance(model, QAbstractListModel) else model.columnCount()
+                cells = (model.index(row, column) for column in range(across))
+                spots += [widget.visualRect(cell).center() for cell in cells]
+            target = widget.viewport()
+        else:
+            target = widget
+            across, down = (range(5, side, STRIDE) for side in (widget.width(), widget.height()))
+            spots = [QPoint(x, y) for x in across for y in down] if own_tips(widget) else []
+        for spot in spots:
+            resting = QHelpEvent(QEvent.Type.ToolTip, spot, target.mapToGlobal(spot))
+            QCoreApplication.sendEvent(target, resting)
+
+
+def own_tips(widget: QWidget) -> bool:
+    """Whether the program answers the mouse itself there."""
+    return "event" in vars(type(widget)) or type(widget).__name__ in {"QLineEdit", "QPlainTextEdit"}
 
 
 def rich_tips(model) -> int:
@@ -121,11 +152,14 @@ def rich_tips(model) -> int:
         for row in range(min(model.rowCount(), 40))
         for column in range(1 if isinstance(model, QAbstractListModel) else model.columnCount())
     )
-    return sum(1 for tip in tips if isinstance(tip, str) and is_rich(tip))
+    return sum(1 for tip in tips if isinstance(tip, str) and shows_markup(tip))
 
 
-def test_every_screen_shows_it_as_it_is(hostile_store, make_desk):
+def test_every_screen_shows_it_as_it_is(hostile_store, make_desk, monkeypatch):
     """R131: no exception, no warning of Qt; labels, buttons and tooltips read no markup."""
+    hovered = []
+    stand_in = SimpleNamespace(showText=lambda _where, tip, _over: hovered.append(tip))
+    monkeypatch.setattr(tips, "QToolTip", stand_in)
     desk = make_desk(hostile_store)
     found = {}
     with window_of(desk) as window:
@@ -133,11 +167,14 @@ def test_every_screen_shows_it_as_it_is(hostile_store, make_desk):
             desk.go(place)
             settle(desk)
             window.grab()
+            hover(window)
             found[name] = read_as_markup(window)
         for name, shown in dialogs(desk):
             shown.grab()
             found[name] = read_as_markup(shown)
     assert sorted({each for wrong in found.values() for each in wrong}) == []
+    assert any("<span>" in tip for tip in hovered)
+    assert [tip for tip in hovered if shows_markup(tip)] == []
 
 
 def subjects(store: Store, key: str, today) -> list[DocumentSubject]:

@@ -199,11 +199,15 @@ class TotalsModel(QAbstractTableModel):
         if not index.isValid() or comparison is None:
             return None
         bid = self.grid.bid_at(index.column())
-        if role in (Role.DisplayRole, Role.ToolTipRole):
-            return said.total_words(bid, self._words)
-        if role == Role.AccessibleTextRole:
-            return said.spoken_total(bid, comparison, self._words)
-        return None
+        match role:
+            case Role.DisplayRole:
+                return said.total_words(bid, self._words)
+            case Role.ToolTipRole:
+                return plain_tip(said.total_words(bid, self._words))
+            case Role.AccessibleTextRole:
+                return said.spoken_total(bid, comparison, self._words)
+            case _:
+                return None
 
     @override
     def headerData(self, section: int, side: Qt.Orientation, role: int = Role.DisplayRole) -> Any:

@@ -20,7 +20,7 @@ from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.empty import Empty
 from outsource_desk.ui.kit.layout import column
 from outsource_desk.ui.kit.scroll import Scroll
-from outsource_desk.ui.kit.tips import plain_tip
+from outsource_desk.ui.kit.tips import set_tip
 from outsource_desk.ui.look.theme import S, metrics
 
 if TYPE_CHECKING:
@@ -141,7 +141,7 @@ class CompareStage(StageView):
         name = compared.leader.vendor if compared.leader else "a vendor"
         elided = metrics("strong").elidedText(name, Qt.TextElideMode.ElideRight, S(NAME_UNITS))
         self.choose_button.setText(f"Choose {elided}…".replace("&", "&&"))
-        self.choose_button.setToolTip(plain_tip(name) if elided != name else "")
+        set_tip(self.choose_button, name if elided != name else "")
 
     def _drag(self, criterion_id: int, weight: int) -> None:
         if self._comparison is None:

@@ -12,6 +12,7 @@ from outsource_desk.services.compare.words import bids_line
 from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.labels import Text
 from outsource_desk.ui.kit.layout import grow, row
+from outsource_desk.ui.kit.tips import set_tip
 from outsource_desk.ui.look.theme import ICON_UNITS
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ class Toolbar(QWidget):
         self.panel_button = Button(WHY, "small", "lightbulb")
         self.more_button = Button("More", "small", "ellipsis", name="More about the bids")
         self.panel_button.setCheckable(True)
-        self.veil_button.setToolTip("Prices and places stay hidden until everything is scored.")
+        set_tip(self.veil_button, "Prices and places stay hidden until everything is scored.")
         self._add_menu = QMenu(self)
         self._add_menu.addAction("Type it in…", self.add_bid.emit)
         self._add_menu.addAction("From a file…", self.add_bid_from_file.emit)

@@ -14,7 +14,7 @@ from outsource_desk.ui.compare.cells import EDIT_KEYS
 from outsource_desk.ui.compare.paint import two_lines
 from outsource_desk.ui.kit.labels import Icon, Text
 from outsource_desk.ui.kit.layout import grow, row
-from outsource_desk.ui.kit.tips import plain_tip
+from outsource_desk.ui.kit.tips import set_tip
 from outsource_desk.ui.look.theme import S, colour, type_font
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ class CriterionName(QAbstractButton):
         super().__init__()
         self._words = text
         self.setAccessibleName(f"Change criterion {text}")
-        self.setToolTip(plain_tip(tip))
+        set_tip(self, tip)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
@@ -144,7 +144,7 @@ class WeightRow(QWidget):
         self.share.setText(shown)
         self.share.set_tone("warn" if criterion.too_light else "")
         light = " It is so light that it can hardly change anything." if criterion.too_light else ""
-        self.share.setToolTip(light.strip())
+        set_tip(self.share, light.strip())
         self.slider.setAccessibleName(f"Weight of {criterion.name}")
         self.slider.setAccessibleDescription(f"Counts {shown} of the total.{light}")
 

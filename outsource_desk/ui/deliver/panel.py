@@ -17,6 +17,7 @@ from outsource_desk.ui.kit.chip import Chip, ChipLook
 from outsource_desk.ui.kit.labels import Text
 from outsource_desk.ui.kit.layout import column, grow, put, row, space, stretch
 from outsource_desk.ui.kit.spotlight import mark
+from outsource_desk.ui.kit.tips import set_tip
 from outsource_desk.ui.look.theme import ICON_UNITS, window_units
 
 if TYPE_CHECKING:
@@ -92,7 +93,7 @@ class MilestonePanel(QFrame):
         text = objection_words(row) if row else ""
         self.days.setVisible(bool(text))
         self.days.set_look(ChipLook(text, "warn", "clock"))
-        self.days.setToolTip(REMINDER)
+        set_tip(self.days, REMINDER)
 
     def _offer(self, row: MilestoneRow | None) -> None:
         main, second = _acts(row, self._words) if row else (("", ""), ("", ""))

@@ -36,6 +36,8 @@ class Wizard(QWizard):
         self.desk = desk
         self.subject = subject  # as the act was asked for: the number of a task, or ""
         self.setWizardStyle(QWizard.WizardStyle.ClassicStyle)
+        self.setTitleFormat(Qt.TextFormat.PlainText)
+        self.setSubTitleFormat(Qt.TextFormat.PlainText)
         self.setOption(QWizard.WizardOption.HaveCustomButton1)
         self.setOption(QWizard.WizardOption.NoBackButtonOnStartPage)
         self._set_buttons()

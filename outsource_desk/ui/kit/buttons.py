@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QSize
 from PySide6.QtWidgets import QPushButton, QToolButton
 from typing_extensions import override
 
-from outsource_desk.ui.kit.tips import plain_tip
+from outsource_desk.ui.kit.tips import set_tip
 from outsource_desk.ui.look.icons import icon as draw_icon
 from outsource_desk.ui.look.theme import S, tokens
 
@@ -59,7 +59,7 @@ class IconButton(QToolButton):
         super().__init__()
         self._icon = icon
         self.setAccessibleName(name)
-        self.setToolTip(plain_tip(name))
+        set_tip(self, name)
         self._tint()
 
     @override

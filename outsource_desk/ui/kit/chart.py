@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPainterPath, QPen
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
+from outsource_desk.ui.kit.tips import show_tip
 from outsource_desk.ui.look.theme import S, colour, metrics, type_font
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ class PairBars(QWidget):
         if event.type() == QEvent.Type.ToolTip and self._bars:
             where: QHelpEvent = event  # type: ignore[assignment]  # PySide gives the general type
             at = min(len(self._bars) - 1, int(where.x() * len(self._bars) / self.width()))
-            QToolTip.showText(where.globalPos(), self._spoken(self._bars[at]), self)
+            show_tip(where.globalPos(), self._spoken(self._bars[at]), self)
             return True
         return super().event(event)
 

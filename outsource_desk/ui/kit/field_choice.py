@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from outsource_desk.ui.kit.field import Field
+from outsource_desk.ui.kit.tips import set_tip
 from outsource_desk.ui.look.theme import S, metrics
 
 if TYPE_CHECKING:
@@ -240,7 +241,7 @@ class _Week(QWidget):
         button.setProperty("segment", "true")
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         button.setAccessibleName(f"{name}: {word}")
-        button.setToolTip(word)
+        set_tip(button, word)
         button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         button.ensurePolished()
         button.setMinimumWidth(metrics("strong").horizontalAdvance(word[:3]) + S(5))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
+from outsource_desk.ui.kit.tips import set_tip
 from outsource_desk.ui.look.theme import S
 
 WIDEST_UNITS = 60
@@ -17,7 +18,7 @@ class ListSearch(QLineEdit):
         super().__init__()
         self.setAccessibleName(name)
         self.setPlaceholderText(hint)
-        self.setToolTip("Search in this list (Ctrl+Shift+F)")
+        set_tip(self, "Search in this list (Ctrl+Shift+F)")
         self.setClearButtonEnabled(True)
         self.setMaximumWidth(S(WIDEST_UNITS))
 

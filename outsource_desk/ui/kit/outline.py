@@ -21,7 +21,7 @@ from typing_extensions import override
 from outsource_desk.ui.kit.first_place import begin_at_top
 from outsource_desk.ui.kit.labels import Text
 from outsource_desk.ui.kit.layout import column, grow, row, stretch
-from outsource_desk.ui.kit.tips import plain_tip
+from outsource_desk.ui.kit.tips import set_tip
 from outsource_desk.ui.look.icons import pixmap
 from outsource_desk.ui.look.theme import S, colour, metrics, tokens, type_font
 
@@ -91,7 +91,7 @@ class Outline(QFrame):
             item.setData(ROW_ROLE, part)
             words = f"{part.number} {part.title}, {part.state}"
             item.setData(Qt.ItemDataRole.AccessibleTextRole, words)
-            item.setToolTip(plain_tip(words))
+            set_tip(item, words)
             if part.key == current:
                 self.rows.setCurrentItem(item)
         self.rows.blockSignals(False)

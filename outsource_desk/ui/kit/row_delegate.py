@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QHelpEvent, QPainter, QPen
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QToolTip
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate
 from typing_extensions import override
 
 from outsource_desk.ui.kit.chip import chip_size, paint_chip
@@ -18,6 +18,7 @@ from outsource_desk.ui.kit.rows_model import (
     RowGroup,
     cell_text,
 )
+from outsource_desk.ui.kit.tips import show_tip
 from outsource_desk.ui.look.icons import pixmap
 from outsource_desk.ui.look.theme import S, colour, metrics, tokens, type_font
 
@@ -86,7 +87,7 @@ class RowDelegate(QStyledItemDelegate):
         ):
             column = index.data(COLUMN_ROLE)
             cut = cell_width(row, column) > option.rect.width()
-            QToolTip.showText(event.globalPos(), cell_text(row, column) if cut else "", view)
+            show_tip(event.globalPos(), cell_text(row, column) if cut else "", view)
         return True
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:

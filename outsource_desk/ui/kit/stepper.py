@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QToolButton, QW
 from typing_extensions import override
 
 from outsource_desk.ui.kit.layout import row
+from outsource_desk.ui.kit.tips import set_tip
 from outsource_desk.ui.look.icons import SCALES, pixmap
 from outsource_desk.ui.look.theme import (
     ICON_UNITS,
@@ -129,7 +130,7 @@ class _StepButton(QToolButton):
         note = f", {mark.note}" if mark.note else ""
         words = f"Stage {self._number} of {count}: {mark.title}, {state}{note}"
         self.setAccessibleName(words)
-        self.setToolTip(words)
+        set_tip(self, words)
         self._draw()
 
     @override

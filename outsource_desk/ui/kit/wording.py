@@ -19,7 +19,7 @@ from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.field_text import LongTextField, TextField
 from outsource_desk.ui.kit.labels import Text
 from outsource_desk.ui.kit.layout import at_top, column, grow, row
-from outsource_desk.ui.kit.tips import plain_tip
+from outsource_desk.ui.kit.tips import show_tip
 from outsource_desk.ui.look.theme import colour
 
 if TYPE_CHECKING:
@@ -166,8 +166,8 @@ class WordingCheck(QWidget):
         for find in self._words.look_through(text):
             start, length = qt_span(text, find)
             if start <= place <= start + length:
-                tip = plain_tip(f"“{find.words}”: {find.why} {find.advice}")
-                QToolTip.showText(event.globalPos(), tip, self._edit)
+                tip = f"“{find.words}”: {find.why} {find.advice}"
+                show_tip(event.globalPos(), tip, self._edit)
                 return True
         QToolTip.hideText()
         return True

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QHelpEvent, QPainter
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from outsource_desk.domain.decide.matrix import (
@@ -19,7 +19,7 @@ from outsource_desk.domain.decide.matrix import (
     Quarter,
     spread,
 )
-from outsource_desk.ui.kit.tips import plain_tip
+from outsource_desk.ui.kit.tips import show_tip
 from outsource_desk.ui.look.theme import S, colour, metrics, type_font
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ class WorkMapView(QWidget):
                 for spot, place in zip(self._spots, self._places, strict=True)
                 if (self._point(place, plot) - QPointF(event.pos())).manhattanLength() <= S(2.5)
             ]
-            QToolTip.showText(event.globalPos(), plain_tip("\n".join(near[:6])) if near else "")
+            show_tip(event.globalPos(), "\n".join(near[:6]), self)
             return True
         return super().event(event)
 

@@ -12,7 +12,7 @@ from outsource_desk.ui.kit.card import Card
 from outsource_desk.ui.kit.card_rows import CardRows, Disc
 from outsource_desk.ui.kit.labels import Icon, Text
 from outsource_desk.ui.kit.layout import column, grow, row
-from outsource_desk.ui.kit.tips import plain_tip
+from outsource_desk.ui.kit.tips import set_tip
 from outsource_desk.ui.radar.styles import TONES
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ class AttentionRow(QWidget):
         if explained and finding.reason:
             reason = Text(finding.reason, "caption", "text2", wrap=True)
         else:
-            self.setToolTip(plain_tip(finding.reason))
+            set_tip(self, finding.reason)
         title = Text(finding.title, "strong", wrap=True)
         why = Text(finding.why, "body", "text2", wrap=True)
         row(

@@ -16,7 +16,7 @@ from outsource_desk.ui.kit.card import Card
 from outsource_desk.ui.kit.card_rows import CardRows
 from outsource_desk.ui.kit.layout import column
 from outsource_desk.ui.kit.scroll import Scroll
-from outsource_desk.ui.kit.tips import plain_tip
+from outsource_desk.ui.kit.tips import set_tip
 from outsource_desk.ui.look.theme import S
 from outsource_desk.ui.radar.attention import AttentionRow, attention_menu
 
@@ -145,7 +145,7 @@ class RadarStrip(Follower):
         end = "" if worst.title.endswith("?") else "."
         low = self.window().height() < S(LOW_UNITS)
         self.banner.show_text(worst.title if low else f"{worst.title}{end} {worst.why}")
-        self.banner.setToolTip(plain_tip(worst.reason))
+        set_tip(self.banner, worst.reason)
         acts = [(worst.fix, lambda: self._go(worst))] if worst.place != self._place else []
         if not (low and others):  # the list has it too
             acts.append(("Not relevant here…", lambda: self._dismiss(worst)))

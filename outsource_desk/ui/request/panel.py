@@ -22,6 +22,7 @@ from outsource_desk.ui.kit.layout import at_left, column, row, stretch
 from outsource_desk.ui.kit.rows import RowList
 from outsource_desk.ui.kit.spotlight import mark
 from outsource_desk.ui.kit.table import RowsTable
+from outsource_desk.ui.kit.tips import set_tip
 from outsource_desk.ui.look.theme import S
 from outsource_desk.ui.request.acts import RequestActs
 from outsource_desk.ui.request.changes import change_rows
@@ -126,9 +127,9 @@ class RequestPanel(Follower):
         self.sent.setVisible(bool(own))
         self.no_button.setText(YES if row is not None and row.declined else NO)
         self.no_button.setEnabled(row is not None and row.is_asked)
-        self.no_button.setToolTip("" if self.no_button.isEnabled() else NO_TIP)
+        set_tip(self.no_button, "" if self.no_button.isEnabled() else NO_TIP)
         self.remove_button.setEnabled(row is not None and row.sent_on is not None)
-        self.remove_button.setToolTip("" if self.remove_button.isEnabled() else REMOVE_TIP)
+        set_tip(self.remove_button, "" if self.remove_button.isEnabled() else REMOVE_TIP)
 
     def _remove(self) -> None:
         row = self.vendors.selected()

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QImageReader, QPixmap
-from PySide6.QtWidgets import QLabel
 
+from outsource_desk.ui.kit.labels import Text
 from outsource_desk.ui.look.theme import S
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ SHARPNESS = 2  # pixels for each point, so that pictures are sharp on fine scree
 MOST_KEPT = 60
 
 
-class Thumbnail(QLabel):
+class Thumbnail(Text):
     """The picture of one step; empty until it was read."""
 
     def __init__(self, name: str) -> None:

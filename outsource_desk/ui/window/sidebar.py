@@ -27,6 +27,7 @@ from typing_extensions import override
 from outsource_desk.ui.kit.first_place import begin_at_top
 from outsource_desk.ui.kit.labels import Text
 from outsource_desk.ui.kit.layout import column, grow, row, stretch
+from outsource_desk.ui.kit.tips import set_tip
 from outsource_desk.ui.look.icons import pixmap
 from outsource_desk.ui.look.logo import Logo
 from outsource_desk.ui.look.theme import S, colour, metrics, tokens, type_font
@@ -103,7 +104,7 @@ class Sidebar(QFrame):
             item = QStandardItem(entry.title)
             item.setData(entry.key, _KEY)
             item.setData(entry.icon, _ICON)
-            item.setToolTip(entry.title)
+            set_tip(item, entry.title)
             self._model.appendRow(item)
         self._measure()
         self.show_current(current)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 NBSP = "\u00a0"
 MINUS = "\u2212"
+LANGUAGE = "en"  # of all texts of the program
 DEFAULT_LOCALE = "en_GB"
 US_LETTER = frozenset({"US", "CA", "MX", "CL", "CO", "PH", "VE"})
 KILO, TEN = 1_000, 10
@@ -92,7 +93,7 @@ class Words:
         """Return "Nov"."""
         from babel.dates import format_date  # noqa: PLC0415  Babel is slow to import
 
-        return str(format_date(day, "LLL", locale=self.locale))
+        return str(format_date(day, "LLL", locale=_dates_of(self.locale)))
 
     def clock_time(self, moment: datetime) -> str:
         """Return "14:32" as the owner's wall clock shows it."""
@@ -114,12 +115,26 @@ class Words:
     def _skeleton(self, day: date, skeleton: str) -> str:
         from babel.dates import format_skeleton  # noqa: PLC0415  Babel is slow to import
 
-        return str(format_skeleton(skeleton, day, locale=self.locale))
+        return str(format_skeleton(skeleton, day, locale=_dates_of(self.locale)))
 
     def _format(self, day: date, length: str) -> str:
         from babel.dates import format_date  # noqa: PLC0415  Babel is slow to import
 
-        return str(format_date(day, length, locale=self.locale))
+        return str(format_date(day, length, locale=_dates_of(self.locale)))
+
+
+@lru_cache
+def _dates_of(locale: str) -> str:
+    """Return the locale of dates in words: English like the text, in the order of the country."""
+    from babel import Locale, UnknownLocaleError  # noqa: PLC0415  Babel is slow to import
+
+    language, _, rest = locale.partition("_")
+    if language == LANGUAGE:
+        return locale
+    try:
+        return str(Locale.parse(f"{LANGUAGE}_{rest.rpartition('_')[2]}"))
+    except (UnknownLocaleError, ValueError):
+        return DEFAULT_LOCALE
 
 
 @lru_cache

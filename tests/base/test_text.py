@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -70,3 +71,25 @@ def test_amount_that_was_shown_is_not_made_again(words, monkeypatch):
 def test_hours_that_round_to_whole_ones_have_no_decimal(minutes):
     """R12: "576 h", never "576.0 h"."""
     assert Words("en_GB").hours(minutes) == f"576{NBSP}h"
+
+
+@pytest.mark.parametrize(
+    ("locale", "shown"),
+    [
+        ("en_GB", "Sunday, 1 March 2026"),
+        ("en_US", "Sunday, March 1, 2026"),
+        ("de_DE", "Sunday, 1 March 2026"),
+        ("de_AT", "Sunday, 1 March 2026"),
+        ("fr_FR", "Sunday, 1 March 2026"),
+        ("ja_JP", "Sunday, 1 March 2026"),
+        ("es_US", "Sunday, March 1, 2026"),
+        ("zh_Hans_CN", "Sunday, 1 March 2026"),
+    ],
+)
+def test_a_day_in_words_speaks_the_language_of_the_text(locale, shown):
+    """R126: numbers are the owner's; the names of months and days are English, as the rest."""
+    words, day = Words(locale), date(2026, 3, 1)
+    assert words.long_day(day) == shown
+    assert words.month_name(day) == "Mar"
+    texts = (words.day(day), words.written_day(day), words.month(day), words.short_day(day, day))
+    assert all("Mar" in text and ".." not in f"{text}." for text in texts)

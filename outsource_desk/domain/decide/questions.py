@@ -69,7 +69,7 @@ _ALL = (
     CheckQuestion(
         "offsite",
         "Can it be done away from your rooms?",
-        "Bookkeeping can. Loading your kiln cannot.",
+        "Bookkeeping can. Serving people at your counter cannot.",
         ((Offsite.YES, "Yes"), (Offsite.PARTLY, "Partly"), (Offsite.NO, "No")),
         "task",
     ),
@@ -83,8 +83,8 @@ _ALL = (
     CheckQuestion(
         "core",
         "Is this the thing your customers buy you for?",
-        "Your core work is what you do better than anyone. For a pottery, design is core; "
-        "printing the labels is not.",
+        "Your core work is what you do better than anyone, and what customers come for. "
+        "The paperwork around it seldom is.",
         _told(*Core),
         "core",
     ),
@@ -140,7 +140,7 @@ _ALL = (
     CheckQuestion(
         "equipment",
         "Does it need special equipment or skill?",
-        "A camera studio twice a year is rarely; a kiln you fire every week is often.",
+        "A lift that you hire twice a year is rarely; a machine that runs every week is often.",
         _told(*Equipment),
         "risks",
     ),

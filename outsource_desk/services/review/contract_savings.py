@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlmodel import select
 
+from outsource_desk.domain.choice import Choice
 from outsource_desk.domain.dates import add_months
 from outsource_desk.domain.deliver.payments import ledger
 from outsource_desk.domain.money import round_half_up, share_of, time_cost
@@ -27,6 +28,23 @@ if TYPE_CHECKING:
     from outsource_desk.domain.kinds import PaymentKind
     from outsource_desk.services.deliver.signed_contracts import Deal
     from outsource_desk.store.session import Session
+
+
+class NotCounted(Choice):
+    """Why the saving of a contract is not counted, and what to do."""
+
+    NO_DAY = "no_day", "The contract names no first day from which the saving could be counted."
+    OTHER_CURRENCY = (
+        "other_currency",
+        "The contract is in another currency than your business, so the saving is not counted.",
+    )
+    NO_COST = (
+        "no_cost",
+        "Enter the hours a month and what one hour costs in the check of this task.",
+    )
+    NO_HOURS = "no_hours", "Enter the hours a month in the check of this task."
+    NO_RATE = "no_rate", "Enter what one hour costs in the check of this task."
+    NOT_BEGUN = "not_begun", "The saving is counted from the first day of the contract on."
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +93,10 @@ def contract_savings(session: Session, deal: Deal, today: date) -> ContractSavin
 
     It counts from the start of the contract to its end or today; part months count by their days.
     A credit lowers what is paid later, so it is not taken off a second time.
-    Returns: None when the in-house cost is not known, or is in another currency.
+    Returns: None when something is missing for it: see `why_not_counted`.
     """
     task, firm = session.get_one(Task, deal.task_id), session.exec(select(Business)).one()
-    known = task.minutes_per_month is not None and task.hour_rate_minor is not None
-    if not known or firm.currency != deal.currency or deal.starts_on is None:
+    if why_not_counted(task, firm, deal, today) is not None or deal.starts_on is None:
         return None
     span = _Span(deal.starts_on, min(deal.ends_on or today, today))
     months = _months(session, deal, span, task, firm.hour_rate_minor or task.hour_rate_minor or 0)
@@ -95,6 +112,19 @@ def contract_savings(session: Session, deal: Deal, today: date) -> ContractSavin
         own_minor=sum(month.oversight_minor for month in months),
         expected_minor=_expected(task, firm, span),
     )
+
+
+def why_not_counted(task: Task, firm: Business, deal: Deal, today: date) -> NotCounted | None:
+    """Return what is missing for `contract_savings`; None when nothing is."""
+    if deal.starts_on is None:
+        return NotCounted.NO_DAY
+    if firm.currency != deal.currency:
+        return NotCounted.OTHER_CURRENCY
+    if task.minutes_per_month is None:
+        return NotCounted.NO_COST if task.hour_rate_minor is None else NotCounted.NO_HOURS
+    if task.hour_rate_minor is None:
+        return NotCounted.NO_RATE
+    return NotCounted.NOT_BEGUN if deal.starts_on > today else None
 
 
 def _months(

@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING
 from outsource_desk.services.business.saving_words import HOURS_COUNTED, parts_words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from outsource_desk.base.text import Words
+    from outsource_desk.domain.kinds import Kept
     from outsource_desk.services.review.contract_savings import ContractSavings
     from outsource_desk.services.review.reviews import ReviewSheet
 
@@ -27,9 +30,15 @@ def mark_words(mark: float | None, words: Words) -> str:
     return f"{words.number(mark, 1)} of 5"
 
 
-def kept_words(share: float | None, words: Words) -> str:
-    """Return "75 % of promises kept"."""
-    return "" if share is None else f"{words.percent(share)} of promises kept"
+def kept_words(share: float | None, promises: Sequence[Kept | None], words: Words) -> str:
+    """Return "75 % of promises kept"; where some are not judged yet, of how many it tells."""
+    if share is None:
+        return ""
+    judged = sum(promise is not None for promise in promises)
+    if judged == len(promises):
+        return f"{words.percent(share)} of promises kept"
+    all_ = words.count(len(promises), "promise", "promises")
+    return f"{words.percent(share)} kept of {words.number(judged)} judged, out of {all_}"
 
 
 def next_words(sheet: ReviewSheet, words: Words) -> tuple[str, str]:

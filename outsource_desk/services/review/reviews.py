@@ -23,12 +23,19 @@ from outsource_desk.domain.review.review import (
     overall_mark,
     suggest,
 )
+from outsource_desk.records.business import Business
 from outsource_desk.records.delivery import Milestone
 from outsource_desk.records.review import Promise, PromiseDraft, Review, ReviewDraft
+from outsource_desk.records.task import Task
 from outsource_desk.services.deliver import signed_contracts
 from outsource_desk.services.deliver.delivery_stage import follow_milestones
 from outsource_desk.services.deliver.signed_contracts import signed_deal
-from outsource_desk.services.review.contract_savings import ContractSavings, contract_savings
+from outsource_desk.services.review.contract_savings import (
+    ContractSavings,
+    NotCounted,
+    contract_savings,
+    why_not_counted,
+)
 from outsource_desk.services.review.lists import PROMISES
 
 if TYPE_CHECKING:
@@ -80,6 +87,7 @@ class ReviewSheet:
     next_on: date
     days_left: int  # until the next review; below 0: overdue
     savings: ContractSavings | None
+    not_counted: NotCounted | None  # why there is no saving
 
     @property
     def is_first_due(self) -> bool:
@@ -188,6 +196,7 @@ def _sheet(session: Session, deal: Deal, today: date) -> ReviewSheet:
     entries = _entries(session, deal.contract_id)
     milestone_id, title = _first_accepted(session, deal.contract_id)
     next_on = _next(deal, entries, today)
+    task, firm = session.get_one(Task, deal.task_id), session.exec(select(Business)).one()
     return ReviewSheet(
         today=today,
         deal=deal,
@@ -197,6 +206,7 @@ def _sheet(session: Session, deal: Deal, today: date) -> ReviewSheet:
         next_on=next_on,
         days_left=(next_on - today).days,
         savings=contract_savings(session, deal, today),
+        not_counted=why_not_counted(task, firm, deal, today),
     )
 
 

@@ -15,12 +15,8 @@ from outsource_desk.ui.look.theme import S
 
 if TYPE_CHECKING:
     from outsource_desk.base.text import Words
-    from outsource_desk.services.review.contract_savings import ContractSavings
+    from outsource_desk.services.review.contract_savings import ContractSavings, NotCounted
 
-UNKNOWN = (
-    "Counted from the first day of the contract. It needs the hours a month and the cost of one"
-    " hour from the check of this task, in the currency of your business."
-)
 MONTHS_SHOWN = 8
 
 
@@ -54,7 +50,10 @@ class SavingsCard(Card):
         self.body.addLayout(self._grid)
         self.add(self.plan, self.chart)
 
-    def show_savings(self, savings: ContractSavings | None) -> None:
+    def show_savings(
+        self, savings: ContractSavings | None, missing: NotCounted | None = None
+    ) -> None:
+        """Show a saving, or what is missing for it."""
         known = savings is not None
         for index in range(self._grid.count()):
             item = self._grid.itemAt(index)
@@ -64,7 +63,7 @@ class SavingsCard(Card):
         for widget in (self.amount, self.plan, self.chart):
             widget.setVisible(known)
         if savings is None:
-            self.sentence.setText(UNKNOWN)
+            self.sentence.setText(missing.words if missing is not None else "")
             return
         words, money = self._words, savings.currency
         self._currency = money

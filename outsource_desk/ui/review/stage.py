@@ -87,7 +87,7 @@ class ReviewStage(StageView):
         self._next_title.set_tone("warn" if urgent else "")
         self.hold_button.setText("Hold first review…" if sheet.is_first_due else "Hold review…")
         self._show_cards(sheet)
-        self.savings.show_savings(sheet.savings)
+        self.savings.show_savings(sheet.savings, sheet.not_counted)
         self.next_tasks.show_next(scan.next_tasks(desk.store), self.task_id)
         self.hours.show_rows(own_time.own_time(desk.store, sheet.deal.contract_id))
 

@@ -30,7 +30,7 @@ class VisionCard(ProfileCard):
             "Your vision",
             lines=4,
             help_text="Where is your business going? Everybody who works for you should know.",
-            hint="For example: one handmade cup on every table in our town.",
+            hint="For example: nobody in our town waits longer than a day for a repair.",
         )
         principles = LongTextField(
             "How you work with others",
@@ -41,7 +41,7 @@ class VisionCard(ProfileCard):
             "What you are better at than others",
             lines=3,
             help_text="This stays in the house: never outsource it. Vendors do not read it.",
-            hint="For example: glazes nobody else has. What people can do stands with each person.",
+            hint="For example: we answer every call ourselves. What each person can do stands there.",
         )
         fields = {"about": about, "vision": vision, "principles": principles}
         super().__init__("What you stand for", desk, {**fields, "strengths": strengths})

@@ -9,11 +9,14 @@ import pytest
 from outsource_desk.base.errors import UserError
 from outsource_desk.domain.kinds import Kept, ReviewDecision, ReviewKind, Stage
 from outsource_desk.domain.review.review import Marks
+from outsource_desk.records.business import Business
 from outsource_desk.records.delivery import OwnTime, OwnTimeDraft, PaymentDraft
 from outsource_desk.records.review import PromiseDraft, ReviewDraft
+from outsource_desk.records.task import Task
 from outsource_desk.services import items
 from outsource_desk.services.deliver import payments
 from outsource_desk.services.review import own_time, reviews
+from outsource_desk.services.review.contract_savings import NotCounted
 from outsource_desk.services.review.promises import suggested_promises
 from outsource_desk.services.review.review_words import (
     kept_words,
@@ -61,7 +64,12 @@ def test_result_and_suggestion_by_hand(sheet, words):
     found = sheet(IT)
     assert (found.entries[0].overall, found.entries[0].kept) == (4.25, 0.75)
     assert mark_words(4.25, words) == "4.3 of 5"
-    assert kept_words(0.75, words) == "75\u00a0% of promises kept"
+    four = [Kept.YES, Kept.YES, Kept.PARTLY, Kept.PARTLY]
+    assert kept_words(0.75, four, words) == "75\u00a0% of promises kept"
+    assert kept_words(1.0, [Kept.YES, Kept.YES, *[None] * 6], words) == (
+        "100\u00a0% kept of 2 judged, out of 8\u00a0promises"
+    )
+    assert kept_words(None, [None], words) == ""
     weighed = reviews.weigh(
         found, ReviewKind.PERIODIC, Marks(4, 4, 4, 4), (Kept.YES, Kept.PARTLY, None)
     )
@@ -137,6 +145,26 @@ def test_saving_by_hand(sheet, words):
         " In cash you pay €\u00a01,200 more. 71\u00a0h are set free, worth €\u00a02,272."  # 71 × 32
     )
     assert plan_words(found, words) == "Planned: −€\u00a0224. That is €\u00a01,296 better."
+
+
+@pytest.mark.parametrize(
+    ("table", "change", "missing"),
+    [
+        (Task, {"minutes_per_month": None, "hour_rate_minor": None}, NotCounted.NO_COST),
+        (Task, {"minutes_per_month": None}, NotCounted.NO_HOURS),
+        (Task, {"hour_rate_minor": None}, NotCounted.NO_RATE),
+        (Business, {"currency": "USD"}, NotCounted.OTHER_CURRENCY),
+        (Task, {"summary": "Nothing that matters"}, None),
+    ],
+)
+def test_what_is_missing_for_the_saving_is_named(sample_store, sheet, table, change, missing):
+    """R105: nobody is asked for hours that are there already."""
+    with sample_store.change("Change", filling=True) as session:
+        row = session.get_one(table, SHOP if table is Task else 1)
+        row.sqlmodel_update(change)
+    found = sheet(SHOP)
+    assert found.not_counted == missing
+    assert (found.savings is None) == (missing is not None)
 
 
 def test_credits_are_not_taken_off_twice(sample_store, sheet, today, words):

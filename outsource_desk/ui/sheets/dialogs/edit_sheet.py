@@ -49,7 +49,7 @@ class EditSheetDialog(RecordDialog):
             hint="What is done, for example: Pack a parcel so that nothing breaks",
             required="Enter a name, for example Pack a parcel.",
         ),
-        long_text("purpose", lines=2, hint="For example: Every cup arrives whole."),
+        long_text("purpose", lines=2, hint="For example: Every parcel arrives whole."),
         (
             text("occasion", hint="For example: On the first day of each month"),
             text("ask", hint="A name, and how to reach them"),

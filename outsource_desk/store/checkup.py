@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy.dialects.sqlite import dialect
@@ -12,6 +12,7 @@ from outsource_desk.base.files import real_path
 from outsource_desk.store.checksum import Seals
 from outsource_desk.store.errors import DataFileError, Kind, translated
 from outsource_desk.store.hot_journal import refuse_strange_rest
+from outsource_desk.store.left import LeftState
 from outsource_desk.store.opening import OpenFile, check, open_file, version_of
 from outsource_desk.store.schema import Schema
 from outsource_desk.store.schema_check import (
@@ -49,6 +50,7 @@ class CheckResult:
     detail: str
     version: int
     row_counts: tuple[tuple[str, int], ...]
+    older: str = ""  # a sentence when it was newer when it was left here
 
 
 def check_file(
@@ -66,7 +68,9 @@ def check_file(
     except DataFileError as error:
         return _unsound(error)
     try:
-        return examine(opened.db, path, schema)
+        result = examine(opened.db, path, schema)
+        older = LeftState(seals, real_path(path)).compare(opened.db)
+        return replace(result, older=older.sentence(path.name)) if older else result
     finally:
         opened.db.close()
 

@@ -9,6 +9,7 @@ from outsource_desk.store.backup import backup
 from outsource_desk.store.checksum import Seals
 from outsource_desk.store.checkup import check_strange, refuse_rootless
 from outsource_desk.store.hot_journal import refuse_strange_rest
+from outsource_desk.store.left import LeftState, OlderFile
 from outsource_desk.store.lock import FileLock
 from outsource_desk.store.migrate import convert
 from outsource_desk.store.opening import OpenFile, is_within_reach, open_file
@@ -37,6 +38,8 @@ class Beginning:
 
     opened: OpenFile
     seal: Seals
+    left: LeftState
+    older: OlderFile | None
     crash: Recovery | None
     no_backup: DataFileError | None
 
@@ -71,8 +74,10 @@ def begin(  # noqa: PLR0913  each is one choice of the caller
         check_strange(opened, path, schema)
     if not mending:
         refuse_rootless(opened.db, path, schema)
+    left = LeftState(places.seals, path)
+    older = left.compare(opened.db)
     if opened.version < schema.version:
         convert(opened, path, schema, places.backups or path.parent, now)
-    elif places.backups is not None and not opened.read_only:
+    elif places.backups is not None and not opened.read_only and older is None:
         no_backup = backup.at_open(opened.db, path, places.backups, now)
-    return Beginning(opened, seal, crash, no_backup)
+    return Beginning(opened, seal, left, older, crash, no_backup)

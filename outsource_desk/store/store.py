@@ -16,6 +16,7 @@ from outsource_desk.store.backup import backup, copying
 from outsource_desk.store.documents import Documents
 from outsource_desk.store.engine import engine_over
 from outsource_desk.store.errors import DataFileError, translated
+from outsource_desk.store.file_facts import UID, read_fact
 from outsource_desk.store.health import FileHealth
 from outsource_desk.store.history import NOTHING, FileHistory, mark_of, still_has
 from outsource_desk.store.open_sequence import Places, begin
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 
     from outsource_desk.base.clock import Clock
     from outsource_desk.store.journal import JournalStep
+    from outsource_desk.store.left import LeftState, OlderFile
     from outsource_desk.store.recovery import Recovery
 
 Listener = Callable[[frozenset[str]], None]
@@ -71,10 +73,14 @@ class Store:
         closing.callback(self._statements.close)
         self.recovery: Recovery | None = None
         self.no_backup: DataFileError | None = None  # why opening the file could make none
+        self.older: OlderFile | None = None  # than it was when it was left here
+        self._left: LeftState | None = None
+        self.is_closed = False
         self.is_copy = False  # of the file: it may say something else by now
         newest = next(iter(self.past.lines(1)), None)
         self.saved_at = newest.at if newest else None
         self._last = mark_of(newest) if newest else NOTHING
+        self._uid = read_fact(opened.db, UID)
 
     @classmethod
     def create(cls, path: Path, clock: Clock, *, schema: Schema | None = None) -> Self:
@@ -119,6 +125,7 @@ class Store:
             store = cls(path, clock, begun.opened, schema, closing)
             store.no_backup, store.recovery = begun.no_backup, begun.crash
             store.health.seals = begun.seal
+            store._left, store.older = begun.left, begun.older
             if not store.read_only:
                 begun.seal.open_for_writing()
         except BaseException:
@@ -285,12 +292,21 @@ class Store:
         taken._statements = self._statements  # noqa: SLF001  they can be asked when it is closed
         return taken
 
+    def keep_older(self) -> None:
+        """Take the file as it is, although it was newer when it was left here."""
+        self.older = None
+        if self._left is not None:
+            self._left.forget()
+
     def close(self) -> None:
         """Drop documents nobody refers to, close the file and unlock it; again does nothing."""
         with self._mutex:
+            if self._writer is not None and self._left is not None and self.older is None:
+                self._left.put(self._uid, self._last)
             if self._writer is not None and not self._writer.tidy(self._clock.now()):
                 self.health.distrust()
             self._writer = None
+            self.is_closed = True
             self._engine.dispose()
             self._closing.close()
 
@@ -339,5 +355,6 @@ class Store:
             return
         self.saved_at = now
         self._last = (step.history_id, now, step.label)
+        self.older = None  # somebody works on with it
         for listener in tuple(self._listeners):
             listener(step.tables)

@@ -39,17 +39,19 @@ def run(given: Namespace) -> int:
             found = findings(store, SystemClock().today())
     if given.json:
         report = {
-            "file": {"sound": sound, "sentence": health.sentence},
+            "file": {"sound": sound, "sentence": health.sentence, "older": health.older},
             "findings": [_as_json(finding) for finding in found],
         }
         sys.stdout.write(json.dumps(report, ensure_ascii=False, indent=1) + "\n")
     else:
         sys.stdout.write(f"{health.sentence}\n")
+        if health.older:
+            sys.stdout.write(f"warning: {health.older}\n")
         sys.stdout.writelines(
             f"{LEVELS[finding.severity]}: {_sentence(finding)}\n" for finding in found
         )
     urgent = any(finding.severity != Severity.INFO for finding in found)
-    return OK if sound and not urgent else PROBLEMS
+    return OK if sound and not urgent and not health.older else PROBLEMS
 
 
 def _sentence(finding: Finding) -> str:

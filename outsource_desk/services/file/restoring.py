@@ -26,20 +26,22 @@ class Outcome:
     problem: str = ""
 
 
-def go_back(
+def go_back(  # noqa: PLR0913  each is one choice of the caller
     document: Path,
     copy: Path,
     base: Path,
     clock: Clock,
     open_again: Callable[[Path], Store],
     before: Store | None,
+    *,
+    seals: Path | None = None,
 ) -> Outcome:
     """Put `copy` in place of `document` and open it; `before` is the file that is open now."""
     is_open = before is not None and before.path == document.resolve()
     if before is not None and is_open:
         before.close()
     try:
-        kept = restore(document, copy, backup_folder(base, document), clock.now())
+        kept = restore(document, copy, backup_folder(base, document), clock.now(), seals=seals)
     except UserError as error:
         return Outcome(open_again(document) if is_open else None, None, str(error))
     try:

@@ -17,6 +17,7 @@ from outsource_desk.store.files import (
     put_in_place,
     remove_beside,
 )
+from outsource_desk.store.left import LeftState
 from outsource_desk.store.lock import FileLock
 from outsource_desk.store.opening import open_file, settle, sniff
 from outsource_desk.store.os_errors import kind_of
@@ -49,10 +50,17 @@ ITSELF = (
 
 
 def restore(
-    document: Path, copy: Path, keep_folder: Path, now: datetime, schema: Schema | None = None
+    document: Path,
+    copy: Path,
+    keep_folder: Path,
+    now: datetime,
+    schema: Schema | None = None,
+    *,
+    seals: Path | None = None,
 ) -> Path | None:
     """Put `copy` in place of `document`, which must be closed; what was there is kept.
 
+    `seals` is the folder that tells how each file was left.
     At every moment `document` is the old file or the restored one. `copy` is only ever read.
     Returns: where the file that was replaced lies now; None when there was none.
     Raises: DataFileError when the copy is not sound, or the document is open somewhere.
@@ -71,6 +79,7 @@ def restore(
         _set_apart(part, document)
         remove_beside(document)
         put_in_place(part, document)
+        LeftState(seals, document).forget()  # an older state is just what is wanted
     except OSError as error:
         kind = kind_of(error)
         raise _told(kind, document, str(error)) from error

@@ -64,6 +64,7 @@ class FileWatch(QObject):
         self._timer.setInterval(EVERY_MS)
         self._timer.timeout.connect(self.look)
         desk.opened.connect(self._show_opened)
+        desk.changed.connect(lambda _tables: self._show_older())  # to work on with it is a choice
         QGuiApplication.instance().applicationStateChanged.connect(self._awake)  # type: ignore[union-attr]  # there is one
 
     def look(self) -> None:
@@ -95,6 +96,7 @@ class FileWatch(QObject):
         self.look()
         self._show_read_only()
         self._show_recovered()
+        self._show_older()
 
     def _show_read_only(self) -> None:
         store = self._desk.store
@@ -133,6 +135,21 @@ class FileWatch(QObject):
         sentences.append(TOOK_BACK if store.recovery.took_back else ALL_THERE)
         hide = partial(self._banner.hide, "recovered")
         self._banner.show("recovered", " ".join(sentences), "accent", [("Understood", hide)])
+
+    def _show_older(self) -> None:
+        """Say what is missing in an older state that came back, until the owner chooses."""
+        store = self._desk.store
+        if store.older is None:
+            self._banner.hide("older")
+            return
+
+        def keep() -> None:
+            store.keep_older()
+            self._banner.hide("older")
+
+        back = partial(self._desk.ask, "restore_backup", str(store.path))
+        ways: list[Way] = [("Restore a backup…", back), ("Keep this one", keep)]
+        self._banner.show("older", store.older.sentence(store.path.name), "danger", ways)
 
     def _moment(self, moment: datetime) -> str:
         words = self._desk.words

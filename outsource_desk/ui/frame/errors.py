@@ -1,9 +1,10 @@
-"""The only place that shows a failure to the owner."""
+"""The only place that shows a failure, or a question over the window, to the owner."""
 
 from __future__ import annotations
 
 import logging
 import sys
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
@@ -53,6 +54,35 @@ def show_error(
         copy.clicked.disconnect()  # stay open after copying
         copy.clicked.connect(lambda: QApplication.clipboard().setText(details))
     box.addButton("Close", QMessageBox.ButtonRole.AcceptRole)
+    box.open()
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is asked, why, and what the two buttons say."""
+
+    text: str
+    why: str
+    yes: str
+    no: str
+
+
+def show_question(question: Question, act: Callable[[], object], parent: QWidget) -> None:
+    """Ask; `act` is done only by its own button. Enter and Esc leave everything as it is."""
+    from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415  only when something is asked
+
+    box = QMessageBox(parent)
+    box.finished.connect(lambda _result, shown=box: shown.deleteLater())
+    box.setWindowTitle("Outsource Desk")
+    box.setTextFormat(Qt.TextFormat.PlainText)  # names that people typed stand in it
+    box.setIcon(QMessageBox.Icon.Question)
+    box.setText(f"{question.text}\n\n{question.why}")
+    yes = box.addButton(question.yes, QMessageBox.ButtonRole.AcceptRole)
+    no = box.addButton(question.no, QMessageBox.ButtonRole.RejectRole)
+    yes.setAutoDefault(False)
+    yes.clicked.connect(lambda _checked=False: act())
+    box.setDefaultButton(no)
+    box.setEscapeButton(no)
     box.open()
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-
 from outsource_desk.domain.kinds import StepKind
+from outsource_desk.ui.frame.errors import Question, show_question
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -27,19 +27,5 @@ YES = {StepKind.UNDO: "&Undo it", StepKind.REDO: "&Do it again"}
 
 def ask_first(desk: Desk, window: QWidget, step: JournalStep, kind: StepKind) -> None:
     """Ask; only the button does it. Enter and Esc leave everything as it is."""
-    from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415  not at start
-
-    box = QMessageBox(window)
-    box.finished.connect(lambda _result, shown=box: shown.deleteLater())
-    box.setWindowTitle("Outsource Desk")
-    box.setTextFormat(Qt.TextFormat.PlainText)  # names that people typed stand in it
-    box.setIcon(QMessageBox.Icon.Question)
-    box.setText(QUESTIONS[kind].format(label=step.label))
-    box.setInformativeText(WHY)
-    yes = box.addButton(YES[kind], QMessageBox.ButtonRole.DestructiveRole)
-    keep = box.addButton("&Keep it", QMessageBox.ButtonRole.RejectRole)
-    yes.setAutoDefault(False)
-    yes.clicked.connect(lambda: desk.revert(step, kind))
-    box.setDefaultButton(keep)
-    box.setEscapeButton(keep)
-    box.open()
+    question = Question(QUESTIONS[kind].format(label=step.label), WHY, YES[kind], "&Keep it")
+    show_question(question, partial(desk.revert, step, kind), window)

@@ -127,6 +127,8 @@ class MainWindow(QMainWindow):
 
     def refresh_badges(self) -> None:
         store, today = self.desk.store, self.desk.clock.today()
+        if store.is_closed:  # it is being read again: `opened` follows
+            return
         self.sidebar.set_badges({page.key: page.badge(store, today) for page in PAGES})
 
     # Qt asks.

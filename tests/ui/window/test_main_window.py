@@ -60,6 +60,7 @@ class FakeStore:
 
     path = Path("hartmann.outsource")
     read_only = False
+    is_closed = False
     saved_at = datetime(2026, 11, 24, 14, 32, tzinfo=UTC)
 
     def __init__(self):
@@ -168,7 +169,7 @@ def test_undo_of_a_signature_asks_once(opened, desk, button, undone):
     assert desk.store.undone == 0
     box = opened.findChild(QDialog)
     assert box.isModal()
-    assert box.text() == "Undo “Add vendor “Acme””?"
+    assert box.text().partition("\n")[0] == "Undo “Add vendor “Acme””?"
     assert box.defaultButton().text() == "&Keep it"
     next(each for each in box.buttons() if each.text() == button).click()
     assert desk.store.undone == undone

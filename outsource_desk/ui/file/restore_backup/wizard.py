@@ -10,7 +10,7 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QWizard
 from typing_extensions import override
 
-from outsource_desk.base.paths import backups_folder, first_data_file
+from outsource_desk.base.paths import backups_folder, first_data_file, seals_folder
 from outsource_desk.services.file.backup_list import (
     backup_rows,
     other_place,
@@ -180,7 +180,9 @@ class RestoreBackup(Wizard):
         copy, before, clock = self._row.path, self._before(), self.desk.clock
         again = partial(open_store, clock=clock)
         self.desk.tasks.run(
-            lambda _job: go_back(self._document, copy, backups_folder(), clock, again, before),
+            lambda _job: go_back(
+                self._document, copy, backups_folder(), clock, again, before, seals=seals_folder()
+            ),
             self._restored,
             label=f"Restoring {self._document.name}",
             failed=self._failed,

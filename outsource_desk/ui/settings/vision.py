@@ -41,7 +41,7 @@ class VisionCard(ProfileCard):
             "What you are better at than others",
             lines=3,
             help_text="This stays in the house: never outsource it. Vendors do not read it.",
-            hint="For example: we answer every call ourselves. What each person can do stands there.",
+            hint="For example: we answer every call ourselves. What a person can do stands there.",
         )
         fields = {"about": about, "vision": vision, "principles": principles}
         super().__init__("What you stand for", desk, {**fields, "strengths": strengths})

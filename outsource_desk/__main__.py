@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from typing_extensions import override
 
-from outsource_desk.base.errors import UserError
+from outsource_desk.base.errors import UserError, visible
 from outsource_desk.cli import PROBLEMS, USAGE, BadUsageError, commands
 from outsource_desk.cli.display import display_trouble
 
@@ -66,6 +66,11 @@ def _command(given: list[str]) -> int:
     except UserError as error:
         sys.stderr.write(f"{error}\n")
         return USAGE if isinstance(error, BadUsageError) else PROBLEMS
+    except OSError as error:  # a name that no disk takes, a place that is gone
+        name = Path(os.fsdecode(error.filename or given[-1])).name
+        sentence = f"“{name}” cannot be used ({error.strerror}): choose another name or place."
+        sys.stderr.write(f"{visible(sentence)}\n")
+        return PROBLEMS
     return code
 
 

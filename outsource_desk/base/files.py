@@ -53,6 +53,14 @@ def open_regular(path: Path) -> IO[bytes]:
     return file
 
 
+def is_there(path: Path) -> bool:
+    """Whether something lies there; a name that no disk takes is nowhere."""
+    try:
+        return path.exists()
+    except (OSError, ValueError):
+        return False
+
+
 def real_path(path: Path) -> Path:
     """Return where a file really lies; links that lead in a circle stay what they are."""
     return Path(os.path.realpath(path))

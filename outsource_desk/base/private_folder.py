@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from outsource_desk.base.errors import UserError
+from outsource_desk.base.files import real_path
 from outsource_desk.base.os_lock import grab, is_still
 from outsource_desk.base.paths import OWNER_ONLY
 
@@ -55,7 +56,7 @@ class PrivateFolder:
 
     def holds(self, path: Path) -> bool:
         """Whether `path` lies in the folder of this run."""
-        return self._place is not None and path.resolve().is_relative_to(self._place)
+        return self._place is not None and real_path(path).is_relative_to(self._place)
 
     def close(self) -> None:
         """Remove the folder of this run with all that is in it; a later call makes a new one."""
@@ -66,7 +67,7 @@ class PrivateFolder:
     def _begin(self) -> Path:
         _make_base(self._base)
         for _ in range(TRIES):  # a clean-up of another start may take an unlocked folder away
-            place = Path(tempfile.mkdtemp(prefix=PREFIX, dir=self._base.resolve()))
+            place = Path(tempfile.mkdtemp(prefix=PREFIX, dir=real_path(self._base)))
             descriptor = _open_lock(place, os.O_CREAT)
             if descriptor is None:
                 continue

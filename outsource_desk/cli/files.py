@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from outsource_desk.base.clock import SystemClock
 from outsource_desk.base.errors import UserError
+from outsource_desk.base.files import is_there
 from outsource_desk.base.paths import backups_folder, private_base, seals_folder, settings_file
 from outsource_desk.base.private_folder import PrivateFolder
 from outsource_desk.base.settings import load_settings
@@ -57,7 +58,7 @@ def writing(path: Path) -> Generator[Store]:
 
 def refuse_overwrite(path: Path) -> None:
     """Raises: UserError when there is already something at `path`."""
-    if path.exists():
+    if is_there(path):
         raise UserError(
             f"“{path.name}” exists already and was kept. Choose another name or remove it first."
         )

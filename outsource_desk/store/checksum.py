@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
@@ -45,7 +46,7 @@ class Seals:
     """
 
     def __init__(self, folder: Path | None, document: Path) -> None:
-        name = f"{hashlib.sha256(str(document).encode()).hexdigest()[:16]}.json"
+        name = f"{hashlib.sha256(os.fsencode(document)).hexdigest()[:16]}.json"
         self._place = folder / name if folder else None
         self._document = document
         self._is_sound = False

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy.dialects.sqlite import dialect
 
+from outsource_desk.base.errors import visible
 from outsource_desk.base.files import real_path
 from outsource_desk.store.checksum import Seals
 from outsource_desk.store.errors import DataFileError, Kind, translated
@@ -21,6 +22,7 @@ from outsource_desk.store.schema_check import (
     expected_shape,
     released_shape,
 )
+from outsource_desk.store.wary import time_limit
 
 if TYPE_CHECKING:
     import sqlite3
@@ -64,12 +66,13 @@ def check_file(
     try:
         Seals(seals, real_path(path)).compare()
         refuse_strange_rest(path)
-        opened = open_file(path, schema.version)
+        opened = open_file(path, schema.version, strange=schema)
     except DataFileError as error:
         return _unsound(error)
     try:
-        result = examine(opened.db, path, schema)
-        older = LeftState(seals, real_path(path)).compare(opened.db)
+        with time_limit(opened.db, path):
+            result = examine(opened.db, path, schema)
+            older = LeftState(seals, real_path(path)).compare(opened.db)
         return replace(result, older=older.sentence(path.name)) if older else result
     finally:
         opened.db.close()
@@ -100,7 +103,7 @@ def examine(
     except DataFileError as error:
         return _unsound(error)
     rows = sum(count for _, count in counts)
-    sentence = f"“{path.name}” is sound: {len(counts)} tables with {rows} rows."
+    sentence = f"“{visible(path.name)}” is sound: {len(counts)} tables with {rows} rows."
     return CheckResult(path, None, sentence, "", version, counts)
 
 
@@ -124,11 +127,9 @@ def check_strange(opened: OpenFile, path: Path, schema: Schema) -> None:
 
     Raises: DataFileError (altered, damaged, locked).
     """
-    with translated(path):  # another program may be in the middle of a change
-        if opened.version == schema.version:
-            check_shape(opened.db, path, expected_shape(schema))
-        else:
-            check_acting(opened.db, path, released_shape(schema, opened.version))
+    with time_limit(opened.db, path), translated(path):  # another program may be saving
+        if schema.own is None or opened.version == schema.version:
+            check_shape(opened.db, path, released_shape(schema, opened.version))
         if opened.is_checked:
             read_values(opened.db, path, schema)
 

@@ -95,7 +95,12 @@ CODES: tuple[tuple[str, Kind], ...] = (  # the first prefix that fits
     ("SQLITE_AUTH", "denied"),
 )
 BAD_TEXT = "Could not decode to UTF-8"  # sqlite3's only sign of a flipped bit inside a text
-READERS = ("sqlalchemy.", "outsource_desk.records.sql", "json.decoder")  # of what is stored
+READERS = (  # of what is stored
+    "sqlalchemy.",
+    "outsource_desk.records.sql",
+    "outsource_desk.store.backup.inspect_copy",
+    "json.decoder",
+)
 
 
 class DataFileError(UserError):

@@ -15,6 +15,8 @@ from pathlib import Path
 from outsource_desk.store.errors import DataFileError
 from outsource_desk.store.files import beside
 from outsource_desk.store.opening import is_within_reach
+from outsource_desk.store.schema_check import refuse_programs
+from outsource_desk.store.wary import time_limit
 
 LINES_TO_COMPARE = 1000
 LARGEST_TRIED_BYTES = 1 << 30  # a copy of more takes longer than anybody waits
@@ -67,8 +69,10 @@ def _faults(path: Path) -> int:
     """Return how much SQLite has to say against a file with which it may do what it likes."""
     with closing(sqlite3.connect(path, isolation_level=None)) as db:
         try:
-            db.execute("PRAGMA trusted_schema = OFF")
-            lines = db.execute(f"PRAGMA integrity_check({LINES_TO_COMPARE})").fetchall()
-        except (sqlite3.Error, UnicodeDecodeError):
+            with time_limit(db, path):
+                db.execute("PRAGMA trusted_schema = OFF")
+                refuse_programs(db, path)
+                lines = db.execute(f"PRAGMA integrity_check({LINES_TO_COMPARE})").fetchall()
+        except (sqlite3.Error, UnicodeDecodeError, DataFileError):
             return LINES_TO_COMPARE
     return 0 if lines == [("ok",)] else len(lines)

@@ -68,7 +68,8 @@ def begin(  # noqa: PLR0913  each is one choice of the caller
     is_as_left = seal.compare()
     refuse_strange_rest(path)
     closing.callback(seal.put)
-    opened = open_file(path, schema.version, read_only=read_only)
+    strange = None if is_as_left else schema
+    opened = open_file(path, schema.version, read_only=read_only, strange=strange)
     closing.callback(opened.db.close)
     if not is_as_left:
         check_strange(opened, path, schema)

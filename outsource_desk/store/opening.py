@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import re
 import sqlite3
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from outsource_desk.base.errors import UserError
+from outsource_desk.base.files import NotAFile, open_regular
 from outsource_desk.records.sql import APPLICATION_ID
 from outsource_desk.store import file_facts
-from outsource_desk.store.errors import DataFileError, as_data_file_error, translated
+from outsource_desk.store.errors import DataFileError, Kind, as_data_file_error, translated
 from outsource_desk.store.files import beside, discard, put_new, refuse_existing, sync_folder
 from outsource_desk.store.os_errors import kind_of_place
+from outsource_desk.store.schema_check import check_acting, refuse_programs, released_shape
+from outsource_desk.store.wary import time_limit
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,6 +28,8 @@ if TYPE_CHECKING:
 MAGIC = b"SQLite format 3\0"
 HEADER_BYTES = 100
 LARGEST_PAGE = 65536  # written as 1 in the header
+FORMAT_NUMBER = re.compile(r"[0-9]{1,9}")
+NO_SUCH_NAME = (errno.ELOOP, errno.ENAMETOOLONG)  # links in a circle, more than 255 bytes
 UNKNOWN = 1 << 32  # newer than any format
 FULL_CHECK_BYTES = 32 << 20
 FULL_CHECK_ROWS = 20_000  # 17 µs each, bytes hardly count: a third of a second beside the window
@@ -53,7 +60,8 @@ def sniff(path: Path, newest: int) -> int:
     """Return the format number in the header, read without SQLite.
 
     Never call this while a connection to the file is open: closing it drops SQLite's locks.
-    Raises: DataFileError (missing, not_a_file, denied, drive, empty, foreign, newer, truncated).
+    Raises: DataFileError (missing, not_a_file, denied, drive, empty, foreign, newer, truncated,
+    damaged).
     """
     header = _header(path)
     if not header:
@@ -65,13 +73,18 @@ def sniff(path: Path, newest: int) -> int:
     version = _number(header, 60)
     if version > newest:
         raise DataFileError("newer", path, f"format {version}, known up to {newest}")
+    if version < 1:
+        raise DataFileError("damaged", path, "format 0")
     _check_length(path, header)
     return version
 
 
-def open_file(path: Path, newest: int, *, read_only: bool = False) -> OpenFile:
+def open_file(
+    path: Path, newest: int, *, read_only: bool = False, strange: Schema | None = None
+) -> OpenFile:
     """Open a data file for writing or, where that is not allowed, for reading.
 
+    `strange`: who knows where it comes from; nothing in it may act but what `Schema` writes.
     Raises: DataFileError of any kind; the file is then as it was.
     """
     try:
@@ -87,26 +100,37 @@ def open_file(path: Path, newest: int, *, read_only: bool = False) -> OpenFile:
             raise
         db, read_only = connect(path, read_only=True), True
     try:
-        is_small = _is_small(db, path)
-        check(db, path, full=is_small)
+        with time_limit(db, path):
+            refuse_programs(db, path)
+            if strange is not None and version in range(1, strange.version + 1):
+                with translated(path):
+                    check_acting(db, path, released_shape(strange, version))
+            is_small = _is_small(db, path)
+            check(db, path, full=is_small)
     except BaseException:
         db.close()
         raise
     return OpenFile(db, version, read_only, is_small)
 
 
+def refuse_no_file(path: Path) -> None:
+    """Raises: DataFileError (missing, not_a_file, denied, drive) unless a file can be read."""
+    _header(path)
+
+
 def _header(path: Path) -> bytes:
     try:
-        if not path.exists():
-            raise DataFileError("missing", path)
-        if not path.is_file():
-            raise DataFileError("not_a_file", path)
-        with path.open("rb") as file:
+        with open_regular(path) as file:
             return file.read(HEADER_BYTES)
+    except FileNotFoundError as error:
+        raise DataFileError("missing", path, str(error)) from error
+    except NotAFile as error:
+        raise DataFileError("not_a_file", path, str(error)) from error
     except PermissionError as error:
         raise DataFileError("denied", path, str(error)) from error
     except OSError as error:
-        raise DataFileError("drive", path, str(error)) from error
+        kind: Kind = "missing" if error.errno in NO_SUCH_NAME else "drive"
+        raise DataFileError(kind, path, str(error)) from error
 
 
 def is_within_reach(path: Path) -> bool:
@@ -124,12 +148,14 @@ def oldest_reader(path: Path) -> int:
     except DataFileError:
         return UNKNOWN
     try:
-        text = file_facts.read_fact(db, file_facts.OLDEST_READER_KEY)
-    except sqlite3.Error:
+        with time_limit(db, path):
+            refuse_programs(db, path)
+            text = file_facts.read_fact(db, file_facts.OLDEST_READER_KEY)
+    except (sqlite3.Error, UnicodeDecodeError, DataFileError):
         text = ""
     finally:
         db.close()
-    return int(text) if text.isdecimal() else UNKNOWN
+    return int(text) if FORMAT_NUMBER.fullmatch(text) else UNKNOWN
 
 
 def create_file(path: Path, schema: Schema) -> None:
@@ -181,11 +207,11 @@ def check(db: sqlite3.Connection, path: Path, *, full: bool) -> None:
 def _is_small(db: sqlite3.Connection, path: Path) -> bool:
     """Tell whether a full check is quick; where the rows cannot be counted, it will say why."""
     try:
-        known = db.execute("SELECT sum(seq) FROM sqlite_sequence").fetchone()[0] or 0
+        known = db.execute("SELECT total(seq) FROM sqlite_sequence").fetchone()[0]
         noted = db.execute("SELECT max(rowid) FROM history_row").fetchone()[0] or 0
     except (sqlite3.Error, UnicodeDecodeError):
         return True
-    return path.stat().st_size < FULL_CHECK_BYTES and int(known) + int(noted) < FULL_CHECK_ROWS
+    return path.stat().st_size < FULL_CHECK_BYTES and known + noted < FULL_CHECK_ROWS
 
 
 def version_of(db: sqlite3.Connection) -> int:

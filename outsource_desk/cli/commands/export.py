@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from outsource_desk.base.clock import SystemClock
+from outsource_desk.base.errors import visible
 from outsource_desk.base.paths import private_base
 from outsource_desk.base.private_folder import PrivateFolder
 from outsource_desk.cli import OK
@@ -35,7 +36,6 @@ def run(given: Namespace) -> int:
             done = export_everything(store, given.to, place, now, lambda _: None)
     finally:
         private.close()
-    sys.stdout.write(
-        f"{done.tables} tables, {done.rows} rows, {done.documents} files: {done.path}\n"
-    )
+    written = f"{done.tables} tables, {done.rows} rows, {done.documents} files: {done.path}"
+    sys.stdout.write(f"{visible(written)}\n")
     return OK

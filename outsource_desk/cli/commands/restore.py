@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from outsource_desk.base.clock import SystemClock
+from outsource_desk.base.errors import visible
 from outsource_desk.base.paths import backups_folder, seals_folder
 from outsource_desk.cli import OK
 from outsource_desk.store.backup.copies import backup_folder
@@ -28,5 +29,5 @@ def run(given: Namespace) -> int:
     folder = backup_folder(backups_folder(), given.file)
     kept = restore(given.file, given.copy, folder, SystemClock().now(), seals=seals_folder())
     if kept is not None:
-        sys.stdout.write(f"{kept}\n")
+        sys.stdout.write(f"{visible(str(kept))}\n")
     return OK

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from outsource_desk.base.bundle import new_bundle, refuse_taken
 from outsource_desk.base.clock import local
-from outsource_desk.base.errors import UserError
+from outsource_desk.base.errors import UserError, visible
 from outsource_desk.store.dump.dump import dump_of
 from outsource_desk.store.dump.format import dump_schema
 from outsource_desk.store.errors import DataFileError
@@ -86,7 +86,7 @@ def export_everything(
 
 
 def _readme(store: Store, moment: datetime) -> str:
-    name, day = store.path.stem, f"{local(moment):%Y-%m-%d %H:%M}"
+    name, day = visible(store.path.stem), f"{local(moment):%Y-%m-%d %H:%M}"
     text = README.format(name=name, moment=day, line="=" * 40)
     return text.replace("\n", "\r\n")  # for the Notepad of old Windows
 

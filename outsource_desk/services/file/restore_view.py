@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from outsource_desk.base.errors import UserError
+from outsource_desk.base.files import is_there
 from outsource_desk.records.tables import ABOUT, METADATA
 from outsource_desk.store.backup.inspect_copy import (
     CopyHistory,
@@ -69,7 +70,7 @@ def compare(
     """
     with looking(copy, private) as db:
         theirs = past(db)
-    if not is_open and not document.exists():
+    if not is_open and not is_there(document):
         return FileComparison(NONE, NONE, GONE)
     try:
         with looking_beside(document) if is_open else looking(document, private) as db:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from outsource_desk.base.errors import UserError
+from outsource_desk.base.files import real_path
 from outsource_desk.store.backup.copies import backup_folder
 from outsource_desk.store.backup.restoring import restore
 
@@ -37,7 +38,7 @@ def go_back(  # noqa: PLR0913  each is one choice of the caller
     seals: Path | None = None,
 ) -> Outcome:
     """Put `copy` in place of `document` and open it; `before` is the file that is open now."""
-    is_open = before is not None and before.path == document.resolve()
+    is_open = before is not None and before.path == real_path(document)
     if before is not None and is_open:
         before.close()
     try:

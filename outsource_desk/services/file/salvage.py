@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from outsource_desk.base.clock import local
+from outsource_desk.base.errors import visible
 from outsource_desk.base.files import write_whole
 from outsource_desk.records.tables import ABOUT
 from outsource_desk.services.business.business import found_business
@@ -83,7 +84,7 @@ class SalvageReport:
             f"{title}:\n" + "\n".join(f"  {name}" for name in names)
             for title, names in self.details
         ]
-        return "\n\n".join(parts) + "\n"
+        return visible("\n\n".join(parts) + "\n")
 
 
 def salvage_file(

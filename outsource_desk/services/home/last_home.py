@@ -7,6 +7,7 @@ same day, language and version of the program. Nothing heavy is imported to read
 from __future__ import annotations
 
 import json
+import os
 import zlib
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
@@ -115,7 +116,7 @@ def _mark_outside(path: Path, language: str) -> list[Any]:
 
 
 def _kept_in(folder: Path, path: Path) -> Path:
-    name = zlib.crc32(str(real_path(path)).encode())  # two of the same have different marks
+    name = zlib.crc32(os.fsencode(real_path(path)))  # two of the same have different marks
     return folder / f"home-{name:08x}.json"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import re
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -33,7 +34,7 @@ class Backup:
 
 def backup_folder(base: Path, document: Path) -> Path:
     """Return where the copies of `document` lie; two files of one name do not mix."""
-    place = hashlib.sha256(str(real_path(document)).encode()).hexdigest()[:8]
+    place = hashlib.sha256(os.fsencode(real_path(document))).hexdigest()[:8]
     return base / f"{document.stem} {place}"
 
 

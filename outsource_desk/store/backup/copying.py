@@ -7,6 +7,7 @@ from contextlib import closing, suppress
 from typing import TYPE_CHECKING
 
 from outsource_desk.base.errors import UserError
+from outsource_desk.base.files import real_path
 from outsource_desk.store.backup.backup import UNSYNCED
 from outsource_desk.store.errors import DataFileError, translated
 from outsource_desk.store.files import discard, put_in_place, remove_beside
@@ -26,7 +27,7 @@ def save_copy(write: Callable[[Path], None], document: Path, target: Path, now: 
     Raises: UserError when `target` is the open file itself; DataFileError (full, locked, damaged,
         read_only), and then `target` is as it was.
     """
-    if target.resolve() == document.resolve():
+    if real_path(target) == real_path(document):
         raise UserError(
             f"“{target.name}” is the file that is open, and every change is saved in it already:"
             " choose another name for the copy."

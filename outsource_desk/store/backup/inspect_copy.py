@@ -14,6 +14,8 @@ from outsource_desk.store.file_facts import UID, read_fact
 from outsource_desk.store.files import beside
 from outsource_desk.store.migrations import SCHEMA_VERSION
 from outsource_desk.store.opening import open_file, sniff, version_of
+from outsource_desk.store.schema_check import refuse_programs
+from outsource_desk.store.wary import time_limit
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
@@ -69,8 +71,9 @@ def looking(
             else _as_it_lies(path)
         )
     try:
-        with translated(path):
+        with time_limit(db, path), translated(path):
             db.execute("PRAGMA trusted_schema = OFF")
+            refuse_programs(db, path)
             yield db
     finally:
         db.close()
@@ -110,7 +113,8 @@ def inside(db: sqlite3.Connection) -> Inside:
 def uid_of(copy: Path) -> str:
     """Return whose copy it is; "" where it does not say so."""
     try:
-        with closing(_as_it_lies(copy)) as db, translated(copy):
+        with closing(_as_it_lies(copy)) as db, time_limit(db, copy), translated(copy):
+            refuse_programs(db, copy)
             return read_fact(db, UID)
     except DataFileError:
         return ""

@@ -16,7 +16,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from outsource_desk.base.clock import local
-from outsource_desk.base.files import write_whole
+from outsource_desk.base.files import real_path, write_whole
 from outsource_desk.store.backup.backup import thin
 from outsource_desk.store.backup.copies import backup_folder, latest_backup, unfinished
 from outsource_desk.store.backup.inspect_copy import uid_of
@@ -169,7 +169,7 @@ def _folder(place: Path, document: Path, copy: Path) -> Path:
     uid = uid_of(copy)
     if not uid:  # format 1
         return backup_folder(place / OURS, document)
-    who = hashlib.sha256(f"{document.resolve()}\n{uid}".encode()).hexdigest()[:8]
+    who = hashlib.sha256(os.fsencode(f"{real_path(document)}\n{uid}")).hexdigest()[:8]
     return place / OURS / f"{document.stem} {who}"
 
 

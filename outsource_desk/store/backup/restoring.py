@@ -8,6 +8,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from outsource_desk.base.clock import local
+from outsource_desk.base.files import is_there, real_path
 from outsource_desk.store.backup.copies import KEPT, free_name
 from outsource_desk.store.checkup import examine
 from outsource_desk.store.errors import DataFileError
@@ -22,6 +23,7 @@ from outsource_desk.store.lock import FileLock
 from outsource_desk.store.opening import open_file, settle, sniff
 from outsource_desk.store.os_errors import kind_of
 from outsource_desk.store.schema import Schema
+from outsource_desk.store.wary import time_limit
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -65,8 +67,8 @@ def restore(
     Returns: where the file that was replaced lies now; None when there was none.
     Raises: DataFileError when the copy is not sound, or the document is open somewhere.
     """
-    document, schema = document.resolve(), schema or Schema()
-    if copy.resolve() == document:
+    document, schema = real_path(document), schema or Schema()
+    if real_path(copy) == document:
         raise DataFileError("locked", document, "itself", ITSELF.format(name=copy.name))
     part = document.with_name(f"{document.name}.part")
     sniff(copy, schema.version)
@@ -96,9 +98,10 @@ def _stage(copy: Path, part: Path, schema: Schema) -> None:
         if there.exists():
             shutil.copyfile(there, here)
     try:
-        opened = open_file(part, schema.version)
+        opened = open_file(part, schema.version, strange=schema)
         try:
-            proof = examine(opened.db, copy, schema)
+            with time_limit(opened.db, part):
+                proof = examine(opened.db, copy, schema)
         finally:
             opened.db.close()
     except DataFileError as error:  # named after the copy, not after the part
@@ -112,7 +115,7 @@ def _stage(copy: Path, part: Path, schema: Schema) -> None:
 
 def _keep(document: Path, folder: Path, now: datetime) -> Path | None:
     """Copy the present file byte by byte, however damaged; its main part gets its name last."""
-    if not document.exists():
+    if not is_there(document):
         return None
     folder.mkdir(parents=True, exist_ok=True)
     kept = free_name(folder, document, local(now), KEPT)
@@ -129,7 +132,7 @@ def _set_apart(part: Path, document: Path) -> None:
 
     The seal and the backups of that file would be taken for those of the restored one.
     """
-    if document.exists():
+    if is_there(document):
         before, made = document.stat().st_mtime_ns, part.stat().st_mtime_ns
         if abs(made - before) < COARSEST_NS:
             os.utime(part, ns=(made, before + COARSEST_NS))

@@ -18,6 +18,7 @@ from outsource_desk.store.files import discard, put_new, refuse_existing
 from outsource_desk.store.formats import make_file
 from outsource_desk.store.hot_journal import settled
 from outsource_desk.store.migrate import climb
+from outsource_desk.store.opening import refuse_no_file
 from outsource_desk.store.os_errors import kind_of
 from outsource_desk.store.salvage.btree import HEADER_BYTES, Pages
 from outsource_desk.store.salvage.salvage_rows import Rescue, SalvageNote
@@ -74,6 +75,7 @@ def salvage(
     Raises: UserError when `target` exists or nothing can be read; DataFileError (full, …).
     """
     refuse_existing(target)
+    refuse_no_file(source)
     part = target.with_name(f"{target.name}.part")
     try:
         discard(part)
@@ -83,8 +85,7 @@ def salvage(
         put_new(part, target)
     except OSError as error:
         discard(part)
-        where = source if kind_of(error) == "missing" else target
-        raise DataFileError(kind_of(error), where, str(error)) from error
+        raise DataFileError(kind_of(error), target, str(error)) from error
     except BaseException:
         discard(part)
         raise

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from outsource_desk.base.errors import UserError
 from outsource_desk.base.file_names import ENDING
-from outsource_desk.base.files import real_path
+from outsource_desk.base.files import is_there, real_path
 from outsource_desk.base.paths import documents_folder, first_data_file
 from outsource_desk.ui.file.file_work import (
     create_store,
@@ -65,10 +65,10 @@ class DataFiles(QObject):
     def open_first(self, path: Path | None) -> None:
         """Open `path`, else the file opened last, else the owner's new file in Documents."""
         recent = (Path(file) for file in self._desk.settings.recent)
-        last = next((file for file in recent if file.exists()), None)
+        last = next((file for file in recent if is_there(file)), None)
         chosen = path or last or first_data_file()
         self.opening.emit(chosen)
-        get = self.create if path is None and not chosen.exists() else self.open
+        get = self.create if path is None and not is_there(chosen) else self.open
         QTimer.singleShot(0, lambda: get(chosen))  # what `opening` showed is painted first
 
     def open(self, path: Path) -> None:
@@ -128,9 +128,9 @@ class DataFiles(QObject):
         """Leave the sample: open the file opened last that is another one, else a new one."""
         here = self._desk.store.path if self._desk.is_open else None
         paths = [Path(file) for file in self._desk.settings.recent]
-        last = next((path for path in paths if path != here and path.exists()), None)
+        last = next((path for path in paths if path != here and is_there(path)), None)
         chosen = last or first_data_file()
-        (self.open if chosen.exists() else self.create)(chosen)
+        (self.open if is_there(chosen) else self.create)(chosen)
 
     def do(self, act: str, subject: str = "") -> None:
         """Do what the menus and pages ask; other acts are not about files."""
@@ -217,7 +217,7 @@ class DataFiles(QObject):
     def _cannot_open(self, path: Path, error: Exception) -> None:
         """Say why, and what can be done: on the page while there is nothing else, else over it."""
         self._refused = kind = getattr(error, "kind", "")
-        if kind == "read_only" and path.exists():  # old, or left by a crash, where nobody may write
+        if kind == "read_only" and is_there(path):  # old, or left by a crash
             self.look(path, kind)
             return
         if kind == "locked" and not self._desk.is_open and self.hand_over(path):

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QMenu
 
+from outsource_desk.base.files import is_there, real_path
+
 if TYPE_CHECKING:
     from outsource_desk.ui.frame.desk import Desk
 
@@ -26,10 +28,10 @@ class RecentMenu(QMenu):
         here = self._desk.store.path if self._desk.is_open else None
         for name in self._desk.settings.recent:
             path = Path(name)
-            is_there = path.exists()
+            is_present = is_there(path)
             text = f"{path.stem} – {path.parent}".replace("&", "&&")
-            action = self.addAction(text if is_there else f"{text} (not found)")
-            action.setEnabled(is_there and path.resolve() != here)
+            action = self.addAction(text if is_present else f"{text} (not found)")
+            action.setEnabled(is_present and real_path(path) != here)
             action.triggered.connect(partial(self._desk.ask, "open_recent", name))
         if self.isEmpty():
             self.addAction("No other file was opened yet").setEnabled(False)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 from typing_extensions import override
 
 from outsource_desk.base.file_names import ENDING
+from outsource_desk.base.files import real_path
 from outsource_desk.services.file.salvage import SalvageReport, salvage_file
 from outsource_desk.ui.frame.dialog import WIDE_UNITS, dialog
 from outsource_desk.ui.frame.work_dialog import WorkDialog
@@ -83,7 +84,7 @@ class SalvageFileDialog(WorkDialog):
     def salvage(self, target: Path) -> None:
         """Read the damaged file into `target`; the pages of an open one are copied first."""
         desk, source = self.desk, self._source
-        is_open = desk.is_open and desk.store.path == source.resolve()
+        is_open = desk.is_open and desk.store.path == real_path(source)
         folder = desk.private_folder("salvage") if is_open else None
 
         def work(job: Job) -> SalvageReport:

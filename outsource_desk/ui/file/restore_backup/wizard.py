@@ -10,6 +10,7 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QWizard
 from typing_extensions import override
 
+from outsource_desk.base.files import real_path
 from outsource_desk.base.paths import backups_folder, first_data_file, seals_folder
 from outsource_desk.services.file.backup_list import (
     backup_rows,
@@ -222,7 +223,7 @@ class RestoreBackup(Wizard):
     def _before(self) -> Store | None:
         """The open file, when it is the one to restore."""
         desk = self.desk
-        is_it = desk.is_open and desk.store.path == self._document.resolve()
+        is_it = desk.is_open and desk.store.path == real_path(self._document)
         return desk.store if is_it else None
 
     def _put_together(self) -> None:

@@ -98,7 +98,7 @@ class ListRules:
 
     def entered(self, session: Session, item: Any) -> Any:  # noqa: ARG002  some look for its parts
         """Return an item as it was filled in, with its parts."""
-        return self.draft(**item.model_dump(include=set(self.draft.model_fields)))
+        return self.draft.of_stored(item.model_dump(include=set(self.draft.model_fields)))
 
     def owner_of(self, item: Any) -> int:
         return int(getattr(item, self.owner)) if self.owner else 0

@@ -22,7 +22,7 @@ from outsource_desk.store.schema_check import (
     expected_shape,
     released_shape,
 )
-from outsource_desk.store.wary import time_limit
+from outsource_desk.store.wary import MOST_CHARACTERS, time_limit
 
 if TYPE_CHECKING:
     import sqlite3
@@ -186,8 +186,8 @@ def _converts(convert: Callable[[Any], Any], value: Any) -> bool:
 
 
 def _is_plain(value: Any) -> bool:
-    """Whether a text has no NUL in it: SQLite's own functions stop there."""
-    return not isinstance(value, str) or "\0" not in value
+    """Whether a text has an end, and no NUL in it: SQLite's own functions stop there."""
+    return not isinstance(value, str) or ("\0" not in value and len(value) <= MOST_CHARACTERS)
 
 
 def _quoted(name: str) -> str:

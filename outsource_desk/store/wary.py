@@ -18,6 +18,7 @@ USUAL_SECONDS = 8.0
 PAGES_A_SECOND = 4_000  # of a slow disk
 LONGEST_PATTERN = 1_000  # of LIKE: what a pattern costs grows with each sign of it
 LONGEST_VALUE = 300 << 20
+MOST_CHARACTERS = 5_000_000  # the history of a row whose fields are all full has fewer
 TOO_LONG = (
     "“{name}” asks for endless work when it is read, so reading was stopped and it was left as it"
     " is: restore a backup, or salvage what can be read into a new file."

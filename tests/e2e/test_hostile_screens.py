@@ -39,6 +39,7 @@ KEYS = {"uid", "currency", "paper", "starter", "check_key", "target", "minimum",
 KEYS |= {"clause", "field", "sha256", "number", "working_days"}
 LONG = 20_000  # as much as a field takes
 SHORT = 4_000  # more than a page
+PAST = 50  # characters beyond a limit
 TASK_TITLE = ("task", "title")
 OWN_MARKS = re.compile(r"</?span>|<br>")  # what plain_tip puts around words
 STRIDE = 90  # points from one place of the mouse to the next
@@ -74,15 +75,17 @@ def hostile_file(request, sample_file, tmp_path_factory, clock):
         db.execute(THAW)
         for at, (table, column, most) in enumerate(columns()):
             for (row,) in db.execute(f'SELECT id FROM "{table}"').fetchall():
-                text = TEXTS[(at + row) % len(TEXTS)]
+                text, fits = TEXTS[(at + row) % len(TEXTS)], most
                 text = MARKUP if (table, column) == ON_ALL else text
                 if most == LONG and row == 1:
                     text = (f"{text} " * LONG)[: request.param - 1]
+                if most < LONG and row == 2:  # as another program may store it: past the limit
+                    text, fits = f"{text} " * most, most + PAST
                 text = f"{row}{text}" if table == "term" else text
                 # Examples are found by the first letters of a title.
                 kept = f'substr("{column}", 1, 3) || ' if (table, column) == TASK_TITLE else ""
                 new = f'UPDATE "{table}" SET "{column}" = {kept}? WHERE id = ?'
-                db.execute(new, (text[:most], row))
+                db.execute(new, (text[:fits], row))
         db.execute(FREEZE)
     Store.open(path, clock=clock).close()  # it is found sound once, for all copies
     return path

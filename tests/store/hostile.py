@@ -71,11 +71,11 @@ QUERIES = {  # refused as altered before anything runs
     "an fts5 table": doing("CREATE VIRTUAL TABLE f USING fts5(a)", "INSERT INTO f VALUES ('x')"),
     "a trigger": doing(f"CREATE TRIGGER t AFTER UPDATE ON vendor BEGIN SELECT {LOOP}; END"),
     "a computed column": doing(
-        "ALTER TABLE vendor ADD COLUMN extra TEXT AS (hex(zeroblob(100000000)))"
+        "ALTER TABLE vendor ADD COLUMN extra TEXT AS (hex(zeroblob(4000000)))"
     ),
     "a computed fact": doing(
         "DROP TABLE file_fact",
-        "CREATE TABLE file_fact (key TEXT PRIMARY KEY, value TEXT AS (hex(zeroblob(400000000))))",
+        "CREATE TABLE file_fact (key TEXT PRIMARY KEY, value TEXT AS (hex(zeroblob(4000000))))",
         "INSERT INTO file_fact (key) VALUES ('uid')",
     ),
     "a rule that takes for ever": by_hand(

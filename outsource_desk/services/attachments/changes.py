@@ -117,7 +117,7 @@ def _check(
 
 
 def _draft_of(file: Attachment) -> AttachmentDraft:
-    return AttachmentDraft(**file.model_dump(include=set(AttachmentDraft.model_fields)))
+    return AttachmentDraft.of_stored(file.model_dump(include=set(AttachmentDraft.model_fields)))
 
 
 def _told(draft: AttachmentDraft | None) -> str:

@@ -105,7 +105,7 @@ def brief(store: Store, task_id: int, today: date) -> BriefResult:
         has_annex = has_annexes(session, task_id)
     shown = stored or Brief(task_id=task_id)
     overseer = next((person for person in everybody if person.id == shown.oversight_id), None)
-    text = BriefDraft.model_validate(shown.model_dump(include=set(BriefDraft.model_fields)))
+    text = BriefDraft.of_stored(shown.model_dump(include=set(BriefDraft.model_fields)))
     data = _sharing(task, text, lists)
     sections = sections_of(
         TaskFacts(

@@ -97,7 +97,7 @@ def hour_cost(store: Store, person_id: int | None) -> HourCostDraft | None:
     with store.read() as session:
         entered = _sum_of(session, person_id)
         names = set(HourCostDraft.model_fields)
-        return HourCostDraft(**entered.model_dump(include=names)) if entered else None
+        return HourCostDraft.of_stored(entered.model_dump(include=names)) if entered else None
 
 
 def explained(draft: HourCostDraft, currency: str, words: Words) -> ExplainedRate:

@@ -40,7 +40,7 @@ class People(ListRules):
     def entered(self, session: Session, item: Any) -> Any:
         department = session.get(Department, item.department_id) if item.department_id else None
         stored = item.model_dump(include=set(PersonDraft.model_fields))
-        return StaffDraft(**stored, department=department.name if department else "")
+        return StaffDraft.of_stored({**stored, "department": department.name if department else ""})
 
 
 class Departments(ListRules):

@@ -89,7 +89,7 @@ def bid_form(store: Store, bid_id: int) -> FilledBid:
     """Return a bid for changing it. Raises: UserError when it is gone."""
     with store.read() as session:
         bid, vendor = _bid(session, bid_id)
-        draft = BidDraft.model_validate(bid.model_dump(include=set(BidDraft.model_fields)))
+        draft = BidDraft.of_stored(bid.model_dump(include=set(BidDraft.model_fields)))
         return FilledBid(bid_id, bid.task_id, vendor, draft)
 
 
@@ -162,9 +162,7 @@ def answer_draft(store: Store, bid_id: int, criterion_id: int) -> BidAnswerDraft
         answer = _answer(session, bid_id, criterion_id)
         if answer is None:
             return BidAnswerDraft()
-        return BidAnswerDraft.model_validate(
-            answer.model_dump(include=set(BidAnswerDraft.model_fields))
-        )
+        return BidAnswerDraft.of_stored(answer.model_dump(include=set(BidAnswerDraft.model_fields)))
 
 
 def set_answer(store: Store, bid_id: int, criterion_id: int, draft: BidAnswerDraft) -> None:

@@ -80,7 +80,7 @@ class Milestones(ContractParts):
         stored = item.model_dump(include=set(MilestoneDraft.model_fields))
         texts = select(CheckItem.text).where(CheckItem.milestone_id == item.id)
         criteria = session.exec(texts.order_by(col(CheckItem.position))).all()
-        return AgreedMilestoneDraft(**stored, criteria=tuple(criteria))
+        return AgreedMilestoneDraft.of_stored({**stored, "criteria": tuple(criteria)})
 
     @override
     def delete(self, session: Session, item: Any) -> None:

@@ -117,7 +117,7 @@ def sheet_card(store: Store, sheet_id: int) -> SheetCard:
         uses = select(Task.id, Task.title).join(TaskSheet).where(TaskSheet.sheet_id == sheet_id)
         return SheetCard(
             sheet_id,
-            SheetDraft(**sheet.model_dump(include=set(SheetDraft.model_fields))),
+            SheetDraft.of_stored(sheet.model_dump(include=set(SheetDraft.model_fields))),
             sheet.changed_on,
             _steps(session, sheet_id),
             tuple(
@@ -167,7 +167,7 @@ def _steps(session: Session, sheet_id: int) -> tuple[StepRow, ...]:
     rows = []
     for step in steps_of(session, sheet_id):
         picture = session.get(Attachment, step.picture_id) if step.picture_id else None
-        draft = SheetStepDraft(**step.model_dump(include=set(SheetStepDraft.model_fields)))
+        draft = SheetStepDraft.of_stored(step.model_dump(include=set(SheetStepDraft.model_fields)))
         named = (picture.id, picture.name, picture.sha256) if picture else (None, "", "")
         rows.append(StepRow(step.id or 0, draft, *named))
     return tuple(rows)

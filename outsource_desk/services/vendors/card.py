@@ -94,7 +94,7 @@ def vendor_card(store: Store, vendor_id: int, now: datetime) -> VendorCard:
     """Return one vendor as of `now` (UTC). Raises: UserError when it is gone."""
     with store.read() as session:
         vendor = session.need(Vendor, vendor_id)
-        draft = VendorDraft(**vendor.model_dump(include=set(VendorDraft.model_fields)))
+        draft = VendorDraft.of_stored(vendor.model_dump(include=set(VendorDraft.model_fields)))
         firm = session.exec(select(Business.timezone, Business.day_begins, Business.day_ends)).one()
         own_zone, own_day = firm[0], (firm[1], firm[2])
         return VendorCard(

@@ -78,7 +78,7 @@ def vendor_draft(store: Store, vendor_id: int) -> VendorDraft:
     """Return a vendor as it was filled in. Raises: UserError when it is gone."""
     with store.read() as session:
         vendor = session.need(Vendor, vendor_id)
-        return VendorDraft(**vendor.model_dump(include=set(VendorDraft.model_fields)))
+        return VendorDraft.of_stored(vendor.model_dump(include=set(VendorDraft.model_fields)))
 
 
 def add_vendor(store: Store, draft: VendorDraft, contact: ContactDraft | None = None) -> int:

@@ -17,6 +17,7 @@ from outsource_desk.base.bundle_source import source
 from outsource_desk.base.errors import UserError
 from outsource_desk.base.json_stream import BadJsonError, JsonStream
 from outsource_desk.records.sql import APPLICATION_ID
+from outsource_desk.records.tables import METADATA
 from outsource_desk.store.documents import LARGEST_BYTES, PIECE_BYTES
 from outsource_desk.store.dump import format as words
 from outsource_desk.store.errors import DataFileError, translated
@@ -26,6 +27,7 @@ from outsource_desk.store.formats import make_file
 from outsource_desk.store.migrate import climb
 from outsource_desk.store.opening import check
 from outsource_desk.store.schema import Schema
+from outsource_desk.store.wary import MOST_CHARACTERS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -264,6 +266,11 @@ class Loader:
                 continue
             if type(value) is not KINDS[column.type] or not _fits(value):  # True is no number
                 raise BadJsonError(f"{where}: “{column.name}” is not what it must be")
+            most = longest(table.name, column.name)
+            if isinstance(value, str) and len(value) > most:
+                raise BadJsonError(
+                    f"{where}: “{column.name}” has {len(value)} characters, at most {most} fit"
+                )
             if column.name in table.key and isinstance(value, int) and value > words.LARGEST_ID:
                 raise BadJsonError(f"{where}: “{column.name}” is larger than numbers of rows get")
 
@@ -296,6 +303,13 @@ def _fits(value: object) -> bool:
     if isinstance(value, int):
         return -words.LARGEST - 1 <= value <= words.LARGEST
     return isinstance(value, str) and "\0" not in value and HALF_LETTER.search(value) is None
+
+
+def longest(table: str, column: str) -> int:
+    """Return how many characters a text may have: as many as its field takes today."""
+    known = METADATA.tables.get(table)
+    kind = known.columns[column].type if known is not None and column in known.columns else None
+    return getattr(kind, "length", None) or MOST_CHARACTERS
 
 
 def _short(text: str) -> str:

@@ -6,6 +6,8 @@ passed over and counted: nothing here raises because of what stands in the file.
 
 from __future__ import annotations
 
+import os
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import IO, TYPE_CHECKING
 
@@ -47,7 +49,7 @@ class Pages:
         self.bytes = (
             size if header.startswith(b"SQLite format 3") and is_likely else USUAL_PAGE_BYTES
         )
-        self.count = -(-file.seek(0, 2) // self.bytes)
+        self.count = -(-_end_of_data(file) // self.bytes)
         self.unreadable = 0  # records that do not fit together
 
     def page(self, number: int) -> bytes:
@@ -162,6 +164,17 @@ class Pages:
             left -= len(parts[-1])
             following = int.from_bytes(more[:4])
         return _whole(b"".join(parts), length)
+
+
+def _end_of_data(file: IO[bytes]) -> int:
+    """Return where the last byte lies: behind it a file may have a hole of any length."""
+    size, end = file.seek(0, os.SEEK_END), 0
+    if not hasattr(os, "SEEK_DATA"):  # Windows
+        return size
+    with suppress(OSError):  # no data any more, or a disk that knows no holes
+        while end < size:
+            end = os.lseek(file.fileno(), os.lseek(file.fileno(), end, os.SEEK_DATA), os.SEEK_HOLE)
+    return end or size
 
 
 def _start(number: int) -> int:

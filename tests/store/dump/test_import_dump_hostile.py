@@ -50,6 +50,8 @@ CHANGES = {
     "absurdly large": {"tables__payment__0__amount_minor": "HUGE"},
     "no whole number": {"tables__payment__0__amount_minor": 1.0},
     "NaN": {"tables__payment__0__amount_minor": float("nan")},
+    "too long": {f"{ROW}__name": "x" * 201},
+    "longer than a book": {"tables__history__0__label": "x" * 5_000_001},
     "NUL": {f"{ROW}__name": "a\0b"},
     "half a letter": {f"{ROW}__name": "a\ud800b"},
     "twice the same number": {"tables__vendor__1__id": 1},

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import sqlite3
 from contextlib import suppress
 from dataclasses import asdict, dataclass
@@ -73,7 +74,7 @@ class LeftState:
     """Keeps the last line of one data file, beside the `folder` of seals; without it, nothing."""
 
     def __init__(self, folder: Path | None, document: Path) -> None:
-        name = f"{hashlib.sha256(str(document).encode()).hexdigest()[:16]}.json"
+        name = f"{hashlib.sha256(os.fsencode(document)).hexdigest()[:16]}.json"
         self._place = folder.with_name(FOLDER) / name if folder else None
 
     def compare(self, db: sqlite3.Connection) -> OlderFile | None:

@@ -97,12 +97,9 @@ class DataFiles(QObject):
             show_error(error, self._window)
             return
 
-        def get(path: Path, clock: Clock) -> Store:
-            desk.store.close()
-            return open_store(path, clock)
-
         def done(_found: None) -> None:
-            self._put_on_desk(path, get, keep_before=False)
+            desk.store.close()  # here: what the window asks next sees it
+            self._put_on_desk(path, open_store, keep_before=False)
 
         desk.tasks.run(
             lambda _job: look_at_copy(path, desk.clock, folder=folder).close(),

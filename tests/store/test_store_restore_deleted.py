@@ -21,6 +21,7 @@ from outsource_desk.records.tables import METADATA
 from outsource_desk.records.task import Task
 from outsource_desk.records.vendor import Contact, Vendor
 from outsource_desk.services import items
+from outsource_desk.services.business.business import found_business
 from outsource_desk.services.tasks.tasks import delete_task
 from outsource_desk.services.vendors.vendors import remove_vendor
 from outsource_desk.store.store import Store
@@ -205,6 +206,7 @@ def test_after_ninety_days_it_is_too_late(tmp_path, clock) -> None:
     for days, works in ((89, True), (91, False)):
         path = tmp_path / f"{days}.outsource"
         with closing(Store.create(path, clock)) as store:
+            found_business(store)
             sha256 = store.documents.put(b"paper")
             with store.change("Attach") as session:
                 session.add(Attachment(name="a.pdf", size=5, sha256=sha256, added_at=clock.now()))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -19,7 +20,8 @@ from outsource_desk.base.errors import UserError
 from outsource_desk.base.registry import Registry
 from outsource_desk.ui.frame.recovery_actions import ways_at_work
 from outsource_desk.ui.kit.banner import Banner
-from outsource_desk.ui.kit.buttons import Button
+from outsource_desk.ui.kit.buttons import Button, press_focused
+from outsource_desk.ui.kit.entries import Entries, entries
 from outsource_desk.ui.kit.field import Field
 from outsource_desk.ui.kit.labels import Text
 from outsource_desk.ui.kit.scroll import Scroll
@@ -29,19 +31,21 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Self
 
-    from PySide6.QtGui import QShowEvent
+    from PySide6.QtGui import QKeyEvent, QShowEvent
 
     from outsource_desk.ui.frame.desk import Desk
 
 NARROW_UNITS = 120
 WIDE_UNITS = 160
 MOST_OF_SCREEN = 0.92
+ALL_AT_ONCE = ("Ctrl+Return", "Ctrl+Enter")  # from fields of several lines, too
 
 
 class Dialog(QDialog):
     """Title, one sentence, the form in `body`, a banner for problems, Cancel and the verb.
 
-    A subclass fills `self.body` and does the act in `commit`; a UserError keeps it open.
+    A subclass fills `self.body` and does the act in `commit`; a UserError keeps it open. Whatever
+    closes it without the act (Cancel, Esc, the X) asks once when something was typed.
     """
 
     key: ClassVar[str]
@@ -49,6 +53,7 @@ class Dialog(QDialog):
     verb: ClassVar[str]  # "Record payment"
     lead: ClassVar[str] = ""
     width_units: ClassVar[int] = NARROW_UNITS
+    asks_to_keep: ClassVar[bool] = True  # False: what is typed is stored already, or only looks
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,16 +65,21 @@ class Dialog(QDialog):
         self.lead_text.setVisible(bool(self.lead))
         self.problem = Banner("danger")
         self.problem.hide()
+        self.question = Banner("warn")
+        self.question.hide()
         self.body = QVBoxLayout()
         self.body.setSpacing(S(3))
         self.body.setContentsMargins(0, 0, S(1), 0)
         self._rest = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
         self.cancel_button = Button("Cancel")
-        self.cancel_button.setAutoDefault(False)
         self.cancel_button.clicked.connect(self.reject)
         self.commit_button = Button(self.verb, "primary")
         self.commit_button.setDefault(True)
         self.commit_button.clicked.connect(self.try_commit)
+        for keys in ALL_AT_ONCE:
+            QShortcut(QKeySequence(keys), self, self.commit_button.click)
+        self._opened_with: Entries | None = None  # until it is shown
+        self._asked_from: QWidget | None = None
         self._lay_out()
         desk.opened.connect(self.problem.hide)  # the trouble was with the file before
 
@@ -92,6 +102,54 @@ class Dialog(QDialog):
         else:
             self.accept()
 
+    def note_opened(self) -> None:
+        """Take what stands in the fields now as what the dialog was opened with."""
+        self._opened_with = entries(self)
+
+    def is_changed(self) -> bool:
+        """Whether something else stands in the fields than when the dialog was opened."""
+        return self._opened_with is not None and entries(self) != self._opened_with
+
+    @override
+    def reject(self) -> None:
+        """Cancel, Esc and the X: what was typed is not thrown away without a question."""
+        if self.question.isVisibleTo(self):  # the second Esc takes the question away, not the text
+            self._go_on()
+        elif self.asks_to_keep and self.is_changed():
+            self._ask_to_keep()
+        else:
+            self.discard()
+
+    def discard(self) -> None:
+        """Close without the act; what was typed goes."""
+        super().reject()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not press_focused(self, event):
+            super().keyPressEvent(event)
+
+    def _ask_to_keep(self) -> None:
+        self._asked_from = self.focusWidget()
+        self.question.set_actions(
+            [
+                (self.commit_button.text(), self._keep),
+                ("Discard", self.discard),
+                ("Go on", self._go_on),
+            ]
+        )
+        self.question.show_text("Keep what you typed?")
+        self.question.focus_action()
+
+    def _keep(self) -> None:
+        self._go_on()
+        self.try_commit()
+
+    def _go_on(self) -> None:
+        self.question.hide()
+        if self._asked_from is not None:
+            self._asked_from.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def show_problem(self, sentence: str) -> None:
         """Say it, and bring the field that has to change into sight."""
         self.problem.show_text(sentence)
@@ -104,6 +162,8 @@ class Dialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         """Begin in the first field: a stray Space or Enter must not do the act."""
         super().showEvent(event)
+        if self._opened_with is None:
+            self.note_opened()
         self._grow()
         if self.focusWidget() is None:
             for field in self.findChildren(Field):
@@ -150,7 +210,7 @@ class Dialog(QDialog):
         self._whole = whole = QVBoxLayout(self)
         whole.setContentsMargins(S(6), S(5), S(6), S(5))
         whole.setSpacing(S(3))
-        for widget in (self.heading, self.lead_text, self.problem):
+        for widget in (self.heading, self.lead_text, self.problem, self.question):
             whole.addWidget(widget)
         self._scroll = Scroll(inside, grow=True)
         whole.addWidget(self._scroll, stretch=1)

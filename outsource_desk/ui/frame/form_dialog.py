@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from typing_extensions import override
 
-from outsource_desk.base.errors import InputError
 from outsource_desk.records.draft import Draft, FieldError, read_draft
 from outsource_desk.services.brief.word_lists import word_list
 from outsource_desk.ui.frame.dialog import Dialog
@@ -41,7 +40,7 @@ class FormDialog(Dialog):
         self.form.changed.connect(lambda _: self.show_needed())
         self.form.committed.connect(self.answered)
         self.show_values(self.begin())
-        self._opened_with = self.entered()
+        self.note_opened()
 
     # What a declaration says.
 
@@ -83,20 +82,6 @@ class FormDialog(Dialog):
                 self.form.focus_field(error.field)
             raise
         self.desk.say(sentence)
-
-    def is_changed(self) -> bool:
-        """Whether something else stands in the fields than when the dialog was opened."""
-        return self.entered() != self._opened_with
-
-    def entered(self) -> dict[str, Any]:
-        """Return what stands in the fields; an entry that cannot be read is its own sentence."""
-        values = {}
-        for name in self.form.names:
-            try:
-                values[name] = self.form[name].value()
-            except InputError as error:
-                values[name] = error.args
-        return values
 
     def values(self) -> dict[str, Any]:
         """Return what is to be stored, by the names of the fields. Raises: InputError."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QWizard
 from typing_extensions import override
 
 from outsource_desk.base.registry import Registry
+from outsource_desk.ui.kit.buttons import press_focused
 from outsource_desk.ui.kit.labels import restyle
 from outsource_desk.ui.look.theme import S
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Self
 
+    from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QWidget, QWizardPage
 
     from outsource_desk.ui.frame.desk import Desk
@@ -55,6 +57,11 @@ class Wizard(QWizard):
         if event.type() == QEvent.Type.StyleChange:
             return QDialog.event(self, event)
         return super().event(event)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not press_focused(self, event):
+            super().keyPressEvent(event)
 
     def add_pages(self, pages: Sequence[tuple[str, QWizardPage]]) -> None:
         """Add pages with their short names; each Next button names the page it leads to."""

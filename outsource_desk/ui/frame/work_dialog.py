@@ -80,6 +80,7 @@ class WorkDialog(Dialog):
     def _done(self, result: object) -> None:
         self.is_done = True
         self.finish(result)
+        self.note_opened()  # what the work filled in was not typed
 
     def _failed(self, error: Exception) -> None:
         if not isinstance(error, UserError):

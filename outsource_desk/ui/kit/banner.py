@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame
 
 from outsource_desk.ui.kit.announce import announce
@@ -71,6 +71,10 @@ class Banner(QFrame):
         for button, (_, act) in zip(self._more, actions, strict=True):
             button.clicked.connect(lambda _checked=False, do=act: do())
             self._row.addWidget(button)
+
+    def focus_action(self) -> None:
+        """Put the focus on the first of its buttons, for Enter."""
+        self._more[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_text(self, text: str, action: str = "") -> None:
         """Show the banner and read it out."""

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QEvent, QSize
-from PySide6.QtWidgets import QPushButton, QToolButton
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QToolButton
 from typing_extensions import override
 
 from outsource_desk.ui.kit.tips import set_tip
 from outsource_desk.ui.look.icons import icon as draw_icon
 from outsource_desk.ui.look.theme import S, tokens
 
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtWidgets import QWidget
+
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 Kind = Literal["", "primary", "quiet", "small", "trail"]
 ICON_TONES = {"primary": "on_accent", "quiet": "accent", "trail": "accent"}
 
@@ -76,3 +81,17 @@ class IconButton(QToolButton):
                 self._look = look
                 self.setIcon(draw_icon(self._icon, *look))
                 self.setIconSize(QSize(size, size))
+
+
+def press_focused(window: QWidget, event: QKeyEvent) -> bool:
+    """Let Enter press the button of a dialog that has the focus; tell whether it did.
+
+    Qt would do the act of the dialog instead, whatever the button says: “Cancel” would save.
+    """
+    focused = window.focusWidget()
+    if event.key() not in ENTER or not isinstance(focused, QAbstractButton):
+        return False
+    if focused.isCheckable():  # an answer, not an act
+        return False
+    focused.click()
+    return True

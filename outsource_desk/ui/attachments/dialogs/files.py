@@ -32,6 +32,7 @@ class FilesDialog(Dialog):
 
     title = "Files"
     verb = "Close"
+    asks_to_keep = False
     width_units = WIDE_UNITS + 20
 
     def __init__(

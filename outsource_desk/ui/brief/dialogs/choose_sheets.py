@@ -62,7 +62,8 @@ class ChooseSheetsDialog(Dialog):
 
     def _go(self) -> None:
         self.reject()
-        self.desk.go(Place("sheets"))
+        if not self.isVisible():  # else it asks first
+            self.desk.go(Place("sheets"))
 
 
 def _tick(desk: Desk, sheet: SheetChoice) -> Tick:

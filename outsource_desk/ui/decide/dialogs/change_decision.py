@@ -46,6 +46,7 @@ class ChangeDecisionDialog(FormDialog):
         kept = next(row.id for row in rows if row.decision == Decision.KEEP)
         shown = cls(desk, task_id=kept)
         shown.show_values({"decision": Decision.PILOT})
+        shown.note_opened()
         return shown
 
     @override

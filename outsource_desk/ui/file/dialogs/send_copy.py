@@ -44,6 +44,7 @@ class SendCopyDialog(Dialog):
 
     title = "Send a copy"
     verb = "Make the copy"
+    asks_to_keep = False
     lead = (
         "A file that is open may change while it is being sent. This makes a complete copy that"
         " you can attach to an e-mail."

@@ -34,6 +34,7 @@ class PrintPdfDialog(Dialog):
 
     title = "Print"
     verb = "Print"
+    asks_to_keep = False
 
     def __init__(
         self,

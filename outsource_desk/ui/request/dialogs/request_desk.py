@@ -26,6 +26,7 @@ class RequestDeskDialog(Dialog):
 
     title = "Send and answer"
     verb = "Close"
+    asks_to_keep = False
     width_units = WIDE_UNITS + 20
 
     def __init__(

@@ -50,6 +50,7 @@ class SearchDialog(Dialog):
 
     title = "Search everything"
     verb = "Open"
+    asks_to_keep = False
     width_units = WIDE_UNITS
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:

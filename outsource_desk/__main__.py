@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import argparse
+import errno
 import gc
 import os
 import sys
 from importlib import import_module
+from io import TextIOWrapper
 from keyword import iskeyword
 from pathlib import Path
 from pkgutil import iter_modules
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 READ_REPLY = "--read-reply"  # inside only: reads one file of a vendor, see reports/reply
+FULL = "The disk is full: what was written is not whole. Make room and run the command again."
 
 
 class Parser(argparse.ArgumentParser):
@@ -52,6 +55,9 @@ def _command_names() -> tuple[str, ...]:
 
 def _command(given: list[str]) -> int:
     """Run one command; what the owner can mend is one sentence on standard error."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # a pipe of Windows knows few letters
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     parser = Parser(prog="outsource-desk")
     module = given[0].replace("-", "_") + "_" * iskeyword(given[0])
     chosen = import_module(f"{commands.__name__}.{module}")
@@ -61,8 +67,14 @@ def _command(given: list[str]) -> int:
         code = int(chosen.run(parser.parse_args(given)))
         sys.stdout.flush()
     except BrokenPipeError:  # whoever reads has seen enough, as in “… list FILE tasks | head”
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _write_no_more()
         return 0
+    except OSError as error:
+        if error.errno != errno.ENOSPC:
+            raise
+        _write_no_more()
+        sys.stderr.write(f"{FULL}\n")
+        return PROBLEMS
     except UserError as error:
         sys.stderr.write(f"{error}\n")
         return USAGE if isinstance(error, BadUsageError) else PROBLEMS
@@ -72,6 +84,11 @@ def _command(given: list[str]) -> int:
         sys.stderr.write(f"{visible(sentence)}\n")
         return PROBLEMS
     return code
+
+
+def _write_no_more() -> None:
+    """Let what is still to be written go nowhere: Python would fail with it again at the end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _window(given: list[str]) -> int:

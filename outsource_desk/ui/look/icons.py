@@ -50,20 +50,26 @@ def icon(name: str, colour: str, disabled: str, size: int) -> QIcon:
     return made
 
 
+def css_url(path: Path) -> str:
+    """Return a path as a style sheet takes it: letters of a user's name would end one unquoted."""
+    quoted = path.as_posix().replace("\\", "\\\\").replace('"', '\\"')
+    return f'url("{quoted}")'
+
+
 def icon_file(name: str, colour: str) -> str:
-    """Return the path of a tinted SVG, for the style sheet, which takes files only."""
+    """Return the url of a tinted SVG, for the style sheet, which takes files only."""
     path = _folder() / f"{name}-{colour.strip('#')}.svg"
     if not path.exists():
         _keep(path, tinted(name, colour))
-    return path.as_posix()
+    return css_url(path)
 
 
 def dot_file(colour: str) -> str:
-    """Return the path of the dot in a chosen radio button."""
+    """Return the url of the dot in a chosen radio button."""
     path = _folder() / f"dot-{colour.strip('#')}.svg"
     if not path.exists():
         _keep(path, _DOT.format(colour=colour))
-    return path.as_posix()
+    return css_url(path)
 
 
 def tinted(name: str, colour: str) -> str:

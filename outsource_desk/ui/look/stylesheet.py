@@ -246,7 +246,7 @@ def _combo(c: Tokens, s: Callable[[float], int]) -> str:
     return f"""
 QComboBox::drop-down {{ border: 0; width: {s(6)}px; subcontrol-origin: padding;
     subcontrol-position: center right; }}
-QComboBox::down-arrow {{ image: url({icon_file("chevron-down", c.text2)});
+QComboBox::down-arrow {{ image: {icon_file("chevron-down", c.text2)};
     width: {s(4)}px; height: {s(4)}px; }}
 QComboBox QAbstractItemView {{ background: {c.surface}; border: 1px solid {c.border};
     padding: {s(1)}px; }}
@@ -265,9 +265,9 @@ QCheckBox::indicator, QRadioButton::indicator, QAbstractItemView::indicator {{
 QCheckBox::indicator, QAbstractItemView::indicator {{ border-radius: {s(1) - 1}px; }}
 QRadioButton::indicator {{ border-radius: {s(2)}px; }}
 QCheckBox::indicator:checked, QAbstractItemView::indicator:checked {{ background: {c.accent_fill};
-    border-color: {c.accent_fill}; image: url({icon_file("check", c.on_accent)}); }}
+    border-color: {c.accent_fill}; image: {icon_file("check", c.on_accent)}; }}
 QRadioButton::indicator:checked {{ background: {c.accent_fill}; border-color: {c.accent_fill};
-    image: url({dot_file(c.on_accent)}); }}
+    image: {dot_file(c.on_accent)}; }}
 QCheckBox::indicator:focus, QRadioButton::indicator:focus {{ border: 2px solid {c.focus}; }}
 QCheckBox::indicator:disabled {{ border-color: {c.border}; background: {c.bg}; }}
 QCheckBox::indicator:checked:disabled {{ border-color: {c.disabled}; background: {c.disabled}; }}
@@ -281,9 +281,9 @@ QCalendarWidget #qt_calendar_navigationbar {{ background: {c.surface};
 QCalendarWidget QToolButton {{ color: {c.text}; font-weight: 600; icon-size: {s(4)}px; }}
 QCalendarWidget QToolButton::menu-indicator {{ image: none; }}
 QCalendarWidget #qt_calendar_prevmonth {{
-    qproperty-icon: url({icon_file("chevron-left", c.text2)}); }}
+    qproperty-icon: {icon_file("chevron-left", c.text2)}; }}
 QCalendarWidget #qt_calendar_nextmonth {{
-    qproperty-icon: url({icon_file("chevron-right", c.text2)}); }}
+    qproperty-icon: {icon_file("chevron-right", c.text2)}; }}
 QCalendarWidget QAbstractItemView {{ selection-background-color: {c.accent_fill};
     selection-color: {c.on_accent}; }}
 """

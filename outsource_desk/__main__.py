@@ -69,16 +69,14 @@ def _command(given: list[str]) -> int:
     except BrokenPipeError:  # whoever reads has seen enough, as in “… list FILE tasks | head”
         _write_no_more()
         return 0
-    except OSError as error:
-        if error.errno != errno.ENOSPC:
-            raise
-        _write_no_more()
-        sys.stderr.write(f"{FULL}\n")
-        return PROBLEMS
     except UserError as error:
         sys.stderr.write(f"{error}\n")
         return USAGE if isinstance(error, BadUsageError) else PROBLEMS
     except OSError as error:  # a name that no disk takes, a place that is gone
+        if error.errno == errno.ENOSPC:
+            _write_no_more()
+            sys.stderr.write(f"{FULL}\n")
+            return PROBLEMS
         name = Path(os.fsdecode(error.filename or given[-1])).name
         sentence = f"“{name}” cannot be used ({error.strerror}): choose another name or place."
         sys.stderr.write(f"{visible(sentence)}\n")

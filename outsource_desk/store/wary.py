@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 STEPS_BETWEEN_LOOKS = 20_000  # of SQLite's program: a few milliseconds
-USUAL_SECONDS = 8.0
+USUAL_SECONDS = 8.0  # of work: a busy or sleeping computer is no reason to stop
 PAGES_A_SECOND = 4_000  # of a slow disk
 LONGEST_PATTERN = 1_000  # of LIKE: what a pattern costs grows with each sign of it
 LONGEST_VALUE = 300 << 20
@@ -33,12 +33,12 @@ def time_limit(db: sqlite3.Connection, path: Path) -> Generator[None]:
     """
     db.setlimit(sqlite3.SQLITE_LIMIT_LIKE_PATTERN_LENGTH, LONGEST_PATTERN)
     db.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LONGEST_VALUE)
-    end = time.monotonic() + _seconds(path)
-    db.set_progress_handler(lambda: time.monotonic() > end, STEPS_BETWEEN_LOOKS)
+    end = time.thread_time() + _seconds(path)
+    db.set_progress_handler(lambda: time.thread_time() > end, STEPS_BETWEEN_LOOKS)
     try:
         yield
     except (sqlite3.Error, DataFileError) as error:
-        if time.monotonic() > end:
+        if time.thread_time() > end:
             sentence = TOO_LONG.format(name=path.name)
             raise DataFileError("damaged", path, repr(error), sentence) from error
         raise

@@ -188,3 +188,24 @@ def test_names_are_sorted_as_people_look_for_them():
         if sorts_plainly(node)
     ]
     assert wrong == []
+
+
+def test_paths_become_bytes_as_the_disk_has_them():
+    """House rule: os.fsencode, never str(path).encode(): a name need not be UTF-8."""
+    wrong = [
+        f"{name_of(path)}:{node.lineno}: {ast.unparse(node)}"
+        for path in package_files()
+        for node in ast.walk(parsed(path))
+        if encodes_a_path(node)
+    ]
+    assert wrong == []
+
+
+def encodes_a_path(node: ast.AST) -> bool:
+    match node:
+        case ast.Call(
+            func=ast.Attribute(value=ast.Call(func=ast.Name(id="str")), attr="encode"), args=[]
+        ):
+            return True
+        case _:
+            return False

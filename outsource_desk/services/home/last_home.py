@@ -69,7 +69,7 @@ def put_away(
         return
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        text = json.dumps({"mark": mark, "days": looks}, ensure_ascii=False)
+        text = json.dumps({"mark": mark, "days": looks})  # a name need not be UTF-8
         write_whole(_kept_in(folder, store.path), text.encode())
         _thin(folder)
     except OSError:

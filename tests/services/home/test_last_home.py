@@ -151,3 +151,12 @@ def test_old_ones_are_thinned(sample_file, tmp_path, clock, words, today):
         store = Store.open(path, clock)
         put_away(store, look_at(store, words), today, LANGUAGE, tmp_path / "kept")
     assert len(list((tmp_path / "kept").iterdir())) == 8
+
+
+def test_a_name_that_is_no_utf8_is_kept_too(new_file, words, clock, tmp_path):
+    """R119: the mark names the file as the disk has it, whatever bytes that are."""
+    path = tmp_path / os.fsdecode(b"bad\xff.outsource")
+    shutil.copyfile(new_file, path)
+    store = Store.open(path, clock)
+    put_away(store, look_at(store, words), clock.today(), LANGUAGE, tmp_path / "kept")
+    assert len(list((tmp_path / "kept").iterdir())) == 1

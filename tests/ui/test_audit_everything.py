@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from outsource_desk.base.errors import UserError
+from outsource_desk.ui.frame.dialog import Dialog
 from tests.ui.audit import outside, problems, scrolled_away
 from tests.ui.screens import dialogs, places, settle, window_of
 
@@ -77,13 +78,18 @@ class Monkey:
             _press(window, self._chance.choice(KEYS))
 
     def leave(self, window: QWidget) -> list[str]:
-        """Press Esc until nothing lies over the window; return what stays."""
+        """Press Esc until nothing lies over the window; return what stays.
+
+        A dialog in which something was typed asks: it is told to throw that away.
+        """
         for _ in range(8):
             QApplication.processEvents()
             over = QApplication.activePopupWidget() or QApplication.activeModalWidget()
             if over is None or over is window:
                 return []
             _press(window, Qt.Key.Key_Escape)
+            if isinstance(over, Dialog) and over.question.isVisible():
+                over.discard()
         return [type(over).__name__]
 
 

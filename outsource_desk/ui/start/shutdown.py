@@ -16,9 +16,10 @@ MOST_SIGNALS = 64
 
 
 def end_when_asked(application: QApplication) -> None:
-    """Quit on a signal, so that the file is closed and no crash is told at the next start.
+    """End on a signal, so that the file is closed and no crash is told at the next start.
 
-    Python hears a signal only when it runs; a pipe wakes it up while Qt waits.
+    Python hears a signal only when it runs; a pipe wakes it up while Qt waits. No window is asked:
+    a dialog with something typed in it would say no, and nobody may be there to answer.
     """
     if os.name != "posix":  # Windows closes the windows instead
         return
@@ -27,6 +28,6 @@ def end_when_asked(application: QApplication) -> None:
         os.set_blocking(end, False)
     signal.set_wakeup_fd(writing, warn_on_full_buffer=False)
     for name in ENDINGS:
-        signal.signal(getattr(signal, name), lambda *_: application.quit())
+        signal.signal(getattr(signal, name), lambda *_: application.exit())
     heard = QSocketNotifier(reading, QSocketNotifier.Type.Read, application)
     heard.activated.connect(lambda: os.read(reading, MOST_SIGNALS))

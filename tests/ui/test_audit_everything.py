@@ -88,8 +88,9 @@ class Monkey:
             if over is None or over is window:
                 return []
             _press(window, Qt.Key.Key_Escape)
-            if isinstance(over, Dialog) and over.question.isVisible():
-                over.discard()
+            with suppress(RuntimeError):  # it is gone already
+                if isinstance(over, Dialog) and over.question.isVisible():
+                    over.discard()
         return [type(over).__name__]
 
 

@@ -130,3 +130,9 @@ def test_every_icon_exists():
 def test_hidden_is_no_title():
     assert title_of("vendor", "id") == title_of("business", "uid") == HIDDEN
     assert title_of("vendor", "name") == "Name of the vendor"
+
+
+def test_acceptance_criteria_are_told_under_what_they_belong_to():
+    """A criterion belongs to a milestone, not to a vendor."""
+    assert restore_view.kind_of("check_item") == restore_view.kind_of("milestone")
+    assert restore_view.kind_of("check_item") != restore_view.kind_of("vendor")

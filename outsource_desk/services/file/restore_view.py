@@ -25,10 +25,10 @@ SHOWN = 200
 KINDS: dict[str, tuple[str, ...]] = {  # what the owner calls it: the tables it is stored in
     "tasks": ("task", "own_time", "dismissal"),
     "briefs": ("brief", "deliverable", "input", "kpi"),
-    "vendors": ("vendor", "contact", "check_item"),
+    "vendors": ("vendor", "contact"),
     "bids": ("bid", "bid_answer", "criterion", "award"),
     "contracts": ("contract", "contract_version", "clause_value", "extra_clause", "term"),
-    "milestones": ("milestone", "rework"),
+    "milestones": ("milestone", "check_item", "rework"),
     "payments": ("payment",),
     "reviews": ("review", "promise"),
     "files": ("attachment",),

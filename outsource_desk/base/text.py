@@ -123,6 +123,15 @@ class Words:
         return str(format_date(day, length, locale=_dates_of(self.locale)))
 
 
+def written_moment(moment: datetime) -> str:
+    """Return "24 Nov 2026, 14:32", by the clock of this computer, where no owner's words are known.
+
+    Not by strftime: Qt gives the process the language of the computer, and it would say “März”.
+    """
+    words = Words()
+    return f"{words.day(local(moment).date())}, {words.clock_time(moment)}"
+
+
 @lru_cache
 def _dates_of(locale: str) -> str:
     """Return the locale of dates in words: English like the text, in the order of the country."""

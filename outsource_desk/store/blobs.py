@@ -6,6 +6,8 @@ import json
 from datetime import UTC, timedelta
 from typing import TYPE_CHECKING
 
+from outsource_desk.store.schema import quoted_name
+
 if TYPE_CHECKING:
     import sqlite3
     from datetime import datetime
@@ -38,8 +40,10 @@ def drop_unused(db: sqlite3.Connection, now: datetime) -> None:
     since = (now - timedelta(days=KEPT_DAYS)).astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
     references = db.execute(REFERENCES).fetchall()
     used = [
-        f"SELECT {_name(column)} FROM {_name(table)} WHERE {_name(column)} NOT NULL"  # noqa: S608  quoted
-        for table, column in references
+        f"SELECT {column} FROM {table} WHERE {column} NOT NULL"  # noqa: S608  names are quoted
+        for table, column in [
+            (quoted_name(table), quoted_name(column)) for table, column in references
+        ]
     ]
     binned = [
         IN_THE_BIN.format(path=_text(f"$.{column}"), table=_text(table), since=_text(since))
@@ -58,10 +62,6 @@ def _unused(db: sqlite3.Connection, needed: list[str]) -> list[str]:
     listed = " UNION ALL ".join(needed or ["SELECT NULL WHERE 0"])
     query = f"SELECT sha256 FROM blob WHERE sha256 NOT IN ({listed})"  # noqa: S608  names of our own tables only
     return [str(row[0]) for row in db.execute(query)]
-
-
-def _name(name: str) -> str:
-    return '"' + name.replace('"', '""') + '"'
 
 
 def _text(text: str) -> str:

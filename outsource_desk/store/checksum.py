@@ -29,6 +29,11 @@ COUNTERS = ((24, 28), (40, 44), (92, 100))
 PIECE_BYTES = 1 << 20
 
 
+def note_name(document: Path) -> str:
+    """Return the name of what is noted of a data file outside of it, in a folder of its kind."""
+    return f"{hashlib.sha256(os.fsencode(document)).hexdigest()[:16]}.json"
+
+
 @dataclass(frozen=True, slots=True)
 class Checksum:
     """The file at its last clean close."""
@@ -46,8 +51,7 @@ class Seals:
     """
 
     def __init__(self, folder: Path | None, document: Path) -> None:
-        name = f"{hashlib.sha256(os.fsencode(document)).hexdigest()[:16]}.json"
-        self._place = folder / name if folder else None
+        self._place = folder / note_name(document) if folder else None
         self._document = document
         self._is_sound = False
 

@@ -15,7 +15,7 @@ from outsource_desk.store.errors import DataFileError, Kind, translated
 from outsource_desk.store.hot_journal import refuse_strange_rest
 from outsource_desk.store.left import LeftState
 from outsource_desk.store.opening import OpenFile, check, open_file, version_of
-from outsource_desk.store.schema import Schema
+from outsource_desk.store.schema import Schema, quoted_name
 from outsource_desk.store.schema_check import (
     check_acting,
     check_shape,
@@ -118,7 +118,7 @@ def refuse_rootless(db: sqlite3.Connection, path: Path, schema: Schema) -> None:
 def _is_empty(db: sqlite3.Connection, table: str) -> bool:
     """Whether a table is there and has no row; whether all tables are there is another check."""
     known = db.execute("SELECT 1 FROM sqlite_schema WHERE name = ?", (table,)).fetchone()
-    row = db.execute(f"SELECT 1 FROM {_quoted(table)} LIMIT 1").fetchone() if known else known  # noqa: S608  quoted
+    row = db.execute(f"SELECT 1 FROM {quoted_name(table)} LIMIT 1").fetchone() if known else known  # noqa: S608  quoted
     return known is not None and row is None
 
 
@@ -154,9 +154,9 @@ def _read_table(db: sqlite3.Connection, path: Path, name: str, known: Table | No
     columns = [str(row[0]) for row in db.execute("SELECT name FROM pragma_table_info(?)", (name,))]
     readers = [(column, reader_of(column, known)) for column in columns]
     read = [(column, reader) for column, reader in readers if reader is not None]
-    listed = ", ".join(_quoted(column) for column, _ in read) or "1"
+    listed = ", ".join(quoted_name(column) for column, _ in read) or "1"
     count = 0
-    for row in db.execute(f"SELECT {listed} FROM {_quoted(name)}"):  # noqa: S608  names from the file's own list, quoted
+    for row in db.execute(f"SELECT {listed} FROM {quoted_name(name)}"):  # noqa: S608  names from the file's own list, quoted
         count += 1
         for (column, is_good), value in zip(read, row, strict=False):
             if value is not None and not is_good(value):
@@ -188,10 +188,6 @@ def _converts(convert: Callable[[Any], Any], value: Any) -> bool:
 def _is_plain(value: Any) -> bool:
     """Whether a text has an end, and no NUL in it: SQLite's own functions stop there."""
     return not isinstance(value, str) or ("\0" not in value and len(value) <= MOST_CHARACTERS)
-
-
-def _quoted(name: str) -> str:
-    return '"' + name.replace('"', '""') + '"'
 
 
 def _check_documents(db: sqlite3.Connection, path: Path, tell: Report) -> None:

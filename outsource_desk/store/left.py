@@ -6,17 +6,16 @@ file that holds that change, and whatever came after, is newer or equal: nothing
 
 from __future__ import annotations
 
-import hashlib
 import json
-import os
 import sqlite3
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from outsource_desk.base.clock import local
 from outsource_desk.base.files import write_whole
+from outsource_desk.base.text import written_moment
+from outsource_desk.store.checksum import note_name
 from outsource_desk.store.file_facts import UID, read_fact
 
 if TYPE_CHECKING:
@@ -26,10 +25,15 @@ if TYPE_CHECKING:
 
 LINE = "SELECT at, label FROM history WHERE id = ?"
 NEWEST = "SELECT id, at FROM history ORDER BY id DESC LIMIT 1"
-OLDER = (
-    "“{name}” is older than when it was closed here: {missing}, the last of them “{label}” of"
-    " {left}. What it holds ends with {until}. A synced folder or another program may have put it"
-    " back: restore a backup, or keep this one."
+LACKS_ONE = (
+    "“{name}” is older than when it was closed here: 1 change is missing, “{label}” of {left}. What"
+    " it holds ends with {until}. A synced folder or another program may have put it back: restore"
+    " a backup, or keep this one."
+)
+LACKS_SOME = (
+    "“{name}” is older than when it was closed here: {missing} changes are missing, the last of"
+    " them “{label}” of {left}. What it holds ends with {until}. A synced folder or another program"
+    " may have put it back: restore a backup, or keep this one."
 )
 OTHER = (
     "“{name}” is not the version that was closed here: your last change, “{label}” of {left}, is"
@@ -37,7 +41,8 @@ OTHER = (
     " keep this one."
 )
 FOLDER = "left"  # beside that of the seals
-MOMENT = "%d %b %Y, %H:%M"
+EMPTY = "an empty file"
+SENTENCES = {0: OTHER, 1: LACKS_ONE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +65,12 @@ class OlderFile:
     until: datetime | None  # its own last change
 
     def sentence(self, name: str) -> str:
-        left = f"{local(self.left_at):{MOMENT}}"
-        if not self.missing:
-            return OTHER.format(name=name, label=self.label, left=left)
-        count = "1 change is" if self.missing == 1 else f"{self.missing} changes are"
-        until = f"{local(self.until):{MOMENT}}" if self.until else "an empty file"
-        return OLDER.format(
-            name=name, missing=f"{count} missing", label=self.label, left=left, until=until
+        return SENTENCES.get(self.missing, LACKS_SOME).format(
+            name=name,
+            missing=self.missing,
+            label=self.label,
+            left=written_moment(self.left_at),
+            until=written_moment(self.until) if self.until else EMPTY,
         )
 
 
@@ -74,8 +78,7 @@ class LeftState:
     """Keeps the last line of one data file, beside the `folder` of seals; without it, nothing."""
 
     def __init__(self, folder: Path | None, document: Path) -> None:
-        name = f"{hashlib.sha256(os.fsencode(document)).hexdigest()[:16]}.json"
-        self._place = folder.with_name(FOLDER) / name if folder else None
+        self._place = folder.with_name(FOLDER) / note_name(document) if folder else None
 
     def compare(self, db: sqlite3.Connection) -> OlderFile | None:
         """Return what the open file lacks; None when it has all, or is of another business."""

@@ -16,8 +16,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Self
 
-from outsource_desk.base.clock import local
 from outsource_desk.base.os_lock import grab, is_still
+from outsource_desk.base.text import written_moment
 from outsource_desk.store.errors import DataFileError
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ class Holder:
         return self.host == socket.gethostname()
 
     def sentence(self, name: str) -> str:
-        where = f"on {self.host} since {local(self.since):%d %b %Y %H:%M}"
+        where = f"on {self.host} since {written_moment(self.since)}"
         who = f" by {self.user}" if self.user else ""
         return (
             f"“{name}” is open {where}{who}, and nothing was changed: close it there, or open it"

@@ -68,6 +68,11 @@ def _statements(metadata: MetaData) -> tuple[str, ...]:
     return tuple(written)
 
 
+def quoted_name(name: str) -> str:
+    """Return a name of a table or a column as SQL takes it, whatever is in it."""
+    return '"' + name.replace('"', '""') + '"'
+
+
 def normalised_schema(db: sqlite3.Connection) -> dict[str, object]:
     """Return what the tables and indexes of a file mean, whatever the order and the spacing.
 

@@ -209,3 +209,16 @@ def encodes_a_path(node: ast.AST) -> bool:
             return True
         case _:
             return False
+
+
+def test_no_month_is_named_by_the_system():
+    """R126: Qt gives the process the language of the computer, and strftime follows it."""
+    named = re.compile(r"%[aAbBpcx]")
+    wrong = [
+        f"{name_of(path)}:{node.lineno}"
+        for path in package_files()
+        for node in ast.walk(parsed(path))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+        if named.search(node.value)
+    ]
+    assert wrong == []

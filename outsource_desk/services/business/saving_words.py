@@ -10,37 +10,40 @@ if TYPE_CHECKING:
 HOURS_COUNTED = "hours counted at what they cost"
 
 
+# By the sign of the cash that is saved.
+CASH = {
+    1: "In cash you pay {amount} less.",
+    0: "In cash you pay the same.",
+    -1: "In cash you pay {amount} more.",
+}
+# By the signs of the minutes that are set free and of what they are worth: few dear hours can cost
+# more than many cheap ones.
+TIME = {
+    (1, 1): "{hours} are set free, worth {worth}.",
+    (1, 0): "{hours} are set free; what they are worth is not said.",
+    (1, -1): "{hours} are set free, but those that stay cost {worth} more.",
+    (0, 1): "Own time stays the same, but costs {worth} less.",
+    (0, 0): "Own time stays the same.",
+    (0, -1): "Own time stays the same, but costs {worth} more.",
+    (-1, 1): "{hours} more are needed, but they cost {worth} less.",
+    (-1, 0): "{hours} more are needed; what they are worth is not said.",
+    (-1, -1): "{hours} more are needed, worth {worth}.",
+}
+
+
 def cash_sentence(cash_minor: int, currency: str, words: Words, *, cents: bool | None) -> str:
     """Say how much less is paid; below zero, how much more."""
     amount = words.money(abs(cash_minor), currency, cents=cents)
-    if not cash_minor:
-        return "In cash you pay the same."
-    return f"In cash you pay {amount} {'less' if cash_minor > 0 else 'more'}."
+    return CASH[_sign(cash_minor)].format(amount=amount)
 
 
 def time_sentence(
     minutes: int, time_minor: int, currency: str, words: Words, *, cents: bool | None
 ) -> str:
-    """Say how much own time is set free, or needed on top, and what that is worth.
-
-    The two may differ in sign: few dear hours can cost more than many cheap ones.
-    """
+    """Say how much own time is set free, or needed on top, and what that is worth."""
     hours = words.hours(abs(minutes))
     worth = words.money(abs(time_minor), currency, cents=cents)
-    if not time_minor:
-        if not minutes:
-            return "Own time stays the same."
-        freed = f"{hours} are set free" if minutes > 0 else f"{hours} more are needed"
-        return f"{freed}; what they are worth is not said."
-    match minutes >= 0, time_minor > 0:
-        case True, True:
-            return f"{hours} are set free, worth {worth}."
-        case True, False:
-            return f"{hours} are set free, but those that stay cost {worth} more."
-        case False, True:
-            return f"{hours} more are needed, but they cost {worth} less."
-        case _:
-            return f"{hours} more are needed, worth {worth}."
+    return TIME[_sign(minutes), _sign(time_minor)].format(hours=hours, worth=worth)
 
 
 def parts_words(
@@ -58,3 +61,7 @@ def parts_words(
     """
     cash = cash_sentence(saving_minor - time_minor, currency, words, cents=cents)
     return f"{cash} {time_sentence(minutes, time_minor, currency, words, cents=cents)}"
+
+
+def _sign(amount: int) -> int:
+    return (amount > 0) - (amount < 0)

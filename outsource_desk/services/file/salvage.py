@@ -6,9 +6,9 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from outsource_desk.base.clock import local
 from outsource_desk.base.errors import visible
 from outsource_desk.base.files import write_whole
+from outsource_desk.base.text import written_moment
 from outsource_desk.records.tables import ABOUT
 from outsource_desk.services.business.business import found_business
 from outsource_desk.store.salvage.salvage import Salvaged, salvage
@@ -100,7 +100,7 @@ def salvage_file(
         found_business(store)
     finally:
         store.close()
-    summary = in_words(salvaged, f"{local(clock.now()):%d %b %Y %H:%M}")
+    summary = in_words(salvaged, written_moment(clock.now()))
     write_whole(summary.report_path, summary.text.encode())
     return summary
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from typing_extensions import override
 
-from outsource_desk.base.clock import local
+from outsource_desk.base.text import written_moment
 from outsource_desk.store.lock import Holder
 from outsource_desk.ui.frame.dialog import Dialog, dialog
 from outsource_desk.ui.kit.banner import Banner
@@ -58,7 +58,7 @@ class LockedFileDialog(Dialog):
                 [
                     ("Who", holder.user),
                     ("Computer", f"{holder.host} (this one)" if is_here else holder.host),
-                    ("Since", f"{local(holder.since):%d %b %Y, %H:%M}"),
+                    ("Since", written_moment(holder.since)),
                 ]
             )
             self.body.addWidget(facts)

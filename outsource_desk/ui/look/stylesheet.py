@@ -59,7 +59,7 @@ QListWidget:focus, QTextBrowser:focus {{ border: 2px solid {c.focus};
 #toast {{ background: {c.text}; border-radius: {s(2)}px; }}
 #toast QLabel {{ color: {c.surface}; }}
 #toast QPushButton {{ background: transparent; color: {c.surface}; border: 1px solid {c.control};
-    font-weight: 600; min-height: {s(6)}px; }}
+    font-weight: 600; padding: 0 {s(2)}px; min-height: {s(5)}px; }}
 #toast QPushButton:hover {{ border-color: {c.surface}; }}
 #toast QPushButton:focus {{ border: 2px solid {c.surface}; }}
 QSplitter::handle {{ background: transparent; }}

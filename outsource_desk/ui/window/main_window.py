@@ -25,7 +25,6 @@ from outsource_desk.ui.frame.panes import focus_next
 from outsource_desk.ui.kit.layout import column, grow, row
 from outsource_desk.ui.kit.skeleton import Skeleton
 from outsource_desk.ui.kit.spotlight import pointing_at
-from outsource_desk.ui.kit.toast import Toast
 from outsource_desk.ui.look.logo import window_icon
 from outsource_desk.ui.look.theme import FULL_UNITS, S, window_units
 from outsource_desk.ui.window.actions import Actions
@@ -75,7 +74,7 @@ class MainWindow(QMainWindow):
         self.actions_ = Actions(desk, self.menuBar())
         self.status = StatusBar(desk)
         self.setStatusBar(self.status)
-        self.toast = Toast(self)
+        self.toast = self.status.toast
         self.setWindowTitle("Outsource Desk")
         self.setWindowIcon(window_icon())
         self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)

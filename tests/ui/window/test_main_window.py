@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QVBoxLayout
 
 from outsource_desk.base.settings import Settings
 from outsource_desk.domain.kinds import StepKind, Undoing
@@ -181,6 +181,22 @@ def test_undo_from_the_toast(opened, desk, qtbot):
     opened.toast.undo_button.click()
     assert desk.store.undone == 1
     assert opened.toast.text == "Undone: Add vendor “Acme”"
+
+
+LONG = "Version 3 of “Bookkeeping” is finished. Sign it, then record the signature of both sides."
+
+
+@pytest.mark.parametrize("width", [900, 1366])
+def test_what_was_done_covers_no_control(opened, desk, width):
+    """R120: the next click hits what it aims at: the notice lies in the status bar only."""
+    opened.resize(width, 600)
+    desk.say(LONG)
+    QApplication.processEvents()
+    toast = opened.toast
+    place = toast.mapTo(opened.status, toast.rect().topLeft())
+    assert opened.status.rect().contains(toast.rect().translated(place))
+    assert toast.undo_button.width() >= toast.undo_button.sizeHint().width()
+    assert toast.width() >= min(toast.sizeHint().width(), width * 0.4), "its words can be read"
 
 
 def test_the_sidebar_is_remembered(opened, desk, pages, qtbot, words):

@@ -222,3 +222,17 @@ def test_no_month_is_named_by_the_system():
         if named.search(node.value)
     ]
     assert wrong == []
+
+
+WHEELED = ("QComboBox", "QSpinBox", "QDoubleSpinBox", "QDateEdit", "QDial", "QTabBar", "QTabWidget")
+
+
+def test_no_wheel_changes_an_answer():
+    """R131: what changes under a turning wheel is made in one place, which lets the page scroll."""
+    made = [
+        f"{name_of(path)}:{call.lineno}"
+        for path in package_files()
+        for call in nodes(path, ast.Call)
+        if isinstance(call, ast.Call) and getattr(call.func, "id", "") in WHEELED
+    ]
+    assert made == []

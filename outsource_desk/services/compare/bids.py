@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from sqlmodel import col, select
 
 from outsource_desk.base.errors import UserError
+from outsource_desk.domain.compare import scale
 from outsource_desk.domain.kinds import BidState, PriceBasis, Stage, VendorState
 from outsource_desk.records.bid import Bid, BidAnswer, BidAnswerDraft, BidDraft
 from outsource_desk.records.brief import Brief
@@ -178,6 +180,16 @@ def set_answer(store: Store, bid_id: int, criterion_id: int, draft: BidAnswerDra
         answer = answer or BidAnswer(bid_id=bid_id, criterion_id=criterion_id)
         answer.sqlmodel_update(draft.model_dump())
         session.add(answer)
+
+
+def set_mark(store: Store, bid_id: int, criterion_id: int, mark: int) -> None:
+    """Give an answer the points of a whole mark 0 … 5; its words and its evidence stay.
+
+    Raises: UserError once a vendor is chosen.
+    """
+    known = answer_draft(store, bid_id, criterion_id)
+    points = scale.points_of(Fraction(mark))
+    set_answer(store, bid_id, criterion_id, known.model_copy(update={"points": points}))
 
 
 def _bid(session: Session, bid_id: int) -> tuple[Bid, str]:

@@ -22,6 +22,11 @@ if TYPE_CHECKING:
     from outsource_desk.services.compare.comparison import Comparison
     from outsource_desk.ui.frame.desk import Desk
 
+NO_MARK = {
+    CriterionKind.PRICE: "The points for a price follow from the price. Press Enter to change it.",
+    CriterionKind.MUST: "A must-have is proven or it is not. Press Enter to say which.",
+}
+
 
 class CompareActs:
     """Opens the dialogs over `parent` and does the small acts at once; refusals are said."""
@@ -67,6 +72,17 @@ class CompareActs:
             self.change_bid(bid_id)
         else:
             self._open("edit_answer", bid_id=bid_id, criterion_id=criterion_id, evidence=evidence)
+
+    def score(self, bid_id: int, criterion_id: int, mark: int) -> None:
+        """Give a mark 0 … 5 at once; what else was noted about the answer stays."""
+        comparison = self._unfrozen()
+        if comparison is None:
+            return
+        refusal = NO_MARK.get(comparison.criterion(criterion_id).kind)
+        if refusal:
+            self._desk.say(refusal, undo=False)
+        else:
+            self._do(lambda: bids.set_mark(self._desk.store, bid_id, criterion_id, mark))
 
     def choose_leader(self) -> None:
         """Choose, starting from the leader; the dialog offers the others too."""

@@ -8,19 +8,22 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView
 from typing_extensions import override
 
+from outsource_desk.domain.compare import scale
 from outsource_desk.ui.compare.look import CellLook
 from outsource_desk.ui.compare.paint import GridDelegate
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 
-EDIT_KEYS = (Qt.Key.Key_F2, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+EDIT_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+MARK_KEYS = tuple(str(mark) for mark in range(scale.TOP_MARK + 1))
 
 
 class Cells(QTableView):
     """A bare table: no grid, no heads of its own at the left, arrows move from cell to cell."""
 
     edit_asked = Signal(int, int)  # row, column
+    mark_asked = Signal(int, int, int)  # row, column, mark 0 … 5
     reason_asked = Signal(int, int)
     pin_asked = Signal(int)  # column
     move_asked = Signal(int, int)  # column, step
@@ -69,11 +72,13 @@ class Cells(QTableView):
             super().keyPressEvent(event)
         elif event.key() in EDIT_KEYS:
             self.edit_asked.emit(at.row(), at.column())
+        elif event.text() in MARK_KEYS:
+            self.mark_asked.emit(at.row(), at.column(), int(event.text()))
         elif event.key() == Qt.Key.Key_Space:
             self.pin_asked.emit(at.column())
         elif ctrl and event.key() in steps:
             self.move_asked.emit(at.column(), steps[Qt.Key(event.key())])
-        elif ctrl and event.key() == Qt.Key.Key_D:
+        elif event.key() == Qt.Key.Key_F2 or (ctrl and event.key() == Qt.Key.Key_D):
             self.reason_asked.emit(at.row(), at.column())
         else:
             super().keyPressEvent(event)

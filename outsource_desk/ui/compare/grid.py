@@ -36,6 +36,7 @@ class BidGrid(QFrame):
 
     weight_dragged = Signal(int, int)  # criterion, weight: only on the screen
     weights_settled = Signal()  # a drag is over: store it
+    score_asked = Signal(int, int, int)  # bid, criterion, mark 0 … 5
     answer_asked = Signal(int, int, bool)  # bid, criterion, start with the evidence
     bid_asked = Signal(int)
     criterion_asked = Signal(int)
@@ -209,9 +210,14 @@ class BidGrid(QFrame):
         self.side.spread_asked.connect(self.spread_asked)
         self._settle.timeout.connect(self.weights_settled)
         self.header.bid_opened.connect(lambda column: self.bid_asked.emit(self._bid(column)))
-        self.totals.edit_asked.connect(lambda _row, column: self.bid_asked.emit(self._bid(column)))
+        for asked in (self.totals.edit_asked, self.totals.reason_asked):
+            asked.connect(lambda _row, column: self.bid_asked.emit(self._bid(column)))
         self.cells.edit_asked.connect(lambda row, column: self._ask_answer(row, column, False))
         self.cells.reason_asked.connect(lambda row, column: self._ask_answer(row, column, True))
+        self.totals.reason_asked.connect(
+            lambda _row, column: self.bid_asked.emit(self._bid(column))
+        )
+        self.cells.mark_asked.connect(self._ask_mark)
         self.cells.menu_asked.connect(self._ask_menu)
         self.totals.menu_asked.connect(
             lambda _row, column, where: self.menu_asked.emit(self._bid(column), 0, where)
@@ -228,6 +234,10 @@ class BidGrid(QFrame):
     def _ask_answer(self, row: int, column: int, evidence: bool) -> None:  # noqa: FBT001  a slot
         criterion = self.model.criterion_at(row)
         self.answer_asked.emit(self._bid(column), criterion.criterion_id, evidence)
+
+    def _ask_mark(self, row: int, column: int, mark: int) -> None:
+        criterion = self.model.criterion_at(row)
+        self.score_asked.emit(self._bid(column), criterion.criterion_id, mark)
 
     def _ask_menu(self, row: int, column: int, where: QPoint) -> None:
         criterion = self.model.criterion_at(row)

@@ -25,7 +25,7 @@ from outsource_desk.ui.look.theme import S, metrics
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
-    from PySide6.QtWidgets import QPushButton
+    from PySide6.QtWidgets import QPushButton, QWidget
 
     from outsource_desk.services.compare.comparison import Comparison
     from outsource_desk.ui.frame.desk import Desk
@@ -105,6 +105,14 @@ class CompareStage(StageView):
             self.board.grid.cells.setFocus()
         if what == REPLY:
             self.acts.show_answers(place.item_id)
+
+    @override
+    def begins_at(self) -> QWidget | None:
+        """Once a vendor is chosen, at the way to the contract; else in the grid."""
+        if self.contract_button.isVisible():
+            return self.contract_button
+        cells = self.board.grid.cells
+        return cells if cells.isVisible() else super().begins_at()
 
     @override
     def header_buttons(self) -> list[QPushButton]:
@@ -212,6 +220,7 @@ class CompareStage(StageView):
         grid.answer_asked.connect(
             lambda bid, criterion, evidence: acts.judge(bid, criterion, evidence=evidence)
         )
+        grid.score_asked.connect(acts.score)
         grid.bid_asked.connect(acts.change_bid)
         grid.criterion_asked.connect(acts.change_criterion)
         grid.spread_asked.connect(self._spread_evenly)

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QFrame, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 from typing_extensions import override
 
 from outsource_desk.ui.frame.stage import StageView
 from outsource_desk.ui.kit.banner import Banner
 from outsource_desk.ui.kit.buttons import Button, IconButton
 from outsource_desk.ui.kit.empty import Empty
+from outsource_desk.ui.kit.field_choice import ChoiceBox
 from outsource_desk.ui.kit.labels import Text
 from outsource_desk.ui.kit.layout import HAIRLINE, column, grow, row, stretch
 from outsource_desk.ui.kit.scroll import Scroll
@@ -88,7 +89,7 @@ class OutlineBoard(QWidget):
         self._desk = desk
         self._preview_wanted: bool | None = None  # what the owner chose; else the width decides
         self.banner = Banner("accent")
-        self.picker = QComboBox()
+        self.picker = ChoiceBox()
         self.picker.setAccessibleName(self.part_word)
         self.back_button = Button(self.back_words, "small", "chevron-left")
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from outsource_desk.base.registry import Registry
 from outsource_desk.ui.frame.follow import Follower
+from outsource_desk.ui.frame.hand import beginning
 
 if TYPE_CHECKING:
     from datetime import date
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from outsource_desk.domain.place import Place
     from outsource_desk.store.store import Store
     from outsource_desk.ui.frame.desk import Desk
+
+NO_STAGES = "Alt+1 to Alt+6 go through the stages of a task. Open a task first."
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +62,14 @@ class Page(Follower):
         """Return the parts that F6 goes through."""
         return [self]
 
+    def begins_at(self) -> QWidget | None:
+        """Return the control that has the keyboard when the one that had it went away."""
+        return beginning(self)
+
     def open_stage(self, number: int) -> None:
-        """Show stage 1 … 6 of the open task (Alt+1 … Alt+6); only the task page does."""
+        """Show stage 1 … 6 of the open task (Alt+1 … Alt+6); only the task page has them."""
+        del number
+        self.desk.say(NO_STAGES, undo=False)
 
     @classmethod
     def badge(cls, store: Store, today: date) -> Badge | None:

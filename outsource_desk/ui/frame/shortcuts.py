@@ -11,6 +11,7 @@ SHORTCUTS: Final = (
             ("Ctrl+N", "Check a new task"),
             ("Ctrl+1 … Ctrl+9", "Go to a place of the sidebar"),
             ("Alt+1 … Alt+6", "Go to a stage of the open task"),
+            ("Alt+Left, Alt+Right", "Back to the place before, and forward again"),
             ("Ctrl+F", "Search everything"),
             ("Ctrl+Shift+F", "Search in this list"),
             ("Ctrl+P", "Print what this page is about"),
@@ -40,7 +41,18 @@ SHORTCUTS: Final = (
             ("Enter", "Do what the button of the row says"),
             ("Menu", "More about a row"),
             ("Left, Right", "Fold or unfold a group"),
-            ("Esc", "Close a dialog without changing anything"),
+            ("Ctrl+Enter", "Do what the main button of a dialog says"),
+            ("Esc", "Close a dialog; what you typed is asked about"),
+        ),
+    ),
+    (
+        "In the comparison of bids",
+        (
+            ("Arrows", "Go from answer to answer"),
+            ("0 … 5", "Give a mark"),
+            ("F2", "Write down the evidence"),
+            ("Enter", "Judge the answer"),
+            ("Space", "Pin the bid to the left"),
         ),
     ),
     (

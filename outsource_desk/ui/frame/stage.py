@@ -8,10 +8,11 @@ from PySide6.QtCore import Signal
 
 from outsource_desk.base.registry import Registry
 from outsource_desk.ui.frame.follow import Follower
+from outsource_desk.ui.frame.hand import beginning
 from outsource_desk.ui.kit.parked_buttons import ParkedButtons
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QPushButton
+    from PySide6.QtWidgets import QPushButton, QWidget
 
     from outsource_desk.domain.place import Place
     from outsource_desk.ui.frame.desk import Desk
@@ -43,6 +44,10 @@ class StageView(Follower):
 
     def open_place(self, place: Place) -> None:
         """Show the item or field that `place` names; called after `open_task`."""
+
+    def begins_at(self) -> QWidget | None:
+        """Return the control that has the keyboard when the one that had it went away."""
+        return beginning(self)
 
     def header_buttons(self) -> list[QPushButton]:
         """Return the buttons for the page header, the primary one last; the stage keeps them."""

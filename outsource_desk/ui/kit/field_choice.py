@@ -39,7 +39,7 @@ DAYS = (
 )
 
 
-class _Box(QComboBox):
+class ChoiceBox(QComboBox):
     """Turning the wheel over a form scrolls the form; it does not change an answer."""
 
     @override
@@ -59,7 +59,7 @@ class ChoiceField(Field["str | None"]):
         **options: Unpack[Options],
     ) -> None:
         super().__init__(label, **options)
-        self.box = _Box()
+        self.box = ChoiceBox()
         self.box.setPlaceholderText(placeholder)
         self.box.setMinimumContentsLength(12)
         self.box.setSizeAdjustPolicy(

@@ -95,6 +95,12 @@ class TasksPage(ListPage["TaskRow"]):
     def open_stage(self, number: int) -> None:
         if self._shows_task():
             self.task_view.show_stage_number(number)
+        else:
+            super().open_stage(number)
+
+    @override
+    def begins_at(self) -> QWidget | None:
+        return self.task_view.begins_at() if self._shows_task() else super().begins_at()
 
     @override
     def search(self) -> None:

@@ -85,7 +85,7 @@ class TaskView(QWidget):
         """Show stage 1 … 6 (Alt+1 … Alt+6)."""
         keys = [state.key for state in self._states()]
         if 1 <= number <= len(keys):
-            self.show_stage(keys[number - 1])
+            self._go(keys[number - 1])
 
     def refresh(self) -> None:
         """Read the head again; the stages follow their own tables."""
@@ -96,6 +96,11 @@ class TaskView(QWidget):
         """Return the stage that is shown; None while an empty state is."""
         shown = self._stages.get(self._current)
         return shown if shown is not None and shown is self.stack.currentWidget() else None
+
+    def begins_at(self) -> QWidget | None:
+        """Return where the shown stage begins, or the way to the stage that comes first."""
+        stage = self.stage()
+        return self._empty.start_button if stage is None else stage.begins_at()
 
     def print_out(self) -> None:
         stage = self.stage()
@@ -174,15 +179,18 @@ class TaskView(QWidget):
 
     def _go_first(self) -> None:
         if self._first is not None:
-            self.show_stage(self._first.stage)
+            self._go(self._first.stage)
+
+    def _go(self, key: str) -> None:
+        self.desk.go(Place("tasks", self.task_id, key))
 
     # Acts of the head.
 
     def _connect(self) -> None:
         head = self.head
-        head.back.connect(self.closed)
+        head.back.connect(lambda: self.desk.go(Place("tasks")))
         self.radar.looked.connect(self._look)
-        head.stage_chosen.connect(self.show_stage)
+        head.stage_chosen.connect(self._go)
         head.rename_asked.connect(self._rename)
         head.check_asked.connect(lambda: self.desk.ask("check_task", str(self.task_id)))
         head.delete_asked.connect(self._delete)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QComboBox
 from typing_extensions import override
 
 from outsource_desk.domain.kinds import VendorState
@@ -18,6 +17,7 @@ from outsource_desk.ui.frame.item_acts import ItemActs, ItemWork
 from outsource_desk.ui.frame.list_shell import CardPage
 from outsource_desk.ui.frame.page import page
 from outsource_desk.ui.kit.empty import Nothing
+from outsource_desk.ui.kit.field_choice import ChoiceBox
 from outsource_desk.ui.radar.strip import RadarStrip
 from outsource_desk.ui.vendors.card import MAIN, CardPanel
 from outsource_desk.ui.vendors.files import FileRows
@@ -56,7 +56,7 @@ class VendorsPage(CardPage["VendorRow"]):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.header.set_buttons([self.add_button])
-        self.state_box = QComboBox()
+        self.state_box = ChoiceBox()
         self.state_box.setAccessibleName("Show vendors by state")
         self.state_box.addItem("All states", None)
         for state in VendorState:

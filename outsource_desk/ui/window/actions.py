@@ -34,6 +34,7 @@ class Actions(QObject):
     helped = Signal()
     sidebar_toggled = Signal()
     place_chosen = Signal(str)
+    walked = Signal(int)  # -1: to the place before, 1: forward again
     stage_chosen = Signal(int)
     text_sized = Signal(int)  # percent points to add; 0 means back to 100
     theme_chosen = Signal(str)
@@ -114,6 +115,9 @@ class Actions(QObject):
     def _fill_view(self, menu: QMenu) -> None:
         self._add(menu, "Wide or narrow side&bar", "Ctrl+B", self.sidebar_toggled.emit)
         self._add(menu, "Ne&xt pane", "F6", self.paned.emit)
+        menu.addSeparator()
+        for text, keys, way in (("Bac&k", Keys.Back, -1), ("&Forward", Keys.Forward, 1)):
+            self._needs_file.append(self._add(menu, text, keys, partial(self.walked.emit, way)))
         menu.addSeparator()
         step = TEXT_STEP_PERCENT
         self._add(menu, "&Larger text", Keys.ZoomIn, partial(self.text_sized.emit, step))

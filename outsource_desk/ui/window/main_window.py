@@ -20,6 +20,7 @@ from typing_extensions import override
 from outsource_desk.domain.place import Place
 from outsource_desk.ui.file.file_banner import FileBanner
 from outsource_desk.ui.frame.desk import Desk
+from outsource_desk.ui.frame.hand import Hand
 from outsource_desk.ui.frame.page import PAGES
 from outsource_desk.ui.frame.panes import focus_next
 from outsource_desk.ui.kit.layout import column, grow, row
@@ -31,6 +32,7 @@ from outsource_desk.ui.window.actions import Actions
 from outsource_desk.ui.window.appearance import Appearance
 from outsource_desk.ui.window.sidebar import Sidebar, SidebarEntry
 from outsource_desk.ui.window.status_bar import StatusBar
+from outsource_desk.ui.window.trail import Trail
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -78,6 +80,8 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Outsource Desk")
         self.setWindowIcon(window_icon())
         self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
+        self._trail = Trail()
+        Hand(self, self._begins_at)
         self._restore()
         self._connect()
         if desk.is_open:
@@ -99,8 +103,11 @@ class MainWindow(QMainWindow):
 
     def go(self, place: Place) -> None:
         """Show an exact place."""
-        if not self.desk.is_open:
-            return
+        if self.desk.is_open:
+            self._trail.visit(place)
+            self._show(place)
+
+    def _show(self, place: Place) -> None:
         page = self.page(place.page)
         self.sidebar.show_current(place.page)
         self.stack.setCurrentWidget(page)
@@ -196,6 +203,7 @@ class MainWindow(QMainWindow):
         actions.paned.connect(self._next_pane)
         actions.searched.connect(lambda: self._tell_page("search"))
         actions.printed.connect(lambda: self._tell_page("print_out"))
+        actions.walked.connect(self._walk)
         actions.stage_chosen.connect(self._open_stage)
         actions.helped.connect(lambda: self.go(Place("help", field=self.sidebar.current())))
         actions.text_sized.connect(self._dressing.size_text)
@@ -234,6 +242,7 @@ class MainWindow(QMainWindow):
     def _drop_pages(self) -> None:
         """Take away the pages of another file; the early one is of this file already."""
         early, self._early = self._early, None
+        self._trail = Trail()
         for page in self._pages.values():
             if page is not early:
                 self.stack.removeWidget(page)
@@ -262,6 +271,15 @@ class MainWindow(QMainWindow):
         page = self.current_page()
         if page is not None:
             page.open_stage(number)
+
+    def _walk(self, way: int) -> None:
+        place = self._trail.back() if way < 0 else self._trail.forward()
+        if place is not None:
+            self._show(place)
+
+    def _begins_at(self) -> QWidget | None:
+        page = self.current_page()
+        return None if page is None else page.begins_at()
 
     def _open_asked(self, act: str, subject: str) -> None:
         """Open the dialog or wizard of that name; other acts are the application's."""

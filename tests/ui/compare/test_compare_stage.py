@@ -134,14 +134,14 @@ def test_columns_wait_until_the_drag_is_over(compare_stage):
 
 
 def test_keys_of_the_grid(compare_stage, opened, qtbot):
-    """R60: arrows move, F2 judges, Ctrl+D shows the reason, Ctrl+arrows move, Space pins."""
+    """R60: arrows move, Enter judges, F2 starts with the evidence, Ctrl+arrows move, Space pins."""
     cells = compare_stage.board.grid.cells
     cells.setFocus()
     qtbot.keyClick(cells, Qt.Key.Key_Down)
     qtbot.keyClick(cells, Qt.Key.Key_Right)
     bid_id, criterion_id = compare_stage.board.grid.current()
+    qtbot.keyClick(cells, Qt.Key.Key_Return)
     qtbot.keyClick(cells, Qt.Key.Key_F2)
-    qtbot.keyClick(cells, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
     asked = {"bid_id": bid_id, "criterion_id": criterion_id}
     assert opened == [
         ("edit_answer", {**asked, "evidence": False}),
@@ -156,6 +156,26 @@ def test_keys_of_the_grid(compare_stage, opened, qtbot):
     qtbot.keyClick(cells, Qt.Key.Key_Up)
     qtbot.keyClick(cells, Qt.Key.Key_Return)
     assert opened[-1][0] == "add_bid"  # the price is part of the bid
+
+
+def test_digits_give_marks(compare_stage, sample_store, qtbot):
+    """R60, R61: a whole grid is scored by digits and arrows; words and evidence stay."""
+    grid = compare_stage.board.grid
+    scores = [c.criterion_id for c in compare_stage._comparison.criteria if c.kind == "score"]
+    bid_id = grid.current()[0]
+    for mark, criterion_id in zip((5, 0), scores, strict=False):
+        before = bids.answer_draft(sample_store, bid_id, criterion_id)
+        grid.select(bid_id, criterion_id)
+        qtbot.keyClick(grid.cells, str(mark))
+        after = bids.answer_draft(sample_store, bid_id, criterion_id)
+        assert after == before.model_copy(update={"points": 20 * mark})
+        assert grid.current() == (bid_id, criterion_id), "the next arrow goes on from here"
+    said = []
+    compare_stage.desk.said.connect(lambda text, _undo: said.append(text))
+    price = next(c for c in compare_stage._comparison.criteria if c.kind == "price")
+    grid.select(bid_id, price.criterion_id)
+    qtbot.keyClick(grid.cells, "3")
+    assert said[-1] == "The points for a price follow from the price. Press Enter to change it."
 
 
 def test_heads_and_totals_stay_in_sight(compare_stage, sample_store, qtbot):

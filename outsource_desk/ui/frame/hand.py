@@ -1,0 +1,95 @@
+"""Where the keyboard is when the control that had it went away: never at a chance neighbour.
+
+Qt gives the focus of a control that is hidden or switched off to whichever comes next in the Tab
+order, such as “Print”. Here it goes where the shown page begins.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QPushButton, QWidget
+from shiboken6 import isValid
+from typing_extensions import override
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from PySide6.QtCore import QAbstractItemModel
+
+
+class Hand(QObject):
+    """Watches one window; `begins_at` returns where work on the shown page begins."""
+
+    def __init__(self, window: QWidget, begins_at: Callable[[], QWidget | None]) -> None:
+        super().__init__(window)
+        self._window = window
+        self._begins_at = begins_at
+        self._last: QWidget | None = None
+        self._landed: QWidget | None = None  # where Qt put the focus
+        self._timer = QTimer(self)  # after the act, which may choose a place itself
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(0)
+        self._timer.timeout.connect(self._look)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._follow)
+        window.installEventFilter(self)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A dialog closed: the control that it was opened from may be gone meanwhile."""
+        is_back = event.type() == QEvent.Type.WindowActivate and self._last is not None
+        if is_back and not _can_have_it(self._window.focusWidget()):
+            self._landed = None
+            self._timer.start()
+        return False
+
+    def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
+        if now is None:
+            if self._last is not None and self._window.isActiveWindow():
+                self._landed = None
+                self._timer.start()
+        elif now.window() is self._window:
+            last, self._last = self._last, now
+            if last is not None and last is not now and not _can_have_it(last):
+                self._landed = now
+                self._timer.start()
+
+    def _look(self) -> None:
+        """Move on where only Qt chose the place."""
+        landed, self._landed = self._landed, None
+        focused = self._window.focusWidget()
+        if landed is not None and focused is not landed:
+            return
+        target = self._begins_at()
+        if target is not None:
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def beginning(part: QWidget) -> QWidget | None:
+    """Return where work in `part` begins: its list, else its main button, else anything."""
+    stops = list(_stops(part))
+    lists = (stop for stop in stops if isinstance(stop, QAbstractItemView) and _has_rows(stop))
+    main = (stop for stop in stops if isinstance(stop, QPushButton) and _is_main(stop))
+    return next(lists, None) or next(main, None) or next(iter(stops), None)
+
+
+def _stops(part: QWidget) -> Iterator[QWidget]:
+    for widget in part.findChildren(QWidget):
+        if bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and _can_have_it(widget):
+            yield widget
+
+
+def _can_have_it(widget: QWidget | None) -> bool:
+    return widget is not None and isValid(widget) and widget.isVisible() and widget.isEnabled()
+
+
+def _has_rows(view: QAbstractItemView) -> bool:
+    model: QAbstractItemModel | None = view.model()
+    return False if model is None else model.rowCount() > 0
+
+
+def _is_main(button: QPushButton) -> bool:
+    return str(button.property("kind")) == "primary"

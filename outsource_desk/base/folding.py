@@ -15,6 +15,11 @@ WORD = re.compile(rf"[^\W_{UNPARTED}]+|[{UNPARTED}]")  # there each letter is a 
 STROKES = str.maketrans(  # letters that Unicode does not take for a letter and an accent
     {"ł": "l", "ø": "o", "đ": "d", "ħ": "h", "ı": "i", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe"}
 )
+DASHES = str.maketrans(
+    dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-")
+    | dict.fromkeys("\u2018\u2019\u02bc", "'")
+)
+UNSEEN = ("Cf", "Cc")  # marks of direction, soft hyphens
 Span = tuple[int, int]
 Phrase = tuple[str, ...]
 
@@ -26,6 +31,21 @@ def fold(text: str) -> str:
     spread = unicodedata.normalize("NFKD", text.casefold())
     bare = "".join(letter for letter in spread if unicodedata.category(letter) != "Mn")
     return bare.lower().translate(STROKES)
+
+
+def same_name(name: str) -> str:
+    """Return what two spellings of one name share: “Müller GmbH.” and “MÜLLER  GmbH”.
+
+    Letters and accents apart or in one, wide letters, capitals, blanks, signs that cannot be seen
+    and a point at the end make no other name; accents and words do.
+    """
+    seen = "".join(
+        letter
+        for letter in unicodedata.normalize("NFKC", name)
+        if unicodedata.category(letter) not in UNSEEN
+    )
+    plain = " ".join(unicodedata.normalize("NFKC", seen.casefold()).translate(DASHES).split())
+    return plain.rstrip(" .,;") or plain
 
 
 def sort_key(name: str) -> tuple[str, str]:

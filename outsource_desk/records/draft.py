@@ -1,6 +1,7 @@
 """What a person typed, validated before it is stored."""
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from typing import Any, Self, TypeVar
 
@@ -22,9 +23,11 @@ class Draft(SQLModel):
     @field_validator("*", mode="before")
     @classmethod
     def _storable(cls, value: Any) -> Any:
-        if isinstance(value, str) and UNSTORABLE.search(value):
+        if not isinstance(value, str):
+            return value
+        if UNSTORABLE.search(value):
             raise ValueError(WHY_NOT)
-        return value
+        return unicodedata.normalize("NFC", value)  # one letter is stored in one way
 
     @classmethod
     def of_stored(cls, values: Mapping[str, Any]) -> Self:
@@ -56,7 +59,7 @@ def read_draft(kind: type[D], /, **typed: object) -> D:
 
 def read_text(title: str, text: str, longest: int, field: str = "") -> str:
     """Return a text that belongs to no draft, tidied. Raises FieldError if it cannot be stored."""
-    tidy = text.strip()
+    tidy = unicodedata.normalize("NFC", text.strip())
     if UNSTORABLE.search(tidy):
         raise FieldError(field, f"{title}: {WHY_NOT}.")
     if len(tidy) > longest:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from outsource_desk.base.folding import fold, phrases, sort_key, spans, words
+from outsource_desk.base.folding import fold, phrases, same_name, sort_key, spans, words
 
 
 @pytest.mark.parametrize(
@@ -67,3 +67,35 @@ def test_every_word_of_a_text_is_marked_when_it_is_asked_for(text):
     asked = phrases(" ".join(words(text)))
     marked = "".join(fold(text[start:end]) for start, end in spans(text, asked))
     assert "".join(words(text)) == "".join(words(marked))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Müller Lager & Versand", "Mu\u0308ller Lager & Versand"),  # NFC and NFD
+        ("Acme Ltd", "ACME  Ltd."),
+        ("Acme Ltd", "\u200eAcme\u00a0Lt\u00add ."),
+        ("Ａｃｍｅ　１", "acme 1"),
+        ("ﬁnance", "Finance"),
+        ("Straße", "STRASSE"),
+        ("O\u2019Neill\u2011Webb", "O'Neill-Webb"),
+        ("ΟΔΟΣ", "οδος"),
+    ],
+)
+def test_spellings_of_one_name_are_the_same_name(one, other):
+    """R40: what looks the same to a person is one vendor, one department, one criterion."""
+    assert same_name(one) == same_name(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Muller", "Müller"), ("Acme 1", "Acme 2"), ("Acme", "Acme Ltd"), (".", "-"), ("A.B.", "AB")],
+)
+def test_other_names_stay_apart(one, other):
+    assert same_name(one) != same_name(other)
+
+
+@given(st.text())
+def test_the_key_of_a_key_is_itself(name):
+    key = same_name(name)
+    assert same_name(key) == key

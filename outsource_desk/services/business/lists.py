@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from sqlmodel import select
 from typing_extensions import override
 
+from outsource_desk.base.folding import same_name
 from outsource_desk.records.business import (
     Department,
     DepartmentDraft,
@@ -100,12 +101,12 @@ def _added(session: Session, draft: DepartmentDraft) -> int:
 
 
 def _named(session: Session, name: str) -> Department | None:
-    wanted = name.casefold()
+    wanted = same_name(name)
     return next(
         (
             department
             for department in session.exec(select(Department))
-            if department.name.casefold() == wanted
+            if same_name(department.name) == wanted
         ),
         None,
     )

@@ -13,10 +13,10 @@ from outsource_desk.domain.compare import scale
 from outsource_desk.domain.kinds import BidState, PriceBasis, Stage, VendorState
 from outsource_desk.records.bid import Bid, BidAnswer, BidAnswerDraft, BidDraft
 from outsource_desk.records.brief import Brief
-from outsource_desk.records.draft import read_draft
 from outsource_desk.records.sql import by_name
 from outsource_desk.records.task import Task
-from outsource_desk.records.vendor import Vendor, VendorDraft
+from outsource_desk.records.vendor import Vendor
+from outsource_desk.services.compare.vendor_names import vendor_named
 from outsource_desk.services.locks.award_lock import refuse_if_chosen
 
 if TYPE_CHECKING:
@@ -195,15 +195,6 @@ def set_mark(store: Store, bid_id: int, criterion_id: int, mark: int) -> None:
 def _bid(session: Session, bid_id: int) -> tuple[Bid, str]:
     bid = session.need(Bid, bid_id)
     return bid, session.need(Vendor, bid.vendor_id).name
-
-
-def vendor_named(session: Session, name: str) -> int:
-    """Find a vendor by name, or add it as a lead."""
-    tidy = read_draft(VendorDraft, name=name)
-    known = session.exec(select(Vendor.id).where(Vendor.name == tidy.name)).first()
-    if known is not None:
-        return known
-    return session.keep(Vendor(**tidy.model_dump()))
 
 
 def _open_bid(session: Session, task_id: int, vendor_id: int, name: str) -> Bid:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from sqlmodel import col, select
 
+from outsource_desk.base.folding import same_name
 from outsource_desk.domain.kinds import CriterionKind
 from outsource_desk.records.brief import Criterion, CriterionDraft
 from outsource_desk.services.compare.lists import CRITERIA
@@ -36,10 +37,10 @@ def add_usual_criteria(store: Store, task_id: int) -> None:
     with store.change("Add the usual criteria") as session:
         refuse_if_told(session, task_id)
         there = session.exec(select(Criterion).where(Criterion.task_id == task_id)).all()
-        names = {criterion.name.casefold() for criterion in there}
+        names = {same_name(criterion.name) for criterion in there}
         has_price = any(criterion.kind == CriterionKind.PRICE for criterion in there)
         for draft in USUAL:
-            if draft.name.casefold() in names or (has_price and draft.kind == CriterionKind.PRICE):
+            if same_name(draft.name) in names or (has_price and draft.kind == CriterionKind.PRICE):
                 continue
             CRITERIA.put(session, task_id, draft)
 

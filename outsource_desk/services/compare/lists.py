@@ -8,6 +8,7 @@ from sqlmodel import select
 from typing_extensions import override
 
 from outsource_desk.base.errors import UserError
+from outsource_desk.base.folding import same_name
 from outsource_desk.domain.kinds import CriterionKind
 from outsource_desk.records.bid import BidAnswer
 from outsource_desk.records.brief import Criterion, CriterionDraft
@@ -32,7 +33,7 @@ class Criteria(ListRules):
     @override
     def fit(self, session: Change, owner_id: int, draft: Any, own_id: int | None) -> None:
         others = [row for row in self.in_order(session, owner_id) if row.id != own_id]
-        if any(row.name.casefold() == draft.name.casefold() for row in others):
+        if any(same_name(row.name) == same_name(draft.name) for row in others):
             raise UserError(
                 f"There is a criterion “{draft.name}” already. Nothing was changed; use another"
                 " name."

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from sqlmodel import col, func, select
 
 from outsource_desk.base.errors import UserError
-from outsource_desk.base.folding import sort_key
+from outsource_desk.base.folding import same_name, sort_key
 from outsource_desk.domain.decide.answers import Decision
 from outsource_desk.domain.decide.questions import QUESTIONS
 from outsource_desk.domain.decide.screening import needs_reason
@@ -187,7 +187,7 @@ def _person(session: Session, name: str) -> int | None:
     if not name:
         return None
     for person in session.exec(select(Person)):
-        if person.name.casefold() == name.casefold():
+        if same_name(person.name) == same_name(name):
             return person.id
     return session.keep(Person(name=name))
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from sqlmodel import col, select
 
 from outsource_desk.base.errors import UserError
-from outsource_desk.base.folding import sort_key
+from outsource_desk.base.folding import same_name, sort_key
 from outsource_desk.domain.decide.answers import Decision
 from outsource_desk.domain.kinds import Stage
 from outsource_desk.records.draft import read_draft
@@ -169,7 +169,7 @@ def _scan_of(session: Session) -> Scan:
 
 def _looks(tasks: Any, begun_on: date, own: set[str]) -> Iterator[ScanStop]:
     """Go through what is undecided or kept, the usual tasks that are missing, and one's own."""
-    present = {task.starter for task in tasks} | {task.title.casefold() for task in tasks}
+    present = {task.starter for task in tasks} | {same_name(task.title) for task in tasks}
     places = {task.department or NO_DEPARTMENT for task in tasks} | own
     for task in tasks:
         settled = task.stage != Stage.DECIDE or task.decision == Decision.OUTSOURCE
@@ -181,7 +181,7 @@ def _looks(tasks: Any, begun_on: date, own: set[str]) -> Iterator[ScanStop]:
     for starter in starters():
         place = str(starter.values["department"])
         places.add(place)
-        if starter.key not in present and starter.title.casefold() not in present:
+        if starter.key not in present and same_name(starter.title) not in present:
             summary = str(starter.values["summary"])
             yield ScanStop(starter.key, place, starter.title, summary, None, starter.values)
     for place in sorted(places, key=sort_key):

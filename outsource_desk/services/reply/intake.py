@@ -27,6 +27,7 @@ from outsource_desk.records.sql import LINE
 from outsource_desk.records.vendor import Contact, ContactDraft, Vendor, VendorDraft
 from outsource_desk.services.attachments.changes import store_file
 from outsource_desk.services.compare.bids import move_on
+from outsource_desk.services.compare.vendor_names import vendor_called
 from outsource_desk.services.locks.award_lock import refuse_if_chosen
 from outsource_desk.services.reply.replies import refuse_known_file
 
@@ -120,8 +121,7 @@ def in_minor(amount: Decimal, currency: str) -> int:
 
 def _new_vendor(session: Session, shown: Preview, name: str) -> int:
     draft = vendor_draft(shown, name)
-    known = session.exec(select(Vendor.id).where(Vendor.name == draft.name)).first()
-    if known is not None:
+    if vendor_called(session, draft.name) is not None:
         raise UserError(
             f"There is a vendor called {draft.name} already. Nothing was changed; choose that"
             " vendor in the list."

@@ -12,6 +12,7 @@ from sqlmodel import select
 
 from outsource_desk.base.clock import local
 from outsource_desk.base.errors import UserError
+from outsource_desk.base.folding import same_name
 from outsource_desk.domain.kinds import BidState, VendorState
 from outsource_desk.domain.reply.flags import Flag, FlagKind
 from outsource_desk.domain.reply.offer import (
@@ -308,5 +309,5 @@ def _guess(
 
 
 def _same_name(name: str, vendors: tuple[KnownVendor, ...]) -> int | None:
-    wanted = " ".join(name.split()).casefold()
-    return next((vendor.vendor_id for vendor in vendors if vendor.name.casefold() == wanted), None)
+    wanted = same_name(name)
+    return next((vendor.vendor_id for vendor in vendors if same_name(vendor.name) == wanted), None)

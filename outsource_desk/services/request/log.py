@@ -15,7 +15,7 @@ from outsource_desk.records.draft import FieldError
 from outsource_desk.records.request import Addendum, Request, RequestSending, SendingDraft
 from outsource_desk.records.sql import by_name
 from outsource_desk.records.vendor import Vendor
-from outsource_desk.services.compare.bids import vendor_named
+from outsource_desk.services.compare.vendor_names import vendor_named
 from outsource_desk.services.vendor_view.released import current_in
 
 if TYPE_CHECKING:

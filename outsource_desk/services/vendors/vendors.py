@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Any
 from sqlmodel import col, func, select
 
 from outsource_desk.base.errors import UserError
-from outsource_desk.base.folding import sort_key
+from outsource_desk.base.folding import same_name, sort_key
 from outsource_desk.domain.kinds import BidState, VendorState
 from outsource_desk.domain.working_day import is_zone
 from outsource_desk.records.bid import Bid
 from outsource_desk.records.contract import Contract
 from outsource_desk.records.draft import FieldError
 from outsource_desk.records.vendor import Contact, ContactDraft, Vendor, VendorDraft
+from outsource_desk.services.compare.vendor_names import vendor_called
 
 if TYPE_CHECKING:
     from outsource_desk.domain.kinds import LeadSource, Relationship, VendorKind
@@ -134,12 +135,16 @@ def _counts(session: Session, column: Any, *conditions: Any) -> dict[int, int]:
 
 
 def _check(session: Session, draft: VendorDraft, besides: int | None = None) -> None:
-    taken = session.exec(select(Vendor.id).where(Vendor.name == draft.name)).all()
-    if any(vendor_id != besides for vendor_id in taken):
-        raise FieldError(
-            "name",
-            f"“{draft.name}” is in the list already. Open that one, or add a word to the name.",
-        )
+    own_name = session.need(Vendor, besides).name if besides is not None else ""
+    if same_name(own_name) != same_name(draft.name):
+        namesake = vendor_called(session, draft.name)
+        if namesake is not None:
+            spelled = session.get_one(Vendor, namesake).name
+            raise FieldError(
+                "name",
+                f"There is already a vendor of this name: “{spelled}”. Open that one, or add a"
+                " word to the name.",
+            )
     if draft.timezone and not is_zone(draft.timezone):
         raise FieldError(
             "timezone", "Choose a time zone from the list while you type, such as Europe/Berlin."

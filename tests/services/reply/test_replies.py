@@ -12,10 +12,15 @@ from outsource_desk.base.errors import UserError
 from outsource_desk.domain.reply.flags import FlagKind
 from outsource_desk.domain.reply.form_identity import FormIdentity
 from outsource_desk.domain.reply.raw_reply import PrintedMark, ReplyKind, ReplyProblem
+from outsource_desk.domain.request.sending import SendWay
+from outsource_desk.records.request import SendingDraft
 from outsource_desk.services.reply.replies import month_names, preview
+from outsource_desk.services.request.log import log_sending
+from outsource_desk.services.vendors.vendors import vendor_list
 from tests.returned import NOW, NUMBER, released, returned
 
 TODAY = NOW.date()
+SENT = SendingDraft(sent_on=TODAY, way=SendWay.EMAIL)
 
 
 def look(store, raw, task_id=None, now=NOW):
@@ -133,3 +138,15 @@ def test_names_of_months_of_many_languages():
     assert names["nov"] == names["novembre"] == names["νοεμβρίου"] == names["ноября"] == 11
     assert names["january"] == 1
     assert names["märz"] == 3
+
+
+def test_a_name_spelled_another_way_is_the_vendor_who_was_asked(sample_store, task_id):
+    """R38, R40: accents apart, as macOS writes them, capitals and a final point are one name."""
+    form = released(sample_store, task_id)
+    log_sending(sample_store, task_id, ["Müller Lager & Versand"], SENT, TODAY)
+    vendors = {row.name: row.id for row in vendor_list(sample_store)}
+    for name in ("Mu\u0308ller Lager & Versand", "MÜLLER LAGER & VERSAND."):
+        log_sending(sample_store, task_id, [name], SENT, TODAY)
+        preview = look(sample_store, returned(sample_store, form, {"vendor_name": name}))
+        assert preview.guess == vendors["Müller Lager & Versand"]
+    assert {row.name: row.id for row in vendor_list(sample_store)} == vendors

@@ -7,7 +7,7 @@ import pytest
 from outsource_desk.base.errors import UserError
 from outsource_desk.domain.kinds import Relationship, VendorState
 from outsource_desk.records.draft import FieldError
-from outsource_desk.records.vendor import Contact, ContactDraft, VendorDraft
+from outsource_desk.records.vendor import Contact, ContactDraft, Vendor, VendorDraft
 from outsource_desk.services import items
 from outsource_desk.services.vendors import vendors
 from outsource_desk.services.vendors.card import vendor_card
@@ -130,3 +130,26 @@ def test_hostile_words_are_stored_as_typed(empty_store, clock):
     made = vendors.add_vendor(empty_store, VendorDraft(name=name, notes="<script>"))
     card = vendor_card(empty_store, made, clock.now())
     assert (card.draft.name, card.draft.notes) == (name, "<script>")
+
+
+def test_one_name_is_one_vendor_however_it_is_spelled(empty_store):
+    """R40: accents apart (macOS), capitals, wide letters and a final point make no new vendor."""
+    made = vendors.add_vendor(empty_store, VendorDraft(name="Mu\u0308ller GmbH"))
+    assert vendors.vendor_draft(empty_store, made).name == "Müller GmbH"
+    other = vendors.add_vendor(empty_store, VendorDraft(name="Muller GmbH"))
+    for name in ("müller  gmbh.", "Mu\u0308ller GmbH", "ＭÜＬＬＥＲ GmbH"):
+        with pytest.raises(FieldError, match="already a vendor of this name: “Müller GmbH”"):
+            vendors.add_vendor(empty_store, VendorDraft(name=name))
+        with pytest.raises(FieldError, match="already a vendor"):
+            vendors.change_vendor(empty_store, other, VendorDraft(name=name))
+    vendors.change_vendor(empty_store, made, VendorDraft(name="MÜLLER GmbH"))
+
+
+def test_vendors_of_one_name_from_older_files_can_be_changed(empty_store):
+    """R40: two that are in a file already are not locked out of their own cards."""
+    with empty_store.change("Older") as session:
+        first, second = (session.keep(Vendor(name=name)) for name in ("Müller", "Mu\u0308ller"))
+    for vendor_id in (first, second):
+        draft = vendors.vendor_draft(empty_store, vendor_id)
+        draft.country = "Austria"
+        vendors.change_vendor(empty_store, vendor_id, draft)

@@ -13,11 +13,13 @@ from outsource_desk.cli import OK, PROBLEMS
 from outsource_desk.domain.kinds import Stage
 from outsource_desk.domain.owner import Owner, OwnerKind
 from outsource_desk.domain.request.bid_fields import TICKED
+from outsource_desk.records.vendor import VendorDraft
 from outsource_desk.reports.request.bid_form_xlsx import write_xlsx
 from outsource_desk.services.attachments.attachments import file_list
 from outsource_desk.services.compare.comparison import comparison
 from outsource_desk.services.tasks.tasks import task_list
 from outsource_desk.services.vendor_view.bid_form import form_mark
+from outsource_desk.services.vendors.vendors import add_vendor, vendor_draft
 from outsource_desk.store.store import Store
 from tests.reports.reply.specimen import form_pdf
 from tests.returned import ANSWERS, released
@@ -135,3 +137,20 @@ def test_a_file_that_is_open_elsewhere_is_left_alone(sent, run):
         store.close()
     assert (code, out) == (PROBLEMS, "")
     assert err.count("\n") == 1
+
+
+def test_a_script_keeps_the_card_and_says_so(sent, run):
+    """R38: what the card lacks is filled in; what it says stays, and a line says so."""
+    path, _, blank = sent
+    store = Store.open(path, SystemClock())
+    draft = VendorDraft(name=ANSWERS["vendor_name"].upper(), country="Ireland")
+    vendor_id = add_vendor(store, draft)
+    store.close()
+    code, out, err = run("import", path, filled(blank, "bid.pdf"))
+    assert (code, out.split("\t")[0]) == (OK, "bid.pdf")
+    kept = "Country: the card says “Ireland” and was kept; the form says “Poland”."
+    assert err == f"“bid.pdf”: {kept}\n"
+    store = Store.open(path, SystemClock(), read_only=True)
+    card = vendor_draft(store, vendor_id)
+    store.close()
+    assert (card.country, card.represented_by) == ("Ireland", ANSWERS["signer_name"])

@@ -62,6 +62,8 @@ def _take(store: Store, source: Path, given: Namespace, words: Words) -> None:
     confirmed = without_asking(shown, words)
     taken = take_in(store, source)
     bid_id = add_bid_from_file(store, shown, confirmed, taken, now)
+    for difference in shown.card_news(shown.guess).differences:
+        sys.stderr.write(f"“{source.name}”: {difference.kept}\n")
     sys.stdout.write(f"{source.name}\t{shown.asked.title}\t{shown.vendor_name}\t{bid_id}\n")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING
 
 from sqlmodel import select
 
@@ -14,7 +14,6 @@ from outsource_desk.domain.reply.offer import offered_lines
 from outsource_desk.domain.request.bid_fields import (
     NO,
     YES,
-    BidField,
     criterion_field,
     must_field,
     must_proof_field,
@@ -22,17 +21,18 @@ from outsource_desk.domain.request.bid_fields import (
 from outsource_desk.records.attachment import AttachmentDraft
 from outsource_desk.records.bid import Bid, BidAnswer, BidLine, Reply, ReplyAnswer
 from outsource_desk.records.brief import Criterion
-from outsource_desk.records.draft import UNSTORABLE, read_draft
+from outsource_desk.records.draft import read_draft
 from outsource_desk.records.sql import LINE
-from outsource_desk.records.vendor import Contact, ContactDraft, Vendor, VendorDraft
+from outsource_desk.records.vendor import Vendor, VendorDraft
 from outsource_desk.services.attachments.changes import store_file
 from outsource_desk.services.compare.bids import move_on
 from outsource_desk.services.compare.vendor_names import vendor_called
 from outsource_desk.services.locks.award_lock import refuse_if_chosen
 from outsource_desk.services.reply.replies import refuse_known_file
+from outsource_desk.services.reply.vendor_card import put_on_card, storable
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
     from datetime import datetime
     from decimal import Decimal
 
@@ -44,21 +44,6 @@ if TYPE_CHECKING:
     from outsource_desk.store.session import Session
     from outsource_desk.store.store import Store
 
-VENDOR_FIELDS: Final = {
-    "name": BidField.VENDOR_NAME,
-    "address": BidField.VENDOR_ADDRESS,
-    "country": BidField.VENDOR_COUNTRY,
-    "website": BidField.VENDOR_WEBSITE,
-    "tax_id": BidField.VENDOR_TAX_NUMBER,
-    "represented_by": BidField.SIGNER_NAME,
-}
-CONTACT_FIELDS: Final = {
-    "name": BidField.CONTACT_NAME,
-    "email": BidField.CONTACT_EMAIL,
-    "phone": BidField.CONTACT_PHONE,
-}
-STANDS_FOR: Final = "\N{REPLACEMENT CHARACTER}"  # for what no file can store
-
 
 @dataclass(frozen=True, slots=True)
 class Confirmed:
@@ -68,12 +53,15 @@ class Confirmed:
     draft: BidDraft
     values: Mapping[str, Value]  # of all fields, as confirmed or corrected
     flags: Sequence[Flag] = ()  # what was warned of; kept beside the reply
+    taken: Collection[str] = ()  # of the differences with the card: where the form is right
 
 
 def add_bid_from_file(
     store: Store, shown: Preview, confirmed: Confirmed, taken: TakenIn, now: datetime
 ) -> int:
     """Record the bid with everything in the form, and return its id.
+
+    What the form says about the vendor fills the card, unless the card says something else.
 
     A bid that this vendor has already gets the new prices, dates and answers; its file stays.
     Raises: UserError when the file was taken in before, changed since it was shown, or once a
@@ -90,7 +78,8 @@ def add_bid_from_file(
         session.label = f"Add the bid of “{name}” from a file"
         refuse_if_chosen(session, shown.asked.task_id)
         refuse_known_file(session, taken.sha256)
-        vendor_id = vendor if isinstance(vendor, int) else _new_vendor(session, shown, vendor)
+        vendor_id = vendor if isinstance(vendor, int) else _new_vendor(session, vendor)
+        put_on_card(session, vendor_id, shown.text, confirmed.taken)
         bid = _bid(session, shown.asked.task_id, vendor_id, confirmed.draft)
         bid_id = bid.id or 0
         _put_lines(session, bid_id, shown, confirmed)
@@ -102,16 +91,6 @@ def add_bid_from_file(
         return bid_id
 
 
-def vendor_draft(shown: Preview, name: str) -> VendorDraft:
-    """Return the card of a new vendor as far as the form tells it."""
-    return read_draft(VendorDraft, **_cut(VendorDraft, VENDOR_FIELDS, shown) | {"name": name})
-
-
-def storable(text: str) -> str:
-    """Return a stranger's text as the file can hold it."""
-    return UNSTORABLE.sub(STANDS_FOR, text)
-
-
 def in_minor(amount: Decimal, currency: str) -> int:
     """Return an amount in minor units, rounded half up."""
     from babel.numbers import get_currency_precision  # noqa: PLC0415  Babel is slow to import
@@ -119,31 +98,14 @@ def in_minor(amount: Decimal, currency: str) -> int:
     return round_half_up(amount * 10 ** get_currency_precision(currency))
 
 
-def _new_vendor(session: Session, shown: Preview, name: str) -> int:
-    draft = vendor_draft(shown, name)
+def _new_vendor(session: Session, name: str) -> int:
+    draft = read_draft(VendorDraft, name=name)
     if vendor_called(session, draft.name) is not None:
         raise UserError(
             f"There is a vendor called {draft.name} already. Nothing was changed; choose that"
             " vendor in the list."
         )
-    vendor_id = session.keep(Vendor(**draft.model_dump()))
-    contact = _cut(ContactDraft, CONTACT_FIELDS, shown)
-    if contact.get("name"):
-        session.add(Contact(vendor_id=vendor_id, **ContactDraft(**contact).model_dump()))
-    return vendor_id
-
-
-def _cut(draft: type, fields: Mapping[str, BidField], shown: Preview) -> dict[str, Any]:
-    """Return what the vendor wrote, as far as it fits; all of it stays in the answers."""
-    texts = {}
-    for name, field in fields.items():
-        longest = next(
-            limit.max_length
-            for limit in draft.model_fields[name].metadata  # type: ignore[attr-defined]  # drafts have fields
-            if hasattr(limit, "max_length")
-        )
-        texts[name] = storable(shown.text(field)).strip()[:longest]
-    return texts
+    return session.keep(Vendor(**draft.model_dump()))
 
 
 def _bid(session: Session, task_id: int, vendor_id: int, draft: BidDraft) -> Bid:

@@ -32,6 +32,12 @@ from outsource_desk.services.business.business import currency as own_currency
 from outsource_desk.services.compare.bids import CURRENCIES, price_basis
 from outsource_desk.services.locks.award_lock import refuse_if_chosen
 from outsource_desk.services.reply.request import NO_ANSWERS, AskedForm, asked_in
+from outsource_desk.services.reply.vendor_card import (
+    CardNews,
+    VendorOnFile,
+    card_news,
+    cards_on_file,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -81,6 +87,7 @@ class KnownVendor:
     is_eliminated: bool
     bid_id: int | None  # the bid that a new one would replace
     versions: tuple[int, ...]  # of the request, that were read from files already
+    card: VendorOnFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +125,11 @@ class Preview:
 
     def vendor(self, vendor_id: int | None) -> KnownVendor | None:
         return next((vendor for vendor in self.vendors if vendor.vendor_id == vendor_id), None)
+
+    def card_news(self, vendor_id: int | None) -> CardNews:
+        """Return what the form means for the card of a vendor, or for a new one."""
+        vendor = self.vendor(vendor_id)
+        return card_news(vendor.card if vendor else VendorOnFile(), self.text)
 
     def named(self, name: str) -> int | None:
         """Return the vendor on file who is called that, if there is one."""
@@ -269,6 +281,7 @@ def _vendors(session: Session, asked: AskedForm) -> tuple[KnownVendor, ...]:
     query = select(Reply.bid_id, Reply.version).where(Reply.request == asked.number)
     for bid_id, version in session.exec(query):
         versions.setdefault(bid_id, []).append(version)
+    cards = cards_on_file(session)
     rows = session.exec(
         select(Vendor.id, Vendor.name, Vendor.state).order_by(by_name(Vendor.name))
     ).all()
@@ -280,6 +293,7 @@ def _vendors(session: Session, asked: AskedForm) -> tuple[KnownVendor, ...]:
             is_eliminated=state == VendorState.ELIMINATED,
             bid_id=_received(bids.get(vendor_id or 0)),
             versions=tuple(versions.get(_number(bids.get(vendor_id or 0)), ())),
+            card=cards[vendor_id or 0],
         )
         for vendor_id, name, state in rows
     )

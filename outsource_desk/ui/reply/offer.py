@@ -17,6 +17,7 @@ from outsource_desk.ui.kit.fields import ChoiceField, NumberField, TextField
 from outsource_desk.ui.kit.form import Form
 from outsource_desk.ui.kit.labels import Text
 from outsource_desk.ui.kit.offer_fields import OfferFields
+from outsource_desk.ui.reply.card import CardChoices
 
 if TYPE_CHECKING:
     from outsource_desk.base.text import Words
@@ -52,17 +53,21 @@ class OfferPanel(Form):
         self.name = TextField(
             "Name of the new vendor", required="Enter the name of the vendor, as it is registered."
         )
+        self.card = CardChoices(shown.card_news(shown.guess))
+        self._card_of = shown.guess
         self.offer = OfferFields(words, shown.own_currency, shown.basis)
         self.doubts: dict[str, NumberField] = {}
         fields = self.offer.by_name()
         self.add("vendor", self.vendor)
         self.add("name", self.name)
+        self.insert_after("name", self.card)
         for row in ROWS:
             self.add_beside({name: fields[name] for name in row})
         self.add("note", self.offer.note)
         self._add_doubts()
         self._fill()
         self.vendor.changed.connect(self._choose_vendor)
+        self.name.changed.connect(self._show_card)
         self.name.changed.connect(self.about)
         for signal in (self.offer.received_on.changed, self.offer.received_on.committed):
             signal.connect(self.about)
@@ -138,7 +143,18 @@ class OfferPanel(Form):
 
     def _choose_vendor(self) -> None:
         self.name.setVisible(self.vendor.value() == NEW)
+        self._show_card()
         self.about.emit()
+
+    def _show_card(self) -> None:
+        """Show what the form means for the card of another vendor."""
+        vendor_id = self.vendor_id()
+        if vendor_id != self._card_of:
+            former, self._card_of = self.card, vendor_id
+            self.card = CardChoices(self._preview.card_news(vendor_id))
+            self.insert_after("name", self.card)
+            former.hide()
+            former.deleteLater()
 
     def _take_price(self) -> None:
         self._price_by_hand = True

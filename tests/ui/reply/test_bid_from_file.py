@@ -13,10 +13,12 @@ from sqlmodel import select
 
 from outsource_desk.domain.request.bid_fields import BidField
 from outsource_desk.records.bid import BidLine, Reply
+from outsource_desk.records.vendor import VendorDraft
 from outsource_desk.reports.request.bid_form_xlsx import write_xlsx
 from outsource_desk.services.compare import bids
 from outsource_desk.services.compare.comparison import comparison
 from outsource_desk.services.vendor_view.bid_form import form_mark
+from outsource_desk.services.vendors import vendors
 from outsource_desk.ui.reply.dialogs.bid_answers import BidAnswersDialog
 from outsource_desk.ui.reply.dialogs.bid_from_file import BidFromFileDialog
 from outsource_desk.ui.reply.warnings import TICK_FIRST
@@ -248,3 +250,34 @@ def test_the_totals_are_quoted(look):
     hint = look({BidField.TOTAL_MONTH: "10,00"}).offer.offer.price.hint.text()
     assert "“1.200,00”" in hint
     assert "“10,00”" in hint
+
+
+def test_differences_with_the_card_are_chosen(look, sample_store, task_id):
+    """R38: what is filled in is said; a difference shows both and asks, also for another vendor."""
+    name = "Łódź Payroll Sp. z o.o."
+    draft = VendorDraft(name=name, address="Old street 1")
+    vendor_id = vendors.add_vendor(sample_store, draft)
+    dialog = look()
+    said = " ".join(words_in(dialog.offer.card))
+    assert "country, who signs, contact" in said
+    assert "Card: “Old street 1”. Form: “ul. Piotrkowska 5 90-001 Łódź”." in said
+    before = sample_store.undo_label()
+    dialog.commit_button.click()
+    assert "choose which one is right" in dialog.problem.text
+    assert sample_store.undo_label() == before
+    dialog.offer.card["address"].set_value("form")
+    dialog.commit_button.click()
+    assert vendors.vendor_draft(sample_store, vendor_id).address.startswith("ul. Piotrkowska 5")
+
+
+def test_another_vendor_has_another_card(look, sample_store, task_id):
+    """R38: a new vendor has nothing on the card, so nothing is asked."""
+    draft = VendorDraft(name="Łódź Payroll Sp. z o.o.", address="Old street 1")
+    vendors.add_vendor(sample_store, draft)
+    dialog = look()
+    assert dialog.offer.card.names == ("address",)
+    dialog.offer.vendor.set_value("new")
+    dialog.offer.name.set_value("Somebody else")
+    dialog.offer.vendor.changed.emit()
+    assert dialog.offer.card.names == ()
+    assert "address" in " ".join(words_in(dialog.offer.card))

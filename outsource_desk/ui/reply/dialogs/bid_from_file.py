@@ -154,6 +154,7 @@ class BidFromFileDialog(WorkDialog):
             draft=draft,
             values=self.offer.confirmed_values(),
             flags=self.warnings.confirm(),
+            taken=self.offer.card.taken(),
         )
         if self._taken is None:
             raise UserError(NO_FILE)

@@ -40,7 +40,7 @@ _PERSONAL_RULES = (
     "Use personal data for this work only, and only what the work needs.",
     "Tell us who will see it, and in which country it is stored.",
     "Pass nothing on to others before we agree in writing.",
-    "Tell us within one day when data was lost, or seen by somebody who should not.",
+    "Tell us within one day when data was lost, or seen by somebody without our leave.",
     "Delete it when the work ends, and confirm that in writing.",
 )
 _PAYMENT_RULES = (
@@ -66,7 +66,9 @@ SHARING: Mapping[DataClass, Sharing] = {
         "Names, addresses and pay of customers or staff.",
         _PERSONAL_RULES,
         "Proof of data security",
-        "A statement or certificate of data security, such as ISO 27002 or ISO 27001.",
+        "One of the two is enough: a valid certificate (ISO 27001), or a signed page of your "
+        "measures: who has access, two-step log-in, encrypted disks, updates, backups, deletion, "
+        "subcontractors.",
         "data security",
     ),
     DataClass.PAYMENT: Sharing(
@@ -82,7 +84,7 @@ SHARING: Mapping[DataClass, Sharing] = {
         "Anything about the health of a person.",
         _HEALTH_RULES,
         "Proof that the law allows it",
-        "The agreement that the law wants for health data, such as a HIPAA agreement.",
+        "You sign the agreement that the law wants for health data; in the United States, HIPAA.",
         "law allows",
     ),
 }

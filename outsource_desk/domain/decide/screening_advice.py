@@ -80,8 +80,8 @@ RULES: tuple[tuple[str, StrEnum, Advice], ...] = (
         Advice(
             "data_proof",
             "Ask for proof of data security",
-            "The vendor sees personal data. Make a statement of data security, such as "
-            "ISO 27002, a must-have of your request.",
+            "The vendor sees personal data. Make a signed page of measures, or a certificate such "
+            "as ISO 27001, a must-have of your request.",
         ),
     ),
     (

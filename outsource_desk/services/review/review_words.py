@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from outsource_desk.domain.kinds import Kept
 from outsource_desk.services.business.saving_words import HOURS_COUNTED, parts_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from outsource_desk.base.text import Words
-    from outsource_desk.domain.kinds import Kept
     from outsource_desk.services.review.contract_savings import ContractSavings
     from outsource_desk.services.review.reviews import ReviewSheet
 
@@ -30,15 +30,17 @@ def mark_words(mark: float | None, words: Words) -> str:
     return f"{words.number(mark, 1)} of 5"
 
 
-def kept_words(share: float | None, promises: Sequence[Kept | None], words: Words) -> str:
-    """Return "75 % of promises kept"; where some are not judged yet, of how many it tells."""
-    if share is None:
+def kept_words(promises: Sequence[Kept | None], words: Words) -> str:
+    """Return "3 of 4 promises kept, 1 partly": counts, as a share of so few would tell too much."""
+    judged = [promise for promise in promises if promise is not None]
+    if not judged:
         return ""
-    judged = sum(promise is not None for promise in promises)
-    if judged == len(promises):
-        return f"{words.percent(share)} of promises kept"
-    all_ = words.count(len(promises), "promise", "promises")
-    return f"{words.percent(share)} kept of {words.number(judged)} judged, out of {all_}"
+    kept, partly = judged.count(Kept.YES), judged.count(Kept.PARTLY)
+    also = f", {words.number(partly)} partly" if partly else ""
+    counted = f"{words.number(kept)} of {words.number(len(judged))}"
+    if len(judged) == len(promises):
+        return f"{counted} promises kept{also}"
+    return f"{counted} judged kept{also}, {words.number(len(promises) - len(judged))} not judged"
 
 
 def next_words(sheet: ReviewSheet, words: Words) -> tuple[str, str]:

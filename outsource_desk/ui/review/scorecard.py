@@ -96,7 +96,7 @@ def _marks(entry: ReviewEntry) -> QWidget:
 def _promises(entry: ReviewEntry, words: Words) -> QWidget:
     holder = QWidget()
     judged = [promise.kept for promise in entry.promises]
-    heading = Text(kept_words(entry.kept, judged, words), "strong", wrap=True)
+    heading = Text(kept_words(judged, words), "strong", wrap=True)
     column(heading, *map(_promise, entry.promises), spacing=1, on=holder)
     return holder
 

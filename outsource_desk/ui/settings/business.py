@@ -26,14 +26,14 @@ class BusinessCard(ProfileCard):
         name = TextField(
             "Name",
             hint="As it stands on contracts.",
-            required="Enter the name of your business, for example Hartmann Ceramics.",
+            required="Enter the name of your business, for example Miller Trading Ltd.",
         )
         form.add("name", name)
         form.add("address", LongTextField("Address", lines=3))
         form.add("country", TextField("Country"))
         form.add_beside({"tax_id": TextField("Tax number"), "vat_id": TextField("VAT number")})
         form.add("register_no", TextField("Company register number", hint="If you have one."))
-        signs = TextField("Represented by", hint="Who signs, for example Käthe Hartmann.")
+        signs = TextField("Represented by", hint="Who signs: first name and surname.")
         form.add("represented_by", signs)
         form.add_beside({"email": TextField("E-mail"), "phone": TextField("Phone")})
         form.add("website", TextField("Website"))

@@ -25,7 +25,7 @@ def test_the_usual_tasks_are_there():
     """R14: from payroll and bookkeeping to logo, tax adviser and marketing."""
     found = {starter.key: starter for starter in starters()}
     assert found.keys() >= NAMED_IN_THE_SEEDS
-    assert all(starter.title and starter.measure for starter in found.values())
+    assert all(starter.title and starter.values["measure"] for starter in found.values())
     assert len(found) == len(starters())
 
 

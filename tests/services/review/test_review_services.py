@@ -65,11 +65,12 @@ def test_result_and_suggestion_by_hand(sheet, words):
     assert (found.entries[0].overall, found.entries[0].kept) == (4.25, 0.75)
     assert mark_words(4.25, words) == "4.3 of 5"
     four = [Kept.YES, Kept.YES, Kept.PARTLY, Kept.PARTLY]
-    assert kept_words(0.75, four, words) == "75\u00a0% of promises kept"
-    assert kept_words(1.0, [Kept.YES, Kept.YES, *[None] * 6], words) == (
-        "100\u00a0% kept of 2 judged, out of 8\u00a0promises"
+    assert kept_words(four, words) == "2 of 4 promises kept, 2 partly"
+    assert kept_words([Kept.YES, Kept.NO], words) == "1 of 2 promises kept"
+    assert (
+        kept_words([Kept.YES, Kept.YES, *[None] * 6], words) == "2 of 2 judged kept, 6 not judged"
     )
-    assert kept_words(None, [None], words) == ""
+    assert kept_words([None], words) == ""
     weighed = reviews.weigh(
         found, ReviewKind.PERIODIC, Marks(4, 4, 4, 4), (Kept.YES, Kept.PARTLY, None)
     )

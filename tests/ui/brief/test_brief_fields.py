@@ -166,4 +166,4 @@ def test_a_number_begins_with_a_preset(sample_desk, qtbot):
     dialog.form["minimum"].edit.setText("82.5")
     dialog.try_commit()
     kpi = brief(sample_desk.store, BOOKS, sample_desk.clock.today()).lists.kpis[-1]
-    assert (kpi.target, kpi.minimum, kpi.unit) == ("90", "82.5", "%")
+    assert (kpi.target, kpi.minimum, kpi.unit) == ("85", "82.5", "%")

@@ -30,7 +30,10 @@ class EditKpiDialog(RecordDialog):
             required="Enter what is measured, for example Errors per 100 pay slips.",
             wording=True,
         ),
-        text("unit", hint="For example: errors, %, hours"),
+        text(
+            "unit",
+            hint="For example: errors. Use % from 50 pieces on; fewer are counted.",
+        ),
         segments(
             "direction",
             [(Direction.HIGHER, "Higher"), (Direction.LOWER, "Lower")],

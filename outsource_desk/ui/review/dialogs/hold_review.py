@@ -136,7 +136,7 @@ class HoldReviewDialog(Dialog):
             self._verdict.setText("Nothing judged yet")
             self._reason.setText("Judge the promises and give marks to see what they suggest.")
             return
-        parts = [mark_words(outcome.overall, words), kept_words(outcome.kept, kept, words)]
+        parts = [mark_words(outcome.overall, words), kept_words(kept, words)]
         self._verdict.setText(" · ".join(part for part in parts if part))
         suggested = outcome.suggestion.decision.words
         self._reason.setText(f"Suggestion: {suggested}. {outcome.suggestion.reason}")

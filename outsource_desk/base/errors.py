@@ -21,3 +21,7 @@ class UserError(Exception):
 
 class InputError(UserError):
     """Something typed cannot be used; the sentence says what to enter instead."""
+
+
+class DoubtError(InputError):
+    """Something typed can be meant in other ways; the sentence asks which."""

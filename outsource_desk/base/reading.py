@@ -4,43 +4,49 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
+from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from outsource_desk.base.errors import InputError
+from outsource_desk.base.amounts import LARGEST, AmountDoubt, Asked, plain_signs, read_amount
+from outsource_desk.base.errors import DoubtError, InputError
 
 if TYPE_CHECKING:
+    from outsource_desk.base.amounts import Amount
     from outsource_desk.base.text import Words
 
 LARGEST_MINOR = 10**15  # far above any contract, far below the 64 bits of the file
-LARGEST_NUMBER = 10**12
-SPACES = re.compile(r"[\s\u00a0\u202f'’]")
+LARGEST_NUMBER = int(LARGEST)
 CENTURY = 2000
 LONGEST_DAY = 60  # characters: “Wednesday, 24 November 2026”
 EARLIEST_YEAR = 1900  # before it, a digit was forgotten
 CLOCK = re.compile(r"(\d{1,2})(?:\s*[:.h]\s*(\d{2})?)?\s*(?:(a|p)\.?m\.?)?")
 
 
+@lru_cache
+def signs_of(locale: str) -> tuple[str, str]:
+    """Return the sign before decimals and all signs between thousands."""
+    from babel import Locale  # noqa: PLC0415  Babel is slow to import
+    from babel.numbers import get_decimal_symbol, get_group_symbol  # noqa: PLC0415  Babel is slow to import
+
+    symbols = Locale.parse(locale).number_symbols
+    of_money = symbols.get("latn", symbols).get("currencyGroup", "")
+    point = get_decimal_symbol(locale)
+    groups = plain_signs(get_group_symbol(locale) + of_money)
+    return point, groups.replace(point, "")
+
+
 def parse_number(text: str, words: Words) -> Decimal:
     """Read "1,234.5" or "1.234,5" by the locale. Raises InputError with an example."""
-    from babel.numbers import NumberFormatError, parse_decimal  # noqa: PLC0415  Babel is slow to import
-
     example = words.number(Decimal("12.5"), 1)
-    tidy = SPACES.sub("", text).replace("−", "-")
-    if not tidy:
+    if not text.strip():
         raise InputError(f"Enter a number, for example {example}.")
-    try:
-        value = Decimal(str(parse_decimal(tidy, locale=words.locale, strict=True)))
-    except (NumberFormatError, InvalidOperation, ValueError) as error:
-        raise InputError(f"“{_short(text)}” is not a number. Example: {example}.") from error
-    if not value.is_finite() or abs(value) > LARGEST_NUMBER:
-        raise InputError(f"“{_short(text)}” is too large. Example: {example}.")
-    return value
+    return _number(text, words, example)
 
 
 def parse_int(text: str, words: Words) -> int:
     """Read a whole number. Raises InputError with an example."""
-    value = parse_number(text, words)
+    value = _number(text, words, words.number(Decimal(12)), decimals=0)
     if value != value.to_integral_value():
         raise InputError("Enter a whole number, for example 12.")
     return int(value)
@@ -50,6 +56,8 @@ def parse_percent(text: str, words: Words) -> Decimal:
     """Read "25 %" or "25" as 25. Raises InputError with an example."""
     try:
         return parse_number(text.replace("%", ""), words)
+    except DoubtError:
+        raise
     except InputError as error:
         raise InputError("Enter a percentage, for example 10.") from error
 
@@ -58,22 +66,62 @@ def parse_money(text: str, currency: str, words: Words) -> int:
     """Read an amount into minor units (cents). Raises InputError with an example."""
     from babel.numbers import get_currency_precision  # noqa: PLC0415  Babel is slow to import
 
-    digits = get_currency_precision(currency)
-    symbols = (currency, words.currency_symbol(currency), "€", "$", "£", "₹")
-    bare = text
-    for symbol in symbols:
-        bare = bare.replace(symbol, "")
-    example = words.number(Decimal(1200), digits)
-    try:
-        value = parse_number(bare, words)
-    except InputError as error:
-        raise InputError(f"Enter an amount, for example {example}.") from error
-    minor = (value * 10**digits).quantize(Decimal(1), ROUND_HALF_UP)
-    if minor != value * 10**digits:
-        raise InputError(f"Amounts have {digits} decimals here, for example {example}.")
+    decimals = get_currency_precision(currency)
+    example = words.number(Decimal(1200), decimals)
+    point, groups = signs_of(words.locale)
+    signs = (words.currency_symbol(currency),)
+    amount = read_amount(text, Asked(currency, signs, point, groups, decimals))
+    if amount.value is None and amount.doubt is not AmountDoubt.PERCENT:
+        raise InputError(f"Enter an amount, for example {example}.")
+    _ask(amount, words, example, currency)
+    minor = amount.minor(decimals)
+    if minor is None:
+        raise InputError(f"Amounts have {decimals} decimals here, for example {example}.")
     if abs(minor) > LARGEST_MINOR:
         raise InputError(f"This amount is too large. Example: {example}.")
-    return int(minor)
+    return minor
+
+
+def _number(text: str, words: Words, example: str, decimals: int | None = None) -> Decimal:
+    """Read a plain number. Raises: InputError."""
+    point, groups = signs_of(words.locale)
+    amount = read_amount(text, Asked(None, (), point, groups, decimals))
+    if amount.doubt is AmountDoubt.TOO_LARGE:
+        raise InputError(f"“{_short(text)}” is too large. Example: {example}.")
+    if amount.value is None:
+        raise InputError(f"“{_short(text)}” is not a number. Example: {example}.")
+    _ask(amount, words, example)
+    return amount.value
+
+
+def _ask(amount: Amount, words: Words, example: str, currency: str = "") -> None:
+    """Raises: InputError for what nobody should take without a look."""
+    if amount.doubt is None:
+        return
+    if amount.doubt is AmountDoubt.PERCENT:
+        raise InputError(f"Enter the number, not a percentage, for example {example}.")
+    if amount.doubt is AmountDoubt.CURRENCY and currency:
+        raise DoubtError(
+            f"The amount says {amount.beside}, this field is in {currency}. Enter {currency}, for"
+            f" example {example}."
+        )
+    if amount.doubt in (AmountDoubt.CURRENCY, AmountDoubt.BESIDE):
+        raise DoubtError(
+            f"Enter the number alone, without “{_short(amount.beside)}”, for example {example}."
+        )
+    meanings = filter(None, (_written(value, words, currency) for value in amount.meanings))
+    raise DoubtError(f"Did you mean {' or '.join(meanings) or example}? Type it like that.")
+
+
+def _written(value: Decimal, words: Words, currency: str) -> str:
+    """Return a number as it is typed; "" for one that is no amount of this currency."""
+    from babel.numbers import get_currency_precision  # noqa: PLC0415  Babel is slow to import
+
+    if not currency or value == value.to_integral_value():
+        return words.exact(value)
+    decimals = get_currency_precision(currency)
+    is_finer = value != value.quantize(Decimal(1).scaleb(-decimals))
+    return "" if is_finer else words.number(value, decimals)
 
 
 def parse_hours(text: str, words: Words) -> int:
@@ -82,7 +130,9 @@ def parse_hours(text: str, words: Words) -> int:
     if clock:
         return int(clock[1]) * 60 + int(clock[2])
     try:
-        hours = parse_number(text.lower().removesuffix("h").strip(), words)
+        hours = _number(text.lower().removesuffix("h").strip(), words, "14", decimals=2)
+    except DoubtError:
+        raise
     except InputError as error:
         raise InputError("Enter hours, for example 14 or 1:30.") from error
     if hours < 0:

@@ -82,7 +82,7 @@ def read_mark(text: str, key: bytes) -> FormIdentity | MarkProblem:
         identity = FormIdentity(
             str(parts["rfp"]), int(parts["rev"]), int(parts["n"]), str(parts["fh"])
         )
-    except (ValueError, KeyError, TypeError, RecursionError):
+    except (ValueError, KeyError, TypeError, OverflowError, RecursionError):  # 1e999 is too large
         return MarkProblem.FOREIGN
     same = hmac.compare_digest(_seal(body, key).encode(), seal.encode())
     return identity if same else MarkProblem.ALTERED

@@ -5,11 +5,12 @@ Pure: nothing is looked up, and nothing is decided that the owner should decide.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
+from outsource_desk.base.amounts import Asked
 from outsource_desk.domain.kinds import PriceBasis
 from outsource_desk.domain.reply.days import read_day
 from outsource_desk.domain.reply.values import Reading, decimal_mark, read_amount, read_currency
@@ -73,6 +74,7 @@ class Known:
 
     currencies: Collection[str]
     months: Mapping[str, int]
+    decimals: Mapping[str, int] = field(default_factory=dict)  # of the smallest unit of a currency
 
 
 def understand(
@@ -84,8 +86,12 @@ def understand(
     """
     asked = [question for question in form.questions() if is_answer(wrote.get(question.name, ""))]
     mark = decimal_mark(wrote[question.name] for question in asked if question.kind in NUMBERS)
+    currency = read_currency(wrote.get(BidField.CURRENCY, ""), known.currencies).value or ""
     answers = [
-        _understood(question, wrote[question.name].strip(), known, mark) for question in asked
+        _understood(
+            question, wrote[question.name].strip(), known, _asked(question, currency, known), mark
+        )
+        for question in asked
     ]
     if recovered:
         return tuple(
@@ -152,10 +158,25 @@ def sum_problems(lines: Sequence[OfferedLine], tell: Tell) -> tuple[str, ...]:
     return tuple(problems)
 
 
-def _understood(question: FormQuestion, wrote: str, known: Known, mark: str) -> Understood:
+def _asked(question: FormQuestion, currency: str, known: Known) -> Asked:
+    """Return what is known of a number before it is read."""
+    if question.kind is not AnswerKind.MONEY:
+        return Asked(currency=None)
+    is_rate = question.name.endswith(f"_{LineField.RATE}")  # kept with all its decimals
+    return Asked(
+        currency=currency,
+        decimals=None if is_rate else known.decimals.get(currency),
+        monthly=question.name == BidField.TOTAL_MONTH
+        or question.name.endswith(f"_{LineField.MONTH}"),
+    )
+
+
+def _understood(
+    question: FormQuestion, wrote: str, known: Known, number: Asked, mark: str
+) -> Understood:
     read: Reading[Decimal] | Reading[date] | Reading[str]
     if question.kind in NUMBERS:
-        read = read_amount(wrote, mark)
+        read = read_amount(wrote, mark, number)
     elif question.kind is AnswerKind.DAY:
         read = read_day(wrote, known.months)
     elif question.name == BidField.CURRENCY:

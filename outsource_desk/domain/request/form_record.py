@@ -37,7 +37,7 @@ def form_from_json(text: str) -> BidForm:
                 for line in form["lines"]
             ),
         )
-    except (KeyError, TypeError, AttributeError) as error:
+    except (KeyError, TypeError, AttributeError, OverflowError) as error:
         raise ValueError("This text is no bid form.") from error
 
 

@@ -25,6 +25,7 @@ NAMES_COLUMN: Final = 0
 FIRST_ANSWER: Final = 2  # columns: names, question, answers
 MOST_COLUMNS: Final = 8
 WORKBOOK: Final = "xl/workbook.xml"
+SHEET_DIGITS: Final = 15  # that a spreadsheet shows of a number; the rest is noise
 SEPARATOR: Final = " "  # between the names of the fields of one row
 
 
@@ -80,7 +81,7 @@ def _answer(value: Any) -> str:
     if isinstance(value, bool):
         return TICKED if value else ""
     if isinstance(value, float):
-        return f"{Decimal(repr(value)).normalize():f}"
+        return f"{Decimal(f'{value:.{SHEET_DIGITS}g}').normalize():f}"
     if isinstance(value, datetime):
         return value.date().isoformat()
     return value.isoformat() if isinstance(value, date) else _words(value)

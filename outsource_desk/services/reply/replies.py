@@ -171,7 +171,7 @@ def preview(
         asked = asked_in(store, raw, name, task_id)
         refuse_if_chosen(session, asked.task_id)
         own = own_currency(store)
-        known = Known((own, *CURRENCIES), month_names())
+        known = Known((own, *CURRENCIES), month_names(), _decimals((own, *CURRENCIES)))
         values = understand(
             asked.form, raw.recovered or raw.values, known, recovered=bool(raw.recovered)
         )
@@ -220,6 +220,12 @@ def month_names() -> Mapping[str, int]:
                     if tidy.isalpha():
                         by_name.setdefault(tidy, set()).add(number)
     return {name: numbers.pop() for name, numbers in by_name.items() if len(numbers) == 1}
+
+
+def _decimals(codes: Iterable[str]) -> Mapping[str, int]:
+    from babel.numbers import get_currency_precision  # noqa: PLC0415  Babel is slow to import
+
+    return {code: get_currency_precision(code) for code in codes}
 
 
 def _flags(form: BidForm, raw: RawReply, values: tuple[Understood, ...]) -> Iterable[Flag]:

@@ -82,7 +82,9 @@ def test_a_form_is_kept_as_text(form):
     assert form_from_json(form_to_json(form)) == form
 
 
-@pytest.mark.parametrize("text", ["", "[]", "{}", "7", '{"request": 1}', "null"])
+@pytest.mark.parametrize(
+    "text", ["", "[]", "{}", "7", '{"request": 1}', '{"request":"","version":1e999}', "null"]
+)
 def test_other_text_is_no_form(text):
     """House rule: what is no form is refused with a ValueError, nothing else."""
     with pytest.raises(ValueError, match=r".*"):
@@ -114,6 +116,7 @@ def test_a_mark_does_not_hang_on_the_order_of_fields():
         ("[" * 900 + "|0", MarkProblem.FOREIGN),
         ("x" * (LONGEST_MARK + 1), MarkProblem.FOREIGN),
         (json.dumps({"f": "outsource-desk/bid", "s": 99}) + "|0", MarkProblem.FOREIGN),
+        ('{"f":"outsource-desk/bid","s":1,"rfp":"","rev":1e999,"n":1}|0', MarkProblem.FOREIGN),
     ],
 )
 def test_what_is_no_mark_of_ours(mark, problem):

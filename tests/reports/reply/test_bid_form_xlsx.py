@@ -80,6 +80,7 @@ def test_numbers_days_and_formulas(blank, tmp_path):
         "total_once": 1234.5,
         "total_month": 1200,
         "line_1_once": 0.1,
+        "line_1_month": 3 * 1234.1,  # 3702.2999999999997
         "valid_until": datetime(2027, 1, 31, 12, 30),  # noqa: DTZ001  spreadsheets know no zones
         "signed": True,
         "line_1_rate": "=2+2",
@@ -89,6 +90,7 @@ def test_numbers_days_and_formulas(blank, tmp_path):
         "total_once": "1234.5",
         "total_month": "1200",
         "line_1_once": "0.1",
+        "line_1_month": "3702.3",
         "valid_until": "2027-01-31",
         "signed": "yes",
     }

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import MAXYEAR, date
 from decimal import ROUND_HALF_UP, Decimal
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from outsource_desk.base.amounts import LARGEST, AmountDoubt, Asked, plain_signs, read_amount
+from outsource_desk.base.days import AskedDay, DayOrder, read_day
 from outsource_desk.base.errors import DoubtError, InputError
+from outsource_desk.base.text import LANGUAGE
 
 if TYPE_CHECKING:
     from outsource_desk.base.amounts import Amount
@@ -17,9 +19,8 @@ if TYPE_CHECKING:
 
 LARGEST_MINOR = 10**15  # far above any contract, far below the 64 bits of the file
 LARGEST_NUMBER = int(LARGEST)
-CENTURY = 2000
-LONGEST_DAY = 60  # characters: “Wednesday, 24 November 2026”
-EARLIEST_YEAR = 1900  # before it, a digit was forgotten
+YEARS = range(1900, MAXYEAR + 1)  # before it, a digit was forgotten
+SHORTEST_MONTH = 3  # letters: “nov”, not “de” between day and month
 CLOCK = re.compile(r"(\d{1,2})(?:\s*[:.h]\s*(\d{2})?)?\s*(?:(a|p)\.?m\.?)?")
 
 
@@ -142,51 +143,38 @@ def parse_hours(text: str, words: Words) -> int:
 
 def parse_day(text: str, words: Words) -> date:
     """Read "24.11.2026", "24 Nov 2026" or "2026-11-24". Raises InputError with an example."""
-    example = words.day(date(2026, 11, 24))
-    problem = InputError(f"Enter a date, for example {example} or 2026-11-24.")
-    if len(text) > LONGEST_DAY:
-        raise problem
-    parts = re.findall(r"\d+|[^\W\d_]+", text)
-    numbers = [int(part) for part in parts if part.isdecimal()]
-    names = [part for part in parts if not part.isdecimal()]
-    try:
-        day = _day_of(parts, numbers, names, words)
-    except (ValueError, OverflowError) as error:
-        raise problem from error
-    if day.year < EARLIEST_YEAR:
-        raise problem
-    return day
+    order, mark = _day_order(words.locale)
+    month_of = partial(_month, locale=words.locale)
+    reading = read_day(text, AskedDay(month_of, YEARS, order, mark))
+    if not reading.meanings:
+        example = words.day(date(2026, 11, 24))
+        raise InputError(f"Enter a date, for example {example} or 2026-11-24.")
+    if not reading.is_sure:
+        meanings = " or ".join(words.day(day) for day in reading.meanings)
+        raise DoubtError(f"Did you mean {meanings}? Type it like that.")
+    return reading.meanings[0]
 
 
-def _day_of(parts: list[str], numbers: list[int], names: list[str], words: Words) -> date:
-    if names and len(numbers) == 2:  # day and year beside a month's name
-        return date(_year(numbers[1]), _month(names[0], words), numbers[0])
-    if len(numbers) == 3:  # day, month, year in some order
-        return _numeric_day(parts, numbers, words)
-    raise ValueError(parts)
-
-
-def _numeric_day(parts: list[str], numbers: list[int], words: Words) -> date:
-    if len(parts[0]) == 4:  # a year in front: ISO order
-        return date(numbers[0], numbers[1], numbers[2])
+@lru_cache
+def _day_order(locale: str) -> tuple[DayOrder, str]:
+    """Return how the country writes days in numbers, and the sign between them."""
     from babel.dates import get_date_format  # noqa: PLC0415  Babel is slow to import
 
-    pattern = str(get_date_format("short", locale=words.locale).pattern)
-    first, second, year = numbers
-    if pattern.find("M") < pattern.find("d"):
-        return date(_year(year), first, second)
-    return date(_year(year), second, first)
+    pattern = str(get_date_format("short", locale=locale).pattern)
+    order = "".join(dict.fromkeys(sign for sign in pattern if sign in "dMy")).lower()
+    mark = next((sign for sign in pattern if sign in "./-"), "")
+    return DayOrder(order), mark
 
 
-def _month(name: str, words: Words) -> int:
+@lru_cache(maxsize=256)
+def _month(name: str, locale: str) -> int | None:
     """Return the month that begins like `name`; "jui" could be two in French and is none."""
-    typed = name.casefold()
-    for locale in (words.locale, "en"):
-        for start in (typed, typed[:3]):  # "juil", and "novembre" for "novembra"
-            months = _months_like(start, locale)
+    for language in (locale, LANGUAGE):
+        for start in (name, name[:SHORTEST_MONTH]):  # "juil", and "novembre" for "novembra"
+            months = _months_like(start, language)
             if len(months) == 1:
                 return months.pop()
-    raise ValueError(name)
+    return None
 
 
 def _months_like(start: str, locale: str) -> set[int]:
@@ -196,12 +184,9 @@ def _months_like(start: str, locale: str) -> set[int]:
         int(number)
         for width in ("wide", "abbreviated")
         for number, full in get_month_names(width, locale=locale).items()
-        if full.casefold().startswith(start)
+        if full.casefold().rstrip(".") == start
+        or (len(start) >= SHORTEST_MONTH and full.casefold().startswith(start))
     }
-
-
-def _year(number: int) -> int:
-    return number + CENTURY if number < 100 else number  # "26" means 2026
 
 
 def parse_clock(text: str) -> int:

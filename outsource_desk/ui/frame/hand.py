@@ -37,13 +37,17 @@ class Hand(QObject):
             application.focusChanged.connect(self._follow)
         window.installEventFilter(self)
 
+    def begin(self) -> None:
+        """Put the keyboard where the page begins, as when a file was opened."""
+        self._landed = None
+        self._timer.start()
+
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A dialog closed: the control that it was opened from may be gone meanwhile."""
-        is_back = event.type() == QEvent.Type.WindowActivate and self._last is not None
+        is_back = event.type() == QEvent.Type.WindowActivate
         if is_back and not _can_have_it(self._window.focusWidget()):
-            self._landed = None
-            self._timer.start()
+            self.begin()
         return False
 
     def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:

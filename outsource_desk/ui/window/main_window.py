@@ -81,7 +81,7 @@ class MainWindow(QMainWindow):
         self.setWindowIcon(window_icon())
         self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
         self._trail = Trail()
-        Hand(self, self._begins_at)
+        self._hand = Hand(self, self._begins_at)
         self._restore()
         self._connect()
         if desk.is_open:
@@ -214,6 +214,7 @@ class MainWindow(QMainWindow):
 
     def _load(self) -> None:
         """A data file is open: show the page that was open last; an early one is right already."""
+        self._hand.begin()
         if self._early is not None and self.sidebar.entries:
             self._drop_pages()
             self.actions_.set_places(self.sidebar.entries)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, Signal
 from typing_extensions import override
 
 from outsource_desk.base.errors import InputError
@@ -45,6 +45,7 @@ NOTHING_IF_ZERO = frozenset(
         "credits_minor",
     }
 )
+ALWAYS_NEEDED = frozenset({"title", "minutes_per_month", "hour_rate_minor"})
 YES_OR_NO = frozenset({"strategy", "fee_per_unit"})
 
 
@@ -79,8 +80,14 @@ class CheckStep(WizardStep):
 
     @override
     def focus_first(self) -> None:
-        first = next(iter(self.fields.values()))
-        first.focus()
+        shown = [field for field in self.fields.values() if field.isVisibleTo(self)]
+        min(shown, key=self._place).focus()
+
+    def is_answered(self) -> bool:
+        """Whether what the verdict needs of this step was said: only then it counts as done."""
+        asked = {question.field for question in QUESTIONS.values()} | ALWAYS_NEEDED
+        needed = [field for name, field in self.fields.items() if name in asked]
+        return not any(field.is_empty() for field in needed)
 
     # For the steps.
 
@@ -137,6 +144,11 @@ class CheckStep(WizardStep):
             field = self.fields.get(question.field)
             if field is not None:
                 field.set_hint("" if field.is_empty() else REUSED_FOR.get(question.key, ""))
+
+    def _place(self, field: Field[Any]) -> tuple[int, int]:
+        """Return where a field is, from above and from the left."""
+        corner = field.mapTo(self, QPoint(0, 0))
+        return corner.y(), corner.x()
 
     def _value(self, name: str, field: Field[Any]) -> Any:
         answer = field.value()

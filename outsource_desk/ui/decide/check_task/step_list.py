@@ -1,4 +1,4 @@
-"""The list of steps at the left: done, current, still to come."""
+"""The list of steps at the left: done, not all answered, current, still to come."""
 
 from __future__ import annotations
 
@@ -16,11 +16,13 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 NARROWEST_UNITS = 50
-ICONS = {"done": "check", "current": "circle-dot", "ahead": "circle"}
+ICONS = {"done": "check", "open": "circle-dashed", "current": "circle-dot", "ahead": "circle"}
+BEHIND = ("done", "open")  # can be gone back to
+SPOKEN = {"open": "not all answered"}
 
 
 class StepList(QFrame):
-    """Done steps can be pressed to go back; the ones ahead only tell what is to come."""
+    """Steps behind can be pressed to go back; the ones ahead only tell what is to come."""
 
     chosen = Signal(int)
 
@@ -43,18 +45,21 @@ class StepList(QFrame):
         widest = max(metrics("strong").horizontalAdvance(name) for name in names)
         self.setFixedWidth(max(S(NARROWEST_UNITS), widest + S(16)))
 
-    def show_current(self, current: int) -> None:
+    def show_current(self, current: int, answered: Sequence[bool]) -> None:
+        """Show where the owner is; a step behind is ticked only when it was answered."""
         for at, row in enumerate(self._rows):
-            state = "done" if at < current else ("current" if at == current else "ahead")
+            behind = "done" if answered[at] else "open"
+            state = behind if at < current else ("current" if at == current else "ahead")
             size = S(4.5)
             tint = tokens().text2 if state == "ahead" else tokens().accent
             row.setIcon(icon(ICONS[state], tint, tint, size))
             row.setIconSize(QSize(size, size))
             row.setProperty("state", state)
-            row.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, on=state != "done")
-            done = Qt.FocusPolicy.StrongFocus if state == "done" else Qt.FocusPolicy.NoFocus
-            row.setFocusPolicy(done)
-            row.setAccessibleName(f"Step {at + 1}, {self._names[at]}: {state}")
+            is_behind = state in BEHIND
+            row.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, on=not is_behind)
+            policy = Qt.FocusPolicy.StrongFocus if is_behind else Qt.FocusPolicy.NoFocus
+            row.setFocusPolicy(policy)
+            row.setAccessibleName(f"Step {at + 1}, {self._names[at]}: {SPOKEN.get(state, state)}")
             restyle(row)
 
     def _row(self, at: int, name: str) -> QToolButton:

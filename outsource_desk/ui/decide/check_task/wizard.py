@@ -236,7 +236,7 @@ class CheckTask(Wizard):
             self._try(self.progress.save)
         title = str(self.progress.sheet.values.get("title") or "")
         self.setWindowTitle(f"Check a task – {title}" if title else "Check a task")
-        self.side.show_current(at)
+        self.side.show_current(at, [step.is_answered() for step in self.steps])
         self._fit()
         self.step.enter()
         self._assess()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QToolButton
 
 from outsource_desk.domain.decide.answers import Decision
 from outsource_desk.domain.kinds import Stage
@@ -122,3 +123,35 @@ def test_a_starter_fills_in_and_keeps_what_was_answered(empty_desk, open_check):
     assert first["department"].value() == "Back room"
     assert second["core"].value() == "support"
     assert second["measure"].value() == "bookings corrected at year end"
+
+
+def test_a_step_without_answers_is_not_ticked(empty_desk, open_check):
+    """R2: a tick says that what the verdict needs was answered, not that somebody passed."""
+    wizard = open_check(empty_desk)
+    type_in(wizard, "title", "Payroll")
+    choose(wizard, wizard.step.fields["offsite"], "yes")
+    forward(wizard)
+    forward(wizard)
+    forward(wizard)
+    names = [button.accessibleName() for button in wizard.side.findChildren(QToolButton)]
+    assert names[1:4] == [
+        "Step 2, Core or support: not all answered",
+        "Step 3, What it costs: not all answered",
+        "Step 4, Risks: current",
+    ]
+    wizard.show_step("costs")
+    type_in(wizard, "minutes_per_month", "14")
+    type_in(wizard, "hour_rate_minor", "32")
+    wizard.show_step("risks")
+    names = [button.accessibleName() for button in wizard.side.findChildren(QToolButton)]
+    assert names[2] == "Step 3, What it costs: done"
+
+
+def test_each_step_begins_in_its_uppermost_field(empty_desk, open_check):
+    """R131: the cursor begins at the top left, whatever was built first."""
+    wizard = open_check(empty_desk)
+    type_in(wizard, "title", "Payroll")
+    for key, name in (("core", "core"), ("costs", "minutes_per_month"), ("risks", "oversight")):
+        wizard.show_step(key)
+        settle()
+        assert wizard.step.fields[name].isAncestorOf(wizard.focusWidget())

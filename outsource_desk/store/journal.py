@@ -7,8 +7,8 @@ change copies it into `history` and `history_row`, in the same transaction as th
 from __future__ import annotations
 
 import json
-from collections import deque
-from dataclasses import dataclass
+from collections import Counter, deque
+from dataclasses import dataclass, replace
 from datetime import UTC
 from typing import TYPE_CHECKING
 
@@ -36,16 +36,37 @@ ADD_LINE = "INSERT INTO history (at, by_user, label, kind) VALUES (?, ?, ?, ?)"
 ROWS_BACKWARDS = """
 SELECT tab, row_id, before, after FROM history_row WHERE history_id = ? ORDER BY seq DESC
 """
+# Of two lines of one visit, :former and :new: the same row in both of them.
+_BOTH = """
+history_row AS former JOIN history_row AS new
+    ON former.tab = new.tab AND former.row_id = new.row_id
+    AND former.history_id = :former AND new.history_id = :new
+"""
+ROWS_OF_BOTH = "SELECT history_id, tab, row_id FROM history_row WHERE history_id IN (:former, :new)"
+CHANGED_AFTER_ALL = f"SELECT 1 FROM {_BOTH} WHERE former.before IS NOT new.after LIMIT 1"  # noqa: S608  our own words
+BETWEEN = "SELECT 1 FROM history WHERE id > :former AND id < :new LIMIT 1"
+JOIN_LINES = (
+    """UPDATE history_row SET seq = seq + (SELECT max(seq) FROM history_row
+        WHERE history_id = :former) WHERE history_id = :new""",
+    f"""UPDATE history_row SET before = (SELECT former.before FROM {_BOTH}
+        AND new.id = history_row.id) WHERE id IN (SELECT new.id FROM {_BOTH})""",  # noqa: S608  our own words
+    f"DELETE FROM history_row WHERE id IN (SELECT former.id FROM {_BOTH})",  # noqa: S608  our own words
+    "UPDATE history_row SET history_id = :new WHERE history_id = :former",
+    "DELETE FROM history WHERE id = :former",
+)
 
 
 @dataclass(frozen=True, slots=True)
 class JournalStep:
-    """One line of history that changed something."""
+    """One line of history that changed something; what was typed in one visit of a field is one."""
 
     history_id: int
     label: str
     tables: frozenset[str]
     undoing: Undoing = Undoing.FREELY
+    visit: object = None  # of a field: what is typed there next joins this step
+    older: tuple[int, ...] = ()  # lines before it that belong to the step, the newest first
+    is_nothing: bool = False  # what was typed was taken away again: there is nothing to undo
 
 
 class Journal:
@@ -89,13 +110,35 @@ class Journal:
         self._db.execute("DELETE FROM noted")
         return JournalStep(history_id, label, tables, undoing) if tables else None
 
+    def join(self, former: JournalStep, step: JournalStep, *, keep_line: bool) -> JournalStep:
+        """Make one step of two that were made in one visit of a field.
+
+        The new line then tells both, in the place of the former, unless `keep_line`, because a copy
+        of the file has that one. Nothing goes but how a text looked while it was being typed.
+        """
+        both = {"former": former.history_id, "new": step.history_id}
+        tables = former.tables | step.tables
+        rows = self._db.execute(ROWS_OF_BOTH, both).fetchall()
+        is_plain = len(rows) == len(set(rows))  # each line names a row but once
+        named = Counter((table, row_id) for _, table, row_id in rows)
+        if is_plain and not former.older and set(named.values()) == {2}:
+            is_nothing = not self._db.execute(CHANGED_AFTER_ALL, both).fetchone()
+            step = replace(step, is_nothing=is_nothing)
+        between = self._db.execute(BETWEEN, both).fetchone()
+        if step.is_nothing or keep_line or between or not is_plain:
+            return replace(step, tables=tables, older=(former.history_id, *former.older))
+        for sql in JOIN_LINES:
+            self._db.execute(sql, both)
+        return replace(step, tables=tables, older=former.older)
+
     def revert(self, step: JournalStep) -> None:
         """Play the rows of `step` backwards; the triggers note that as a change of its own.
 
         Rows are updated, never deleted and inserted again: that would set off ON DELETE CASCADE.
         """
         self._db.execute("PRAGMA defer_foreign_keys = ON")  # until the end of the transaction
-        rows = self._db.execute(ROWS_BACKWARDS, (step.history_id,)).fetchall()
+        lines = (step.history_id, *step.older)
+        rows = [row for line in lines for row in self._db.execute(ROWS_BACKWARDS, (line,))]
         for table, row_id, before, after in rows:
             if before is None:
                 sql, values = f'DELETE FROM "{table}" WHERE rowid = ?', [row_id]  # noqa: S608  # our own table name
@@ -117,6 +160,11 @@ class Steps:
         steps = self._done if kind is StepKind.UNDO else self._undone
         return steps[-1] if steps else None
 
+    def of_visit(self, visit: object) -> JournalStep | None:
+        """Return the last step, if it was made in this visit of a field."""
+        last = self.next(StepKind.UNDO)
+        return last if last is not None and visit is not None and last.visit is visit else None
+
     def add(self, step: JournalStep, kind: StepKind) -> None:
         """Take in a committed step: an undo becomes what a redo reverts, and the other way.
 
@@ -129,7 +177,10 @@ class Steps:
         match kind:
             case StepKind.CHANGE:
                 self._undone.clear()
-                self._done.append(step)
+                if self.of_visit(step.visit) is not None:
+                    self._done.pop()
+                if not step.is_nothing:
+                    self._done.append(step)
             case StepKind.UNDO:
                 self._done.pop()
                 self._undone.append(step)

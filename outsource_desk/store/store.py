@@ -63,6 +63,7 @@ class Store:
         self.past = FileHistory(self._db, self._mutex, path)
         self.health = FileHealth(opened, path, schema, self._mutex)
         self._session: Session | None = None
+        self._visit: object = None  # of a field
         self._writer = None if self.read_only else Writer(opened.db, path, schema)
         self.documents = Documents(
             opened.db, path, self._mutex, lambda: self._may_write().transaction()
@@ -204,10 +205,23 @@ class Store:
             ):
                 yield session
                 session.flush()
-                step = writer.note(now, session.label, StepKind.CHANGE, undo)
+                step = writer.note(now, session.label, StepKind.CHANGE, undo, self._visit)
             writer.take_in(step, StepKind.CHANGE)
             self._answers.clear()
         self._tell(step, now)
+
+    @contextmanager
+    def visit(self, visit: object) -> Generator[None]:
+        """Let the changes made inside join the last step, if it was made in the same visit.
+
+        A visit is that of a field: what is typed there is saved many times, and undone at once.
+        """
+        with self._mutex:
+            self._visit = visit
+            try:
+                yield
+            finally:
+                self._visit = None
 
     def bring_back(self, history_id: int, label: str = "Bring back what was deleted") -> None:
         """Put back what a line of history deleted, in one change named `label`.
@@ -261,6 +275,7 @@ class Store:
         Raises: DataFileError (overwritten) when another program wrote over what this one shows.
         """
         copying.save_copy(self._write_clean, self.path, target, self._clock.now())
+        self._note_copy()
 
     def back_up(self, folder: Path) -> Path | None:
         """Copy the file into `folder` if it changed since the last copy there.
@@ -275,11 +290,13 @@ class Store:
                     return None
                 self.health.refuse_copy()
                 self._writer.check()  # what another program wrote there is no backup of this file
-            return backup.back_up(self._db, self.path, folder, now, mutex=self._mutex)
+            made = backup.back_up(self._db, self.path, folder, now, mutex=self._mutex)
+            self._note_copy()
         except sqlite3.ProgrammingError:
             if self._writer is None:  # closed meanwhile
                 return None
             raise
+        return made
 
     def snapshot(self) -> Self:
         """Return the file as it is now, in memory, for reading in another thread. Close it."""
@@ -328,6 +345,11 @@ class Store:
         self.health.copy_pages(part)  # others work in between
         self._refuse_overwritten()
         copying.clean(part)
+
+    def _note_copy(self) -> None:
+        with self._mutex, translated(self.path):
+            if self._writer is not None:
+                self._writer.copied()
 
     def _refuse_overwritten(self) -> None:
         with self._mutex:

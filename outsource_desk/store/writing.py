@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -38,6 +39,7 @@ class Writer:
         self._steps = Steps()
         self._user = user_name()
         self._newest = _newest_line(db)
+        self._copied = 0  # lines of the history up to this one are in a copy of the file
 
     @contextmanager
     def transaction(self, *, filling: bool = False) -> Generator[None]:
@@ -77,10 +79,25 @@ class Writer:
             raise
 
     def note(
-        self, at: datetime, label: str, kind: StepKind, undoing: Undoing
+        self, at: datetime, label: str, kind: StepKind, undoing: Undoing, visit: object = None
     ) -> JournalStep | None:
-        """Add the rows touched so far to the history, still inside the transaction."""
-        return self._journal.write(at, self._user, label, kind, undoing)
+        """Add the rows touched so far to the history, still inside the transaction.
+
+        What is typed in one `visit` of a field becomes one step, with what it already typed.
+        """
+        step = self._journal.write(at, self._user, label, kind, undoing)
+        former = self._steps.of_visit(visit)
+        if step is None:
+            return None
+        step = replace(step, visit=visit)
+        if former is None:
+            return step
+        return self._journal.join(former, step, keep_line=former.history_id <= self._copied)
+
+    def copied(self) -> None:
+        """A copy of the file has all lines of the history up to now: they stay as they are."""
+        newest = self._db.execute("SELECT max(id) FROM history").fetchone()[0]
+        self._copied = max(self._copied, newest or 0)
 
     def take_in(self, step: JournalStep | None, kind: StepKind) -> None:
         """Let a committed step be undone (or redone) next."""

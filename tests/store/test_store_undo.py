@@ -200,3 +200,102 @@ def test_how_a_step_is_taken_back_goes_with_it(store):
     assert store.next_step(StepKind.REDO).undoing is Undoing.ASKS
     store.redo()
     assert store.next_step(StepKind.UNDO).undoing is Undoing.ASKS
+
+
+def typed(store, visit, name):
+    """Save what stands in a field in the middle of typing."""
+    with store.visit(visit), store.change("Rename vendor") as session:
+        session.execute(sa.update(VENDOR).where(VENDOR.c.id == 1).values(name=name))
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    names=st.lists(st.tuples(st.integers(1, 2), st.sampled_from("abcd"), st.sampled_from("-c"))),
+)
+def test_what_is_typed_in_one_visit_of_a_field_is_one_step(empty_file, names):
+    """R120: undo goes back to the text before the visit, also with copies and undos in between."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "firm.outsource"
+        shutil.copyfile(empty_file, path)
+        store = open_store(path)
+        add_vendor(store, "a")
+        visits, last = {1: object(), 2: object()}, "a"
+        steps = []  # visit, name before, whether it is longer than one line, whether it is copied
+        for visit, name, then in names:
+            typed(store, visits[visit], name)
+            if name != last and steps and steps[-1][0] == visit:
+                _, before, long, copied = steps.pop()
+                if name != before or long:
+                    steps.append((visit, before, long or copied, False))
+            elif name != last:
+                steps.append((visit, last, False, False))
+            last = name
+            if then == "c":
+                store.save_copy(Path(folder) / "copy.outsource")
+                steps = [(*step[:3], True) for step in steps]
+        for _, before, _, _ in reversed(steps):
+            assert store.undo() == "Rename vendor"
+            assert vendor_names(store) == [before]
+        assert store.undo_label() != "Rename vendor"
+        assert vendor_names(store) == ["a"]
+        for _ in steps:
+            store.redo()
+        assert vendor_names(store) == [last]
+        store.close()
+
+
+def test_a_visit_is_one_line_of_the_history_however_long_it_is(store):
+    """A long text would else stand in the file as often as somebody paused to think."""
+    add_vendor(store, "A")
+    visit, lines = object(), len(store.past.lines(99))
+    for name in ("Ac", "Acm", "Acme"):
+        typed(store, visit, name)
+    assert len(store.past.lines(99)) == lines + 1
+    changes = store.past.field_changes(store.past.newest_id())
+    assert [(change.before, change.after) for change in changes] == [("A", "Acme")]
+    assert store.undo() == "Rename vendor"
+    assert vendor_names(store) == ["A"]
+    assert store.redo() == "Rename vendor"
+    assert vendor_names(store) == ["Acme"]
+
+
+def test_what_a_copy_tells_stays_in_the_history(store, tmp_path):
+    """Restoring would else say that the copy has a change which the file never had."""
+    add_vendor(store, "A")
+    visit = object()
+    typed(store, visit, "Ac")
+    store.save_copy(tmp_path / "copy.outsource")
+    line = store.past.lines(1)
+    typed(store, visit, "Acm")
+    typed(store, visit, "Acme")
+    assert store.past.lines(2)[1:] == line
+    store.undo()
+    assert vendor_names(store) == ["A"]
+    store.redo()
+    assert vendor_names(store) == ["Acme"]
+
+
+def test_typing_that_was_taken_away_again_is_no_step(store):
+    """An Undo that changes nothing looks broken."""
+    add_vendor(store, "A")
+    visit = object()
+    typed(store, visit, "Ac")
+    typed(store, visit, "A")
+    assert store.undo_label() != "Rename vendor"
+    typed(store, visit, "Ab")
+    store.undo()
+    assert vendor_names(store) == ["A"]
+
+
+def test_after_an_undo_the_same_visit_begins_a_new_step(store):
+    """R120: what was taken back is not mixed with what is typed next."""
+    add_vendor(store, "A")
+    visit = object()
+    typed(store, visit, "Ac")
+    store.undo()
+    typed(store, visit, "Ab")
+    assert store.redo() is None
+    store.undo()
+    assert vendor_names(store) == ["A"]
+    store.redo()
+    assert vendor_names(store) == ["Ab"]

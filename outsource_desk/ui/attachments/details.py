@@ -12,6 +12,7 @@ from outsource_desk.domain.kinds import AttachmentKind
 from outsource_desk.records.attachment import AttachmentDraft
 from outsource_desk.records.draft import FieldError, read_draft
 from outsource_desk.services.attachments.words import type_words
+from outsource_desk.ui.frame.kept_form import KeptForm
 from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.fields import (
     CheckField,
@@ -20,33 +21,35 @@ from outsource_desk.ui.kit.fields import (
     LongTextField,
     TextField,
 )
-from outsource_desk.ui.kit.form import Form
 from outsource_desk.ui.kit.labels import Text
 from outsource_desk.ui.kit.layout import column, row, stretch
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from outsource_desk.base.errors import UserError
     from outsource_desk.base.text import Words
     from outsource_desk.services.attachments.attachments import FileRow
+    from outsource_desk.ui.frame.desk import Desk
 
 NAMES = ("name", "kind", "expires_on", "reviewed_on", "review_note", "goes_to_vendors")
 
 
 class FileDetails(QWidget):
-    """Every field is told when it is left; the panel stores it."""
+    """Every field is told when it is left and in each pause of typing; the panel stores it."""
 
-    changed = Signal(object)  # AttachmentDraft
+    changed = Signal(int, object)  # number of the file, AttachmentDraft
     asked = Signal(str)  # "open", "save", "version", "remove"
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
-        self._words = words
+        self._words = desk.words
         self._row: FileRow | None = None
+        self._refused = False
         self.about = Text("", "body", "text2", wrap=True)
         self.fixed = Text("", "body", "text2", wrap=True)
-        self.form = _form(words)
-        self.form.committed.connect(self._commit)
+        self.form = KeptForm(desk, self._commit)
+        _fill(self.form, desk.words)
         self.open_button = Button("Open", "", "external-link")
         self.save_button = Button("Save as…", "", "download")
         self.version_button = Button("New version…", "", "file-plus")
@@ -56,6 +59,9 @@ class FileDetails(QWidget):
     def show_row(self, row: FileRow, *, can_go: bool, read_only: bool) -> None:
         """Show a file; `can_go`: it belongs to a task, so it may go to vendors."""
         other = self._row is None or self._row.id != row.id
+        if other:
+            self.form.settle()  # what was typed about the former one
+            self.form.forget()
         was, self._row = self._row, row
         self.about.setText(_about(row, self._words))
         self.fixed.setText(row.fixed)
@@ -63,7 +69,7 @@ class FileDetails(QWidget):
         for name in NAMES:
             value = getattr(row, name)
             if other or value != getattr(was, name):
-                self.form[name].set_value(value)
+                self.form.show_value(name, value)
             self.form[name].setEnabled(not read_only)
         for name in ("name", "kind"):
             self.form[name].setEnabled(not (row.fixed or read_only))
@@ -71,24 +77,25 @@ class FileDetails(QWidget):
         self.remove_button.setEnabled(not (row.fixed or read_only))
         self.version_button.setEnabled(not read_only)
 
-    def show_again(self) -> None:
-        """Put back what is stored: a change was refused."""
-        if self._row is not None:
-            self.form.set_values({name: getattr(self._row, name) for name in NAMES})
+    def refuse(self, error: UserError) -> None:
+        """Keep what was typed; below its field it is said why it cannot be stored."""
+        self._refused = True
+        if isinstance(error, FieldError):
+            self.form.refuse(error.field, str(error))
 
-    def refuse(self, error: FieldError) -> None:
-        """Say below a field why it cannot be stored."""
-        self.form[error.field].set_problem(str(error))
-
-    def _commit(self, name: str) -> None:
+    def _commit(self, name: str) -> bool:
         row, field = self._row, self.form[name]
-        if row is None or not field.validate() or field.value() == getattr(row, name):
-            return
+        if row is None or not field.validate():
+            return False
+        if field.value() == getattr(row, name):
+            return True
+        self._refused = False
         values: dict[str, Any] = {key: getattr(row, key) for key in NAMES} | {name: field.value()}
         try:
-            self.changed.emit(read_draft(AttachmentDraft, **values))
+            self.changed.emit(row.id, read_draft(AttachmentDraft, **values))
         except FieldError as error:
             self.refuse(error)
+        return not self._refused
 
     def _lay_out(self) -> None:
         acts: tuple[tuple[Button, str], ...] = (
@@ -107,8 +114,7 @@ class FileDetails(QWidget):
         return lambda: self.asked.emit(act)
 
 
-def _form(words: Words) -> Form:
-    form = Form()
+def _fill(form: KeptForm, words: Words) -> None:
     form.add_beside(
         {
             "name": TextField("Name", required="Enter a name, for example Insurance 2027.pdf."),
@@ -128,7 +134,6 @@ def _form(words: Words) -> Form:
         "goes_to_vendors",
         CheckField("Goes to vendors, with the request", hint="All other files stay with you."),
     )
-    return form
 
 
 def _about(row: FileRow, words: Words) -> str:

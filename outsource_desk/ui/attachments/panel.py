@@ -66,7 +66,7 @@ class FilesPanel(Follower):
         self.add_button.setAutoDefault(False)
         self.table = FileTable(desk)
         self.table.show_vendors(owner.kind is OwnerKind.TASK)
-        self.details = FileDetails(desk.words)
+        self.details = FileDetails(desk)
         self.empty = Empty(
             "paperclip",
             "No files yet",
@@ -191,17 +191,13 @@ class FilesPanel(Follower):
         count = len(drafts)
         desk.say(f"“{first.name}” was attached." if count == 1 else f"{count} files were attached.")
 
-    def _change(self, draft: AttachmentDraft) -> None:
-        row = self.table.selected()
-        if row is None:
-            return
+    def _change(self, attachment_id: int, draft: AttachmentDraft) -> None:
         try:
-            attachment_changes.change_attachment(self._desk.store, row.id, draft)
-        except FieldError as error:
-            self.details.refuse(error)
+            attachment_changes.change_attachment(self._desk.store, attachment_id, draft)
         except UserError as error:
-            self.details.show_again()
-            self._say("danger", str(error))
+            self.details.refuse(error)
+            if not isinstance(error, FieldError):
+                self._say("danger", str(error))
 
     def _remove(self) -> None:
         row = self.table.selected()

@@ -71,6 +71,7 @@ class BriefActs:
             return str(error)
         except UserError as error:
             self._desk.say(str(error), undo=False)
+            return str(error)
         return ""
 
     def on_list(self, kind: type[Draft]) -> ItemActs:

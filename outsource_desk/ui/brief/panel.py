@@ -19,15 +19,16 @@ from outsource_desk.services.brief.words import CONSEQUENCES
 from outsource_desk.ui.brief.fields import LEADS, LISTS, build_fields, field_values, to_store
 from outsource_desk.ui.brief.lists import KINDS, brief_list
 from outsource_desk.ui.brief.notes import DataNote, MissingNote
+from outsource_desk.ui.frame.kept_form import KeptForm
 from outsource_desk.ui.frame.outline_shell import PartForm
 from outsource_desk.ui.kit.buttons import Button
-from outsource_desk.ui.kit.form import WIDEST_UNITS, Form
+from outsource_desk.ui.kit.form import WIDEST_UNITS
 from outsource_desk.ui.kit.labels import Text
 from outsource_desk.ui.kit.layout import at_top, grow, row, stretch
 from outsource_desk.ui.kit.wording import WordingCheck
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from outsource_desk.domain.brief.sections import Need
     from outsource_desk.domain.brief.wording import WordList
@@ -36,8 +37,9 @@ if TYPE_CHECKING:
 
 
 class SectionPanel(PartForm):
-    """Keeps what is typed until the field is left; `filled` then, `typed` on every key."""
+    """`filled` when a field is left and in each pause, `typed` on every key."""
 
+    form: KeptForm
     filled = Signal(str, object)  # name of the field, value to store
     usual_asked = Signal()
     rules_asked = Signal(str)
@@ -48,10 +50,11 @@ class SectionPanel(PartForm):
         super().__init__()
         self.key = key
         self._desk = desk
-        self._dirty: set[str] = set()  # typed, not stored yet
         self.meter = Text("", "caption", "text2")
         self.missing = MissingNote()
-        self.form = Form(build_fields(key, desk.words))
+        self._refused = False
+        self._stored: Mapping[str, Any] = {}
+        self.form = KeptForm(desk, self._store, build_fields(key, desk.words))
         for name in CHECKED.get(key, ()):
             WordingCheck.on(self.form[name], words)
         self.items = (
@@ -62,8 +65,7 @@ class SectionPanel(PartForm):
         self.data_note = DataNote() if key == SectionKey.DATA else None
         self.guidelines_button = Button("Use the usual rules for customers", "small", "list-checks")
         self.guidelines_button.clicked.connect(self.guidelines_asked)
-        self.form.changed.connect(self._note_typing)
-        self.form.committed.connect(self._store)
+        self.form.changed.connect(self.typed)
         self._lay_out()
 
     def show_brief(self, number: int, brief: BriefResult, unclear: Sequence[Need] = ()) -> None:
@@ -81,9 +83,8 @@ class SectionPanel(PartForm):
             self.missing.show_needs((*section.missing, *unclear))
         else:
             self.missing.start_over()
-        values = field_values(brief)
-        fresh = {name: value for name, value in values.items() if name not in self._dirty}
-        self.form.set_values(fresh)
+        self._stored = field_values(brief)
+        self.form.set_values(self._stored)
         self.form.setEnabled(editable)
         self._show_hints(brief)
         if self.items is not None:
@@ -104,7 +105,7 @@ class SectionPanel(PartForm):
     def pending(self) -> dict[str, Any]:
         """Return what was typed and can be read, by field."""
         typed: dict[str, Any] = {}
-        for name in self._dirty:
+        for name in self.form.unsaved:
             try:
                 typed[name] = to_store(name, self.form[name].value())
             except InputError:
@@ -113,24 +114,23 @@ class SectionPanel(PartForm):
 
     def forget(self) -> None:
         """Another brief comes: nothing of the former one is kept."""
-        self._dirty.clear()
+        self.form.forget()
         self.missing.start_over()
 
     def refuse(self, name: str, sentence: str) -> None:
         """Keep what was typed, and say what to enter instead."""
-        self._dirty.add(name)
-        self.form[name].set_problem(sentence)
+        self._refused = True
+        self.form.refuse(name, sentence)
 
-    def _note_typing(self, name: str) -> None:
-        self._dirty.add(name)
-        self.typed.emit()
-
-    def _store(self, name: str) -> None:
+    def _store(self, name: str) -> bool:
         field = self.form[name]
-        if name not in self._dirty or field.problem():
-            return
-        self._dirty.discard(name)
+        if field.problem():
+            return False
+        if name in self._stored and field.value() == self._stored[name]:
+            return True
+        self._refused = False
         self.filled.emit(name, to_store(name, field.value()))
+        return not self._refused
 
     def _show_hints(self, brief: BriefResult) -> None:
         if self.key == SectionKey.DELIVERABLES:

@@ -101,6 +101,7 @@ def _working(words: Words) -> Fields:
             "Who supervises",
             help_text="One person informs the vendor, answers questions and settles conflicts.",
             hint="A name, for example René Okafor. Somebody new is added to your people.",
+            waits=True,
         ),
         "oversight_minutes": HoursField(
             "Time they have for it", words, unit="hours a week", hint="For example 0.5 or 0:30."

@@ -66,12 +66,12 @@ class ContractActs:
     def add_clause(self) -> None:
         self._open("add_clause", owner_id=self._id())
 
-    def change_extra(self, clause_id: int, title: str, body: str) -> None:
+    def change_extra(self, clause_id: int, title: str, body: str) -> bool:
         def act() -> None:
             draft = read_draft(ExtraClauseDraft, title=title, body=body)
             items.change(self._desk.store, ExtraClause, clause_id, draft)
 
-        self._do(act)
+        return self._do(act)
 
     def remove_extra(self, clause_id: int) -> None:
         act = items.remove

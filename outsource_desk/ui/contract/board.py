@@ -45,7 +45,7 @@ class ContractBoard(OutlineBoard):
         self._contract: ContractOutline | None = None
         self._shown: set[ContractFinding] = set()  # by "Go to next problem", in this round
         self.current = FIRST
-        self._clause = ClausePanel(desk.words)
+        self._clause = ClausePanel(desk)
         self.arrange(OutlineList(), self._clause, PreviewPanel(desk, self._read_paper))
         self.banner.acted.connect(self.show_next)
         self.follow_form(self._clause)

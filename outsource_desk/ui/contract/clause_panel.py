@@ -18,12 +18,12 @@ from outsource_desk.services.contract.findings import MILESTONES, Elsewhere, Lev
 from outsource_desk.ui.contract.codec import build_field, from_text, to_text
 from outsource_desk.ui.contract.milestones_editor import MilestonesEditor
 from outsource_desk.ui.contract.terms_editor import terms_editor
+from outsource_desk.ui.frame.kept_form import KeptForm
 from outsource_desk.ui.frame.outline_shell import PartForm
 from outsource_desk.ui.kit.banner import Banner
 from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.card import Card
 from outsource_desk.ui.kit.fields import DateField, LongTextField, TextField
-from outsource_desk.ui.kit.form import Form
 from outsource_desk.ui.kit.labels import Icon, Text
 from outsource_desk.ui.kit.layout import at_left, at_top, grow, row
 from outsource_desk.ui.kit.wording import WordingCheck
@@ -33,10 +33,10 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QShowEvent
 
-    from outsource_desk.base.text import Words
     from outsource_desk.domain.contract.clauses import ClauseField, ClauseTemplate
     from outsource_desk.services.contract.findings import ContractFinding
     from outsource_desk.services.contract.outline import ClauseForm
+    from outsource_desk.ui.frame.desk import Desk
 
 NOTE = "This is a template, not legal advice. Show the contract to a lawyer when much is at stake."
 ELSEWHERE_WORDS = {
@@ -48,17 +48,21 @@ EXTRA_TITLE, EXTRA_BODY = "title", "body"
 
 
 class ClausePanel(PartForm):
-    """Keeps what is typed until the field is left; `typed` on every key, `filled` when left."""
+    """`typed` on every key, `filled` when a field is left and in each pause."""
 
     filled = Signal(str, str)  # field, text to store
     extra_filled = Signal(str, str)  # title, body of a clause in own words
     extra_removed = Signal()
     mend_asked = Signal(object)  # Elsewhere
 
-    def __init__(self, words: Words) -> None:
+    form: KeptForm
+
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.setAccessibleName("Clause")
-        self._words = words
+        self._desk = desk
+        self._words = words = desk.words
+        self._refused = False
         self._form: ClauseForm | None = None
         self._editable = False
         self._fields: dict[str, ClauseField] = {}
@@ -66,7 +70,7 @@ class ClausePanel(PartForm):
         self.why = Text("", "body", "text2", wrap=True)
         self.warning = Banner("warn")
         self.warning.acted.connect(lambda: self.mend_asked.emit(self._elsewhere))
-        self.form = Form()
+        self.form = KeptForm(desk, self._store)
         self.milestones = MilestonesEditor(words)
         self.terms = terms_editor()
         self.remove_button = Button("Delete this clause", "small", "trash-2")
@@ -133,7 +137,7 @@ class ClausePanel(PartForm):
 
     def _build(self, form: ClauseForm) -> None:
         old = self.form
-        self.form = Form()
+        self.form = KeptForm(self._desk, self._store)
         self._fields = {}
         if form.template is not None:
             self._build_fields(form.template, form.currency)
@@ -143,7 +147,6 @@ class ClausePanel(PartForm):
         if self._editable:
             self._check_wording()
         self.form.changed.connect(lambda _: self.typed.emit())
-        self.form.committed.connect(self._store)
         self._column.replaceWidget(old, self.form)
         old.hide()
         old.deleteLater()
@@ -168,9 +171,17 @@ class ClausePanel(PartForm):
             self._set(EXTRA_TITLE, form.extra.title)
             self._set(EXTRA_BODY, form.extra.body)
 
+    def answer(self, *, is_stored: bool) -> None:
+        """Say of what was told last whether it is in the file now; else it stays in its field."""
+        self._refused = not is_stored
+
     def _set(self, name: str, value: Any) -> None:
-        if self.form[name].value() != value:
-            self.form[name].set_value(value)
+        try:
+            same = self.form[name].value() == value
+        except InputError:
+            same = False
+        if not same:
+            self.form.show_value(name, value)
 
     def _show_findings(self, form: ClauseForm, state: ClauseState) -> None:
         """Problems stand under their field; warnings above the form."""
@@ -206,19 +217,21 @@ class ClausePanel(PartForm):
             if isinstance(field, DateField):
                 field.calendar_button.setVisible(editable)
 
-    def _store(self, name: str) -> None:
+    def _store(self, name: str) -> bool:
         if self._form is None:
-            return
+            return False
+        self._refused = False
         if self._form.extra is not None:
             self.extra_filled.emit(self.form[EXTRA_TITLE].value(), self.form[EXTRA_BODY].value())
-            return
+            return not self._refused
         asked = self._fields[name]
         try:
             text = to_text(asked, self.form[name].value())
         except InputError:
-            return  # the field says it under itself and keeps what was typed
+            return False  # the field says it under itself and keeps what was typed
         if text != self._form.values[name]:
             self.filled.emit(name, text)
+        return not self._refused
 
     def _lay_out(self) -> None:
         note = Card(kind="flat")

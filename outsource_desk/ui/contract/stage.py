@@ -143,9 +143,13 @@ class ContractStage(OutlineStage):
 
     def _connect_panel(self) -> None:
         acts, panel = self.acts, self.board.panel
-        panel.filled.connect(lambda field, text: acts.set_value(panel.key, field, text))
+        panel.filled.connect(
+            lambda field, text: panel.answer(is_stored=acts.set_value(panel.key, field, text))
+        )
         panel.extra_filled.connect(
-            lambda title, body: acts.change_extra(self._extra_id(), title, body)
+            lambda title, body: panel.answer(
+                is_stored=acts.change_extra(self._extra_id(), title, body)
+            )
         )
         panel.extra_removed.connect(lambda: acts.remove_extra(self._extra_id()))
         panel.mend_asked.connect(self._open_elsewhere)

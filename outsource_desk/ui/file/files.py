@@ -167,7 +167,8 @@ class DataFiles(QObject):
         self._desk.set_settings(replace(self._desk.settings, recent=()))
 
     def close(self) -> None:
-        """Let running work end, then close the file for good and throw a sample away."""
+        """Store what is typed, let running work end, close the file and throw a sample away."""
+        self._desk.settle()
         self._desk.tasks.end()
         if self._desk.is_open:
             self._put_away(self._desk.store)
@@ -192,6 +193,7 @@ class DataFiles(QObject):
             return store, words
 
         def done(opened: tuple[Store, Words]) -> None:
+            desk.settle()
             before = desk.store if desk.is_open else None
             self.why_copy = why
             desk.open(*opened)

@@ -43,6 +43,8 @@ class Desk(QObject):
     It starts without a data file, so that the window can be painted first.
     """
 
+    settling = Signal()  # whoever holds typed text stores it now
+    unsaved_changed = Signal()
     opened = Signal()  # a data file is on the desk now
     changed = Signal(frozenset)  # names of the tables that changed
     went = Signal(object)  # the Place to show
@@ -65,6 +67,7 @@ class Desk(QObject):
         self._words: Words | None = None
         self._private: PrivateFolder | None = None
         self._waiting: list[Callable[[], object]] = []
+        self._unsaved: dict[int, str] = {}
 
     @property
     def is_open(self) -> bool:
@@ -141,6 +144,26 @@ class Desk(QObject):
         """Tell the owner that something was done, for a few seconds, without asking."""
         self.said.emit(text, undo)
 
+    @property
+    def unsaved(self) -> str:
+        """What is said while something typed is not in the file; else ""."""
+        return next(iter(self._unsaved.values()), "")
+
+    def note_unsaved(self, form: int, sentence: str) -> None:
+        """Take in what a form says of typed text that is not in the file; "": all of it is."""
+        before = self.unsaved
+        if sentence:
+            self._unsaved[form] = sentence
+        else:
+            self._unsaved.pop(form, None)
+        if self.unsaved != before:
+            self.unsaved_changed.emit()
+
+    def settle(self) -> None:
+        """Store what is being typed, as if its field was left."""
+        if self.is_open:
+            self.settling.emit()
+
     def undo(self) -> None:
         """Take back the last change, and say which; what others rely on is asked about first."""
         self._turn(StepKind.UNDO)
@@ -161,6 +184,7 @@ class Desk(QObject):
             self.say(f"Done again: {step.label}", undo=False)
 
     def _turn(self, kind: StepKind) -> None:
+        self.settle()
         step = self.store.next_step(kind)
         if step is not None and step.undoing is Undoing.ASKS:
             self.doubted.emit(step, kind)

@@ -1,6 +1,6 @@
 """An outline, one of its parts as a form, and the live pages: side by side, or one at a time.
 
-Every field is stored when it is left; the pages follow while one types.
+Every field is stored when it is left and in each pause; the pages follow while one types.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ OUTLINE_FROM_UNITS = 170  # below, a drop-down list takes the place of the outli
 
 
 class PartForm(QFrame):
-    """One part as a form; it keeps what is typed until the field is left."""
+    """One part as a form; it stores what is typed by itself."""
 
     typed = Signal()
     preview_asked = Signal()

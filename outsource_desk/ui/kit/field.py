@@ -26,12 +26,14 @@ class Options(TypedDict, total=False):
     help_text: str  # between label and field: what is meant
     required: str  # the sentence shown when left empty; without it, empty is fine
     check: Callable[[Any], str]  # a further test: returns a sentence, or "" when all is well
+    waits: bool  # half of it would mean something else: it is stored only when it is left
 
 
 class Field(QWidget, Generic[V]):
     """One question and its answer."""
 
     changed = Signal()  # while the owner types or chooses
+    unread = Signal()  # the owner left the field with something that cannot be read
     committed = Signal()  # the owner left the field or chose: a good moment to save
 
     def __init__(
@@ -45,6 +47,8 @@ class Field(QWidget, Generic[V]):
         self.hint = Text(options.get("hint", ""), "caption", "text2", wrap=True)
         self._required = options.get("required", "")
         self._check = options.get("check")
+        self.waits = options.get("waits", False)
+        self.is_quiet = False  # it is stored while it is typed into: what is wrong is said later
         self._problem_text = Text("", "body", "danger", wrap=True)
         self._problem_row = QWidget()
         self._row = row(spacing=2, margins=0)
@@ -88,6 +92,8 @@ class Field(QWidget, Generic[V]):
 
     def set_problem(self, sentence: str) -> None:
         """Show a sentence under the field, or take it away with ""."""
+        if self.is_quiet and sentence:
+            return
         if sentence and sentence != self._problem_text.text():
             announce(self, f"{self.label.text()}: {sentence}")
         self._problem_text.setText(sentence)

@@ -82,6 +82,7 @@ class _ReadField(Field["V | None"], Generic[V]):
             entered = self.value()
         except InputError as error:
             self.set_problem(str(error))
+            self.unread.emit()
             return
         if entered is not None:
             self.edit.setText(self.write(entered))

@@ -10,6 +10,7 @@ from outsource_desk.ui.kit.fields import ChoiceField, SegmentedField
 from outsource_desk.ui.kit.form import Form
 
 if TYPE_CHECKING:
+    from outsource_desk.base.settings import Settings
     from outsource_desk.ui.frame.desk import Desk
 
 THEMES = (("system", "As the system"), ("light", "Light"), ("dark", "Dark"))
@@ -57,6 +58,10 @@ class LookCard(Card):
         settings = self._desk.settings
         values = {name: getattr(settings, name) for name in ("theme", "density", "locale")}
         self.form.set_values({**values, "text_percent": str(settings.text_percent)})
+
+    def follow_settings(self, _settings: Settings) -> None:
+        """Show what was set elsewhere; a method, so that it ends with the card."""
+        self.refresh()
 
     def _save(self, name: str) -> None:
         value: Any = self.form[name].value()

@@ -65,7 +65,7 @@ class SettingsPage(Page):
             margins=(6, 5, 6, 6),
             on=body,
         )
-        desk.settings_changed.connect(lambda _settings: self.look.refresh())
+        desk.settings_changed.connect(self.look.follow_settings)
 
     @override
     def refresh(self) -> None:

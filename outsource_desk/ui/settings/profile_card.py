@@ -1,4 +1,4 @@
-"""What the cards of the business share: each field is saved when it is left."""
+"""What the cards of the business share: each field is saved by itself."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from outsource_desk.records.business import BusinessDraft
 from outsource_desk.records.draft import FieldError, read_draft
 from outsource_desk.services.business.business import BusinessProfile, business, save_business
 from outsource_desk.ui.frame.errors import show_error
+from outsource_desk.ui.frame.kept_form import KeptForm
 from outsource_desk.ui.kit.card import Card
-from outsource_desk.ui.kit.form import Form
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -28,8 +28,7 @@ class ProfileCard(Card):
         super().__init__(title)
         self._desk = desk
         self._found: BusinessProfile | None = None
-        self.form = Form(fields)
-        self.form.committed.connect(self._save)
+        self.form = KeptForm(desk, self._save, fields)
         self.add(self.form)
 
     def refresh(self) -> None:
@@ -44,25 +43,28 @@ class ProfileCard(Card):
     def show_profile(self, profile: BusinessProfile) -> None:
         """Prepare the fields for the values that come next."""
 
-    def _save(self, name: str) -> None:
+    def _save(self, name: str) -> bool:
         field = self.form[name]
         if self._found is None or not field.validate():
-            return
+            return False
         entered = field.value()
         value = self.stored(name, entered)
         if value != entered:
-            field.set_value(value)  # as it is written
+            self.form.show_value(name, value)  # as it is written
         if value == getattr(self._found, name):
-            return
+            return True
         try:
             typed = {"name": self._found.name, name: value}
             save_business(self._desk.store, read_draft(BusinessDraft, **typed))
         except FieldError as error:
-            field.set_problem(str(error))
+            self.form.refuse(name, str(error))
+            return False
         except UserError as error:
             show_error(error, self)
-        else:
+            return False
+        if not self.form.is_typing:
             self._desk.say("Your business was changed.")
+        return True
 
     def stored(self, _name: str, value: Any) -> Any:
         """Return what is stored of an entry."""

@@ -61,6 +61,7 @@ class MainWindow(QMainWindow):
         self.desk = desk
         self._pages: dict[str, Page] = {}
         self._early: Page | None = None
+        self._may_lose = False  # what is typed and cannot be stored: the owner closes anyway
         self._badges = QTimer(self)
         self._badges.setSingleShot(True)
         self._badges.setInterval(BADGES_MS)
@@ -155,7 +156,12 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Let work in progress end, and remember where the window was."""
+        """Store what is typed, let work in progress end, and remember where the window was."""
+        self.desk.settle()
+        if self.desk.unsaved and not self._may_lose:
+            event.ignore()
+            self._ask_to_lose()
+            return
         self.desk.tasks.wait()
         self._keep("geometry", bytes(self.saveGeometry().toHex().data()).decode())
         super().closeEvent(event)
@@ -296,6 +302,17 @@ class MainWindow(QMainWindow):
         from outsource_desk.ui.frame.undo_question import ask_first  # noqa: PLC0415  not at start
 
         ask_first(self.desk, self, step, kind)
+
+    def _ask_to_lose(self) -> None:
+        from outsource_desk.ui.frame.errors import Question, show_question  # noqa: PLC0415  rarely
+
+        def close() -> None:
+            self._may_lose = True
+            self.close()
+
+        show_question(
+            Question("Close without it?", self.desk.unsaved, "&Close", "&Go back"), close, self
+        )
 
     def _next_pane(self) -> None:
         page = self.current_page()

@@ -46,6 +46,7 @@ class StatusBar(QStatusBar):
         self._icon.hide()
         desk.opened.connect(self.refresh)
         desk.changed.connect(self.refresh)
+        desk.unsaved_changed.connect(self.refresh)
         desk.tasks.started.connect(self._work.follow)
         if desk.is_open:
             self.refresh()
@@ -62,6 +63,8 @@ class StatusBar(QStatusBar):
         time = f" · {words.clock_time(moment)}" if moment else ""
         if store.read_only:
             self._say("Open for reading only: nothing can be changed.", "lock", "warn")
+        elif self._desk.unsaved:
+            self._say(self._desk.unsaved, "pencil", "text2")
         else:
             self._say(f"All changes saved{time}", "circle-check", "success")
         self._file.setText("  ·  ".join(filter(None, (store.path.name, self._backup))))

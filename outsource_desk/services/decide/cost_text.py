@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 from outsource_desk.domain.decide.cost_case import Payback, PaybackKind, StressKind
 from outsource_desk.services.business.saving_words import HOURS_COUNTED, parts_words
+from outsource_desk.services.decide.screening import BOTH_SIDES
 
 if TYPE_CHECKING:
     from outsource_desk.base.text import Words
     from outsource_desk.domain.decide.cost import InHouseCost
     from outsource_desk.domain.decide.cost_case import CostCase, HireCase
+    from outsource_desk.services.decide.screening import Assessment
 
 STRESSES = {
     StressKind.FEE_UP: "If the exchange rate turns 10 % against you",
@@ -168,3 +170,22 @@ def _saved(difference: int, amount: str) -> tuple[str, bool | None]:
     if difference == 0:
         return "same", None
     return (f"{amount} less", True) if difference > 0 else (f"{amount} more", False)
+
+
+HOURS, RATE, FEE = BOTH_SIDES
+LACKING = {
+    frozenset({HOURS, RATE, FEE}): (
+        "Enter your hours, what an hour costs and the fee you expect, to see both sides."
+    ),
+    frozenset({HOURS, RATE}): "Enter your hours and what an hour costs, to see both sides.",
+    frozenset({HOURS, FEE}): "Enter your hours and the fee you expect, to see both sides.",
+    frozenset({RATE, FEE}): "Enter what an hour costs and the fee you expect, to see both sides.",
+    frozenset({HOURS}): "Enter your hours, to see both sides.",
+    frozenset({RATE}): "Enter what an hour costs, to see both sides.",
+    frozenset({FEE}): "Enter the fee you expect, to see both sides.",
+}
+
+
+def lacking_sentence(assessment: Assessment) -> str:
+    """Say what is still needed to compare, and only that; "" when nothing is."""
+    return LACKING.get(assessment.lacks, "")

@@ -33,6 +33,9 @@ if TYPE_CHECKING:
 PAID_HOURS, LEAVE_HOURS, SICK_HOURS = 2_080, 240, 80
 
 
+BOTH_SIDES = ("minutes_per_month", "hour_rate_minor", "fee_minor")  # what both sides need
+
+
 @dataclass(frozen=True, slots=True)
 class Assessment:
     """What the answers so far say; the parts that need more answers are None."""
@@ -44,6 +47,7 @@ class Assessment:
     costs: CostCase | None
     hire: HireCase | None
     answers: TaskAnswers
+    lacks: frozenset[str]  # of BOTH_SIDES
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +129,8 @@ def assess(values: Mapping[str, Any], money: str) -> Assessment:
     hire = _hire(values, costs)
     answers = task_answers(values, costs)
     verdict = screen(answers)
-    return Assessment(verdict, preset_decision(verdict), money, today, costs, hire, answers)
+    lacks = frozenset(name for name in BOTH_SIDES if values.get(name) is None)
+    return Assessment(verdict, preset_decision(verdict), money, today, costs, hire, answers, lacks)
 
 
 def judge(values: Mapping[str, Any]) -> tuple[TaskAnswers, Verdict, CostCase | None]:

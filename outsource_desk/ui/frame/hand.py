@@ -14,7 +14,7 @@ from shiboken6 import isValid
 from typing_extensions import override
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from PySide6.QtCore import QAbstractItemModel
 
@@ -72,18 +72,17 @@ class Hand(QObject):
             target.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
-def beginning(part: QWidget) -> QWidget | None:
-    """Return where work in `part` begins: its list, else its main button, else anything."""
-    stops = list(_stops(part))
+def beginning(part: QWidget, *leads_on: QPushButton) -> QWidget | None:
+    """Return where work begins: the list of `part`, its main button or `leads_on`, else anything."""
+    stops = [widget for widget in part.findChildren(QWidget) if _is_stop(widget)]
     lists = (stop for stop in stops if isinstance(stop, QAbstractItemView) and _has_rows(stop))
-    main = (stop for stop in stops if isinstance(stop, QPushButton) and _is_main(stop))
-    return next(lists, None) or next(main, None) or next(iter(stops), None)
+    buttons = [*stops, *(button for button in leads_on if _is_stop(button))]
+    main = (stop for stop in buttons if isinstance(stop, QPushButton) and _is_main(stop))
+    return next(lists, None) or next(main, None) or next(iter(buttons), None)
 
 
-def _stops(part: QWidget) -> Iterator[QWidget]:
-    for widget in part.findChildren(QWidget):
-        if bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and _can_have_it(widget):
-            yield widget
+def _is_stop(widget: QWidget) -> bool:
+    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and _can_have_it(widget)
 
 
 def _can_have_it(widget: QWidget | None) -> bool:

@@ -46,8 +46,11 @@ class StageView(Follower):
         """Show the item or field that `place` names; called after `open_task`."""
 
     def begins_at(self) -> QWidget | None:
-        """Return the control that has the keyboard when the one that had it went away."""
-        return beginning(self)
+        """Return the control that has the keyboard when the one that had it went away.
+
+        A stage that only shows something begins at the button that leads on.
+        """
+        return beginning(self, *reversed(self.header_buttons()))
 
     def header_buttons(self) -> list[QPushButton]:
         """Return the buttons for the page header, the primary one last; the stage keeps them."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import combinations
+
 import pytest
 
 from outsource_desk.services.decide import cost_text
-from outsource_desk.services.decide.screening import assess
+from outsource_desk.services.decide.screening import BOTH_SIDES, assess
 from tests.support.words import plain
 
 # 14 h at € 32 are € 448 a month. Outside: € 320 fee + 2 h of looking after it, € 64, are € 384.
@@ -118,3 +120,17 @@ def test_today_alone(words):
     assert plain(cost_text.today_sentence(found.today, "EUR", words)) == (
         "Today it costs € 448 a month in all: 14 h of work are counted in it."
     )
+
+
+@pytest.mark.parametrize(
+    "given",
+    [given for size in range(4) for given in combinations(BOTH_SIDES, size)],
+)
+def test_only_what_lacks_is_asked_for(given):
+    """R12: what was entered is not asked for again; nothing is asked once both sides are there."""
+    assessment = assess(dict.fromkeys(given, 600), "EUR")
+    sentence = cost_text.lacking_sentence(assessment)
+    words = {"minutes_per_month": "your hours", "hour_rate_minor": "an hour", "fee_minor": "fee"}
+    for name, word in words.items():
+        assert (word in sentence) == (name not in given)
+    assert (sentence == "") == (assessment.costs is not None)

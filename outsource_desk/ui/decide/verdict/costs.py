@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from outsource_desk.services.decide.screening import Assessment
 
 HEADS = ("", "In-house", "Outsourced", "Difference")
-MISSING = "Enter your hours, what an hour costs and the fee you expect, to see both sides."
 
 
 class CostView(QWidget):
@@ -38,7 +37,7 @@ class CostView(QWidget):
     def _widgets(self, assessment: Assessment) -> list[QWidget]:
         case, money, words = assessment.costs, assessment.currency, self._words
         if case is None:
-            missing = Text(MISSING, "body", "text2", wrap=True)
+            missing = Text(cost_text.lacking_sentence(assessment), "body", "text2", wrap=True)
             if assessment.today is None:
                 return [missing]
             today = cost_text.today_sentence(assessment.today, money, words)

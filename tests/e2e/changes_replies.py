@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from outsource_desk.records import bid
 from outsource_desk.services.reply import intake as reply_intake
-from tests.e2e.hand import NOW, PAYROLL, Hand
+from outsource_desk.services.reply import several
+from tests.e2e.hand import NOW, PAYROLL, WORDS, Hand
 from tests.returned import released, returned, shown
 
 if TYPE_CHECKING:
@@ -24,4 +25,14 @@ def _add(store: Store, hand: Hand) -> None:
     reply_intake.add_bid_from_file(store, seen, confirmed, taken, NOW)
 
 
-OF_REPLIES: dict[str, Callable[[Store, Hand], object]] = {"reply.intake.add_bid_from_file": _add}
+def _add_several(store: Store, _: Hand) -> None:
+    raw = returned(store, released(store, PAYROLL))
+    _seen, taken = shown(store, PAYROLL, raw)
+    rows = several.form_rows(store, [several.FormFile("bid.pdf", raw, taken)], WORDS, NOW)
+    several.add_whole(store, rows, WORDS, NOW)
+
+
+OF_REPLIES: dict[str, Callable[[Store, Hand], object]] = {
+    "reply.intake.add_bid_from_file": _add,
+    "reply.several.add_whole": _add_several,
+}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from sqlmodel import select
 
@@ -44,6 +44,8 @@ if TYPE_CHECKING:
     from outsource_desk.store.session import Session
     from outsource_desk.store.store import Store
 
+CHANGED: Final = "“{name}” changed after it was read, so nothing was taken over. Add it again."
+
 
 @dataclass(frozen=True, slots=True)
 class Confirmed:
@@ -67,28 +69,33 @@ def add_bid_from_file(
     Raises: UserError when the file was taken in before, changed since it was shown, or once a
         vendor is chosen.
     """
-    if taken.sha256 != shown.raw.sha256:
-        raise UserError(
-            f"“{shown.file_name}” changed after it was read, so nothing was taken over. Add it"
-            " again."
-        )
     vendor = confirmed.vendor
     with store.change() as session:
         name = vendor if isinstance(vendor, str) else session.need(Vendor, vendor).name
         session.label = f"Add the bid of “{name}” from a file"
-        refuse_if_chosen(session, shown.asked.task_id)
-        refuse_known_file(session, taken.sha256)
-        vendor_id = vendor if isinstance(vendor, int) else _new_vendor(session, vendor)
-        put_on_card(session, vendor_id, shown.text, confirmed.taken)
-        bid = _bid(session, shown.asked.task_id, vendor_id, confirmed.draft)
-        bid_id = bid.id or 0
-        _put_lines(session, bid_id, shown, confirmed)
-        _put_criteria(session, bid_id, shown)
-        _put_reply(session, bid_id, shown, confirmed, now)
-        draft = AttachmentDraft(name=taken.name, kind=AttachmentKind.BID)
-        store_file(session, taken, draft, now, {"bid_id": bid_id})
-        move_on(session, shown.asked.task_id)
-        return bid_id
+        return put_bid(session, shown, confirmed, taken, now)
+
+
+def put_bid(
+    session: Session, shown: Preview, confirmed: Confirmed, taken: TakenIn, now: datetime
+) -> int:
+    """Record a bid in a change that has begun. Raises: as add_bid_from_file."""
+    if taken.sha256 != shown.raw.sha256:
+        raise UserError(CHANGED.format(name=shown.file_name))
+    refuse_if_chosen(session, shown.asked.task_id)
+    refuse_known_file(session, taken.sha256)
+    vendor = confirmed.vendor
+    vendor_id = vendor if isinstance(vendor, int) else _new_vendor(session, vendor)
+    put_on_card(session, vendor_id, shown.text, confirmed.taken)
+    bid = _bid(session, shown.asked.task_id, vendor_id, confirmed.draft)
+    bid_id = bid.id or 0
+    _put_lines(session, bid_id, shown, confirmed)
+    _put_criteria(session, bid_id, shown)
+    _put_reply(session, bid_id, shown, confirmed, now)
+    draft = AttachmentDraft(name=taken.name, kind=AttachmentKind.BID)
+    store_file(session, taken, draft, now, {"bid_id": bid_id})
+    move_on(session, shown.asked.task_id)
+    return bid_id
 
 
 def in_minor(amount: Decimal, currency: str) -> int:

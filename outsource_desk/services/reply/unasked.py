@@ -51,6 +51,14 @@ def without_asking(shown: Preview, words: Words) -> Confirmed:
     return Confirmed(vendor, draft, understood)
 
 
+def price_of(shown: Preview, words: Words) -> str:
+    """Return the price as the owner writes it; "" where it or its currency is not clear."""
+    price, code = _price(shown, words), shown.understood.get(BidField.CURRENCY)
+    if price.value is None or price.doubt or not isinstance(code, str):
+        return ""
+    return words.money(in_minor(price.value, code), code)
+
+
 def _reasons(shown: Preview, words: Words) -> Iterable[str]:
     for flag in shown.all_flags(shown.guess, local(shown.now).date(), words):
         yield flag.sentence

@@ -99,7 +99,7 @@ def test_a_spreadsheet_is_chosen_read_and_added(
     open_dialog, sample_desk, task_id, sheet, monkeypatch, qtbot
 ):
     """R38: from the file on the disk to the grid, with the reading process in between."""
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(sheet), ""))
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([str(sheet)], ""))
     dialog = open_dialog(task_id=task_id)
     dialog.commit_button.click()
     qtbot.waitUntil(dialog.commit_button.isEnabled, timeout=20_000)  # after the work has ended

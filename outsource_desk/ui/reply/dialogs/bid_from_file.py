@@ -1,11 +1,13 @@
-"""A form that a vendor sent back: read beside the window, looked at, then added as a bid."""
+"""Forms that vendors sent back: read beside the window, looked at, then added as bids."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFileDialog
 from typing_extensions import override
 
@@ -14,28 +16,37 @@ from outsource_desk.domain.kinds import Stage
 from outsource_desk.domain.reply.raw_reply import ReplyKind
 from outsource_desk.services.reply.intake import Confirmed, add_bid_from_file
 from outsource_desk.services.reply.replies import preview
+from outsource_desk.services.reply.several import FormState, add_whole, form_rows
 from outsource_desk.services.tasks.tasks import task_list
-from outsource_desk.ui.frame.dialog import Dialog, dialog
+from outsource_desk.ui.frame.dialog import Dialog, dialog, open_dialog
 from outsource_desk.ui.frame.work_dialog import WorkDialog
 from outsource_desk.ui.kit.labels import Text
 from outsource_desk.ui.reply.answers import Answers
+from outsource_desk.ui.reply.form_list import FormList
 from outsource_desk.ui.reply.offer import OfferPanel
+from outsource_desk.ui.reply.reading import read_form, read_forms
 from outsource_desk.ui.reply.warnings import Warnings
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from typing import Self
 
     from PySide6.QtWidgets import QWidget
 
     from outsource_desk.services.attachments.intake import TakenIn
     from outsource_desk.services.reply.replies import Preview
+    from outsource_desk.services.reply.several import FormFile, FormFileRow
     from outsource_desk.ui.frame.desk import Desk
     from outsource_desk.ui.frame.tasks import Job
 
 KINDS = "Forms that came back (*.pdf *.xlsx)"
 HOW = (
-    "Choose the PDF or the spreadsheet that the vendor filled in. You see what was understood"
-    " before anything is added. You can also drop the file onto the window."
+    "Choose the PDF or the spreadsheet that the vendor filled in, or several of them. You see what"
+    " was understood before anything is added. You can also drop the files onto the window."
+)
+MANY = (
+    "Files to check come first. The whole ones can be added together, in one step; a bid is added"
+    " with its file and every answer."
 )
 NO_FILE = "The file itself was not read in. Nothing was added; choose the file once more."
 ANSWERS = "What the vendor wrote"
@@ -43,13 +54,16 @@ ANSWERS = "What the vendor wrote"
 
 @dialog("bid_from_file")
 class BidFromFileDialog(WorkDialog):
-    """`subject` holds the paths of files, one in a line; they are shown one after the other."""
+    """One form is shown at once; several become a list, from which each can be looked at.
 
-    title = "Add a bid from a file"
-    verb = "Choose a file…"
+    `subject` holds the paths of files, one in a line; `reading` is a form that was read already.
+    """
+
+    title = "Add bids from files"
+    verb = "Choose files…"
     lead = HOW
     width_units: ClassVar[int] = 185
-    working = "Reading the form"
+    working = "Reading"
     stopped = "Reading was cancelled. Nothing was changed."
 
     def __init__(
@@ -59,17 +73,22 @@ class BidFromFileDialog(WorkDialog):
         *,
         task_id: int | None = None,
         subject: str = "",
+        reading: tuple[Preview, TakenIn] | None = None,
     ) -> None:
         super().__init__(desk, parent)
         self._task_id = task_id
-        self._waiting = [Path(line) for line in subject.splitlines() if line]
+        self._files: list[FormFile] = []
+        self._rows: tuple[FormFileRow, ...] = ()
+        self.forms: FormList | None = None
         self._shown: Preview | None = None
         self._taken: TakenIn | None = None
         self.warnings = Warnings()
         self.body.addWidget(self.warnings)
         self.offer: OfferPanel | None = None
-        if self._waiting:
-            self.read(self._waiting.pop(0))
+        if reading is not None:
+            self.show_preview(*reading)
+        elif subject:
+            self.read([Path(line) for line in subject.splitlines() if line])
 
     @classmethod
     @override
@@ -84,38 +103,52 @@ class BidFromFileDialog(WorkDialog):
 
     @override
     def commit(self) -> None:
-        """Choose a file; as soon as one is shown, add the bid."""
-        if self._shown is None:
-            name, _ = QFileDialog.getOpenFileName(self, self.title, str(Path.home()), KINDS)
-            if name:
-                self.read(Path(name))
-            return
-        self._add(self._shown)
+        """Choose files; as soon as one is shown, add the bid; of a list, all that are whole."""
+        if self.forms is not None:
+            self._add_whole()
+        elif self._shown is not None:
+            self._add(self._shown)
+        else:
+            names, _ = QFileDialog.getOpenFileNames(self, self.title, str(Path.home()), KINDS)
+            if names:
+                self.read([Path(name) for name in names])
 
     @override
     def try_commit(self) -> None:
-        if self._shown is None:
+        if self._shown is None and self.forms is None:
             super().try_commit()
         else:
             Dialog.try_commit(self)
 
-    def read(self, path: Path) -> None:
-        """Read a file in a process of its own; what it says is shown when it is there."""
+    def read(self, paths: Sequence[Path]) -> None:
+        """Read files in a process of their own; what they say is shown when it is there."""
         store, task_id, now = self.desk.store, self._task_id, self.desk.clock.now()
 
         def work(job: Job) -> tuple[Preview, TakenIn]:
-            from outsource_desk.reports.reply.of_request import read_reply_to  # noqa: PLC0415  with the first file
-            from outsource_desk.services.attachments.intake import take_in  # noqa: PLC0415  with the first file
+            raw, taken = read_form(store, paths[0], task_id, job.report)
+            return preview(store, raw, paths[0].name, now, task_id), taken
 
-            raw = read_reply_to(store, path, task_id)
-            shown = preview(store, raw, path.name, now, task_id)
-            return shown, take_in(store, path, job.report)
-
-        self.begin(work)
+        if len(paths) == 1:
+            self.begin(work)
+        else:
+            self.begin(lambda job: read_forms(store, paths, task_id, job))
 
     @override
-    def finish(self, result: tuple[Preview, TakenIn]) -> None:
-        self.show_preview(*result)
+    def finish(self, result: tuple[Preview, TakenIn] | list[FormFile]) -> None:
+        if isinstance(result, list):
+            self.show_list(result)
+        else:
+            self.show_preview(*result)
+
+    def show_list(self, files: list[FormFile]) -> None:
+        """Show what becomes of each file."""
+        self._files = files
+        self.forms = FormList(self.desk.words)
+        self.forms.looked.connect(self._look)
+        self.body.addWidget(self.forms)
+        self.cancel_button.setText("Close")
+        self._show_rows()
+        QTimer.singleShot(0, self, self._grow)
 
     def show_preview(self, shown: Preview, taken: TakenIn | None) -> None:
         """Show what a file says; without the file itself it cannot be added."""
@@ -133,7 +166,12 @@ class BidFromFileDialog(WorkDialog):
     @override
     def focus_next(self) -> None:
         """Begin at the top: what was read is looked at before it is added."""
-        if self.offer is not None:
+        if self.forms is not None:
+            if not self.forms.focus_first():
+                whole = self.commit_button.isEnabled()
+                button = self.commit_button if whole else self.cancel_button
+                button.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self.offer is not None:
             (self.offer.vendor if self.warnings.seen.isHidden() else self.warnings.seen).focus()
 
     def _show_warnings(self) -> None:
@@ -162,12 +200,51 @@ class BidFromFileDialog(WorkDialog):
         add_bid_from_file(self.desk.store, shown, confirmed, self._taken, now)
         self.desk.say("The bid was added, with the file and every answer.")
 
+    def _add_whole(self) -> None:
+        added = add_whole(self.desk.store, self._rows, self.desk.words, self.desk.clock.now())
+        for row in self._rows:
+            if row.state is FormState.WHOLE:
+                self._note_added(row.at)
+        bids = self.desk.words.count(added, "bid was", "bids were")
+        self.desk.say(f"{bids} added, with the files and every answer.")
+
+    def _look(self, at: int) -> None:
+        """Show one form over the list, to be corrected and added."""
+        row = next(row for row in self._rows if row.at == at)
+        if row.shown is not None and row.taken is not None:
+            reading = (row.shown, row.taken)
+            form = open_dialog(self.desk, self.key, self, task_id=self._task_id, reading=reading)
+            form.accepted.connect(partial(self._look_on, at))
+
+    def _look_on(self, at: int) -> None:
+        """Go on with the next form; without one, the list has done its work."""
+        self._note_added(at)
+        self.accept()
+
+    def _note_added(self, at: int) -> None:
+        self._files[at] = replace(self._files[at], is_added=True)
+
+    def _show_rows(self) -> None:
+        if self.forms is None:
+            return
+        desk = self.desk
+        self._rows = form_rows(desk.store, self._files, desk.words, desk.clock.now(), self._task_id)
+        whole = sum(row.state is FormState.WHOLE for row in self._rows)
+        self.set_title(f"Add bids from {len(self._files)} files", MANY)
+        self.forms.show_rows(self._rows)
+        self.commit_button.setEnabled(whole > 0)
+        bids = desk.words.count(whole, "whole bid", "whole bids") if whole else "whole bids"
+        self.commit_button.setText(f"Add {bids}")
+
     @override
     def accept(self) -> None:
-        """Go on with the next file that was dropped with this one."""
+        """Close when nothing is left; a list stays for the files that somebody has to look at."""
+        if self.forms is not None:
+            self._show_rows()
+            if any(row.state is not FormState.ADDED for row in self._rows):
+                self.focus_next()
+                return
         super().accept()
-        if self._waiting:
-            self.desk.ask("bid_from_file", "\n".join(map(str, self._waiting)))
 
 
 def _about(shown: Preview) -> str:

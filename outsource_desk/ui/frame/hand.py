@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QPushButton, QWidget
-from shiboken6 import isValid
 from typing_extensions import override
+
+from outsource_desk.ui.kit.field import Field
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -73,7 +74,7 @@ class Hand(QObject):
 
 
 def beginning(part: QWidget, *leads_on: QPushButton) -> QWidget | None:
-    """Return where work begins: the list of `part`, its main button or `leads_on`, else anything."""
+    """Return where work begins: a list in `part`, its main button or `leads_on`, or anything."""
     stops = [widget for widget in part.findChildren(QWidget) if _is_stop(widget)]
     lists = (stop for stop in stops if isinstance(stop, QAbstractItemView) and _has_rows(stop))
     buttons = [*stops, *(button for button in leads_on if _is_stop(button))]
@@ -81,12 +82,35 @@ def beginning(part: QWidget, *leads_on: QPushButton) -> QWidget | None:
     return next(lists, None) or next(main, None) or next(iter(buttons), None)
 
 
+def begin_form(part: QWidget) -> None:
+    """Put the cursor into the first field or list of a form, or on its first button."""
+    shown = [widget for widget in part.findChildren(QWidget) if _can_have_it(widget)]
+    filled = [widget for widget in shown if isinstance(widget, Field | QAbstractItemView)]
+    stops = [widget for widget in shown if _is_stop(widget)]
+    first = min(filled or stops, key=lambda widget: _corner(widget, part), default=None)
+    if isinstance(first, Field):
+        first.focus()
+    elif first is not None:
+        first.setFocus(Qt.FocusReason.TabFocusReason)
+
+
+def _corner(widget: QWidget, part: QWidget) -> tuple[int, int]:
+    """Return where it is, from above and from the left."""
+    corner = widget.mapTo(part, QPoint(0, 0))
+    return corner.y(), corner.x()
+
+
 def _is_stop(widget: QWidget) -> bool:
     return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and _can_have_it(widget)
 
 
 def _can_have_it(widget: QWidget | None) -> bool:
-    return widget is not None and isValid(widget) and widget.isVisible() and widget.isEnabled()
+    if widget is None:
+        return False
+    try:
+        return widget.isVisible() and widget.isEnabled()
+    except RuntimeError:  # Qt deleted it
+        return False
 
 
 def _has_rows(view: QAbstractItemView) -> bool:

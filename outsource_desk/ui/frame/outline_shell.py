@@ -12,6 +12,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 from typing_extensions import override
 
+from outsource_desk.ui.frame.hand import begin_form
 from outsource_desk.ui.frame.stage import StageView
 from outsource_desk.ui.kit.banner import Banner
 from outsource_desk.ui.kit.buttons import Button, IconButton
@@ -20,6 +21,7 @@ from outsource_desk.ui.kit.field_choice import ChoiceBox
 from outsource_desk.ui.kit.labels import Text
 from outsource_desk.ui.kit.layout import HAIRLINE, column, grow, row, stretch
 from outsource_desk.ui.kit.scroll import Scroll
+from outsource_desk.ui.kit.tips import set_tip
 from outsource_desk.ui.look.theme import FULL_UNITS, S, window_units
 
 if TYPE_CHECKING:
@@ -43,6 +45,7 @@ class PartForm(QFrame):
 
     typed = Signal()
     preview_asked = Signal()
+    next_asked = Signal()
     form: Form
 
     def __init__(self) -> None:
@@ -51,6 +54,9 @@ class PartForm(QFrame):
         self.heading = Text("", "title", wrap=True)
         self.preview_button = IconButton("panel-right", "Show or hide the preview (Ctrl+Shift+P)")
         self.preview_button.clicked.connect(self.preview_asked)
+        self.next_button = Button("", icon="arrow-right")
+        set_tip(self.next_button, "Ctrl+Down")
+        self.next_button.clicked.connect(self.next_asked)
 
     def arrange(self, *parts: Part, margins: Margins, widest: float | None = None) -> None:
         """Put the parts below each other; together they may be taller than the window."""
@@ -59,7 +65,18 @@ class PartForm(QFrame):
             inside.setMaximumWidth(S(widest))
         self._scroll = Scroll(inside)
         column(self._scroll, margins=HAIRLINE, on=self)  # first: each parent dresses all below
-        self._column = column(*parts, stretch(), spacing=3, margins=margins, on=inside)
+        leads_on = row(stretch(), self.next_button)
+        self._column = column(*parts, leads_on, stretch(), spacing=3, margins=margins, on=inside)
+
+    def lead_on(self, following: str) -> None:
+        """Name the part that comes next at the end of this one; "" at the last."""
+        self.next_button.setVisible(bool(following))
+        self.next_button.setText(f"Next: {following}".replace("&", "&&"))
+
+    def focus_first(self) -> None:
+        """Put the cursor where work on this part begins."""
+        begin_form(self._scroll)
+        self._scroll.verticalScrollBar().setValue(0)
 
     def settle(self) -> None:
         """Store what was typed into the field that still has the cursor."""
@@ -129,6 +146,7 @@ class OutlineBoard(QWidget):
         """Let the pages follow what is typed there."""
         form.typed.connect(self.preview.ask_soon)
         form.preview_asked.connect(self.toggle_preview)
+        form.next_asked.connect(lambda: self.step(1))
 
     def show_banner(self, tone: BannerTone, text: str, action: str) -> None:
         self.banner.set_tone(tone)
@@ -141,17 +159,20 @@ class OutlineBoard(QWidget):
         self.picker.clear()
         for part in rows:
             self.picker.addItem(self.picker_text(part), part.key)
-        self.picker.setCurrentIndex(self.picker.findData(self.current))
+        at = self.picker.findData(self.current)
+        self.picker.setCurrentIndex(at)
+        self.panel.lead_on(rows[at + 1].title if at + 1 < len(rows) else "")
 
     def picker_text(self, part: OutlineRow) -> str:
         return f"{part.number}  {part.title}"
 
     def step(self, by: int) -> None:
-        """Show the part before (−1) or after (1)."""
+        """Show the part before (−1) or after (1), with the cursor where it begins."""
         self.panel.settle()
         keys = self.keys()
         if keys:
             self.show_part(keys[min(max(keys.index(self.current) + by, 0), len(keys) - 1)])
+            self.panel.focus_first()
 
     def toggle_preview(self) -> None:
         """Show or hide the pages."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
-from PySide6.QtCore import QByteArray, QEvent, QModelIndex, QRect, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, QItemSelectionModel, QModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QAbstractItemView, QTableView
 from typing_extensions import override
@@ -21,7 +21,7 @@ from outsource_desk.ui.look.theme import S, colour, metrics, type_font
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Sequence
 
-    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
 
     from outsource_desk.base.settings import Settings
     from outsource_desk.ui.kit.row_delegate import CellPainter
@@ -234,6 +234,17 @@ class RowsTable(QTableView, Generic[R]):
         self.verticalScrollBar().setValue(scrolled)
         if kept is not None and not still_there:
             self._tell_chosen(None)
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Begin at the first row, not at the title of a group, which Enter would fold."""
+        if not self.currentIndex().isValid():
+            items = range(self._rows_model.rowCount())
+            rows = (at for at in items if not isinstance(self._rows_model.item(at), RowGroup))
+            first = self._rows_model.index(next(rows, -1), 0)
+            nothing = QItemSelectionModel.SelectionFlag.NoUpdate
+            self.selectionModel().setCurrentIndex(first, nothing)
+        super().focusInEvent(event)
 
     def _span_groups(self) -> None:
         self.clearSpans()

@@ -278,11 +278,13 @@ class MainWindow(QMainWindow):
         page = self.current_page()
         if page is not None:
             page.open_stage(number)
+            self._hand.begin()
 
     def _walk(self, way: int) -> None:
         place = self._trail.back() if way < 0 else self._trail.forward()
         if place is not None:
             self._show(place)
+            self._hand.begin()
 
     def _begins_at(self) -> QWidget | None:
         page = self.current_page()

@@ -136,3 +136,17 @@ def test_a_locked_request_is_not_criticised(stage):
     for check in checks:
         check.look()
     assert [check.isHidden() for check in checks].count(False) == 1
+
+
+def test_keys_alone_go_through_every_section(stage, qtbot):
+    """R131: the button at the end of a section opens the next one with the cursor in it."""
+    board = stage.board
+    seen = [board.current]
+    for _ in list(SectionKey)[1:]:
+        assert board.panel.next_button.isVisible()
+        board.panel.next_button.setFocus()
+        qtbot.keyClick(board.panel.next_button, Qt.Key.Key_Space)
+        seen.append(board.current)
+        assert board.panel.isAncestorOf(board.panel.window().focusWidget()), board.current
+    assert seen == list(SectionKey)
+    assert board.panel.next_button.isHidden(), "the last section leads nowhere"

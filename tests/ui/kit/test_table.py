@@ -7,7 +7,9 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QApplication
 
 from outsource_desk.ui.kit.chip import ChipLook
 from outsource_desk.ui.kit.row_delegate import cell_width, row_height
@@ -96,6 +98,15 @@ def test_enter_opens_a_row(table, qtbot):
     with qtbot.waitSignal(table.opened) as told:
         qtbot.keyClick(table, Qt.Key.Key_Return)
     assert told.args[0].id == 3
+
+
+def test_a_grouped_list_begins_at_its_first_row(show):
+    """R131: Enter opens what stands first; it does not fold the group above it."""
+    table = RowsTable("Milestones", COLUMNS, key=lambda m: m.id, group=lambda m: m.task)
+    show(table)
+    table.set_rows(ROWS)
+    QApplication.sendEvent(table, QFocusEvent(QEvent.Type.FocusIn))
+    assert table.selected() == table.rows()[0]
 
 
 def test_groups_open_and_close(show, qtbot):

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import Signal
 from typing_extensions import override
 
 from outsource_desk.base.errors import InputError
 from outsource_desk.base.registry import Registry
 from outsource_desk.domain.decide.questions import QUESTIONS, YES, stored
 from outsource_desk.domain.decide.screening_points import REUSED_FOR
+from outsource_desk.ui.frame.hand import begin_form
 from outsource_desk.ui.frame.step import WizardStep
 from outsource_desk.ui.kit.fields import ChoiceField, LongTextField, SegmentedField, TextField
 from outsource_desk.ui.kit.layout import column
@@ -80,8 +81,7 @@ class CheckStep(WizardStep):
 
     @override
     def focus_first(self) -> None:
-        shown = [field for field in self.fields.values() if field.isVisibleTo(self)]
-        min(shown, key=self._place).focus()
+        begin_form(self)
 
     def is_answered(self) -> bool:
         """Whether what the verdict needs of this step was said: only then it counts as done."""
@@ -144,11 +144,6 @@ class CheckStep(WizardStep):
             field = self.fields.get(question.field)
             if field is not None:
                 field.set_hint("" if field.is_empty() else REUSED_FOR.get(question.key, ""))
-
-    def _place(self, field: Field[Any]) -> tuple[int, int]:
-        """Return where a field is, from above and from the left."""
-        corner = field.mapTo(self, QPoint(0, 0))
-        return corner.y(), corner.x()
 
     def _value(self, name: str, field: Field[Any]) -> Any:
         answer = field.value()

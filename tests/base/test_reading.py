@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from decimal import Decimal
 
@@ -103,6 +104,18 @@ def test_what_cannot_be_read_is_refused_with_an_example(kind, locale) -> None:
     """R127: one short sentence with an example, whatever is typed."""
     for text in HOSTILE:
         refused(kind, text, Words(locale))
+
+
+@pytest.mark.parametrize("locale", [*LOCALES, "de_AT", "de_CH", "pt_PT"])
+@pytest.mark.parametrize("kind", PARSERS)
+def test_an_example_is_read_by_the_field_that_gives_it(kind, locale) -> None:
+    """R127: “for example 30,000” is no thirty: what a sentence offers is taken without doubt."""
+    words = Words(locale)
+    with pytest.raises(InputError, match="xample") as asked:
+        PARSERS[kind]("abc", words)
+    offered = re.split("xample:? ", str(asked.value))[1].removesuffix(".")
+    for text in re.split(" or ", offered):
+        assert PARSERS[kind](text, words) is not None
 
 
 @few

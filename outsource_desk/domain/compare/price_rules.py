@@ -88,7 +88,7 @@ def price_points(rule: PriceRule, price_minor: int, prices: PriceField) -> Fract
             (repub.eur.nl/pub/99582), Negometrix, materialsmanagement.info.
     """
     if price_minor < 0:
-        raise InputError("A price cannot be below zero. Enter it like 1,200.")
+        raise InputError("A price cannot be below zero. Enter 0 or more, such as 480.")
     if rule == PriceRule.BENCHMARK:
         return _linear(price_minor, _benchmark(prices))
     lowest = prices.lowest_minor
@@ -115,5 +115,5 @@ def _linear(price: int, anchor: int) -> Fraction:
 
 def _benchmark(prices: PriceField) -> int:
     if not prices.benchmark_minor or prices.benchmark_minor < 0:
-        raise InputError("Enter what the work should cost by your own estimate, such as 6,000.")
+        raise InputError("Enter what the work should cost by your own estimate, such as 600.")
     return prices.benchmark_minor

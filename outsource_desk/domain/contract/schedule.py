@@ -73,7 +73,7 @@ def stage_amounts(price_minor: int, pattern: PriceSpread) -> tuple[int, ...]:
     Raises:  InputError for a price below zero.
     """
     if price_minor < 0:
-        raise InputError("A price cannot be below zero. Enter it like 1,200.")
+        raise InputError("A price cannot be below zero. Enter 0 or more, such as 480.")
     percents = PERCENTS[pattern]
     first = tuple(price_minor * percent // 100 for percent in percents[:-1])
     return (*first, price_minor - sum(first))

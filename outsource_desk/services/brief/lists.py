@@ -76,7 +76,7 @@ def _number(name: str, text: str) -> Decimal | None:
     try:
         number = Decimal(text) if text else None
     except InvalidOperation as error:
-        raise FieldError(name, "Enter a number, for example 2.5.") from error
+        raise FieldError(name, "Enter a number, for example 3.") from error
     if number is not None and not number.is_finite():
-        raise FieldError(name, "Enter a number, for example 2.5.")
+        raise FieldError(name, "Enter a number, for example 3.")
     return number

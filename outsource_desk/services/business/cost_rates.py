@@ -37,7 +37,7 @@ AWAY_WORDS: Final = {
     Away.SICK: "Sick days",
     Away.TRAINING: "Training and meetings",
 }
-NO_RATE: Final = "The year costs nothing yet. Enter the pay, for example 30,000."
+NO_RATE: Final = "The year costs nothing yet. Enter the pay of the year."
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ NO_PICTURE: Final = (
     " that."
 )
 TOO_LARGE: Final = (
-    "“{name}” is larger than 4 MB, so the logo stays as it was: save it smaller, 1,000 pixels wide"
+    "“{name}” is larger than 4 MB, so the logo stays as it was: save it smaller, 900 pixels wide"
     " are plenty."
 )
 

@@ -42,7 +42,10 @@ class Elsewhere(StrEnum):
 
 STAGE_SENTENCES = {
     ProblemKind.NO_DATE: ("has no date. Enter the day it is due.", Level.PROBLEM),
-    ProblemKind.NEGATIVE: ("has an amount below zero. Enter one like 1,200.", Level.PROBLEM),
+    ProblemKind.NEGATIVE: (
+        "has an amount below zero. Enter one like 480.",
+        Level.PROBLEM,
+    ),
     ProblemKind.BEFORE_START: ("is due {days} before the work starts.", Level.WARNING),
     ProblemKind.AFTER_END: ("is due {days} after the contract ends.", Level.WARNING),
     ProblemKind.OUT_OF_ORDER: ("is due {days} before the milestone above it.", Level.WARNING),

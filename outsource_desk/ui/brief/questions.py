@@ -35,7 +35,7 @@ def _purpose(_: Words) -> Fields:
     return {
         "background": LongTextField(
             "Background",
-            hint="For example: We are six people and make 4,000 pieces a year.",
+            hint="For example: We are six people and make 400 pieces a month.",
         ),
         "objectives": LongTextField(
             "Goals",
@@ -104,7 +104,10 @@ def _working(words: Words) -> Fields:
             waits=True,
         ),
         "oversight_minutes": HoursField(
-            "Time they have for it", words, unit="hours a week", hint="For example 0.5 or 0:30."
+            "Time they have for it",
+            words,
+            unit="hours a week",
+            hint=f"For example {words.number(0.5, 1)} or 0:30.",
         ),
         "oversight_plan": LongTextField(
             "How they look after the work",

@@ -38,7 +38,7 @@ class OfferFields:
             "Price", words, own, unit=PRICE_UNITS[basis], hint="Empty: not offered yet."
         )
         self.currency = ChoiceField("Currency of the offer", self._currencies())
-        self.rate = NumberField("Exchange rate", words, check=_rate_problem)
+        self.rate = NumberField("Exchange rate", words, check=self._rate_problem)
         self.received_on = DateField("Received on", words)
         self.valid_until = DateField("Offer holds until", words, hint="Empty: no end named.")
         self.start_on = DateField("Can start on", words)
@@ -105,6 +105,10 @@ class OfferFields:
             note=values["note"],
         )
 
+    def _rate_problem(self, rate: Decimal) -> str:
+        example = self._rate_example()
+        return "" if rate > 0 else f"The rate must be above zero, for example {example}."
+
     def _rate_example(self) -> str:
         return self._words.number(Decimal("0.85"), 2)
 
@@ -116,7 +120,3 @@ class OfferFields:
         """Return “EUR  €”; a currency without a sign of its own is not named twice."""
         sign = self._words.currency_symbol(code)
         return code if sign == code else f"{code}  {sign}"
-
-
-def _rate_problem(rate: Decimal) -> str:
-    return "" if rate > 0 else "The rate must be above zero, for example 0.85."

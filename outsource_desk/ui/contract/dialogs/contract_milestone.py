@@ -40,7 +40,7 @@ class ContractMilestoneDialog(RecordDialog):
         day(
             "due_on",
             label="Due on",
-            required="Enter the day it is due, for example 15 Jan 2027.",
+            required="Enter the day it is due, for example {today}.",
         ),
         money(
             "amount_minor",

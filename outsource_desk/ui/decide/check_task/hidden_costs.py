@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from outsource_desk.domain.decide.questions import NO, YES
@@ -31,7 +32,7 @@ TODAY = (
     Hidden("error_minor", "One error costs", "each", "Repair, refund, a lost customer."),
 )
 HIDDEN = (
-    Hidden("selection_minor", "Lawyer and visits", "once", "Often 0.2 to 2 % of the contract."),
+    Hidden("selection_minor", "Lawyer and visits", "once", "Often {low} to 2 % of the contract."),
     Hidden("parallel_months", "Working side by side", "months", "You still do it as well."),
     Hidden("tools_minor", "Tools and licences", "month", "Access, software, telephone."),
     Hidden("bank_bp", "Bank and currency", "share", "Transfers and exchange."),
@@ -50,15 +51,16 @@ SOURCES = (
 def field_of(cost: Hidden, words: Words, currency: str) -> Field[Any]:
     """Return the field that asks for a cost."""
     symbol = words.currency_symbol(currency)
+    hint = cost.hint.format(low=words.number(Decimal("0.2"), 1))
     if cost.kind in ("share", "chance"):
         unit = "% of the fee" if cost.kind == "share" else "%"
-        return ShareField(cost.label, words, unit=unit, hint=cost.hint, check=_share_problem)
+        return ShareField(cost.label, words, unit=unit, hint=hint, check=_share_problem)
     if cost.kind == "count":
-        return WholeField(cost.label, words, unit="a month", hint=cost.hint, check=_count_problem)
+        return WholeField(cost.label, words, unit="a month", hint=hint, check=_count_problem)
     if cost.kind == "months":
-        return WholeField(cost.label, words, unit="months", hint=cost.hint, check=_months_problem)
+        return WholeField(cost.label, words, unit="months", hint=hint, check=_months_problem)
     unit = {"month": f"{symbol} a month", "once": f"{symbol} once"}.get(cost.kind, f"{symbol} each")
-    return MoneyField(cost.label, words, currency, unit=unit, hint=cost.hint, check=_money_problem)
+    return MoneyField(cost.label, words, currency, unit=unit, hint=hint, check=_money_problem)
 
 
 def fee_question() -> SegmentedField:
@@ -82,4 +84,4 @@ def _months_problem(months: int) -> str:
 
 
 def _money_problem(minor: int) -> str:
-    return "Enter zero or more, for example 1,200." if minor < 0 else ""
+    return "Enter zero or more, for example 480." if minor < 0 else ""

@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from outsource_desk.base.errors import InputError
 from outsource_desk.domain.decide.questions import QUESTIONS, stored
+from outsource_desk.ui.decide.month_hours import month_hours
 from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.card import Card
 from outsource_desk.ui.kit.fields import HoursField, SegmentedField, TextField
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 
 KEYS = "Enter keeps it, Esc passes over it, 1 to 4 choose an answer."
 ASKED = ("core", "repetitive", "impact")
-MOST_MINUTES = 14_880 * 60
 MORE = "What else is done in “{}”?"
 MORE_HINT = "Think of last week. Enter without a name goes on to the next department."
 HINTS = {True: "Enter a name, or leave it empty to go on.", False: ""}
@@ -52,7 +52,7 @@ class QuickLook(Card):
         self.how_far = Text("", "caption", "text2")
         self.summary = Text("", "body", "text2", wrap=True)
         self.title_field = TextField("Task")
-        self.hours = HoursField("Own time", words, unit="hours a month", check=_hours_problem)
+        self.hours = HoursField("Own time", words, unit="hours a month", check=month_hours(words))
         self.asked = {
             key: SegmentedField(QUESTIONS[key].text, QUESTIONS[key].choices) for key in ASKED
         }
@@ -171,9 +171,3 @@ class QuickLook(Card):
             )
         )
         self.body.addStretch(1)
-
-
-def _hours_problem(minutes: int) -> str:
-    if minutes > MOST_MINUTES:
-        return "Enter fewer hours: more than 14,880 a month is twenty people around the clock."
-    return ""

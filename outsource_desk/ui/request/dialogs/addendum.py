@@ -47,7 +47,7 @@ class AddendumDialog(Dialog):
             desk.store, task_id, desk.clock.today()
         )
         self.changes = LongTextField(
-            "What changes", lines=4, hint="For example: the list in 3.1 also holds returns."
+            "What changes", lines=4, hint="For example: the list in part 3 also holds returns."
         )
         self.day = DateField("Bids by", desk.words)
         self.moves = Text("", "caption", "text2", wrap=True)

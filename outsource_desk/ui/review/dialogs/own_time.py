@@ -32,7 +32,7 @@ class OwnTimeDialog(RecordDialog):
     services = of_items(OwnTime, _sample)
     fields = (
         day("spent_on", required="Enter the day.", today=True),
-        hours("minutes", unit="hours", required="Enter hours, for example 2.5 or 1:30."),
+        hours("minutes", unit="hours", required="Enter hours, for example 14 or 1:30."),
         text("note", label="What for", hint="For example: checked the first photos"),
     )
 

@@ -32,8 +32,9 @@ LEAD = (
 )
 COMFORTABLE_UNITS = 250  # the form beside the sum
 USUAL = {"week_minutes": 2_400, "week_days": 5}
+USUAL_PAY = 30_000
 NEEDED = {
-    "salary_minor": "Enter the pay of a year, for example 30,000.",
+    "salary_minor": "Enter the pay of a year, for example {pay}.",
     "week_minutes": "Enter the hours of a week, for example 40.",
     "week_days": "Enter how many days a week are worked, for example 5.",
 }
@@ -124,7 +125,8 @@ class HourCostDialog(Dialog):
     def _money(self, label: str, hint: str) -> MoneyField:
         words = self.desk.words
         unit = f"{words.currency_symbol(self._currency)} a year"
-        needed = NEEDED["salary_minor"] if label == "Pay" else ""
+        pay = NEEDED["salary_minor"].format(pay=words.number(USUAL_PAY))
+        needed = pay if label == "Pay" else ""
         return MoneyField(label, words, self._currency, unit=unit, hint=hint, required=needed)
 
     def _days(self, label: str, unit: str) -> WholeField:

@@ -17,6 +17,7 @@ from outsource_desk.ui.decide.check_task.hidden_costs import (
     field_of,
 )
 from outsource_desk.ui.decide.check_task.rate_button import RateButton
+from outsource_desk.ui.decide.month_hours import month_hours
 from outsource_desk.ui.decide.verdict.costs import CostView
 from outsource_desk.ui.kit.card import Card
 from outsource_desk.ui.kit.fields import HoursField, MoneyField, WholeField
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
     from outsource_desk.services.decide.screening import Assessment
     from outsource_desk.ui.kit.fields import Field
 
-MOST_HOURS_A_MONTH = 14_880  # twenty people around the clock
 MOST_MONTHS = 120
 FORGOTTEN = (
     "Leave empty what you do not expect. What stays empty counts as nothing, so the saving looks"
@@ -134,7 +134,8 @@ class CostsStep(CheckStep):
         self.column.addWidget(box)
 
     def _hours(self, name: str, label: str, unit: str, hint: str) -> Field[Any]:
-        field = HoursField(label, self.desk.words, unit=unit, hint=hint, check=_hours_problem)
+        words = self.desk.words
+        field = HoursField(label, words, unit=unit, hint=hint, check=month_hours(words))
         return self.register(name, field)
 
     def _money(self, name: str, label: str, per: str, hint: str) -> Field[Any]:
@@ -151,14 +152,8 @@ def _take(field: Field[Any], minor: int) -> None:
     field.committed.emit()
 
 
-def _hours_problem(minutes: int) -> str:
-    if minutes > MOST_HOURS_A_MONTH * 60:
-        return "Enter fewer hours: more than 14,880 a month is twenty people around the clock."
-    return ""
-
-
 def _money_problem(minor: int) -> str:
-    return "Enter zero or more, for example 1,200." if minor < 0 else ""
+    return "Enter zero or more, for example 480." if minor < 0 else ""
 
 
 def _months_problem(months: int) -> str:

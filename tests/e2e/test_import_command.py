@@ -99,6 +99,9 @@ def test_what_needs_a_look_is_told_and_the_rest_comes_in(sent, run, tmp_path):
         filled(blank, "unsigned.pdf", signed="", vendor_name="Unsigned"),
         filled(blank, "unclear.pdf", valid_until="03/04/2031", vendor_name="Unclear"),
         filled(blank, "foreign.pdf", currency="PLN", vendor_name="Złoty"),
+        filled(blank, "partial.pdf", line_1_once="", vendor_name="Partial"),
+        filled(blank, "factor.pdf", total_once="12k", vendor_name="Factor"),
+        filled(blank, "dollars.pdf", total_once="USD 1,200.00", vendor_name="Dollars"),
         filled(blank, "good.pdf"),
     )
     assert code == PROBLEMS
@@ -107,11 +110,25 @@ def test_what_needs_a_look_is_told_and_the_rest_comes_in(sent, run, tmp_path):
         "“unsigned.pdf",
         "“unclear.pdf",
         "“foreign.pdf",
+        "“partial.pdf",
+        "“factor.pdf",
+        "“dollars.pdf",
     ]
     assert "not signed" in err
     assert "exchange rate" in err
     assert out.startswith("good.pdf\t")
     assert vendors_of(path, task_id).keys() - before.keys() == {ANSWERS["vendor_name"]}
+
+
+def test_a_form_that_came_too_late_is_left_out(sent, run):
+    """R37: the script tells it and ends with 1."""
+    path, task_id, blank = sent
+    store = Store.open(path, SystemClock())
+    released(store, task_id, version=2, deadline=SystemClock().now() - timedelta(minutes=1))
+    store.close()
+    code, out, err = run("import", path, filled(blank, "late.pdf"))
+    assert (code, out) == (PROBLEMS, "")
+    assert "after the deadline" in err
 
 
 def test_look_shows_both_readings_and_changes_nothing(sent, run):

@@ -141,21 +141,22 @@ def offered_price(
     return Reading(wanted, " ".join(doubts))
 
 
-def sum_problems(lines: Sequence[OfferedLine], tell: Tell) -> tuple[str, ...]:
-    """Say where quantity times price is neither of the two amounts of a line."""
-    problems = []
-    for line in lines:
-        if line.quantity is None or line.rate is None:
-            continue
-        product = line.quantity * line.rate
-        amounts = [amount for amount in (line.once, line.month) if amount is not None]
-        if amounts and product not in amounts:
-            problems.append(
-                f"“{line.title}”: {tell(line.quantity)} times {tell(line.rate)} is"
-                f" {tell(product)}, but the vendor wrote"
-                f" {' and '.join(map(tell, amounts))}."
-            )
-    return tuple(problems)
+def line_problems(lines: Sequence[OfferedLine], tell: Tell) -> tuple[str, ...]:
+    """Say where a line has no amount, or quantity times price is neither of its two amounts."""
+    return tuple(filter(None, (_line_problem(line, tell) for line in lines)))
+
+
+def _line_problem(line: OfferedLine, tell: Tell) -> str:
+    amounts = [amount for amount in (line.once, line.month) if amount is not None]
+    if line.quantity is None or line.rate is None:
+        return "" if amounts else f"“{line.title}”: the line is filled in, but no amount is named."
+    product = f"{tell(line.quantity)} times {tell(line.rate)} is {tell(line.quantity * line.rate)}"
+    if not amounts:
+        return f"“{line.title}”: {product}, but the vendor wrote no amount."
+    if line.quantity * line.rate in amounts:
+        return ""
+    wrote = " and ".join(map(tell, amounts))
+    return f"“{line.title}”: {product}, but the vendor wrote {wrote}."
 
 
 def _asked(question: FormQuestion, currency: str, known: Known) -> Asked:

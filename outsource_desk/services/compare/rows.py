@@ -17,13 +17,15 @@ from outsource_desk.records.brief import Brief, Criterion
 from outsource_desk.records.business import Business
 from outsource_desk.records.task import Task
 from outsource_desk.records.vendor import Vendor
+from outsource_desk.services.compare.deadlines import arrivals, deadline_of
 from outsource_desk.services.locks.award_lock import are_told
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import date
+    from datetime import date, datetime
 
     from outsource_desk.domain.kinds import Proof
+    from outsource_desk.domain.request.deadline import Deadline
     from outsource_desk.store.session import Session
     from outsource_desk.store.store import Store
 
@@ -108,7 +110,8 @@ class _Frame:
     """What the bids are read against."""
 
     currency: str
-    bids_due_on: date | None
+    deadline: Deadline
+    arrivals: Mapping[int, datetime]  # by bid
 
 
 def read_enquiry(store: Store, task_id: int, today: date) -> Enquiry:
@@ -117,7 +120,7 @@ def read_enquiry(store: Store, task_id: int, today: date) -> Enquiry:
         award = _award(session, task_id)
         heading, pricing = _heading(session, task_id, award.chosen_on if award else today)
         criteria, meanings = _criteria(session, task_id)
-        frame = _Frame(heading.currency, heading.bids_due_on)
+        frame = _Frame(heading.currency, deadline_of(session, task_id), arrivals(session))
         rows = _bids(session, task_id, frame)
     return Enquiry(
         heading=heading,
@@ -195,13 +198,12 @@ def _bids(session: Session, task_id: int, frame: _Frame) -> list[tuple[BidRow, B
 def _row(bid: Bid, vendor: str, answers: list[BidAnswer], frame: _Frame) -> BidRow:
     points: dict[int, int | None] = {answer.criterion_id: answer.points for answer in answers}
     proofs: dict[int, Proof | None] = {answer.criterion_id: answer.proof for answer in answers}
-    due, came = frame.bids_due_on, bid.received_on
     judged = JudgedBid(
         bid_id=bid.id or 0,
         price_minor=_own_price(bid, frame.currency),
         points=points,
         proofs=proofs,
-        late=due is not None and came is not None and came > due,
+        late=frame.deadline.is_missed(bid.received_on, frame.arrivals.get(bid.id or 0)),
         valid_until=bid.valid_until,
     )
     return BidRow(

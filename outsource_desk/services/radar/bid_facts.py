@@ -14,11 +14,13 @@ from outsource_desk.domain.compare.price_rules import PriceRule
 from outsource_desk.domain.compare.scoring import Pricing
 from outsource_desk.domain.kinds import BidState, CriterionKind, Proof, Stage, VendorState
 from outsource_desk.domain.radar.facts import BidFacts
+from outsource_desk.domain.request.deadline import Deadline
 from outsource_desk.records.bid import Award, Bid, BidAnswer
 from outsource_desk.records.brief import Brief, Criterion
 from outsource_desk.records.task import Task
 from outsource_desk.records.vendor import Vendor
 from outsource_desk.services.business.own_currency import in_own_currency
+from outsource_desk.services.compare.deadlines import arrivals, deadlines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -64,7 +66,7 @@ class _RaceFacts:
 
     rule: PriceRule
     budget_minor: int | None
-    bids_due_on: date | None
+    deadline: Deadline
     chosen_bid_id: int | None = None
     chosen_on: date | None = None
     criteria: list[JudgedCriterion] = field(default_factory=list)
@@ -93,15 +95,15 @@ def _races(session: Session) -> dict[int, _RaceFacts]:
         Task.id,
         Brief.price_rule,
         Task.budget_minor,
-        Brief.bids_due_on,
         Award.bid_id,
         Award.chosen_on,
     )
     query: Any = select(*columns).join(Brief, isouter=True)
+    due = deadlines(session)
     query = query.join(Award, col(Award.task_id) == col(Task.id), isouter=True)
     return {
-        task_id: _RaceFacts(rule or PriceRule.INVERSE, *rest)
-        for task_id, rule, *rest in session.exec(query.where(col(Task.stage).in_(OPEN)))
+        task_id: _RaceFacts(rule or PriceRule.INVERSE, budget, due.get(task_id, Deadline()), *award)
+        for task_id, rule, budget, *award in session.exec(query.where(col(Task.stage).in_(OPEN)))
     }
 
 
@@ -115,6 +117,7 @@ def _of_races(session: Session, table: Any, names: str) -> Iterable[Any]:
 
 def _add_bids(session: Session, races: Mapping[int, _RaceFacts], own: str) -> None:
     points, proofs = _answers(session)
+    came_at = arrivals(session)
     columns = [getattr(Vendor, name) for name in BIDDER]
     vendors = {row[0]: _Bidder(*row) for row in session.exec(select(*columns))}
     names = "id vendor_id state price_minor currency rate_e9 received_on valid_until"
@@ -124,7 +127,6 @@ def _add_bids(session: Session, races: Mapping[int, _RaceFacts], own: str) -> No
         if state != BidState.RECEIVED:
             continue
         race = races[task_id]
-        due = race.bids_due_on
         race.vendors[bid_id] = vendors[vendor_id]
         race.prices[bid_id] = offer[0] is not None
         race.bids[bid_id] = JudgedBid(
@@ -132,7 +134,7 @@ def _add_bids(session: Session, races: Mapping[int, _RaceFacts], own: str) -> No
             price_minor=in_own_currency(own, *offer),
             points=points[bid_id],
             proofs=proofs[bid_id],
-            late=due is not None and came_on is not None and came_on > due,
+            late=race.deadline.is_missed(came_on, came_at.get(bid_id)),
             valid_until=valid_until,
         )
 

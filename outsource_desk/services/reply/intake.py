@@ -91,7 +91,7 @@ def put_bid(
     bid_id = bid.id or 0
     _put_lines(session, bid_id, shown, confirmed)
     _put_criteria(session, bid_id, shown)
-    _put_reply(session, bid_id, shown, confirmed, now)
+    _put_reply(session, bid_id, shown, confirmed)
     draft = AttachmentDraft(name=taken.name, kind=AttachmentKind.BID)
     store_file(session, taken, draft, now, {"bid_id": bid_id})
     move_on(session, shown.asked.task_id)
@@ -185,9 +185,7 @@ def _short(text: str) -> str:
     return line if len(line) <= LINE else f"{line[: LINE - 1].rstrip()}…"
 
 
-def _put_reply(
-    session: Session, bid_id: int, shown: Preview, confirmed: Confirmed, now: datetime
-) -> None:
+def _put_reply(session: Session, bid_id: int, shown: Preview, confirmed: Confirmed) -> None:
     reply = Reply(
         bid_id=bid_id,
         request=shown.asked.number,
@@ -195,7 +193,7 @@ def _put_reply(
         source=shown.raw.kind,
         file_name=storable(shown.file_name),
         sha256=shown.raw.sha256,
-        read_at=now,
+        read_at=shown.now,
         remarks="\n".join(flag.sentence for flag in confirmed.flags),
     )
     reply_id = session.keep(reply)

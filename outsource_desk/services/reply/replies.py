@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Final
 
 from sqlmodel import select
 
-from outsource_desk.base.clock import local
 from outsource_desk.base.errors import UserError
 from outsource_desk.base.folding import same_name
 from outsource_desk.domain.kinds import BidState, VendorState
@@ -19,8 +18,8 @@ from outsource_desk.domain.reply.offer import (
     Known,
     Understood,
     Value,
+    line_problems,
     offered_lines,
-    sum_problems,
     understand,
 )
 from outsource_desk.domain.reply.raw_reply import REPLY_PROBLEMS
@@ -47,6 +46,7 @@ if TYPE_CHECKING:
     from outsource_desk.domain.kinds import PriceBasis
     from outsource_desk.domain.reply.raw_reply import RawReply
     from outsource_desk.domain.request.bid_form import BidForm
+    from outsource_desk.domain.request.deadline import Deadline
     from outsource_desk.store.session import Session
     from outsource_desk.store.store import Store
 
@@ -111,6 +111,11 @@ class Preview:
         return " ".join(self.text(BidField.VENDOR_NAME).split())
 
     @property
+    def came_on(self) -> date:
+        """The day it came in, by the clock of the request."""
+        return self.asked.deadline.day_of(self.now)
+
+    @property
     def understood(self) -> dict[str, Value]:
         return {answer.name: answer.value for answer in self.values}
 
@@ -137,10 +142,10 @@ class Preview:
 
     def all_flags(self, vendor_id: int | None, received_on: date, words: Words) -> tuple[Flag, ...]:
         """Return every warning, with those of this vendor and of a bid that came in on that day."""
-        late = _late(self.asked, received_on, self.now, words)
+        late = _late(self.asked.deadline, received_on, self.now, words)
         of_vendor = _of_vendor(self.vendor(vendor_id), self.asked)
         lines = offered_lines(self.asked.form.lines, self.understood)
-        sums = (Flag(FlagKind.SUMS, problem) for problem in sum_problems(lines, words.exact))
+        sums = (Flag(FlagKind.SUMS, problem) for problem in line_problems(lines, words.exact))
         return (*self.flags, *sums, *((late,) if late else ()), *of_vendor)
 
 
@@ -247,15 +252,12 @@ def _flags(form: BidForm, raw: RawReply, values: tuple[Understood, ...]) -> Iter
         yield Flag(FlagKind.FILE, REPLY_PROBLEMS[problem])
 
 
-def _late(asked: AskedForm, received_on: date, now: datetime, words: Words) -> Flag | None:
-    wall = local(asked.due_at) if asked.due_at else None
-    due = wall.date() if wall else asked.due_on
-    if due is None:
+def _late(deadline: Deadline, received_on: date, now: datetime, words: Words) -> Flag | None:
+    last = deadline.day
+    if last is None or not deadline.is_missed(received_on, now):
         return None
-    came_after = wall is not None and received_on == local(now).date() and now > wall
-    if received_on <= due and not came_after:
-        return None
-    moment = f"{words.day(due)}, {wall:%H:%M}" if wall else words.day(due)
+    local = deadline.local
+    moment = f"{words.day(last)}, {local:%H:%M} ({deadline.zone})" if local else words.day(last)
     return Flag(
         FlagKind.LATE,
         f"It came in after the deadline of {moment}. Late bids are out of the comparison unless you"

@@ -13,16 +13,16 @@ from outsource_desk.domain.reply.form_identity import FormIdentity, MarkProblem,
 from outsource_desk.domain.request.form_record import form_from_json
 from outsource_desk.records.request import Request
 from outsource_desk.records.task import Task
-from outsource_desk.services.brief.rows import brief_of
+from outsource_desk.services.compare.deadlines import deadline_of
 from outsource_desk.services.vendor_view.bid_form import bid_form, form_key
 from outsource_desk.services.vendor_view.released import current_in, versions_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import date, datetime
 
     from outsource_desk.domain.reply.raw_reply import RawReply
     from outsource_desk.domain.request.bid_form import BidForm
+    from outsource_desk.domain.request.deadline import Deadline
     from outsource_desk.services.vendor_view.released import ReleasedRequest
     from outsource_desk.store.session import Session
     from outsource_desk.store.store import Store
@@ -51,8 +51,7 @@ class AskedForm:
     version: int
     newest: int
     form: BidForm
-    due_at: datetime | None  # with the addenda counted in
-    due_on: date | None  # where no version was released
+    deadline: Deadline
     flags: tuple[Flag, ...] = ()
 
 
@@ -75,7 +74,6 @@ def asked_in(store: Store, raw: RawReply, name: str, task_id: int | None) -> Ask
         task = session.need(Task, wanted)
         newest = current_in(session, wanted)
         known = released or newest
-        brief = brief_of(session, wanted)
         asked = AskedForm(
             task_id=wanted,
             title=task.title,
@@ -83,8 +81,7 @@ def asked_in(store: Store, raw: RawReply, name: str, task_id: int | None) -> Ask
             version=known.version if known else 0,
             newest=newest.version if newest else 0,
             form=form_from_json(known.form) if known else bid_form(store, wanted),
-            due_at=newest.deadline_at if newest else None,
-            due_on=brief.bids_due_on if brief else None,
+            deadline=deadline_of(session, wanted),
         )
     return replace(asked, flags=tuple(_flags(asked, raw, mark, is_known=released is not None)))
 

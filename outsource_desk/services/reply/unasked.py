@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from outsource_desk.base.clock import local
 from outsource_desk.base.errors import UserError
 from outsource_desk.domain.reply.offer import offered_lines, offered_price
 from outsource_desk.domain.request.bid_fields import BidField
@@ -43,7 +42,7 @@ def without_asking(shown: Preview, words: Words) -> Confirmed:
         BidDraft,
         price_minor=None if price is None else in_minor(price, code),
         currency=code,
-        received_on=local(shown.now).date(),
+        received_on=shown.came_on,
         valid_until=understood.get(BidField.VALID_UNTIL),
         start_on=understood.get(BidField.START_ON),
     )
@@ -60,7 +59,7 @@ def price_of(shown: Preview, words: Words) -> str:
 
 
 def _reasons(shown: Preview, words: Words) -> Iterable[str]:
-    for flag in shown.all_flags(shown.guess, local(shown.now).date(), words):
+    for flag in shown.all_flags(shown.guess, shown.came_on, words):
         yield flag.sentence
     for answer in shown.doubtful:
         yield f"{answer.label}: “{' '.join(answer.wrote.split())}”. {doubt_words(words, answer)}"

@@ -87,9 +87,9 @@ class OfferPanel(Form):
         return self.vendor_id() or self.name.value()
 
     def received_on(self) -> date:
-        """Return the day it came in, as far as it can be read; else today."""
+        """Return the day it came in, as far as it can be read; else the day it was read."""
         field = self.offer.received_on
-        return (None if field.problem() else field.value()) or self._preview.now.date()
+        return (None if field.problem() else field.value()) or self._preview.came_on
 
     def draft(self) -> BidDraft:
         """Return the offer as confirmed. Raises: InputError."""
@@ -127,7 +127,7 @@ class OfferPanel(Form):
         if currency is not None:
             offer.offer_currency(str(currency.value or shown.own_currency))
             self._tell(offer.currency, currency)
-        offer.received_on.set_value(shown.now.date())
+        offer.received_on.set_value(shown.came_on)
         for field, name in (
             (offer.valid_until, BidField.VALID_UNTIL),
             (offer.start_on, BidField.START_ON),

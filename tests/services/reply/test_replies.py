@@ -76,6 +76,24 @@ def test_warnings(sample_store, task_id, words):
     assert kinds(sample_store, fewer, words) == {FlagKind.ALTERED}
 
 
+@pytest.mark.parametrize(
+    ("line", "sentence"),
+    [
+        ({"line_1_once": ""}, "“Pay slips”: 3 times 400 is 1,200, but the vendor wrote no amount."),
+        (
+            {"line_1_once": "", "line_1_rate": ""},
+            "“Pay slips”: the line is filled in, but no amount is named.",
+        ),
+        ({"line_1_quantity": "", "line_1_rate": ""}, None),
+    ],
+)
+def test_a_partial_line_of_prices_is_told(sample_store, task_id, words, line, sentence):
+    """R38: quantity and price of one without an amount are no offer; an amount alone is one."""
+    raw = returned(sample_store, released(sample_store, task_id), line)
+    flags = look(sample_store, raw).all_flags(None, TODAY, words)
+    assert [flag.sentence for flag in flags] == ([sentence] if sentence else [])
+
+
 def test_late_is_told_by_the_minute_and_by_the_day_it_came(sample_store, task_id, words):
     """R38, R37: the deadline has an hour; a day before it is in time, whenever it is added."""
     deadline = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
@@ -13,6 +13,7 @@ from sqlmodel import select
 from outsource_desk.base.errors import UserError
 from outsource_desk.domain.kinds import BidState, CriterionKind, Proof
 from outsource_desk.domain.owner import Owner, OwnerKind
+from outsource_desk.domain.reply.flags import FlagKind
 from outsource_desk.records.bid import (
     AwardDraft,
     Bid,
@@ -23,6 +24,7 @@ from outsource_desk.records.bid import (
     ReplyAnswer,
 )
 from outsource_desk.records.brief import Criterion, CriterionDraft
+from outsource_desk.records.request import Addendum, Request
 from outsource_desk.records.vendor import Contact, Vendor
 from outsource_desk.services import items
 from outsource_desk.services.attachments.attachments import file_list
@@ -59,6 +61,41 @@ def rows(store, kind, **where):
     with store.read() as session:
         query = select(kind).where(*(getattr(kind, name) == one for name, one in where.items()))
         return [row.model_dump() for row in session.exec(query)]
+
+
+@pytest.mark.parametrize(("minutes", "is_late"), [(-1, True), (0, False), (1, False)])
+def test_what_is_told_to_be_late_is_late_in_the_comparison(
+    sample_store, task_id, words, minutes, is_late
+):
+    """R37, R63: one minute decides, on the form, in the grid and in the checks alike."""
+    deadline = NOW + timedelta(minutes=minutes)
+    raw = returned(sample_store, released(sample_store, task_id, deadline=deadline))
+    seen = preview(sample_store, raw, "bid.pdf", NOW, task_id)
+    kinds = {flag.kind for flag in seen.all_flags(None, seen.came_on, words)}
+    assert (FlagKind.LATE in kinds) is is_late
+    bid_id = add(sample_store, task_id, raw)
+    bid = comparison(sample_store, task_id, NOW.date()).bid(bid_id)
+    assert ("Came after the deadline" in [out.sentence for out in bid.outs]) is is_late
+
+
+def test_an_addendum_gives_everybody_more_time(sample_store, task_id):
+    """R36, R63: the deadline with its addenda counts, not the one that was printed first."""
+    form = released(sample_store, task_id, deadline=NOW - timedelta(minutes=1))
+    bid_id = add(sample_store, task_id, returned(sample_store, form))
+    with sample_store.change("Issue an addendum") as session:
+        request_id = session.exec(select(Request.id)).first()
+        session.add(
+            Addendum(
+                request_id=request_id,
+                number=1,
+                released_at=NOW,
+                changes="",
+                moved_days=3,
+                pages=1,
+                pdf_sha256=sample_store.documents.put(b"%PDF an addendum"),
+            )
+        )
+    assert comparison(sample_store, task_id, NOW.date()).bid(bid_id).outs == ()
 
 
 def test_everything_of_the_form_is_taken_over_in_one_step(sample_store, task_id, must_id, score_id):

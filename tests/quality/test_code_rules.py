@@ -142,6 +142,17 @@ def test_one_place_for_error_dialogs():
     assert set(users_of("QMessageBox", "PySide6")) <= {"outsource_desk/ui/frame/errors.py"}
 
 
+def test_one_place_limits_what_an_editor_takes():
+    """House rule: what is pasted is never cut in silence; a field says how much is too much."""
+    limiting = [
+        name_of(path)
+        for path in package_files()
+        for node in nodes(path, ast.Attribute)
+        if isinstance(node, ast.Attribute) and node.attr == "setMaxLength"
+    ]
+    assert limiting == ["outsource_desk/ui/kit/field_text.py"]
+
+
 def test_every_module_says_what_it_is():
     """House rule: each file starts with one sentence for the reader, but an empty __init__."""
     silent = [

@@ -8,6 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from outsource_desk.domain.contract.clauses import NO, YES, FieldKind, field_problem, read_number
+from outsource_desk.records.sql import TEXT
 from outsource_desk.ui.kit.fields import (
     CheckField,
     ChoiceField,
@@ -36,6 +37,7 @@ def build_field(asked: ClauseField, words: Words, currency: str) -> Field[Any]:
     options: Options = {
         "hint": asked.hint,
         "check": lambda value: field_problem(asked, to_text(asked, value)),
+        "longest": TEXT,
     }
     number = partial(NumberField, label, words, unit=asked.unit, **options)
     choices = [(choice.key, choice.words) for choice in asked.choices]

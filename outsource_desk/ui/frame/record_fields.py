@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, TypedDict, get_args
 from outsource_desk.domain.choice import Choice, offered
 from outsource_desk.domain.contract.clauses import lines_of, read_number
 from outsource_desk.records.sql import LINE
+from outsource_desk.ui.kit.field_text import LONGEST_LINE, LONGEST_TEXT
 from outsource_desk.ui.kit.fields import (
     ChoiceField,
     DateField,
@@ -131,19 +132,20 @@ def text(
 
     def make(context: FieldContext, label: str, texts: Options) -> TextField:
         known = tuple(suggestions(context.desk.store)) if suggestions is not None else ()
-        made = TextField(label, suggestions=known, **texts)
-        fits = limit(context.known, "max_length") or 0
-        made.edit.setMaxLength(max(made.edit.maxLength(), fits))  # less is said, not cut off
-        return made
+        texts["longest"] = limit(context.known, "max_length") or LONGEST_LINE
+        return TextField(label, suggestions=known, **texts)
 
     return DeclaredField(name, how, make)
 
 
 def long_text(name: str, *, lines: int = 4, **how: Unpack[How]) -> DeclaredField:
     """Several lines of words."""
-    return DeclaredField(
-        name, how, lambda _, label, texts: LongTextField(label, lines=lines, **texts)
-    )
+
+    def make(context: FieldContext, label: str, texts: Options) -> LongTextField:
+        texts["longest"] = limit(context.known, "max_length") or LONGEST_TEXT
+        return LongTextField(label, lines=lines, **texts)
+
+    return DeclaredField(name, how, make)
 
 
 def one_a_line(name: str, *, lines: int, **how: Unpack[How]) -> DeclaredField:

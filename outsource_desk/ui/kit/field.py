@@ -26,6 +26,7 @@ class Options(TypedDict, total=False):
     help_text: str  # between label and field: what is meant
     required: str  # the sentence shown when left empty; without it, empty is fine
     check: Callable[[Any], str]  # a further test: returns a sentence, or "" when all is well
+    longest: int  # of words: so many characters fit
     waits: bool  # half of it would mean something else: it is stored only when it is left
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -23,10 +24,44 @@ if TYPE_CHECKING:
     from outsource_desk.ui.kit.field import Options
 
 LONGEST_LINE = 200
+LONGEST_TEXT = 20_000
+MOST_IN_A_LINE = 100_000  # a line is laid out as a whole: more would stop the window
+TOO_LONG = "{label} is too long. At most {longest} characters: {over} too many."
 
 
-class TextField(Field[str]):
+class _Words(Field[str]):
+    """What is pasted beyond the limit stays in sight, with a sentence; nothing is cut off."""
+
+    longest = LONGEST_TEXT
+
+    def __init__(self, label: str, **options: Unpack[Options]) -> None:
+        super().__init__(label, **options)
+        self.longest = options.get("longest", self.longest)
+
+    @override
+    def is_empty(self) -> bool:
+        return not self.value()
+
+    @override
+    def problem(self) -> str:
+        return self.excess() or super().problem()
+
+    def excess(self) -> str:
+        """Return a sentence when there is more than what fits, or ""."""
+        over = len(unicodedata.normalize("NFC", self.value())) - self.longest
+        if over <= 0:
+            return ""
+        return TOO_LONG.format(label=self.label.text(), longest=self.longest, over=over)
+
+    def _tell(self) -> None:
+        self.set_problem(self.excess())
+        self.changed.emit()
+
+
+class TextField(_Words):
     """One line of words; `suggestions` are offered while typing."""
+
+    longest = LONGEST_LINE
 
     def __init__(
         self,
@@ -37,10 +72,10 @@ class TextField(Field[str]):
     ) -> None:
         super().__init__(label, **options)
         self.edit = QLineEdit()
-        self.edit.setMaxLength(LONGEST_LINE)
+        self.edit.setMaxLength(MOST_IN_A_LINE)
         self._put(self.edit)
         self.set_suggestions(suggestions)
-        self.edit.textEdited.connect(self._typed)
+        self.edit.textEdited.connect(self._tell)
         self.edit.editingFinished.connect(self.committed)
 
     @override
@@ -52,22 +87,14 @@ class TextField(Field[str]):
         self.edit.setText(value)
         self.set_problem("")
 
-    @override
-    def is_empty(self) -> bool:
-        return not self.value()
-
     def set_suggestions(self, suggestions: Sequence[str]) -> None:
         if not suggestions:
             return
         completer = QCompleter(list(suggestions), self.edit)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.activated.connect(self._typed)
+        completer.activated.connect(self._tell)
         self.edit.setCompleter(completer)
-
-    def _typed(self) -> None:
-        self.set_problem("")
-        self.changed.emit()
 
 
 class _Paper(QPlainTextEdit):
@@ -79,7 +106,7 @@ class _Paper(QPlainTextEdit):
         self.left.emit()
 
 
-class LongTextField(Field[str]):
+class LongTextField(_Words):
     """Several lines of words; Tab leaves it."""
 
     def __init__(self, label: str, *, lines: int = 4, **options: Unpack[Options]) -> None:
@@ -107,17 +134,12 @@ class LongTextField(Field[str]):
             self.edit.blockSignals(False)
         self.set_problem("")
 
-    @override
-    def is_empty(self) -> bool:
-        return not self.value()
-
     def _typed(self) -> None:
         text = self.edit.toPlainText()
         if text == self._known:
             return
         self._known = text
-        self.set_problem("")
-        self.changed.emit()
+        self._tell()
 
 
 class _Caption(Text):

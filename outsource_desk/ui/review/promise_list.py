@@ -6,17 +6,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from outsource_desk.domain.choice import offered
 from outsource_desk.domain.kinds import Kept
 from outsource_desk.records.review import PromiseDraft
-from outsource_desk.records.sql import LINE
 from outsource_desk.ui.kit.buttons import Button, IconButton
 from outsource_desk.ui.kit.field_choice import Segments
+from outsource_desk.ui.kit.field_text import TextField
 from outsource_desk.ui.kit.item_list import ADD, REMOVE, ItemList, Items, Shown
 from outsource_desk.ui.kit.labels import Text
-from outsource_desk.ui.kit.layout import column, grow, row
+from outsource_desk.ui.kit.layout import at_top, column, grow, row
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -65,10 +65,10 @@ class PromiseList(QWidget):
         self.setAccessibleName("Promises")
         self.lines: list[PromiseLine] = []
         self._promises = [OpenPromise(number, text) for number, text in enumerate(texts, 1)]
-        self.edit = QLineEdit()
-        self.edit.setMaxLength(LINE)
+        self.field = TextField("Another promise")
+        self.field.label.hide()
+        self.edit = self.field.edit
         self.edit.setPlaceholderText("Another promise, such as: answers within one day")
-        self.edit.setAccessibleName("Another promise")
         self.add_button = Button("Add promise", "small", "plus")
         self.add_button.setAutoDefault(False)
         self.items: ItemList[OpenPromise] = ItemList(
@@ -76,7 +76,7 @@ class PromiseList(QWidget):
             self.add_button,
         )
         self.items.asked.connect(self._do)
-        entry = row(grow(self.edit), self.add_button, spacing=2)
+        entry = row(grow(self.field), at_top(self.add_button), spacing=2)
         column(self.items, entry, spacing=1.5, on=self)
         self._show()
 
@@ -84,10 +84,10 @@ class PromiseList(QWidget):
         return [PromiseDraft(text=promise.text, kept=promise.kept) for promise in self._promises]
 
     def _do(self, what: str, number: int) -> None:
-        text = self.edit.text().strip()
+        text = self.field.value()
         if what == REMOVE:
             self._promises = [promise for promise in self._promises if promise.id != number]
-        elif text:
+        elif text and self.field.validate():
             number = max((promise.id for promise in self._promises), default=0) + 1
             self._promises.append(OpenPromise(number, text))
             self.edit.clear()

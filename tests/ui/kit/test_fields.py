@@ -7,6 +7,8 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 
 from outsource_desk.base.errors import InputError
 from outsource_desk.ui.kit.fields import (
@@ -188,3 +190,20 @@ def test_a_day_is_chosen_from_the_calendar(qtbot, show, words):
     with qtbot.waitSignal(field.committed):
         calendar.clicked.emit(QDate(2026, 12, 5))
     assert field.value() == date(2026, 12, 5)
+
+
+@pytest.mark.parametrize("kind", [TextField, LongTextField])
+def test_what_is_pasted_beyond_the_limit_stays_in_sight(show, kind):
+    """Nothing is cut in silence: the whole text stays, with a sentence, and is not valid."""
+    field = kind("Portal", longest=200)
+    show(field)
+    QGuiApplication.clipboard().setText("https://portal.example/" + "a" * 300)
+    field.edit.setFocus()
+    field.edit.paste()
+    assert len(field.value()) == 323
+    assert field._problem_text.text().endswith("At most 200 characters: 123 too many.")
+    assert not field.validate()
+    field.edit.selectAll()
+    QTest.keyClicks(field.edit, "https://portal.example/")
+    assert field._problem_row.isHidden()
+    assert field.validate()

@@ -107,9 +107,10 @@ class QuickLook(Card):
                 self.title_field.set_problem("Enter a name, for example Payroll.")
                 self.title_field.focus()
             return
-        if not self.hours.validate():
-            self.hours.focus()
-            return
+        for field in (self.title_field, self.hours):
+            if not field.validate():
+                field.focus()
+                return
         self.taken.emit(self._values())
 
     def forget(self) -> None:

@@ -33,7 +33,6 @@ TYPING_MS = 60  # the next letter may come
 AGAIN_MS = 30  # a step of reading was at work
 READING_MS = 250  # results while the file is still being read
 TALL_UNITS = 150
-LONGEST = 10_000
 TIPS = (
     "Two letters are enough, and the beginning of a word. Every word must be there, in any order."
     " Capitals and accents make no difference: “kathe” finds “Käthe”."
@@ -170,7 +169,6 @@ class SearchDialog(Dialog):
     def _fill(self) -> None:
         self.field.setPlaceholderText("Search, for example a name, an invoice number, a note")
         self.field.setAccessibleName("Search everything")
-        self.field.setMaxLength(LONGEST)
         self.stack.addWidget(white(self.results))
         self.stack.addWidget(self.tips)
         self.stack.addWidget(self.nothing)

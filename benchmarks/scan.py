@@ -81,7 +81,7 @@ def _fill(path: Path) -> None:
     from outsource_desk.base.clock import SystemClock
     from outsource_desk.records.task import Task
     from outsource_desk.services.business.business import found_business
-    from outsource_desk.services.decide.starters import starters
+    from outsource_desk.services.tasks.starters import starters
     from outsource_desk.store.store import Store
 
     Store.create(path, SystemClock()).close()

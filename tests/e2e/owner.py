@@ -26,9 +26,9 @@ from outsource_desk.services.contract import contracts
 from outsource_desk.services.contract import signing as contract_signing
 from outsource_desk.services.contract.outline import outline
 from outsource_desk.services.decide import check_sheet
-from outsource_desk.services.decide.starters import starters
 from outsource_desk.services.deliver import milestones
 from outsource_desk.services.tasks import tasks
+from outsource_desk.services.tasks.starters import starters
 
 DECIDED = date(2026, 11, 24)
 SIGNED = date(2026, 12, 18)

@@ -14,7 +14,7 @@ from outsource_desk.records.brief import KpiDraft
 from outsource_desk.services.brief.kpi_presets import kpi_presets
 from outsource_desk.services.brief.word_lists import word_list
 from outsource_desk.services.compare.criteria import USUAL
-from outsource_desk.services.decide.starters import starters
+from outsource_desk.services.tasks.starters import starters
 
 CHOICES = {"direction", "equipment", "rhythm"}  # chosen, not written
 

@@ -58,7 +58,7 @@ def begin_brief(store: Store, task_id: int) -> None:
     with store.change() as session:
         session.label = f"Begin the brief of “{session.need(Task, task_id).title}”"
         if brief_of(session, task_id) is None:
-            _begin(session, task_id)
+            begin(session, task_id)
 
 
 def set_field(store: Store, task_id: int, name: str, value: object) -> None:
@@ -76,14 +76,14 @@ def set_field(store: Store, task_id: int, name: str, value: object) -> None:
         _check_days(stored, name, new)
     with store.change(f"Change “{_name_of(name)}” of the brief") as session:
         refuse_if_locked(session, task_id)
-        record = brief_of(session, task_id) or _begin(session, task_id)
+        record = brief_of(session, task_id) or begin(session, task_id)
         if name == "data_class":
             task = session.need(Task, task_id)
             task.data_class = new
         else:
             setattr(record, name, new)
         if name == "data_class" or (name in ALSO and new):
-            _ask_for_proof(session, session.need(Task, task_id), record)
+            ask_proof(session, session.need(Task, task_id), record)
 
 
 def set_oversight(store: Store, task_id: int, name: str) -> None:
@@ -100,7 +100,7 @@ def set_oversight(store: Store, task_id: int, name: str) -> None:
         return
     with store.change(f"Let “{tidy}” supervise") as session:
         refuse_if_locked(session, task_id)
-        record = brief_of(session, task_id) or _begin(session, task_id)
+        record = brief_of(session, task_id) or begin(session, task_id)
         record.oversight_id = session.keep(Person(**draft.model_dump()))
 
 
@@ -109,7 +109,7 @@ def ask_for_proof(store: Store, task_id: int) -> None:
     with store.change("Ask for a proof") as session:
         refuse_if_locked(session, task_id)
         brief = brief_of(session, task_id) or Brief(task_id=task_id)
-        _ask_for_proof(session, session.need(Task, task_id), brief)
+        ask_proof(session, session.need(Task, task_id), brief)
 
 
 def take_back(store: Store, task_id: int) -> None:
@@ -152,7 +152,8 @@ def _check_days(brief: Brief, name: str, new: Any) -> None:
         raise FieldError(name, "The work cannot end before it starts. Choose another day.")
 
 
-def _begin(session: Session, task_id: int) -> Brief:
+def begin(session: Session, task_id: int) -> Brief:
+    """Add the brief of a task, with what was answered in the check."""
     task = session.need(Task, task_id)
     brief = Brief(
         task_id=task_id,
@@ -165,13 +166,13 @@ def _begin(session: Session, task_id: int) -> Brief:
         oversight_minutes=task.oversight_minutes * 12 // 52,
     )
     session.add(brief)
-    _ask_for_proof(session, task, brief)
+    ask_proof(session, task, brief)
     _take_measure(session, task)
     session.flush()
     return brief
 
 
-def _ask_for_proof(session: Session, task: Task, brief: Brief) -> None:
+def ask_proof(session: Session, task: Task, brief: Brief) -> None:
     """Add the must-haves that the classes of data ask for, unless they are there."""
     there = session.exec(select(Criterion).where(Criterion.task_id == task.id)).all()
     position = max((criterion.position + 1 for criterion in there), default=0)
@@ -196,6 +197,10 @@ def _take_measure(session: Session, task: Task) -> None:
     if not task.measure or session.exec(select(Kpi.id).where(Kpi.task_id == task.id)).first():
         return
     low = any(word in task.measure.casefold() for word in BAD_THINGS)
-    name = task.measure[:1].upper() + task.measure[1:]
     direction = Direction.LOWER if low else Direction.HIGHER
-    session.add(Kpi(task_id=task.id or 0, name=name, direction=direction))
+    session.add(Kpi(task_id=task.id or 0, name=first_number(task.measure), direction=direction))
+
+
+def first_number(measure: str) -> str:
+    """Return the number of the check as the name of a number of the brief."""
+    return measure[:1].upper() + measure[1:]

@@ -16,7 +16,7 @@ from outsource_desk.records.sql import by_name
 from outsource_desk.records.task import Scan, ScanDraft, ScanSkip, Task, TaskDraft
 from outsource_desk.services.business.business import business, departments
 from outsource_desk.services.decide.scan import USUAL_MONTHS
-from outsource_desk.services.decide.starters import starters
+from outsource_desk.services.tasks.starters import starters
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -10,8 +10,8 @@ from outsource_desk.base.errors import UserError
 from outsource_desk.domain.decide.answers import Core, Decision
 from outsource_desk.records.draft import FieldError
 from outsource_desk.services.decide import check_sheet, scan, scan_walk, split
-from outsource_desk.services.decide.starters import starters
 from outsource_desk.services.tasks import tasks
+from outsource_desk.services.tasks.starters import starters
 
 
 def left(store):

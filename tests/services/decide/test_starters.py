@@ -5,7 +5,7 @@ from __future__ import annotations
 from outsource_desk.domain.decide.screening import GOES_OUT
 from outsource_desk.services.decide.check_sheet import CheckSheet, open_sheet, save_draft
 from outsource_desk.services.decide.screening import assess
-from outsource_desk.services.decide.starters import starters
+from outsource_desk.services.tasks.starters import starters
 
 NAMED_IN_THE_SEEDS = {
     "payroll",

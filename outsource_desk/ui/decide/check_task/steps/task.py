@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from typing_extensions import override
 
-from outsource_desk.services.decide.starters import Starter, starters
+from outsource_desk.services.tasks.starters import Starter, starters
 from outsource_desk.ui.decide.check_task.check_step import CheckStep, check_step
 from outsource_desk.ui.kit.fields import ChoiceField, LongTextField, TextField
 from outsource_desk.ui.kit.layout import grow, row

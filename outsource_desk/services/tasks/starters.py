@@ -11,3 +11,8 @@ Starter = Ready[TaskDraft]
 def starters() -> tuple[Starter, ...]:
     """Return all usual tasks: answers that mostly fit, in the order of the template."""
     return ready_rows("templates/starter_tasks.toml", "starter", TaskDraft)
+
+
+def starter_of(key: str) -> Starter:
+    """Return the usual task called `key`. Raises: KeyError."""
+    return {starter.key: starter for starter in starters()}[key]

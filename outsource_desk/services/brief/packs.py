@@ -1,0 +1,144 @@
+"""Ready briefs for usual tasks: what is delivered, measured, given and asked, and what to mind.
+
+A pack is data; what is taken from it is copied into the task, so that a later pack changes no
+brief that was written (R35, R82).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from functools import cache
+from typing import TYPE_CHECKING, Any, Final
+
+from outsource_desk.base.resources import read_toml, resource
+from outsource_desk.domain.brief.sections import SectionKey
+from outsource_desk.domain.kinds import PriceBasis
+from outsource_desk.records.brief import (
+    BriefDraft,
+    CriterionDraft,
+    DeliverableDraft,
+    GlossaryWordDraft,
+    InputDraft,
+    InterfaceDraft,
+    KpiDraft,
+)
+from outsource_desk.records.ready import ready_draft
+from outsource_desk.services.business.countries import country_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from outsource_desk.records.draft import Draft
+
+FOLDER: Final = "templates/packs"
+COMMON: Final = "common"
+FRESH: Final = timedelta(days=365)  # a law that was looked up longer ago is checked again
+LISTS: Final[Mapping[SectionKey, tuple[str, type[Draft]]]] = {
+    SectionKey.DELIVERABLES: ("deliverable", DeliverableDraft),
+    SectionKey.INPUTS: ("input", InputDraft),
+    SectionKey.KPIS: ("kpi", KpiDraft),
+    SectionKey.CRITERIA: ("criterion", CriterionDraft),
+    SectionKey.INTERFACES: ("interface", InterfaceDraft),
+    SectionKey.WORDS: ("word", GlossaryWordDraft),
+}
+FIELDS: Final = frozenset(
+    {
+        "key",
+        "price_basis",
+        "references",
+        "brief",
+        "trap",
+        "law",
+        *(name for name, _ in LISTS.values()),
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Trap:
+    """What went wrong for others, told to the owner where it can still be avoided."""
+
+    section: SectionKey
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Law:
+    """What may be reserved to licensed people; `countries` are codes, or EU for all of them."""
+
+    countries: tuple[str, ...]
+    text: str
+    source: str
+    checked: date
+
+    def told(self, today: date) -> str:
+        """Return it with its source and the day on which somebody looked it up."""
+        asked = "" if today - self.checked <= FRESH else " That is long ago: check again."
+        return f"{self.text} Source: {self.source}, looked up in {self.checked:%Y-%m}.{asked}"
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """A ready brief; `key` is that of the usual task, `values` are fields of the brief."""
+
+    key: str
+    price_basis: PriceBasis
+    values: Mapping[str, Any]
+    lists: Mapping[SectionKey, tuple[Draft, ...]]
+    traps: tuple[Trap, ...]
+    laws: tuple[Law, ...]
+    references: tuple[str, ...]  # to ask people who know the vendor
+
+    def traps_in(self, section: SectionKey) -> tuple[str, ...]:
+        return tuple(trap.text for trap in self.traps if trap.section == section)
+
+    def laws_in(self, country: str) -> tuple[Law, ...]:
+        """Return what is known for a country, as the owner wrote its name."""
+        known = country_of(country)
+        here = {known.code, "EU"} if known and known.in_eu else {known.code} if known else set()
+        return tuple(law for law in self.laws if here & set(law.countries))
+
+
+@cache
+def packs() -> Mapping[str, Pack]:
+    """Return every pack by the key of its task. Raises: ValueError naming a place that is wrong."""
+    names = sorted(path.stem for path in resource(FOLDER).glob("*.toml"))
+    common = _values(COMMON, read_toml(f"{FOLDER}/{COMMON}.toml")["brief"])
+    made = (_pack(name, common) for name in names if name != COMMON)
+    return {pack.key: pack for pack in made}
+
+
+def pack_of(starter: str) -> Pack | None:
+    """Return the pack of a usual task; None for a task of the owner's own."""
+    return packs().get(starter)
+
+
+def _pack(name: str, common: Mapping[str, Any]) -> Pack:
+    table = read_toml(f"{FOLDER}/{name}.toml")
+    unknown = table.keys() - FIELDS
+    if unknown or table["key"] != name:
+        raise ValueError(f"{FOLDER}/{name}: {sorted(unknown)} is not known, or the key is another")
+    return Pack(
+        key=name,
+        price_basis=PriceBasis(table["price_basis"]),
+        values={**common, **_values(name, table["brief"])},
+        lists={
+            section: tuple(
+                ready_draft(f"{FOLDER}/{name}, {kind} {number}", draft, row)
+                for number, row in enumerate(table.get(kind, ()), 1)
+            )
+            for section, (kind, draft) in LISTS.items()
+        },
+        traps=tuple(Trap(SectionKey(row["section"]), row["text"]) for row in table["trap"]),
+        laws=tuple(
+            Law(tuple(row["countries"]), row["text"], row["source"], row["checked"])
+            for row in table.get("law", ())
+        ),
+        references=tuple(table["references"]),
+    )
+
+
+def _values(name: str, row: dict[str, Any]) -> dict[str, Any]:
+    return ready_draft(f"{FOLDER}/{name}, brief", BriefDraft, row).model_dump(exclude_unset=True)

@@ -13,17 +13,19 @@ from outsource_desk.records.brief import Brief, BriefDraft
 from outsource_desk.records.task import Task
 from outsource_desk.services.attachments.attachments import has_annexes
 from outsource_desk.services.brief.needs import written_facts
+from outsource_desk.services.brief.packs import advice, pack_of
 from outsource_desk.services.brief.rows import brief_of, classes_of, read_lists
 from outsource_desk.services.brief.sections import sections_of, whole_meter
-from outsource_desk.services.business.business import PersonRow, people
+from outsource_desk.services.business.business import PersonRow, business, people
 from outsource_desk.services.locks.brief_lock import SENT, why_locked
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
     from outsource_desk.domain.brief.completeness import Completeness
     from outsource_desk.domain.brief.data_sharing import Sharing
-    from outsource_desk.domain.brief.sections import BriefSection, Need
+    from outsource_desk.domain.brief.sections import BriefSection, Need, SectionKey
     from outsource_desk.domain.compare.price_rules import PriceRule
     from outsource_desk.domain.decide.answers import DataClass
     from outsource_desk.domain.kinds import PriceBasis
@@ -83,6 +85,8 @@ class BriefResult:
     sent_on: date | None
     locked: str  # why it cannot be changed, and how else; "" while it can
     may_take_back: bool  # it was sent, and no vendor was chosen
+    pack: str  # key of the ready brief that fits; "" without one
+    advice: Mapping[SectionKey, tuple[str, ...]]  # what is worth knowing, from that pack
 
     @property
     def missing(self) -> tuple[Need, ...]:
@@ -135,6 +139,8 @@ def brief(store: Store, task_id: int, today: date) -> BriefResult:
         sent_on=shown.sent_on,
         locked=locked,
         may_take_back=locked == SENT,
+        pack=task.starter if pack_of(task.starter) else "",
+        advice=advice(task.starter, business(store).country, today),
     )
 
 

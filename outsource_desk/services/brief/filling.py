@@ -46,6 +46,7 @@ TABLES: Final[Mapping[SectionKey, Any]] = {
 }
 DAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 HOUR: Final = 60
+FILLED: Final = "The ready brief is filled in. Read each section and change what is different here."
 
 
 def fill_in(store: Store, task_id: int, key: str, words: Words) -> None:
@@ -57,6 +58,7 @@ def fill_in(store: Store, task_id: int, key: str, words: Words) -> None:
     with store.change(f"Fill in from the pack “{starter.title}”") as session:
         refuse_if_locked(session, task_id)
         task = session.need(Task, task_id)
+        task.starter = task.starter or key
         brief = brief_of(session, task_id) or begin(session, task_id)
         _take_data(session, task, brief, starter)
         if brief.payment_pattern is None and brief.price_basis == PriceBasis.TOTAL:

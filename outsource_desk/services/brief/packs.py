@@ -43,11 +43,15 @@ LISTS: Final[Mapping[SectionKey, tuple[str, type[Draft]]]] = {
     SectionKey.INTERFACES: ("interface", InterfaceDraft),
     SectionKey.WORDS: ("word", GlossaryWordDraft),
 }
+MAY_BE_RESERVED: Final = (
+    "This work may be reserved to licensed people in your country. Ask your chamber or tax office."
+)
 FIELDS: Final = frozenset(
     {
         "key",
         "price_basis",
         "references",
+        "licensed",
         "brief",
         "trap",
         "law",
@@ -90,6 +94,7 @@ class Pack:
     traps: tuple[Trap, ...]
     laws: tuple[Law, ...]
     references: tuple[str, ...]  # to ask people who know the vendor
+    licensed: bool  # some countries reserve it
 
     def traps_in(self, section: SectionKey) -> tuple[str, ...]:
         return tuple(trap.text for trap in self.traps if trap.section == section)
@@ -115,6 +120,29 @@ def pack_of(starter: str) -> Pack | None:
     return packs().get(starter)
 
 
+def licences(starter: str, country: str, today: date) -> tuple[str, ...]:
+    """Return what the law may ask of a vendor of this work, in the country of the owner."""
+    pack = pack_of(starter)
+    if pack is None:
+        return ()
+    known = tuple(law.told(today) for law in pack.laws_in(country))
+    return known or ((MAY_BE_RESERVED,) if pack.licensed else ())
+
+
+def advice(starter: str, country: str, today: date) -> Mapping[SectionKey, tuple[str, ...]]:
+    """Return what is worth knowing, by the section of the brief in which it matters."""
+    pack = pack_of(starter)
+    if pack is None:
+        return {}
+    told: dict[SectionKey, tuple[str, ...]] = {
+        section: traps for section in SectionKey if (traps := pack.traps_in(section))
+    }
+    asked = tuple(f"Ask people who know a vendor: {question}" for question in pack.references)
+    laws = licences(starter, country, today)
+    told[SectionKey.CRITERIA] = (*told.get(SectionKey.CRITERIA, ()), *laws, *asked)
+    return told
+
+
 def _pack(name: str, common: Mapping[str, Any]) -> Pack:
     table = read_toml(f"{FOLDER}/{name}.toml")
     unknown = table.keys() - FIELDS
@@ -137,6 +165,7 @@ def _pack(name: str, common: Mapping[str, Any]) -> Pack:
             for row in table.get("law", ())
         ),
         references=tuple(table["references"]),
+        licensed=bool(table.get("licensed", False)),
     )
 
 

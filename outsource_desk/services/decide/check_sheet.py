@@ -59,6 +59,7 @@ class Background:
     """What the questions need to know of the business."""
 
     currency: str
+    country: str
     hour_rate_minor: int
     strengths: tuple[str, ...]  # of the firm and its people (R2)
     people: tuple[str, ...]
@@ -71,6 +72,7 @@ def background(store: Store) -> Background:
         used = session.exec(select(Task.department).distinct().order_by(Task.department)).all()
     return Background(
         currency=profile.currency,
+        country=profile.country,
         hour_rate_minor=profile.hour_rate_minor,
         strengths=tuple(f"{strength.who}: {strength.text}" for strength in strengths(store)),
         people=tuple(person.name for person in people(store)),

@@ -9,6 +9,7 @@ from outsource_desk.base.file_names import document_name
 from outsource_desk.records.brief import Criterion, Deliverable, GlossaryWord, Input, Interface, Kpi
 from outsource_desk.records.draft import FieldError
 from outsource_desk.services.brief import changes as brief_changes
+from outsource_desk.services.brief.filling import FILLED, fill_in
 from outsource_desk.services.business.business import business
 from outsource_desk.services.compare import criteria
 from outsource_desk.services.request.requests import current_request
@@ -85,6 +86,17 @@ class BriefActs:
             locked=lambda: self.brief.locked if self.brief is not None else "",
         )
         return ItemActs(self._desk, self._parent, work)
+
+    def fill_in(self) -> None:
+        """Fill what is empty from the ready brief of the task, or let one be chosen."""
+        brief = self.brief
+        if brief is None:
+            return
+        if brief.pack:
+            store, words = self._desk.store, self._desk.words
+            self._do(lambda: fill_in(store, brief.task_id, brief.pack, words), FILLED)
+        else:
+            self._open("fill_brief", task_id=self.task_id)
 
     def add_usual_criteria(self) -> None:
         store = self._desk.store

@@ -175,6 +175,7 @@ class BriefBoard(OutlineBoard):
         self.follow_form(panel)
         panel.filled.connect(lambda name, value: self._fill(panel, name, value))
         panel.usual_asked.connect(acts.add_usual_criteria)
+        panel.ready_asked.connect(acts.fill_in)
         panel.rules_asked.connect(acts.use_rules)
         panel.proof_asked.connect(acts.ask_for_proof)
         panel.guidelines_asked.connect(acts.use_guidelines)

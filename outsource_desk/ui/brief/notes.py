@@ -77,6 +77,17 @@ class MissingNote(_Lines):
         self.hide()
 
 
+class AdviceNote(_Lines):
+    """What went wrong for others with such work, and what the law may ask."""
+
+    def __init__(self) -> None:
+        super().__init__("flat", "Worth knowing")
+
+    def show_advice(self, sentences: Sequence[str]) -> None:
+        self.show_lines([("lightbulb", "accent", sentence) for sentence in sentences])
+        self.setVisible(bool(sentences))
+
+
 class DataNote(_Lines):
     """What the class of data asks for: usual rules, and a proof to demand."""
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from outsource_desk.base.errors import InputError
 from outsource_desk.domain.brief.payment_patterns import PATTERNS
-from outsource_desk.domain.brief.sections import SectionKey
+from outsource_desk.domain.brief.sections import SectionKey, SectionState
 from outsource_desk.domain.compare.price_rules import RULE_TEXTS, PriceRule
 from outsource_desk.domain.decide.answers import DataClass
 from outsource_desk.domain.kinds import TradeOff
@@ -18,7 +18,7 @@ from outsource_desk.services.brief.wording import CHECKED
 from outsource_desk.services.brief.words import CONSEQUENCES
 from outsource_desk.ui.brief.fields import LEADS, LISTS, build_fields, field_values, to_store
 from outsource_desk.ui.brief.lists import KINDS, brief_list
-from outsource_desk.ui.brief.notes import DataNote, MissingNote
+from outsource_desk.ui.brief.notes import AdviceNote, DataNote, MissingNote
 from outsource_desk.ui.frame.kept_form import KeptForm
 from outsource_desk.ui.frame.outline_shell import PartForm
 from outsource_desk.ui.kit.buttons import Button
@@ -42,6 +42,7 @@ class SectionPanel(PartForm):
     form: KeptForm
     filled = Signal(str, object)  # name of the field, value to store
     usual_asked = Signal()
+    ready_asked = Signal()  # the ready brief
     rules_asked = Signal(str)
     proof_asked = Signal()
     guidelines_asked = Signal()
@@ -62,6 +63,9 @@ class SectionPanel(PartForm):
         )
         self.usual_button = Button("Add the usual criteria", "small", "list-plus")
         self.usual_button.clicked.connect(self.usual_asked)
+        self.ready_button = Button("Fill in what is empty from a ready brief", "small", "list-plus")
+        self.ready_button.clicked.connect(self.ready_asked)
+        self.advice = AdviceNote()
         self.data_note = DataNote() if key == SectionKey.DATA else None
         self.guidelines_button = Button("Use the usual rules for customers", "small", "list-checks")
         self.guidelines_button.clicked.connect(self.guidelines_asked)
@@ -90,6 +94,9 @@ class SectionPanel(PartForm):
         if self.items is not None:
             self.items.show_items(getattr(brief.lists, self.key.value), editable=editable)
         self.usual_button.setVisible(self.key == SectionKey.CRITERIA and editable)
+        empty = section.state == SectionState.EMPTY and self.key != SectionKey.DATES
+        self.ready_button.setVisible(editable and empty)
+        self.advice.show_advice(brief.advice.get(self.key, ()) if editable else ())
         if self.data_note is not None:
             self._show_data(brief, editable=editable)
 
@@ -166,7 +173,8 @@ class SectionPanel(PartForm):
             Text(LEADS[self.key], "body", "text2", wrap=True),
             self.missing,
             self.items,
-            row(self.usual_button, stretch()),
+            row(self.usual_button, self.ready_button, stretch(), spacing=2),
+            self.advice,
             self.form,
             margins=(5, 4, 5, 5),
             widest=WIDEST_UNITS,

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from outsource_desk.ui.frame.desk import Desk
 
 REQUEST_PARTS = ("request", "addendum", "request_question", "request_sending")
+CHOOSE_READY = "Choose a ready brief…"
+USE_READY = "Begin with the ready brief"
 
 
 @stage
@@ -45,6 +47,7 @@ class BriefStage(OutlineStage):
         super().__init__(desk)
         self._brief: BriefResult | None = None
         self.acts = BriefActs(desk, self)
+        self.ready_button = self.none.add_button(CHOOSE_READY, self.acts.fill_in)
         self.board = BriefBoard(desk, self.acts)
         self.files_button = FilesButton(desk)
         self.sheets_button = SheetsButton(desk)
@@ -73,6 +76,9 @@ class BriefStage(OutlineStage):
         self.files_button.show_owner(Owner(OwnerKind.TASK, self.task_id))
         self.sheets_button.show_task(self.task_id)
         self.stack.setCurrentWidget(self.board if brief.begun else self.none)
+        self.ready_button.setText(USE_READY if brief.pack else CHOOSE_READY)
+        self.ready_button.set_kind("primary" if brief.pack else "")
+        self.none.start_button.set_kind("" if brief.pack else "primary")
         self.buttons_changed.emit()
 
     @override

@@ -38,6 +38,15 @@ class Button(QPushButton):
             self.setAccessibleName(name)
         self._tint()
 
+    def set_kind(self, kind: Kind) -> None:
+        """Look like another kind: what is primary may depend on what is shown."""
+        if kind != self.property("kind"):
+            self._tone = ICON_TONES.get(kind, "text2")
+            self.setProperty("kind", kind)
+            self.style().unpolish(self)
+            self.style().polish(self)
+            self._tint()
+
     @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

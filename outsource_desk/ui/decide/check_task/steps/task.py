@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 from typing_extensions import override
 
+from outsource_desk.services.brief.packs import licences
 from outsource_desk.services.tasks.starters import Starter, starters
 from outsource_desk.ui.decide.check_task.check_step import CheckStep, check_step
 from outsource_desk.ui.kit.fields import ChoiceField, LongTextField, TextField
+from outsource_desk.ui.kit.labels import Text
 from outsource_desk.ui.kit.layout import grow, row
 
 if TYPE_CHECKING:
@@ -39,6 +41,8 @@ class TaskStep(CheckStep):
         self.register("starter", self.starter)
         self.column.addWidget(self.starter)
         self.starter.committed.connect(self._take_starter)
+        self.licence = Text("", "body", "text2", wrap=True)
+        self.column.addWidget(self.licence)
         self.add(
             "title",
             TextField(
@@ -64,6 +68,11 @@ class TaskStep(CheckStep):
     @override
     def show_assessment(self, assessment: Assessment, values: Mapping[str, Any]) -> None:
         self.show_reuse()
+        told = licences(
+            str(values.get("starter") or ""), self.background.country, self.desk.clock.today()
+        )
+        self.licence.setText("\n".join(told))
+        self.licence.setVisible(bool(told))
 
     def _take_starter(self) -> None:
         key = self.starter.value()

@@ -1,0 +1,102 @@
+"""The ready brief on the screen: offered where nothing is written, and what is worth knowing."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QComboBox
+
+from outsource_desk.domain.brief.sections import SectionKey
+from outsource_desk.records.business import BusinessDraft
+from outsource_desk.services.brief.packs import pack_of
+from outsource_desk.services.business.business import save_business
+from outsource_desk.services.decide.check_sheet import CheckSheet, background, save_draft
+from outsource_desk.services.decide.screening import assess
+from outsource_desk.services.tasks.starters import starter_of
+from outsource_desk.services.tasks.tasks import add_task
+from outsource_desk.ui.brief.dialogs.fill_brief import FillBriefDialog
+from outsource_desk.ui.brief.stage import CHOOSE_READY, USE_READY
+from outsource_desk.ui.decide.check_task.steps.task import TaskStep
+from tests.ui.brief.hand import found_of, shown_stage
+
+
+def bookkeeping(desk):
+    values = starter_of("bookkeeping").values
+    sheet = save_draft(desk.store, CheckSheet(values, starter="bookkeeping"), desk.clock.today())
+    return sheet.task_id
+
+
+def lines_of(note):
+    return [text.text() for holder, _, text in note._lines if not holder.isHidden()]
+
+
+def test_an_empty_brief_offers_the_ready_one(empty_desk, qtbot):
+    """R31: one press fills every section; one Undo takes all of it back."""
+    stage = shown_stage(empty_desk, qtbot, bookkeeping(empty_desk))
+    assert stage.ready_button.text() == USE_READY
+    assert stage.ready_button.property("kind") == "primary"
+    assert stage.none.start_button.property("kind") == ""
+    stage.ready_button.click()
+    assert len(found_of(stage).lists.deliverables) == 4
+    assert stage.stack.currentWidget() is stage.board
+    assert empty_desk.store.undo() == "Fill in from the pack “Bookkeeping”"
+    stage.refresh()
+    assert not found_of(stage).begun
+
+
+def test_a_begun_brief_offers_it_where_nothing_stands(empty_desk, qtbot):
+    """R31: in an empty section, until it is filled; never beside what is there."""
+    stage = shown_stage(empty_desk, qtbot, bookkeeping(empty_desk))
+    stage.none.start_button.click()
+    stage.board.show_part(SectionKey.DELIVERABLES)
+    assert stage.board.panel.ready_button.isVisible()
+    stage.board.panel.ready_button.click()
+    stage.refresh()
+    assert stage.board.panel.ready_button.isHidden()
+    stage.board.show_part(SectionKey.DATES)
+    assert stage.board.panel.ready_button.isHidden()
+
+
+def test_traps_and_laws_stand_where_they_matter(empty_desk, qtbot):
+    """R14: traps by section, laws of the owner's country beside the criteria."""
+    save_business(empty_desk.store, BusinessDraft(name="Ada", country="Deutschland"))
+    stage = shown_stage(empty_desk, qtbot, bookkeeping(empty_desk))
+    stage.ready_button.click()
+    stage.board.show_part(SectionKey.PAYMENT)
+    traps = pack_of("bookkeeping").traps_in(SectionKey.PAYMENT)
+    assert lines_of(stage.board.panel.advice) == list(traps)
+    stage.board.show_part(SectionKey.CRITERIA)
+    told = lines_of(stage.board.panel.advice)
+    assert any("StBerG" in line for line in told)
+    assert any(line.startswith("Ask people who know a vendor") for line in told)
+    stage.board.show_part(SectionKey.DATES)
+    assert stage.board.panel.advice.isHidden()
+
+
+def test_a_task_of_its_own_chooses_a_ready_brief(empty_desk, qtbot, opened):
+    """R14: nothing is guessed from a title; the dialog asks which usual task it is like."""
+    task_id = add_task(empty_desk.store, "Ledger", empty_desk.clock.today())
+    stage = shown_stage(empty_desk, qtbot, task_id)
+    assert stage.ready_button.text() == CHOOSE_READY
+    stage.ready_button.click()
+    assert opened == [("fill_brief", {"task_id": task_id})]
+    dialog = FillBriefDialog(empty_desk, task_id=task_id)
+    qtbot.addWidget(dialog)
+    dialog.try_commit()
+    assert "most like yours" in dialog.problem.text
+    dialog.pack.set_value("bookkeeping")
+    dialog.try_commit()
+    stage.refresh()
+    assert found_of(stage).pack == "bookkeeping"
+    assert found_of(stage).lists.kpis
+
+
+def test_the_first_step_of_the_check_says_what_may_be_reserved(empty_desk, qtbot):
+    """R14: as soon as a usual task is chosen; a country that is not known asks a chamber."""
+    step = TaskStep(empty_desk, background(empty_desk.store))
+    qtbot.addWidget(step)
+    step.show()
+    assert isinstance(step.starter.box, QComboBox)
+    for key, says in (("payroll", "Ask your chamber or tax office"), ("data_entry", "")):
+        values = dict(starter_of(key).values) | {"starter": key}
+        step.show_assessment(assess(starter_of(key).values, "EUR"), values)
+        assert says in step.licence.text()
+        assert step.licence.isVisible() == bool(says)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QPushButton, QStackedWidget, QWidget
 from typing_extensions import override
 
 from outsource_desk.ui.kit.field import Field
@@ -27,7 +27,6 @@ class Hand(QObject):
         super().__init__(window)
         self._window = window
         self._begins_at = begins_at
-        self._last: QWidget | None = None
         self._landed: QWidget | None = None  # where Qt put the focus
         self._timer = QTimer(self)  # after the act, which may choose a place itself
         self._timer.setSingleShot(True)
@@ -40,7 +39,7 @@ class Hand(QObject):
 
     def begin(self) -> None:
         """Put the keyboard where the page begins, as when a file was opened."""
-        self._landed = None
+        self._landed = self._window.focusWidget()
         self._timer.start()
 
     @override
@@ -48,29 +47,26 @@ class Hand(QObject):
         """A dialog closed: the control that it was opened from may be gone meanwhile."""
         is_back = event.type() == QEvent.Type.WindowActivate
         if is_back and not _can_have_it(self._window.focusWidget()):
-            self.begin()
+            self._landed = None
+            self._timer.start()
         return False
 
-    def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
-        if now is None:
-            if self._last is not None and self._window.isActiveWindow():
-                self._landed = None
-                self._timer.start()
-        elif now.window() is self._window:
-            last, self._last = self._last, now
-            if last is not None and last is not now and not _can_have_it(last):
-                self._landed = now
-                self._timer.start()
+    def _follow(self, old: QWidget | None, now: QWidget | None) -> None:
+        """Qt hands the focus straight on from a control that is gone; an act sets it afresh."""
+        if now is None or now.window() is not self._window:
+            return
+        if old is not None and not _can_have_it(old):
+            self._landed = now
+            self._timer.start()
 
     def _look(self) -> None:
         """Move on where only Qt chose the place."""
         landed, self._landed = self._landed, None
         focused = self._window.focusWidget()
-        if landed is not None and focused is not landed:
-            return
-        target = self._begins_at()
-        if target is not None:
-            target.setFocus(Qt.FocusReason.OtherFocusReason)
+        if landed is None or focused is landed or _is_first_of_its_page(focused):
+            target = self._begins_at()
+            if target is not None:
+                target.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def beginning(part: QWidget, *leads_on: QPushButton) -> QWidget | None:
@@ -84,14 +80,18 @@ def beginning(part: QWidget, *leads_on: QPushButton) -> QWidget | None:
 
 def begin_form(part: QWidget) -> None:
     """Put the cursor into the first field or list of a form, or on its first button."""
+    first = first_of_form(part)
+    if first is not None:
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def first_of_form(part: QWidget) -> QWidget | None:
+    """Return the first field or list of a form, as one reads, or its first button."""
     shown = [widget for widget in part.findChildren(QWidget) if _can_have_it(widget)]
     filled = [widget for widget in shown if isinstance(widget, Field | QAbstractItemView)]
     stops = [widget for widget in shown if _is_stop(widget)]
     first = min(filled or stops, key=lambda widget: _corner(widget, part), default=None)
-    if isinstance(first, Field):
-        first.focus()
-    elif first is not None:
-        first.setFocus(Qt.FocusReason.TabFocusReason)
+    return first.editor if isinstance(first, Field) else first
 
 
 def _corner(widget: QWidget, part: QWidget) -> tuple[int, int]:
@@ -102,6 +102,25 @@ def _corner(widget: QWidget, part: QWidget) -> tuple[int, int]:
 
 def _is_stop(widget: QWidget) -> bool:
     return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and _can_have_it(widget)
+
+
+def _is_first_of_its_page(widget: QWidget) -> bool:
+    """Whether a stack of pages gave it the focus: it takes the first control of the new page."""
+    page: QWidget | None = widget
+    while page is not None:
+        if isinstance(page.parentWidget(), QStackedWidget) and _first_in_chain(page) is widget:
+            return True
+        page = page.parentWidget()
+    return False
+
+
+def _first_in_chain(page: QWidget) -> QWidget | None:
+    following: QWidget | None = page.nextInFocusChain()
+    while following is not None and following is not page:
+        if page.isAncestorOf(following) and _is_stop(following):
+            return following
+        following = following.nextInFocusChain()
+    return None
 
 
 def _can_have_it(widget: QWidget | None) -> bool:

@@ -12,7 +12,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 from typing_extensions import override
 
-from outsource_desk.ui.frame.hand import begin_form
+from outsource_desk.ui.frame.hand import begin_form, first_of_form
 from outsource_desk.ui.frame.stage import StageView
 from outsource_desk.ui.kit.banner import Banner
 from outsource_desk.ui.kit.buttons import Button, IconButton
@@ -216,6 +216,13 @@ class OutlineStage(StageView):
         self.none = Empty.of(self.nothing)
         self.stack = QStackedWidget()
         column(self.stack, on=self)
+
+    @override
+    def begins_at(self) -> QWidget | None:
+        """In the form of the open part, else at the button that begins."""
+        shown = self.stack.currentWidget()
+        first = first_of_form(shown.panel) if isinstance(shown, OutlineBoard) else None
+        return first or super().begins_at()
 
     def arrange(self, board: OutlineBoard) -> None:
         self.stack.addWidget(board)

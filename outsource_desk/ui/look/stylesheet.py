@@ -53,7 +53,7 @@ QListWidget[list="topics"], QTextBrowser {{ background: {c.surface}; color: {c.t
 QListWidget::item {{ padding-left: {s(2)}px; border-radius: {s(1)}px; }}
 QListWidget::item:hover {{ background: {c.hover}; }}
 QListWidget::item:selected {{ background: {c.accent_tint}; color: {c.text}; }}
-QListWidget:focus, QTextBrowser:focus {{ border: 2px solid {c.focus};
+QListWidget[list="topics"]:focus, QTextBrowser:focus {{ border: 2px solid {c.focus};
     padding: {s(1) - 1}px; }}
 #sidebar QListView {{ background: transparent; border: 0; }}
 #toast {{ background: {c.text}; border-radius: {s(2)}px; }}

@@ -11,7 +11,12 @@ if TYPE_CHECKING:
 
 
 def start_log(path: Path) -> None:
-    """Write warnings and errors to `path`, at most two files of 500 kB."""
-    handler = RotatingFileHandler(path, maxBytes=500_000, backupCount=1, encoding="utf-8")
+    """Write warnings and errors to `path`, at most two files of 500 kB; or nothing, if it fails."""
+    logging.raiseExceptions = False  # of the diary itself: a full disk is told by what needs it
+    try:
+        handler = RotatingFileHandler(path, maxBytes=500_000, backupCount=1, encoding="utf-8")
+    except OSError:
+        logging.lastResort = None
+        return
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     logging.basicConfig(level=logging.WARNING, handlers=[handler])

@@ -1,7 +1,14 @@
-"""Where things lie on this computer; the folders are made when first asked for."""
+"""Where things lie on this computer; the folders are made when first asked for.
+
+None of our own folders is needed for the owner's data. One that cannot be made, because the disk is
+full or something stands in its way, is told where something is put into it.
+"""
 
 from __future__ import annotations
 
+import os
+import tempfile
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -44,8 +51,16 @@ def cache_folder() -> Path:
 
 
 def private_base() -> Path:
-    """Return where each run makes its folder for temporary files; see `private_folder`."""
-    return cache_folder() / "Private"
+    """Return where each run makes its folder for temporary files; see `private_folder`.
+
+    Where the cache cannot be used it is a folder of this person's among those of the system.
+    """
+    usual = cache_folder() / "Private"
+    with suppress(OSError):
+        usual.mkdir(mode=OWNER_ONLY, parents=True, exist_ok=True)
+        if os.access(usual, os.W_OK):
+            return usual
+    return Path(tempfile.gettempdir()) / f"{APP}-{getattr(os, 'getuid', str)()}"
 
 
 def log_file() -> Path:
@@ -59,5 +74,6 @@ def _documents() -> Path:
 def _own(place: Callable[[str, Literal[False]], str]) -> Path:
     """Make one of our folders so that nobody else looks into it: copies and settings lie there."""
     folder = Path(place(APP, False))
-    folder.mkdir(mode=OWNER_ONLY, parents=True, exist_ok=True)
+    with suppress(OSError):
+        folder.mkdir(mode=OWNER_ONLY, parents=True, exist_ok=True)
     return folder

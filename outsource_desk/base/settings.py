@@ -6,7 +6,7 @@ import json
 from dataclasses import asdict, dataclass, field, fields, replace
 from typing import TYPE_CHECKING, Any
 
-from outsource_desk.base.files import write_whole
+from outsource_desk.base.files import open_regular, write_whole
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -35,13 +35,15 @@ class Settings:
 def load_settings(path: Path) -> Settings:
     """Read the settings; what is missing or unreadable falls back to its default."""
     try:
-        stored = json.loads(path.read_text("utf-8"))
-    except (OSError, ValueError):
+        with open_regular(path) as file:
+            stored = json.loads(file.read())
+    except (OSError, ValueError, RecursionError):
         return Settings()
     return _from_json(stored) if isinstance(stored, dict) else Settings()
 
 
 def save_settings(path: Path, settings: Settings) -> None:
+    """Keep the settings. Raises: OSError."""
     write_whole(path, json.dumps(asdict(settings), indent=1).encode())
 
 

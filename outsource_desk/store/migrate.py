@@ -19,11 +19,17 @@ if TYPE_CHECKING:
 def convert(opened: OpenFile, path: Path, schema: Schema, backups: Path, now: datetime) -> None:
     """Make a backup, then lead an older file to today's format.
 
+    Where the folder of the backups takes none, the copy lies beside the file.
     Raises: DataFileError (read_only) when it cannot be written, (full) when there is no room.
     """
     if opened.read_only:
         raise DataFileError("read_only", path, f"format {opened.version} needs converting")
-    back_up(opened.db, path, backups, now)
+    try:
+        back_up(opened.db, path, backups, now)
+    except DataFileError as error:
+        if error.kind == "damaged" or backups == path.parent:
+            raise
+        back_up(opened.db, path, path.parent, now)
     with translated(path):
         climb(opened.db, path, schema)
 

@@ -65,6 +65,15 @@ def test_backup_lies_beside_the_file_without_a_folder(old):
     assert len(copies.backups(old.parent)) == 1
 
 
+def test_backup_lies_beside_the_file_where_its_folder_takes_none(old, tmp_path):
+    """R117: an own folder that cannot be made is no reason to refuse the owner's file."""
+    wall = tmp_path / "wall"
+    wall.write_text("a file of somebody's")
+    open_store(old, SECOND, backups=wall / "Backups").close()
+    assert version(old) == 2
+    assert version(copies.latest_backup(old.parent).path) == 1
+
+
 def test_compared_schemas_differ_in_every_detail(path, tmp_path):
     """R117: the comparison notices a lost rule, a link, an index, a type."""
     plain = normalised_schema(raw(path))

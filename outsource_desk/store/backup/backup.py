@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import time
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import timedelta
 from threading import RLock
 from typing import TYPE_CHECKING
@@ -117,8 +117,9 @@ def thin(folder: Path, document: Path, wall: datetime) -> None:
 
 def sweep(folder: Path, document: Path) -> None:
     """Remove what a crash left unfinished of the copies of `document`, and of the file itself."""
-    for part in (*unfinished(folder, document), document.with_name(f"{document.name}.part")):
-        _discard_quietly(part)
+    with suppress(OSError):  # a folder that cannot be read: the copy itself says so
+        for part in (*unfinished(folder, document), document.with_name(f"{document.name}.part")):
+            _discard_quietly(part)
 
 
 def trouble(kind: Kind, document: Path, folder: Path, detail: str) -> DataFileError:

@@ -51,6 +51,7 @@ class Desk(QObject):
     said = Signal(str, bool)  # something was done; whether it can be undone
     asked = Signal(str, str)  # an act from the menus, such as "check_task", and its subject
     settings_changed = Signal(object)  # the new Settings
+    settings_kept = Signal(str)  # why they could not be kept; "" when they are
     beside = Signal(object)  # a Beside
     doubted = Signal(object, object)  # a JournalStep and its StepKind: revert it only when wanted
     backed_up = Signal()  # a copy was made, or could not be made, in one of the two places
@@ -196,10 +197,15 @@ class Desk(QObject):
         self.asked.emit(act, subject)
 
     def set_settings(self, settings: Settings) -> None:
-        """Use other settings from now on and keep them."""
+        """Use other settings from now on and keep them; no act of the owner depends on that."""
         self.settings = settings
         if self._save is not None:
-            self._save(settings)
+            try:
+                self._save(settings)
+            except OSError as error:
+                self.settings_kept.emit(error.strerror or str(error))
+            else:
+                self.settings_kept.emit("")
         self.settings_changed.emit(settings)
 
     def _tell(self, tables: frozenset[str]) -> None:

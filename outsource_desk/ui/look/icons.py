@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import atexit
 import tempfile
+import warnings
+from contextlib import suppress
+from functools import cache, partial
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap, QPixmapCache
@@ -12,6 +16,9 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
 from outsource_desk.base import paths
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 SCALES: Final = (1, 2, 3)
 STROKE: Final = 'stroke-width="1.75"'
@@ -58,18 +65,12 @@ def css_url(path: Path) -> str:
 
 def icon_file(name: str, colour: str) -> str:
     """Return the url of a tinted SVG, for the style sheet, which takes files only."""
-    path = _folder() / f"{name}-{colour.strip('#')}.svg"
-    if not path.exists():
-        _keep(path, tinted(name, colour))
-    return css_url(path)
+    return css_url(_kept(f"{name}-{colour.strip('#')}.svg", partial(tinted, name, colour)))
 
 
 def dot_file(colour: str) -> str:
     """Return the url of the dot in a chosen radio button."""
-    path = _folder() / f"dot-{colour.strip('#')}.svg"
-    if not path.exists():
-        _keep(path, _DOT.format(colour=colour))
-    return css_url(path)
+    return css_url(_kept(f"dot-{colour.strip('#')}.svg", partial(_DOT.format, colour=colour)))
 
 
 def tinted(name: str, colour: str) -> str:
@@ -82,35 +83,54 @@ def _outline(name: str) -> str:
 
     A copy is kept, because importing the icon package takes longer than painting the window.
     """
-    path = _folder() / f"{name}.svg"
-    if path.exists():
+    path = _kept(f"{name}.svg", partial(_from_lucide, name))
+    try:
         return path.read_text("utf-8")
-    svg = _from_lucide(name)
-    _keep(path, svg)
-    return svg
+    except OSError:  # there was no room for it
+        return _from_lucide(name)
 
 
 def _from_lucide(name: str) -> str:
     from lucide import lucide_icon  # noqa: PLC0415  90 ms, needed only once per icon
 
-    svg = str(lucide_icon(name))
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)  # an older name of the same icon
+        svg = str(lucide_icon(name))
     if "data-missing-icon" in svg:
         raise LookupError(f"Lucide has no icon named {name!r}")
     return svg
 
 
-def _keep(path: Path, svg: str) -> None:
-    """Write beside, then put in place: another window may be doing the same."""
-    with tempfile.NamedTemporaryFile("w", dir=path.parent, delete=False, encoding="utf-8") as part:
-        part.write(svg)
-    Path(part.name).replace(path)
-
-
-def _folder() -> Path:
+def _kept(name: str, make: Callable[[], str]) -> Path:
+    """Return the file of that name, made when it is not there; where there is no room, none is."""
+    usual = paths.cache_folder() / "icons"
     try:
-        folder = paths.cache_folder() / "icons"
-        folder.mkdir(exist_ok=True)
+        _keep(usual / name, make)
     except OSError:  # a home that cannot be written to: the icons go with the session
-        folder = Path(tempfile.gettempdir()) / "outsource-desk-icons"
-        folder.mkdir(exist_ok=True)
-    return folder
+        with suppress(OSError):
+            spare = _spare_folder()
+            _keep(spare / name, make)
+            return spare / name
+    return usual / name
+
+
+def _keep(path: Path, make: Callable[[], str]) -> None:
+    """Write beside, then put in place: another window may be doing the same."""
+    if path.is_file():
+        return
+    path.parent.mkdir(exist_ok=True)
+    with tempfile.NamedTemporaryFile("wb", dir=path.parent, delete=False) as part:
+        try:
+            part.write(make().encode())
+            part.close()
+            Path(part.name).replace(path)
+        except BaseException:
+            Path(part.name).unlink(missing_ok=True)
+            raise
+
+
+@cache
+def _spare_folder() -> Path:
+    folder = tempfile.TemporaryDirectory(prefix="outsource-desk-icons-")
+    atexit.register(folder.cleanup)
+    return Path(folder.name)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from outsource_desk.base.paths import settings_file
 from outsource_desk.domain.place import Place
 from outsource_desk.ui.file.file_banner import FileBanner
 from outsource_desk.ui.frame.desk import Desk
@@ -47,6 +48,10 @@ if TYPE_CHECKING:
 LEAST_WIDTH, LEAST_HEIGHT = 900, 560
 USUAL_WIDTH, USUAL_HEIGHT = 1366, 768
 EDGE_UNITS = 10  # of a window over another one
+NOT_KEPT = (
+    "Settings cannot be kept in “{folder}” ({reason}): what you choose holds until the program"
+    " ends. Your data file is safe; make room there, or remove what stands in the way."
+)
 BADGES_MS = 50  # several changes at once are counted once
 
 
@@ -198,6 +203,7 @@ class MainWindow(QMainWindow):
         desk.opened.connect(self._load)
         desk.changed.connect(lambda _tables: self._badges.start())
         desk.went.connect(self.go)
+        desk.settings_kept.connect(self._say_kept)
         desk.said.connect(lambda text, undo: self.toast.show_text(text, undo=undo))
         desk.asked.connect(self._open_asked)
         desk.doubted.connect(self._ask_first)
@@ -304,6 +310,13 @@ class MainWindow(QMainWindow):
         from outsource_desk.ui.frame.undo_question import ask_first  # noqa: PLC0415  not at start
 
         ask_first(self.desk, self, step, kind)
+
+    def _say_kept(self, reason: str) -> None:
+        if reason:
+            sentence = NOT_KEPT.format(folder=settings_file().parent, reason=reason)
+            self.file_banner.show("settings", sentence, "warn")
+        else:
+            self.file_banner.hide("settings")
 
     def _ask_to_lose(self) -> None:
         from outsource_desk.ui.frame.errors import Question, show_question  # noqa: PLC0415  rarely

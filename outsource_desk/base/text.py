@@ -198,6 +198,13 @@ def whole_units(minor: float, currency: str) -> Decimal:
     return _exact(minor).scaleb(-get_currency_precision(currency))
 
 
+def minor_units(whole: int, currency: str) -> int:
+    """Return 1,200 cents for 12, and 1,200 for as many yen."""
+    from babel.numbers import get_currency_precision  # noqa: PLC0415  Babel is slow to import
+
+    return int(whole * 10 ** get_currency_precision(currency))
+
+
 def known_locale(name: str) -> str:
     """Return `name` if Babel knows it, else its language, else the default."""
     from babel import Locale, UnknownLocaleError  # noqa: PLC0415  Babel is slow to import

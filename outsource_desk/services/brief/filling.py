@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from sqlmodel import select
+
 from outsource_desk.domain.brief.sections import SectionKey
 from outsource_desk.domain.decide.answers import DataClass
 from outsource_desk.domain.kinds import CriterionKind, PriceBasis
 from outsource_desk.records.brief import (
+    BriefDraft,
     Criterion,
     Deliverable,
     GlossaryWord,
@@ -15,6 +18,7 @@ from outsource_desk.records.brief import (
     Interface,
     Kpi,
 )
+from outsource_desk.records.business import Person
 from outsource_desk.records.task import Task
 from outsource_desk.services.brief.changes import ask_proof, begin, first_number
 from outsource_desk.services.brief.packs import packs
@@ -33,7 +37,7 @@ if TYPE_CHECKING:
     from outsource_desk.services.brief.packs import Pack
     from outsource_desk.services.business.business import BusinessProfile
     from outsource_desk.services.tasks.starters import Starter
-    from outsource_desk.store.session import Session
+    from outsource_desk.store.session import Change, Session
     from outsource_desk.store.store import Store
 
 TABLES: Final[Mapping[SectionKey, Any]] = {
@@ -61,6 +65,8 @@ def fill_in(store: Store, task_id: int, key: str, words: Words) -> None:
         task.starter = task.starter or key
         brief = brief_of(session, task_id) or begin(session, task_id)
         _take_data(session, task, brief, starter)
+        if brief.oversight_id is None and firm.represented_by:
+            brief.oversight_id = _person(session, firm.represented_by)
         if brief.payment_pattern is None and brief.price_basis == PriceBasis.TOTAL:
             brief.price_basis = pack.price_basis
         _fill_text(brief, {**pack.values, **_known(task, firm, words)}, starter)
@@ -74,11 +80,17 @@ def _take_data(session: Session, task: Task, brief: Brief, starter: Starter) -> 
         ask_proof(session, task, brief)
 
 
+def _person(session: Change, name: str) -> int:
+    """Return who signs for the firm; until another is named, that one answers vendors."""
+    known = session.exec(select(Person.id).where(Person.name == name)).first()
+    return known if known is not None else session.keep(Person(name=name))
+
+
 def _fill_text(brief: Brief, values: Mapping[str, Any], starter: Starter) -> None:
     if brief.in_scope == starter.values["summary"]:  # the program wrote it, nobody else
         brief.in_scope = ""
     for name, value in values.items():
-        if getattr(brief, name) in ("", None):
+        if getattr(brief, name) == BriefDraft.model_fields[name].default:
             setattr(brief, name, value)
 
 

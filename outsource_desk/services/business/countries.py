@@ -49,6 +49,11 @@ def country_of(text: str) -> Country | None:
     return _by_name().get(fold(text.strip()))
 
 
+def currencies() -> tuple[str, ...]:
+    """Return the codes of the money of all countries."""
+    return tuple(sorted({country.currency for country in countries()}))
+
+
 @cache
 def _by_name() -> dict[str, Country]:
     return {

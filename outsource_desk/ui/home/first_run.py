@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -19,16 +21,22 @@ STEPS = (
     ("flag", "Track", "Milestones and payments"),
 )
 STEPS_UNITS = 220
+ANSWERS_UNITS = 160
+
+if TYPE_CHECKING:
+    from outsource_desk.ui.frame.desk import Desk
+    from outsource_desk.ui.home.first_answers import FirstAnswers
 
 
 class FirstRun(QWidget):
-    """Shown while there is no task."""
+    """Shown while there is no task; the answers come with the open file."""
 
     started = Signal()
     sample_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
+        self.answers: FirstAnswers | None = None
         self.invitation = Empty(
             "clipboard-check",
             "Which task takes up too much of your time?",
@@ -49,7 +57,7 @@ class FirstRun(QWidget):
             wrap=True,
         )
         privacy.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        column(
+        self._lines = column(
             stretch(2),
             self.invitation,
             row(stretch(), grow(self.steps, 100), stretch()),
@@ -59,6 +67,17 @@ class FirstRun(QWidget):
             margins=6,
             on=self,
         )
+
+    def show_answers(self, desk: Desk) -> None:
+        """Ask who the owner is, now that the file is open; show what is known."""
+        if self.answers is None:
+            from outsource_desk.ui.home.first_answers import FirstAnswers  # noqa: PLC0415  SQLModel is behind it
+
+            self.answers = FirstAnswers(desk)
+            centred = row(stretch(), grow(self.answers, 100), stretch())
+            self.answers.setMaximumWidth(S(ANSWERS_UNITS))
+            self._lines.insertLayout(1, centred)
+        self.answers.refresh()
 
 
 def _step(icon: str, title: str, sentence: str) -> Card:

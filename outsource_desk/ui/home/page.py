@@ -43,6 +43,7 @@ class HomePage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._home: Home | None = None
+        self._first_run: FirstRun | None = None  # built when it is needed
         self.header = Header(self.title, " ")
         self.check_button = Button("Check a new task", "primary", "plus")
         self.header.set_buttons([self.check_button])
@@ -66,6 +67,8 @@ class HomePage(Page):
 
         desk = self.desk
         self.show_home(home(desk.store, desk.clock.today(), desk.words))
+        if self._first_run is not None:
+            self._first_run.show_answers(desk)
 
     def show_home(self, home: Home) -> None:
         """Show a result; the same one again changes nothing."""
@@ -104,7 +107,7 @@ class HomePage(Page):
     def _first_run_at(self) -> int:
         """Build the page of the first start when it is needed; return its place."""
         if self.stack.count() == 1:
-            first_run = FirstRun()
+            self._first_run = first_run = FirstRun()
             first_run.started.connect(lambda: self.desk.ask("check_task"))
             first_run.sample_asked.connect(lambda: self.desk.ask("open_sample"))
             self.stack.addWidget(Scroll(first_run))

@@ -9,9 +9,9 @@ from typing_extensions import override
 
 from outsource_desk.domain.owner import Owner, OwnerKind
 from outsource_desk.ui.attachments.button import FilesButton
+from outsource_desk.ui.frame.profile_card import ProfileCard
 from outsource_desk.ui.kit.fields import LongTextField, TextField
 from outsource_desk.ui.settings.logo import LogoRow
-from outsource_desk.ui.settings.profile_card import ProfileCard
 
 if TYPE_CHECKING:
     from outsource_desk.ui.frame.desk import Desk

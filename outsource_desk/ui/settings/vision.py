@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 
 from outsource_desk.domain.place import Place
+from outsource_desk.ui.frame.profile_card import ProfileCard
 from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.fields import LongTextField
-from outsource_desk.ui.settings.profile_card import ProfileCard
 
 if TYPE_CHECKING:
     from outsource_desk.ui.frame.desk import Desk

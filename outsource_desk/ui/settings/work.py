@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 from typing_extensions import override
 
+from outsource_desk.services.business.countries import currencies
 from outsource_desk.ui.frame.dialog import open_dialog
 from outsource_desk.ui.frame.os_locale import own_zone
+from outsource_desk.ui.frame.profile_card import ProfileCard
 from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.fields import (
     ChoiceField,
@@ -17,38 +19,11 @@ from outsource_desk.ui.kit.fields import (
     TimeField,
     ZoneField,
 )
-from outsource_desk.ui.settings.profile_card import ProfileCard
 
 if TYPE_CHECKING:
     from outsource_desk.services.business.business import BusinessProfile
     from outsource_desk.ui.frame.desk import Desk
 
-CURRENCIES = (
-    "AUD",
-    "BGN",
-    "BRL",
-    "CAD",
-    "CHF",
-    "CNY",
-    "CZK",
-    "DKK",
-    "EUR",
-    "GBP",
-    "HUF",
-    "INR",
-    "JPY",
-    "MXN",
-    "NOK",
-    "NZD",
-    "PLN",
-    "RON",
-    "SEK",
-    "SGD",
-    "TRY",
-    "UAH",
-    "USD",
-    "ZAR",
-)
 PAPERS = (("", "As usual here"), ("A4", "A4"), ("Letter", "Letter"))
 RATE_HINT = "Wages, taxes and overhead together. It turns your own time into money."
 
@@ -81,7 +56,7 @@ class WorkCard(ProfileCard):
     @override
     def show_profile(self, profile: BusinessProfile) -> None:
         words = self._desk.words
-        codes = sorted({*CURRENCIES, profile.currency})
+        codes = sorted({*currencies(), profile.currency})
         self.currency.set_choices(
             [(code, f"{code}  {words.currency_symbol(code)}") for code in codes]
         )

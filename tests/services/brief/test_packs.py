@@ -128,7 +128,7 @@ def test_a_filled_brief_lacks_only_what_nobody_else_knows(empty_store, today, ke
     task_id = begun(empty_store, today, key)
     filling.fill_in(empty_store, task_id, key, Words())
     filled = brief(empty_store, task_id, today)
-    assert {need.field for need in filled.missing} <= ONLY_THE_OWNER_KNOWS | {"oversight_minutes"}
+    assert {need.field for need in filled.missing} <= ONLY_THE_OWNER_KNOWS
     assert unclear_spots(filled, word_list()) == ()
     assert filled.text.language == "English"
     states = {section.key: section.state for section in filled.sections}
@@ -137,11 +137,19 @@ def test_a_filled_brief_lacks_only_what_nobody_else_knows(empty_store, today, ke
 
 def test_what_was_answered_before_is_there(empty_store, today):
     """R14: hours, firm, working week, language and data are not asked a second time."""
-    firm = BusinessDraft(name="Ada Ltd", country="Germany", working_days="1234", day_begins=480)
+    firm = BusinessDraft(
+        name="Ada Ltd",
+        country="Germany",
+        working_days="1234",
+        day_begins=480,
+        represented_by="Ada Lovelace",
+    )
     save_business(empty_store, firm)
     task_id = begun(empty_store, today)
     filling.fill_in(empty_store, task_id, "bookkeeping", Words())
-    text = brief(empty_store, task_id, today).text
+    filled = brief(empty_store, task_id, today)
+    text = filled.text
+    assert (filled.oversight.name, text.oversight_minutes) == ("Ada Lovelace", 30)
     assert text.background == (
         "We are Ada Ltd, Germany.\nToday this work takes us 14\u00a0h a month."
     )

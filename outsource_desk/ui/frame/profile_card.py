@@ -38,10 +38,19 @@ class ProfileCard(Card):
             return
         self._found = profile
         self.show_profile(profile)
-        self.form.set_values({name: getattr(profile, name) for name in self.form.names})
+        self.form.set_values({name: self.shown(name, profile) for name in self.form.names})
 
     def show_profile(self, profile: BusinessProfile) -> None:
         """Prepare the fields for the values that come next."""
+
+    def shown(self, name: str, profile: BusinessProfile) -> Any:
+        """Return what a field shows of the profile."""
+        return getattr(profile, name)
+
+    def put(self, name: str, value: Any) -> None:
+        """Store one value. Raises: FieldError, UserError."""
+        typed = {"name": business(self._desk.store).name, name: value}
+        save_business(self._desk.store, read_draft(BusinessDraft, **typed))
 
     def _save(self, name: str) -> bool:
         field = self.form[name]
@@ -54,8 +63,7 @@ class ProfileCard(Card):
         if value == getattr(self._found, name):
             return True
         try:
-            typed = {"name": self._found.name, name: value}
-            save_business(self._desk.store, read_draft(BusinessDraft, **typed))
+            self.put(name, value)
         except FieldError as error:
             self.form.refuse(name, str(error))
             return False

@@ -77,7 +77,16 @@ class FirstRun(QWidget):
             centred = row(stretch(), grow(self.answers, 100), stretch())
             self.answers.setMaximumWidth(S(ANSWERS_UNITS))
             self._lines.insertLayout(1, centred)
+            last = [*self.answers.findChildren(QWidget)][-1]
+            for following in (self.invitation.start_button, self.invitation.other_button):
+                QWidget.setTabOrder(last, following)
+                last = following
         self.answers.refresh()
+
+    def begins_at(self) -> QWidget | None:
+        """Return the field for the name as long as it is empty; None: at the buttons."""
+        name = None if self.answers is None else self.answers.form["name"]
+        return name.editor if name is not None and name.is_empty() else None
 
 
 def _step(icon: str, title: str, sentence: str) -> Card:

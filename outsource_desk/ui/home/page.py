@@ -84,6 +84,15 @@ class HomePage(Page):
         self.stack.setCurrentIndex(self._first_run_at() if home.is_empty else 0)
 
     @override
+    def begins_at(self) -> QWidget | None:
+        """A new owner begins with the name of the business, then with the first task."""
+        first_run = self._first_run
+        begun = (
+            first_run.begins_at() if first_run is not None and self.stack.currentIndex() else None
+        )
+        return begun or super().begins_at()
+
+    @override
     def panes(self) -> list[QWidget]:
         return [self.attention, self.upcoming, self.stages]
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Self
 
-    from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
+    from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent, QShowEvent
     from PySide6.QtWidgets import QWidget
 
     from outsource_desk.ui.decide.check_task.check_step import CheckStep
@@ -66,7 +66,7 @@ class CheckTask(Wizard):
         self._connect()
         self.restart()
         self.go(0 if sheet.choice else sheet.step)
-        self.show_field(field)
+        self._first_field = field
 
     @classmethod
     @override
@@ -145,6 +145,14 @@ class CheckTask(Wizard):
     def closeEvent(self, event: QCloseEvent) -> None:
         event.ignore()
         self.save_and_close()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin in the asked field, or in the first one: only now they have their places."""
+        super().showEvent(event)
+        field, self._first_field = self._first_field, ""
+        self.step.focus_first()
+        self.show_field(field)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -19,6 +19,7 @@ class FlagKind(StrEnum):
     AGAIN = "again"  # this vendor has a bid already
     ELIMINATED = "eliminated"
     MISSING = "missing"  # needed answers are empty
+    NOTES = "notes"  # words that stand in no field of the form
     SUMS = "sums"
     FILE = "file"  # scripts, attachments, formulas: ignored
 
@@ -34,6 +35,7 @@ TO_CONFIRM: Final = frozenset(
         FlagKind.UNSIGNED,
         FlagKind.AGAIN,
         FlagKind.ELIMINATED,
+        FlagKind.NOTES,
     }
 )
 

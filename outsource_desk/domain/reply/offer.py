@@ -8,11 +8,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from outsource_desk.base.amounts import Asked
 from outsource_desk.domain.kinds import PriceBasis
 from outsource_desk.domain.reply.days import read_day
+from outsource_desk.domain.reply.ticks import read_tick
 from outsource_desk.domain.reply.values import Reading, decimal_mark, read_amount, read_currency
 from outsource_desk.domain.request.bid_fields import NO_CHOICE, BidField, LineField, line_field
 from outsource_desk.domain.request.bid_form import AnswerKind
@@ -27,6 +29,9 @@ if TYPE_CHECKING:
 Value = Decimal | date | str | None
 NUMBERS: Final = (AnswerKind.NUMBER, AnswerKind.MONEY)
 RECOVERED: Final = "Read from a copy without fields: compare it with the paper."
+NOT_IN_FIELD: Final = "It stands over or beside the field, not in it: compare it with the file."
+OVER: Final = "Over or beside this answer stands “{text}”."
+NOTHING: Final[Mapping[str, str]] = MappingProxyType({})
 NO_OPTION: Final = "This is none of the answers that the form offers."
 
 
@@ -78,12 +83,20 @@ class Known:
 
 
 def understand(
-    form: BidForm, wrote: Mapping[str, str], known: Known, *, recovered: bool = False
+    form: BidForm,
+    wrote: Mapping[str, str],
+    known: Known,
+    *,
+    recovered: bool = False,
+    noted: Mapping[str, str] = NOTHING,
 ) -> tuple[Understood, ...]:
     """Return every answered question of a form in its order; empty ones are left out.
 
     recovered: the words come from a printed copy, so each of them is doubtful.
+    noted: words over or beside a field. Where it is empty they are its answer, to be looked at.
     """
+    filled = {name: text for name, text in wrote.items() if is_answer(text)}
+    wrote = {**noted, **filled}
     asked = [question for question in form.questions() if is_answer(wrote.get(question.name, ""))]
     mark = decimal_mark(wrote[question.name] for question in asked if question.kind in NUMBERS)
     currency = read_currency(wrote.get(BidField.CURRENCY, ""), known.currencies).value or ""
@@ -93,11 +106,22 @@ def understand(
         )
         for question in asked
     ]
-    if recovered:
-        return tuple(
-            replace(answer, doubt=f"{RECOVERED} {answer.doubt}".strip()) for answer in answers
-        )
-    return tuple(answers)
+    return tuple(
+        _doubted(answer, RECOVERED if recovered else _beside(answer.name, filled, noted))
+        for answer in answers
+    )
+
+
+def _beside(name: str, filled: Mapping[str, str], noted: Mapping[str, str]) -> str:
+    if name not in noted:
+        return ""
+    if name in filled:
+        return OVER.format(text=" ".join(noted[name].split()))
+    return NOT_IN_FIELD
+
+
+def _doubted(answer: Understood, doubt: str) -> Understood:
+    return replace(answer, doubt=f"{doubt} {answer.doubt}".strip()) if doubt else answer
 
 
 def is_answer(text: str) -> bool:
@@ -182,6 +206,8 @@ def _understood(
         read = read_day(wrote, known.months)
     elif question.name == BidField.CURRENCY:
         read = read_currency(wrote, known.currencies)
+    elif question.kind is AnswerKind.TICK:
+        read = Reading(*read_tick(wrote))
     elif question.kind is AnswerKind.CHOICE and question.options:
         read = _option(wrote, question.options)
     else:

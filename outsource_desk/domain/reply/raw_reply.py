@@ -34,6 +34,8 @@ class ReplyProblem(StrEnum):
     TWICE = "twice"
     ODD = "odd"
     FORMULA = "formula"
+    LETTERS = "letters"
+    DRAWN = "drawn"
 
 
 REPLY_PROBLEMS: Mapping[ReplyProblem, str] = {
@@ -43,6 +45,8 @@ REPLY_PROBLEMS: Mapping[ReplyProblem, str] = {
     ReplyProblem.TWICE: "A question is in the file twice. The first answer counts.",
     ReplyProblem.ODD: "An answer is stored in a way that forms do not use. It was left out.",
     ReplyProblem.FORMULA: "A cell holds a formula. Only the result that was saved counts.",
+    ReplyProblem.LETTERS: "Letters with accents may be wrong: compare them with the file.",
+    ReplyProblem.DRAWN: "Something is drawn, stamped or crossed out. Look at the file.",
 }
 
 
@@ -63,6 +67,9 @@ class RawReply:
     names: every field of the form that the file has, filled in or not.
     recovered: texts that were found where the fields of the form had been, by the name of the
         field; only in a FLAT copy, and never to be taken without a look.
+    notes: what stands beside the fields: notes typed over the pages, cells of no question.
+    noted: words that lie over a field, or that only its look shows, by the name of the field.
+        They may be its answer, and are never taken without a look.
     text: all words of a PDF without a mark, so that the owner can read them beside what was
         recovered; `printed` is what stands in them. It proves nothing.
     """
@@ -72,6 +79,8 @@ class RawReply:
     values: Mapping[str, str] = field(default_factory=dict)
     names: tuple[str, ...] = ()
     recovered: Mapping[str, str] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
+    noted: Mapping[str, str] = field(default_factory=dict)
     text: str = ""
     printed: PrintedMark | None = None
     problems: tuple[ReplyProblem, ...] = ()

@@ -10,6 +10,8 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
+from outsource_desk.reports.reply.pdf_values import words
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -62,10 +64,10 @@ def recovered(copy: pypdf.PdfReader, texts: list[str], blank: pypdf.PdfReader) -
         spots = _spots(page) if number < MOST_PAGES else []
         twin = _twin(_tidy(page.extract_text()), texts) if spots else None
         if twin is not None:
-            pieces = _pieces(copy.pages[twin])
-            moved = _moved(_pieces(page), pieces)
+            pieces = pieces_of(copy.pages[twin]) + _typed(copy.pages[twin])
+            moved = _moved(pieces_of(page), pieces)
             for spot in spots:
-                text = _inside(spot, pieces, moved)
+                text = inside(spot, pieces, moved)
                 if text:
                     answers[spot.name] = text
     return answers
@@ -91,7 +93,17 @@ def _twin(wanted: str, texts: list[str]) -> int | None:
     return best
 
 
-def _pieces(page: Any) -> list[Piece]:
+def _typed(page: Any) -> list[Piece]:
+    """Return the words that were typed over a page, at the first line of each note."""
+    return [
+        Piece(float(note["/Rect"][0]), float(note["/Rect"][1]) + 1, words(note.get("/Contents")))
+        for note in (pointer.get_object() for pointer in page.get("/Annots") or ())
+        if note.get("/Subtype") == "/FreeText" and words(note.get("/Contents")).strip()
+    ]
+
+
+def pieces_of(page: Any) -> list[Piece]:
+    """Return the words of a page with their places."""
     sheet = _PageListener()
     page.extract_text(
         visitor_operand_before=sheet.before,
@@ -179,15 +191,16 @@ def _middle(numbers: Iterable[float]) -> float | None:
     return ordered[len(ordered) // 2] if ordered else None
 
 
-def _inside(spot: FieldSpot, pieces: list[Piece], moved: Matrix) -> str:
+def inside(spot: FieldSpot, pieces: list[Piece], moved: Matrix = UNMOVED) -> str:
+    """Return the words that stand where a field had been."""
     *_, left, bottom = _within((1, 0, 0, 1, spot.left, spot.bottom), moved)
     *_, right, top = _within((1, 0, 0, 1, spot.right, spot.top), moved)
-    inside = [
+    there = [
         piece for piece in pieces if left - 1 <= piece.x <= right and bottom - 1 <= piece.y <= top
     ]
-    inside.sort(key=lambda piece: (-piece.y, piece.x))
+    there.sort(key=lambda piece: (-piece.y, piece.x))
     text, last = "", None
-    for piece in inside:
+    for piece in there:
         if last is not None:
             text += "\n" if last - piece.y > HALF_LEADING else " "
         text += piece.text.strip()

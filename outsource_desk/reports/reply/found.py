@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 MOST_FIELDS: Final = 3_000
 NAME_CHARACTERS: Final = 200
 TEXT_CHARACTERS: Final = 200_000
+MOST_NOTES: Final = 60
+NOTE_CHARACTERS: Final = 1_000
 
 
 class FoundValues:
@@ -29,6 +31,8 @@ class FoundValues:
         self._values: dict[str, str] = {}
         self._names: dict[str, None] = {}
         self._problems: dict[ReplyProblem, None] = {}
+        self._notes: dict[str, None] = {}
+        self._noted: dict[str, str] = {}
 
     @property
     def is_full(self) -> bool:
@@ -40,6 +44,9 @@ class FoundValues:
 
     def knows(self, name: str) -> bool:
         return name in self._names
+
+    def has_answer(self, name: str) -> bool:
+        return name in self._values
 
     def trouble(self, problem: ReplyProblem) -> None:
         self._problems[problem] = None
@@ -62,6 +69,21 @@ class FoundValues:
         if value.strip() and value != NO_CHOICE:
             self._values[name] = value
 
+    def note(self, text: str, over: str = "") -> None:
+        """Take words that stand in no field; `over` is the field that they lie over."""
+        text = cleaned(text).strip()[:NOTE_CHARACTERS]
+        if not text or len(self._notes) >= MOST_NOTES:
+            return
+        self._notes[text] = None
+        self.offer(over, text)
+
+    def offer(self, name: str, text: str) -> None:
+        """Take words for the answer of a field that may be meant; they wait for a person."""
+        text = cleaned(text).strip()[:LONG_CHARACTERS]
+        if name in self._names and text and text != NO_CHOICE:
+            former = self._noted.get(name)
+            self._noted[name] = f"{former} {text}" if former else text
+
     def as_json(self) -> str:
         message = {
             "kind": self.kind,
@@ -69,6 +91,8 @@ class FoundValues:
             "values": self._values,
             "names": list(self._names),
             "recovered": dict(self.recovered),
+            "notes": list(self._notes),
+            "noted": self._noted,
             "text": self.text[:TEXT_CHARACTERS],
             "problems": list(self._problems),
         }
@@ -93,6 +117,8 @@ def reply_of(message: Mapping[str, Any], sha256: str, size: int) -> RawReply:
         values={str(name): str(value) for name, value in message["values"].items()},
         names=tuple(map(str, message["names"])),
         recovered={str(name): str(value) for name, value in message["recovered"].items()},
+        notes=tuple(map(str, message["notes"])),
+        noted={str(name): str(value) for name, value in message["noted"].items()},
         text=text,
         printed=read_printed_mark(text),
         problems=tuple(map(ReplyProblem, message["problems"])),

@@ -11,6 +11,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any, Final
 
 from outsource_desk.domain.reply.form_identity import FIELD, printed_mark
+from outsource_desk.domain.reply.sheet_words import SHEET_LEAD, SHEET_PRICES, sheet_title
 from outsource_desk.domain.request.bid_fields import TICKED
 from outsource_desk.domain.request.bid_form import PRICE_COLUMNS, AnswerKind
 from outsource_desk.domain.request.bid_questions import PRICE_TITLE
@@ -20,11 +21,6 @@ if TYPE_CHECKING:
 
     from outsource_desk.domain.request.bid_form import BidForm, FormQuestion, PricedItem, Section
 
-LEAD: Final = (
-    "Write into the white cells, save the file and send it back. Cells that cannot be changed "
-    "belong to the form. Answers marked * are needed."
-)
-PRICES: Final = "Prices line by line"
 WIDTHS: Final = {"A": 4, "B": 46, "C": 17, "D": 17, "E": 17, "F": 17}
 QUESTION, FIRST, LAST = 2, 3, 6  # columns
 NAMES: Final = 1
@@ -90,12 +86,12 @@ class _FormSheet:
         self._next(LINE_HEIGHT, (FIELD,))
         self._put(QUESTION, mark, self._muted)
         sheet.row_dimensions[self._row].hidden = True
-        self._wide(f"Bid form: {form.title}", self._title, 28.0)
+        self._wide(sheet_title(form), self._title, 28.0)
         if form.request:
             printed = printed_mark(form.request, form.version)
             self._wide(printed, self._muted, 15.0)
             sheet.oddFooter.center.text = printed
-        self._wide(LEAD, self._muted, 28.0)
+        self._wide(SHEET_LEAD, self._muted, 28.0)
 
     def section(self, section: Section) -> None:
         self._gap()
@@ -107,7 +103,7 @@ class _FormSheet:
 
     def prices(self, lines: Iterable[PricedItem]) -> None:
         self._gap()
-        self._wide(PRICES, self._heading, LINE_HEIGHT)
+        self._wide(SHEET_PRICES, self._heading, LINE_HEIGHT)
         self._next(LINE_HEIGHT)
         for column, (_, title, _) in enumerate(PRICE_COLUMNS, FIRST):
             self._put(column, title, self._muted)

@@ -30,6 +30,7 @@ from outsource_desk.records.vendor import Contact, Vendor
 from outsource_desk.services.business.business import currency as own_currency
 from outsource_desk.services.compare.bids import CURRENCIES, price_basis
 from outsource_desk.services.locks.award_lock import refuse_if_chosen
+from outsource_desk.services.reply.beside import beside_flags
 from outsource_desk.services.reply.request import NO_ANSWERS, AskedForm, asked_in
 from outsource_desk.services.reply.vendor_card import (
     CardNews,
@@ -178,7 +179,11 @@ def preview(
         own = own_currency(store)
         known = Known((own, *CURRENCIES), month_names(), _decimals((own, *CURRENCIES)))
         values = understand(
-            asked.form, raw.recovered or raw.values, known, recovered=bool(raw.recovered)
+            asked.form,
+            raw.recovered or raw.values,
+            known,
+            recovered=bool(raw.recovered),
+            noted=raw.noted,
         )
         if not values:
             raise UserError(NO_ANSWERS.format(name=name))
@@ -190,7 +195,11 @@ def preview(
             basis=price_basis(store, asked.task_id),
             own_currency=own,
             values=values,
-            flags=(*asked.flags, *_flags(asked.form, raw, values)),
+            flags=(
+                *asked.flags,
+                *_flags(asked.form, raw, values),
+                *beside_flags(asked.form, raw),
+            ),
             vendors=vendors,
             guess=_guess(session, values, vendors),
             now=now,
@@ -235,10 +244,17 @@ def _decimals(codes: Iterable[str]) -> Mapping[str, int]:
 
 def _flags(form: BidForm, raw: RawReply, values: tuple[Understood, ...]) -> Iterable[Flag]:
     answered = {answer.name: answer for answer in values}
-    if BidField.SIGNED not in answered or BidField.SIGNER_NAME not in answered:
+    tick = answered.get(BidField.SIGNED)
+    if tick is None or BidField.SIGNER_NAME not in answered:
         yield Flag(
             FlagKind.UNSIGNED,
             "The form is not signed: the name or the tick below “Signature” is missing.",
+        )
+    elif tick.value is None:
+        wrote = " ".join(tick.wrote.split())
+        yield Flag(
+            FlagKind.UNSIGNED,
+            f"The form is not signed: “{wrote}” stands where the tick belongs.",
         )
     signature = {BidField.SIGNED, BidField.SIGNER_NAME, BidField.SIGNED_ON}
     missing = [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from outsource_desk.domain.request.bid_fields import TICKED as YES
 from outsource_desk.domain.request.bid_form import AnswerKind
 from outsource_desk.services.reply.replies import doubt_words, value_words
 from outsource_desk.ui.kit.labels import Text
@@ -20,6 +21,7 @@ SHARES = (3, 5, 3)
 NOT_UNDERSTOOD = "Not understood"
 TAKEN_OVER = "As written"
 TICKED = "Ticked"
+NOT_TICKED = "Not ticked"
 
 
 class Answers(WordGrid):
@@ -29,7 +31,8 @@ class Answers(WordGrid):
         super().__init__("What the vendor wrote", HEADS, SHARES)
         self._words = words
         for answer in values:
-            wrote = TICKED if answer.kind is AnswerKind.TICK else answer.wrote
+            ticked = answer.kind is AnswerKind.TICK and answer.wrote == YES
+            wrote = TICKED if ticked else answer.wrote
             question = Text(answer.label, "body", "text2", wrap=True)
             self.add_row([question, Text(wrote, wrap=True), self._understood(answer)])
 
@@ -38,6 +41,8 @@ class Answers(WordGrid):
         doubt = "" if answer.is_text else doubt_words(self._words, answer)
         if doubt:
             return Text(f"{understood}. {doubt}", "body", "warn", wrap=True)
+        if answer.kind is AnswerKind.TICK and answer.value is None:
+            return Text(NOT_TICKED, "body", "warn", wrap=True)
         if answer.is_text or answer.kind in (AnswerKind.CHOICE, AnswerKind.TICK):
             return Text(TAKEN_OVER, "body", "text2", wrap=True)
         return Text(understood, wrap=True)

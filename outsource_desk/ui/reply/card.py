@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 CARD, FORM = "card", "form"
 CHOICES = ((CARD, "Keep the card"), (FORM, "Take the form"))
-FILLED = "Filled in on the card of the vendor: {labels}."
+FILLED = "Goes onto the card of the vendor: {labels}."
 DIFFERENT = "The card of the vendor says something else"
 
 

@@ -119,3 +119,4 @@ def assert_all_there(reply: RawReply) -> None:
     assert dict(reply.values) == ANSWERS
     assert set(reply.names) == set(FORM.names())
     assert reply.mark == mark_of()
+    assert reply.noted == {}

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import zipfile
 from datetime import datetime
 from io import BytesIO
 
 import openpyxl
 import pytest
 
+from outsource_desk.base.errors import UserError
+from outsource_desk.domain.reply.flags import FlagKind
 from outsource_desk.domain.reply.raw_reply import ReplyKind, ReplyProblem
 from outsource_desk.domain.request.bid_form import AnswerKind
 from outsource_desk.reports.reply.reader import read_reply
 from outsource_desk.reports.request.bid_form_xlsx import write_xlsx
+from outsource_desk.services.reply.beside import beside_flags
 from tests.reports.reply import clients
 from tests.reports.reply.specimen import ANSWERS, FORM, assert_all_there, mark_of
 
@@ -137,3 +141,121 @@ def test_libreoffice_keeps_the_answers(blank, tmp_path):
     path.write_bytes(filled(blank, ANSWERS))
     clients.saved_by_calc(path, tmp_path / "calc.xlsx")
     assert_all_there(read_reply(tmp_path / "calc.xlsx"))
+
+
+def changed(data: bytes, change) -> bytes:
+    book = openpyxl.load_workbook(BytesIO(data))
+    change(book)
+    file = BytesIO()
+    book.save(file)
+    return file.getvalue()
+
+
+def beside(reply) -> list[str]:
+    """Return what is told to the owner as words outside of the answers."""
+    flags = beside_flags(FORM, reply)
+    return [flag.sentence for flag in flags if flag.kind is FlagKind.NOTES]
+
+
+def test_a_form_as_it_was_sent_has_nothing_beside_it(blank, tmp_path):
+    """R38: headings and hints of the form are no words of the vendor."""
+    reply = read(filled(blank, ANSWERS), tmp_path)
+    assert (beside(reply), reply.noted) == ([], {})
+
+
+def test_words_in_other_cells_are_told(blank, tmp_path):
+    """R38: a row that was added, a cell at the edge, a second sheet: nothing is dropped."""
+
+    def change(book):
+        sheet = book.active
+        sheet.cell(sheet.max_row + 2, 3).value = "Set-up fee"
+        sheet.cell(sheet.max_row, 4).value = 500
+        places = cells(sheet)
+        places["line_1_month"].offset(0, 1).value = "without travel"
+        book.create_sheet("Notes").cell(1, 1).value = "rebate"
+        book["Notes"].cell(1, 2).value = "10 % off in May"
+
+    reply = read(changed(filled(blank, ANSWERS), change), tmp_path)
+    (sentence,) = beside(reply)
+    for words in ("Set-up fee", "500", "without travel", "rebate", "10 % off in May"):
+        assert f"“{words}”" in sentence
+    assert reply.noted == {}
+    assert dict(reply.values) == ANSWERS
+
+
+def test_a_neighbour_of_an_empty_answer_is_offered(blank, tmp_path):
+    """R38: one column too far to the right is still an answer; over a filled one it is told."""
+
+    def change(book):
+        places = cells(book.active)
+        places["vendor_name"].offset(0, 4).value = "Kadry Łódź"
+        places["total_once"].offset(0, 4).value = "plus tax"
+
+    reply = read(changed(filled(blank, {"total_once": "100"}), change), tmp_path)
+    assert reply.noted == {"vendor_name": "Kadry Łódź", "total_once": "plus tax"}
+    told = beside(reply)
+    assert len(told) == 2
+    assert "“plus tax”" in told[0]
+    assert "Kadry" not in told[0]  # it is shown as an answer
+    assert "Company name" in told[1]
+
+
+def strict(data: bytes) -> bytes:
+    return repacked_parts(data, lambda name, part: (name, as_strict(part)))
+
+
+def as_strict(part: bytes) -> bytes:
+    for usual, way in (
+        (b"spreadsheetml/2006/main", b"spreadsheetml/main"),
+        (b"officeDocument/2006/", b"officeDocument/"),
+    ):
+        part = part.replace(
+            b"http://schemas.openxmlformats.org/" + usual, b"http://purl.oclc.org/ooxml/" + way
+        )
+    return part
+
+
+def backslashes(data: bytes) -> bytes:
+    return repacked_parts(data, lambda name, part: (name.replace("/", "\\"), part))
+
+
+def other_names(data: bytes) -> bytes:
+    """As a program that calls the workbook otherwise: the list of types says which it is."""
+
+    def change(name, part):
+        if name.endswith((".xml", ".rels")):
+            part = part.replace(b"xl/workbook.xml", b"xl/book1.xml")
+        return name.replace("workbook.xml", "book1.xml"), part
+
+    return repacked_parts(data, change)
+
+
+def repacked_parts(data: bytes, change) -> bytes:
+    file = BytesIO()
+    with (
+        zipfile.ZipFile(BytesIO(data)) as old,
+        zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as new,
+    ):
+        for info in old.infolist():
+            name, part = change(info.filename, old.read(info))
+            odd = zipfile.ZipInfo("x")
+            odd.filename = name
+            new.writestr(odd, part)
+    return file.getvalue()
+
+
+@pytest.mark.parametrize("way", [strict, backslashes, other_names], ids=lambda way: way.__name__)
+def test_odd_ways_of_saving_are_read(way, blank, tmp_path):
+    """R38: “Strict Open XML Spreadsheet”, slashes of Windows, other names of the parts."""
+    assert_all_there(read(way(filled(blank, ANSWERS)), tmp_path))
+
+
+def test_a_document_is_named_as_what_it_is(blank, tmp_path):
+    """R38: a text document or a binary workbook is no dead end."""
+    for kind in (b"wordprocessingml.document.main+xml", b"ms-excel.sheet.binary.main"):
+
+        def change(name, part, kind=kind):
+            return name, part.replace(b"spreadsheetml.sheet.main+xml", kind)
+
+        with pytest.raises(UserError, match=r"an Office file, but no \.xlsx"):
+            read(repacked_parts(blank, change), tmp_path)

@@ -168,3 +168,32 @@ def test_a_name_spelled_another_way_is_the_vendor_who_was_asked(sample_store, ta
         preview = look(sample_store, returned(sample_store, form, {"vendor_name": name}))
         assert preview.guess == vendors["Müller Lager & Versand"]
     assert {row.name: row.id for row in vendor_list(sample_store)} == vendors
+
+
+@pytest.mark.parametrize(("wrote", "said"), [("nein", "“nein”"), ("Ana Pérez", "“Ana Pérez”")])
+def test_a_no_where_the_tick_belongs_is_no_signature(sample_store, task_id, words, wrote, said):
+    """R38: any word in the cell of a spreadsheet used to count as signed."""
+    raw = returned(sample_store, released(sample_store, task_id), {"signed": wrote})
+    (flag,) = look(sample_store, raw).all_flags(None, TODAY, words)
+    assert (flag.kind, flag.to_confirm) == (FlagKind.UNSIGNED, True)
+    assert said in flag.sentence
+
+
+def test_notes_have_to_be_confirmed_and_offer_answers(sample_store, task_id, words):
+    """R38: what stands over the pages is told with its words and offered."""
+    form = released(sample_store, task_id)
+    raw = returned(
+        sample_store,
+        form,
+        {"total_once": ""},
+        notes=("9,999.00", "Call me"),
+        noted={"total_once": "9,999.00"},
+    )
+    preview = look(sample_store, raw)
+    told, moved = preview.all_flags(None, TODAY, words)
+    assert told.kind is moved.kind is FlagKind.NOTES
+    assert told.to_confirm
+    assert "“Call me”" in told.sentence
+    assert "9,999" not in told.sentence
+    assert preview.understood["total_once"] == Decimal(9999)
+    assert "total_once" in [answer.name for answer in preview.doubtful]

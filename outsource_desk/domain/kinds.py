@@ -31,6 +31,14 @@ class PriceBasis(Choice):
     YEAR = "year", "One year"
 
 
+class PriceTax(Choice):
+    """Whether a bid's price holds the tax on sales."""
+
+    EXCLUDED = "excluded", "Before tax"
+    INCLUDED = "included", "With tax"
+    NONE = "none", "No tax is charged"
+
+
 class Rhythm(Choice):
     """How often something is measured, reported or talked about."""
 

@@ -5,7 +5,7 @@ from datetime import date, datetime
 import sqlalchemy as sa
 from sqlmodel import Field, SQLModel
 
-from outsource_desk.domain.kinds import BidState, Proof, Stage
+from outsource_desk.domain.kinds import BidState, PriceTax, Proof, Stage
 from outsource_desk.domain.reply.raw_reply import ReplyKind
 from outsource_desk.records.about import HIDDEN, About, Searched, Where
 from outsource_desk.records.draft import Draft
@@ -27,6 +27,14 @@ ONE_RATE_E9 = 1_000_000_000  # an exchange rate of 1, in billionths
 
 class BidDraft(Draft):
     price_minor: int | None = Field(default=None, ge=0, sa_type=Minor, title="Price")
+    once_minor: int | None = Field(default=None, ge=0, sa_type=Minor, title="Paid once")
+    tax: PriceTax = Field(
+        default=PriceTax.EXCLUDED,
+        sa_type=choice(PriceTax),
+        title="Tax",
+        sa_column_kwargs={"server_default": PriceTax.EXCLUDED.value},  # in the files before
+    )
+    tax_bp: int | None = Field(default=None, ge=0, le=10_000, title="Rate of the tax")
     currency: str = Field(default="EUR", min_length=3, max_length=3, title="Currency")
     rate_e9: int = Field(default=ONE_RATE_E9, gt=0, sa_type=sa.BigInteger, title="Exchange rate")
     received_on: date | None = Field(default=None, title="Received")
@@ -56,6 +64,8 @@ class Bid(BidDraft, table=True):
     __table_args__ = options(
         unique("bid_vendor", "task_id", "vendor_id"),
         rule("bid_price", "price_minor IS NULL OR price_minor >= 0"),
+        rule("bid_once", "once_minor IS NULL OR once_minor >= 0"),
+        rule("bid_tax", "tax_bp IS NULL OR tax_bp BETWEEN 0 AND 10000"),
         rule("bid_rate", "rate_e9 > 0"),
         rule("bid_currency", "length(currency) = 3"),
     )

@@ -74,7 +74,7 @@ def check_columns(firm, task_id, filled):
     store = firm.store
     found = comparison(store, task_id, firm.today)
     by_vendor = {one.vendor: one for one in found.bids}
-    assert {vendor: one.offered_minor for vendor, one in by_vendor.items()} == PRICES
+    assert {vendor: one.offered.price_minor for vendor, one in by_vendor.items()} == PRICES
     assert by_vendor[SCHNELL].is_out
     scored = [one for one in found.criteria if one.kind == CriterionKind.SCORE]
     assert scored

@@ -77,3 +77,13 @@ def test_old_file_is_led_to_today(script, tmp_path, clock):
     kept_copies = list((tmp_path / "Backups").glob("*.outsource"))
     assert len(kept_copies) == 1
     assert rows(kept_copies[0]) == before
+
+
+def test_a_bid_keeps_what_its_form_said_of_tax(tmp_path, clock):
+    """R65, R117: a price that holds tax is not compared with others as if it held none."""
+    path = made_of(GOLDEN / "v3.sql", tmp_path / "old.outsource")
+    Store.open(path, clock, backups=tmp_path / "Backups").close()
+    taxed = [row for row in rows(path)["bid"] if row["tax"] != "excluded"]
+    assert [(row["tax"], row["tax_bp"], row["once_minor"]) for row in taxed] == [
+        ("included", None, None)
+    ]

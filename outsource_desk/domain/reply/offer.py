@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from outsource_desk.base.amounts import Asked
-from outsource_desk.domain.kinds import PriceBasis
+from outsource_desk.domain.kinds import PriceBasis, PriceTax
 from outsource_desk.domain.reply.days import read_day
 from outsource_desk.domain.reply.ticks import read_tick
 from outsource_desk.domain.reply.values import Reading, decimal_mark, read_amount, read_currency
@@ -32,6 +32,7 @@ RECOVERED: Final = "Read from a copy without fields: compare it with the paper."
 NOT_IN_FIELD: Final = "It stands over or beside the field, not in it: compare it with the file."
 OVER: Final = "Over or beside this answer stands “{text}”."
 NOTHING: Final[Mapping[str, str]] = MappingProxyType({})
+TWO_PARTS: Final = "The offer has a part that is paid once and a part that is paid every month."
 NO_OPTION: Final = "This is none of the answers that the form offers."
 
 
@@ -71,6 +72,19 @@ class OfferedLine:
     rate: Decimal | None
     once: Decimal | None
     month: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
+class FormPrice:
+    """What a form asks for the work: the price by the basis of the request, and what is beside it.
+
+    doubt: why the owner should look, in words. once: what is paid once beside a price by time.
+    """
+
+    value: Decimal | None
+    doubt: str = ""
+    once: Decimal | None = None
+    tax: PriceTax = PriceTax.EXCLUDED
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,26 +157,34 @@ def offered_lines(
 
 def offered_price(
     basis: PriceBasis, values: Mapping[str, Value], lines: Sequence[OfferedLine], tell: Tell
-) -> Reading[Decimal]:
-    """Return what the whole costs by the basis of the request, with what is unclear about it.
+) -> FormPrice:
+    """Return what is paid by the basis of the request, with what is unclear about it.
 
     tell: writes a number as the owner does.
     """
     once, added_once = _total(values, BidField.TOTAL_ONCE, [line.once for line in lines], tell)
     month, added_month = _total(values, BidField.TOTAL_MONTH, [line.month for line in lines], tell)
+    tax = price_tax(values)
     if once is None and month is None:
-        return Reading(None, "No price is named.")
+        return FormPrice(None, "No price is named.", tax=tax)
     doubts = [added for added in (added_once, added_month) if added]
-    if basis is PriceBasis.YEAR:
-        return Reading((once or Decimal(0)) + 12 * (month or Decimal(0)), " ".join(doubts))
-    wanted, other = (once, month) if basis is PriceBasis.TOTAL else (month, once)
-    if wanted is None or other:
-        doubts.append(
-            "The offer has a part that is paid once and a part that is paid every month."
-            if wanted is not None
-            else "The offer names its price in another way than the request asks for."
-        )
-    return Reading(wanted, " ".join(doubts))
+    if basis is PriceBasis.TOTAL:
+        wanted, beside = once, None
+        if once is not None and month:
+            doubts.append(TWO_PARTS)
+    elif basis is PriceBasis.YEAR:
+        wanted = once if month is None else 12 * month
+        beside = None if month is None else once
+    else:
+        wanted, beside = month, None if month is None else once
+    if wanted is None:
+        doubts.append("The offer names its price in another way than the request asks for.")
+    return FormPrice(wanted, " ".join(doubts), beside or None, tax)
+
+
+def price_tax(values: Mapping[str, Value]) -> PriceTax:
+    """Return whether the prices hold tax; the request asks for prices before it."""
+    return PriceTax(str(values.get(BidField.TAX) or PriceTax.EXCLUDED).casefold())
 
 
 def line_problems(lines: Sequence[OfferedLine], tell: Tell) -> tuple[str, ...]:

@@ -31,7 +31,8 @@ TAX_CHOICES: Final = ("Excluded", "Included", "None")
 PRICE_TITLE: Final = "Price"  # the lines of prices stand behind this section
 COMPARED: Final = {
     PriceBasis.TOTAL: "We compare the price of the whole work, before tax.",
-    PriceBasis.MONTH: "We compare the price of a month, before tax.",
+    PriceBasis.MONTH: "We compare the price of a month, before tax; what is paid once counts"
+    " with a twelfth.",
     PriceBasis.YEAR: "We compare a year: what is paid once and twelve months, before tax.",
 }
 REST_TITLE: Final = "Anything else that costs money"

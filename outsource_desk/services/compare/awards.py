@@ -70,6 +70,11 @@ def refusal(compared: Comparison, bid_id: int) -> str:
             f"{bid.vendor} is out: {out_words(bid)}. Nothing was changed. "
             "Change the answer or the criterion first if that is wrong."
         )
+    if bid.price_minor is None and bid.offered.hides_tax:
+        return (
+            f"The price of {bid.vendor} holds tax, so it cannot be compared. Nothing was changed;"
+            " enter the rate of the tax first."
+        )
     if bid.price_minor is None:
         return f"{bid.vendor} has no price yet. Nothing was changed; enter the price first."
     return ""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from outsource_desk.base.folding import sort_key
 from outsource_desk.domain.compare import scoring
 from outsource_desk.domain.compare.bids import BidStatus
+from outsource_desk.domain.compare.offered_price import OfferedPrice
 from outsource_desk.domain.kinds import CriterionKind
 from outsource_desk.services.compare.expiry import Expiry, days_left, expiry_of
 from outsource_desk.services.compare.rows import BidRow, Enquiry, read_enquiry
@@ -62,7 +63,7 @@ class ComparedBid:
     total: float | None
     quality: float | None
     price_minor: int | None  # in the owner's currency
-    offered_minor: int | None  # as the vendor wrote it, in `currency`
+    offered: OfferedPrice  # as the vendor wrote it, in `currency`
     currency: str
     rate_e9: int
     received_on: date | None
@@ -175,7 +176,7 @@ def _veiled_bid(bid: ComparedBid, prices: set[int]) -> ComparedBid:
         rank=None,
         total=None,
         price_minor=None,
-        offered_minor=None,
+        offered=OfferedPrice(None),
         answers=answers,
     )
 
@@ -226,7 +227,7 @@ def _bid(row: BidRow, result: BidResult, enquiry: Enquiry) -> ComparedBid:
         total=result.total,
         quality=result.quality,
         price_minor=row.bid.price_minor,
-        offered_minor=row.offered_minor,
+        offered=row.offered,
         currency=row.currency,
         rate_e9=row.rate_e9,
         received_on=row.received_on,

@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING
 from sqlmodel import col, select
 
 from outsource_desk.domain.compare.bids import JudgedBid, JudgedCriterion
+from outsource_desk.domain.compare.offered_price import OfferedPrice
 from outsource_desk.domain.compare.price_rules import PriceRule
 from outsource_desk.domain.compare.scoring import Pricing
-from outsource_desk.domain.exchange import converted
 from outsource_desk.domain.kinds import BidState, PriceBasis, Stage
 from outsource_desk.records.bid import Award, Bid, BidAnswer
 from outsource_desk.records.brief import Brief, Criterion
 from outsource_desk.records.business import Business
 from outsource_desk.records.task import Task
 from outsource_desk.records.vendor import Vendor
+from outsource_desk.services.business.own_currency import in_own_currency
 from outsource_desk.services.compare.deadlines import arrivals, deadline_of
 from outsource_desk.services.locks.award_lock import are_told
 
@@ -66,7 +67,7 @@ class BidRow:
     bid: JudgedBid
     vendor_id: int
     vendor: str
-    offered_minor: int | None
+    offered: OfferedPrice
     currency: str
     rate_e9: int
     received_on: date | None
@@ -110,6 +111,7 @@ class _Frame:
     """What the bids are read against."""
 
     currency: str
+    basis: PriceBasis
     deadline: Deadline
     arrivals: Mapping[int, datetime]  # by bid
 
@@ -120,7 +122,9 @@ def read_enquiry(store: Store, task_id: int, today: date) -> Enquiry:
         award = _award(session, task_id)
         heading, pricing = _heading(session, task_id, award.chosen_on if award else today)
         criteria, meanings = _criteria(session, task_id)
-        frame = _Frame(heading.currency, deadline_of(session, task_id), arrivals(session))
+        frame = _Frame(
+            heading.currency, heading.basis, deadline_of(session, task_id), arrivals(session)
+        )
         rows = _bids(session, task_id, frame)
     return Enquiry(
         heading=heading,
@@ -198,9 +202,12 @@ def _bids(session: Session, task_id: int, frame: _Frame) -> list[tuple[BidRow, B
 def _row(bid: Bid, vendor: str, answers: list[BidAnswer], frame: _Frame) -> BidRow:
     points: dict[int, int | None] = {answer.criterion_id: answer.points for answer in answers}
     proofs: dict[int, Proof | None] = {answer.criterion_id: answer.proof for answer in answers}
+    offered = OfferedPrice(bid.price_minor, bid.once_minor, bid.tax, bid.tax_bp)
     judged = JudgedBid(
         bid_id=bid.id or 0,
-        price_minor=_own_price(bid, frame.currency),
+        price_minor=in_own_currency(
+            frame.currency, offered.compared_minor(frame.basis), bid.currency, bid.rate_e9
+        ),
         points=points,
         proofs=proofs,
         late=frame.deadline.is_missed(bid.received_on, frame.arrivals.get(bid.id or 0)),
@@ -210,7 +217,7 @@ def _row(bid: Bid, vendor: str, answers: list[BidAnswer], frame: _Frame) -> BidR
         bid=judged,
         vendor_id=bid.vendor_id,
         vendor=vendor,
-        offered_minor=bid.price_minor,
+        offered=offered,
         currency=bid.currency,
         rate_e9=bid.rate_e9,
         received_on=bid.received_on,
@@ -218,15 +225,6 @@ def _row(bid: Bid, vendor: str, answers: list[BidAnswer], frame: _Frame) -> BidR
         note=bid.note,
         said={answer.criterion_id: Said(answer.answer, answer.note) for answer in answers},
     )
-
-
-def _own_price(bid: Bid, currency: str) -> int | None:
-    if bid.price_minor is None or bid.currency == currency:
-        return bid.price_minor
-    from babel.numbers import get_currency_precision  # noqa: PLC0415  not needed to start
-
-    digits, own = get_currency_precision(bid.currency), get_currency_precision(currency)
-    return converted(bid.price_minor, bid.rate_e9, digits, own)
 
 
 def _award(session: Session, task_id: int) -> AwardRecord | None:

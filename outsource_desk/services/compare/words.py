@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from outsource_desk.domain.compare.bids import BidStatus, OutKind
 from outsource_desk.domain.compare.price_rules import RULE_TEXTS
-from outsource_desk.domain.kinds import CriterionKind, PriceBasis
+from outsource_desk.domain.kinds import CriterionKind, PriceBasis, PriceTax
 from outsource_desk.services.compare.expiry import Expiry
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     )
 
 NOT_ANSWERED = "not answered"
+WITH_TAX = "with tax, not comparable"  # its rate is not known
 TOTAL_DIGITS = 1  # a total decides who is first: 82.4 and 81.6 must not both read 82
 STATUS_WORDS = {
     BidStatus.UNSCORED: "Not scored yet",
@@ -77,7 +79,7 @@ def answer_words(
     """Return what a cell says: a price, the vendor's words, or that there are none."""
     if criterion.kind == CriterionKind.PRICE and not answer.text:
         if bid.price_minor is None:
-            return NOT_ANSWERED
+            return WITH_TAX if bid.offered.hides_tax else NOT_ANSWERED
         return words.money(bid.price_minor, compared.heading.currency)
     if criterion.kind == CriterionKind.MUST:
         return answer.text or (answer.proof.words.lower() if answer.proof else NOT_ANSWERED)
@@ -85,10 +87,22 @@ def answer_words(
 
 
 def offered_words(bid: ComparedBid, compared: Comparison, words: Words) -> str:
-    """Return the price in the vendor's own currency; empty where it is the owner's."""
-    if bid.offered_minor is None or bid.currency == compared.heading.currency:
+    """Return the price as the vendor wrote it; empty where it is what is compared.
+
+    "US$ 1,190 with 19 % tax + US$ 400 once": its currency, its tax, and what is paid once.
+    """
+    offered = bid.offered
+    is_plain = offered.tax is not PriceTax.INCLUDED and not offered.once_minor
+    if offered.price_minor is None or (is_plain and bid.currency == compared.heading.currency):
         return ""
-    return words.money(bid.offered_minor, bid.currency)
+    price = words.money(offered.price_minor, bid.currency)
+    if offered.once_minor:
+        price += f" + {words.money(offered.once_minor, bid.currency)} once"
+    if offered.tax is not PriceTax.INCLUDED:
+        return price
+    if offered.tax_bp is None:
+        return f"{price}, with tax"
+    return f"{price}, with {words.exact(Decimal(offered.tax_bp) / 100)} % tax"
 
 
 def spoken_cell(

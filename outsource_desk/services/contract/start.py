@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from sqlmodel import col, select
 
 from outsource_desk.base.errors import UserError
-from outsource_desk.domain.kinds import PriceBasis, Rhythm
+from outsource_desk.domain.kinds import PriceBasis, PriceTax, Rhythm
 from outsource_desk.domain.money import round_half_up, split_by_shares
 from outsource_desk.records.bid import Award, Bid
 from outsource_desk.records.brief import Brief, Deliverable, GlossaryWord, Input
@@ -74,19 +74,20 @@ def start_contract(store: Store, task_id: int, today: date, paper: str = "A4") -
         return contract.id
 
 
-def total_price(price_minor: int, basis: PriceBasis, months: int) -> int:
+def total_price(price_minor: int, basis: PriceBasis, months: int, once_minor: int = 0) -> int:
     """Return what a bid costs over the whole contract, in minor units.
 
     basis:  what the bid's price pays for; a year counts for every started year.
     months: of the contract.
+    once_minor: what is paid once beside it.
     """
     match basis:
         case PriceBasis.TOTAL:
-            return price_minor
+            return once_minor + price_minor
         case PriceBasis.MONTH:
-            return price_minor * months
+            return once_minor + price_minor * months
         case PriceBasis.YEAR:
-            return price_minor * -(-months // 12)
+            return once_minor + price_minor * -(-months // 12)
 
 
 def whole_months(starts_on: date | None, ends_on: date | None) -> int:
@@ -126,7 +127,7 @@ def _contract(session: Session, ground: _Ground, today: date) -> Contract:
         number=_next_number(session, today.year),
         title=ground.task.title,
         currency=bid.currency,
-        price_minor=total_price(bid.price_minor or 0, basis, months),
+        price_minor=total_price(bid.price_minor or 0, basis, months, bid.once_minor or 0),
         starts_on=starts_on,
         ends_on=ends_on,
     )
@@ -163,6 +164,7 @@ def _known(session: Session, ground: _Ground) -> dict[tuple[str, str], str]:
         ("work", "scope"): (brief.in_scope if brief else "") or task.summary,
         ("work", "excluded"): brief.out_of_scope if brief else "",
         ("work", "inputs"): _inputs(session, ground),
+        ("payment", "tax"): "" if ground.bid.tax is PriceTax.EXCLUDED else ground.bid.tax.value,
         ("reports", "report_rhythm"): REPORT_RHYTHMS.get(meetings, meetings) if meetings else "",
         ("reports", "meeting_rhythm"): meetings or "",
         ("data", "rules"): brief.data_rules if brief else "",

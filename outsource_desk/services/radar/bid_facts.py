@@ -10,9 +10,17 @@ from sqlmodel import col, select
 
 from outsource_desk.domain.compare import scoring
 from outsource_desk.domain.compare.bids import BidStatus, JudgedBid, JudgedCriterion
+from outsource_desk.domain.compare.offered_price import OfferedPrice
 from outsource_desk.domain.compare.price_rules import PriceRule
 from outsource_desk.domain.compare.scoring import Pricing
-from outsource_desk.domain.kinds import BidState, CriterionKind, Proof, Stage, VendorState
+from outsource_desk.domain.kinds import (
+    BidState,
+    CriterionKind,
+    PriceBasis,
+    Proof,
+    Stage,
+    VendorState,
+)
 from outsource_desk.domain.radar.facts import BidFacts
 from outsource_desk.domain.request.deadline import Deadline
 from outsource_desk.records.bid import Award, Bid, BidAnswer
@@ -65,6 +73,7 @@ class _RaceFacts:
     """Everything about one comparison, while it is collected."""
 
     rule: PriceRule
+    basis: PriceBasis
     budget_minor: int | None
     deadline: Deadline
     chosen_bid_id: int | None = None
@@ -94,6 +103,7 @@ def _races(session: Session) -> dict[int, _RaceFacts]:
     columns: tuple[Any, ...] = (
         Task.id,
         Brief.price_rule,
+        Brief.price_basis,
         Task.budget_minor,
         Award.bid_id,
         Award.chosen_on,
@@ -102,8 +112,16 @@ def _races(session: Session) -> dict[int, _RaceFacts]:
     due = deadlines(session)
     query = query.join(Award, col(Award.task_id) == col(Task.id), isouter=True)
     return {
-        task_id: _RaceFacts(rule or PriceRule.INVERSE, budget, due.get(task_id, Deadline()), *award)
-        for task_id, rule, budget, *award in session.exec(query.where(col(Task.stage).in_(OPEN)))
+        task_id: _RaceFacts(
+            rule or PriceRule.INVERSE,
+            basis or PriceBasis.TOTAL,
+            budget,
+            due.get(task_id, Deadline()),
+            *award,
+        )
+        for task_id, rule, basis, budget, *award in session.exec(
+            query.where(col(Task.stage).in_(OPEN))
+        )
     }
 
 
@@ -120,18 +138,22 @@ def _add_bids(session: Session, races: Mapping[int, _RaceFacts], own: str) -> No
     came_at = arrivals(session)
     columns = [getattr(Vendor, name) for name in BIDDER]
     vendors = {row[0]: _Bidder(*row) for row in session.exec(select(*columns))}
-    names = "id vendor_id state price_minor currency rate_e9 received_on valid_until"
-    for task_id, bid_id, vendor_id, state, *offer, came_on, valid_until in _of_races(
+    names = (
+        "id vendor_id state received_on valid_until currency rate_e9"
+        " price_minor once_minor tax tax_bp"
+    )
+    for task_id, bid_id, vendor_id, state, came_on, valid_until, code, rate, *offer in _of_races(
         session, Bid, names
     ):
         if state != BidState.RECEIVED:
             continue
         race = races[task_id]
         race.vendors[bid_id] = vendors[vendor_id]
-        race.prices[bid_id] = offer[0] is not None
+        offered = OfferedPrice(*offer)
+        race.prices[bid_id] = offered.price_minor is not None
         race.bids[bid_id] = JudgedBid(
             bid_id=bid_id,
-            price_minor=in_own_currency(own, *offer),
+            price_minor=in_own_currency(own, offered.compared_minor(race.basis), code, rate),
             points=points[bid_id],
             proofs=proofs[bid_id],
             late=race.deadline.is_missed(came_on, came_at.get(bid_id)),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from outsource_desk.base.errors import UserError
+from outsource_desk.domain.kinds import PriceTax
 from outsource_desk.domain.reply.offer import offered_lines, offered_price
 from outsource_desk.domain.request.bid_fields import BidField
 from outsource_desk.records.bid import BidDraft
@@ -14,14 +15,14 @@ from outsource_desk.services.reply.replies import doubt_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from decimal import Decimal
 
     from outsource_desk.base.text import Words
-    from outsource_desk.domain.reply.values import Reading
+    from outsource_desk.domain.reply.offer import FormPrice
     from outsource_desk.services.reply.replies import Preview
 
 NO_NAME: Final = "The vendor does not name itself."
 NO_CURRENCY: Final = "No currency is named."
+WITH_TAX: Final = "The prices hold tax, so somebody has to enter its rate."
 FOREIGN: Final = "The price is in {code}, so somebody has to enter the exchange rate."
 
 
@@ -35,12 +36,14 @@ def without_asking(shown: Preview, words: Words) -> Confirmed:
     why = why_asking(shown, words)
     if why:
         raise UserError(" ".join(why))
-    price = _price(shown, words).value
+    price = _price(shown, words)
     understood = shown.understood
     code = str(understood[BidField.CURRENCY])
     draft = read_draft(
         BidDraft,
-        price_minor=None if price is None else in_minor(price, code),
+        price_minor=None if price.value is None else in_minor(price.value, code),
+        once_minor=None if price.once is None else in_minor(price.once, code),
+        tax=price.tax,
         currency=code,
         received_on=shown.came_on,
         valid_until=understood.get(BidField.VALID_UNTIL),
@@ -70,11 +73,13 @@ def _reasons(shown: Preview, words: Words) -> Iterable[str]:
         yield NO_CURRENCY
     elif code != shown.own_currency:
         yield FOREIGN.format(code=code)
-    doubt = _price(shown, words).doubt
-    if doubt:
-        yield doubt
+    price = _price(shown, words)
+    if price.tax is PriceTax.INCLUDED:
+        yield WITH_TAX
+    if price.doubt:
+        yield price.doubt
 
 
-def _price(shown: Preview, words: Words) -> Reading[Decimal]:
+def _price(shown: Preview, words: Words) -> FormPrice:
     lines = offered_lines(shown.asked.form.lines, shown.understood)
     return offered_price(shown.basis, shown.understood, lines, words.exact)

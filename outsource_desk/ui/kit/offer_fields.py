@@ -6,10 +6,13 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from outsource_desk.base.errors import InputError
+from outsource_desk.domain.choice import offered
 from outsource_desk.domain.exchange import RATE_UNIT
+from outsource_desk.domain.kinds import PriceBasis, PriceTax
 from outsource_desk.domain.money import round_half_up
 from outsource_desk.records.bid import BidDraft
 from outsource_desk.records.draft import read_draft
+from outsource_desk.records.task import WHOLE_BP
 from outsource_desk.services.brief.words import PRICE_UNITS
 from outsource_desk.services.compare.bids import CURRENCIES
 from outsource_desk.ui.kit.fields import (
@@ -18,14 +21,17 @@ from outsource_desk.ui.kit.fields import (
     LongTextField,
     MoneyField,
     NumberField,
+    ShareField,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from outsource_desk.base.text import Words
-    from outsource_desk.domain.kinds import PriceBasis
     from outsource_desk.ui.kit.field import Field
+
+
+TAX_HINT = "Bids are compared before tax. Empty: this bid cannot be compared."
 
 
 class OfferFields:
@@ -37,6 +43,16 @@ class OfferFields:
         self.price = MoneyField(
             "Price", words, own, unit=PRICE_UNITS[basis], hint="Empty: not offered yet."
         )
+        self.once = MoneyField(
+            "Paid once", words, own, unit="once", hint="Beside the price, such as setting up."
+        )
+        self.once.setVisible(basis is not PriceBasis.TOTAL)
+        self.tax = ChoiceField("The price is", offered(PriceTax))
+        self.tax_bp = ShareField(
+            "Rate of the tax", words, unit="%", hint=TAX_HINT, check=_tax_problem
+        )
+        self.tax.changed.connect(self.show_needed)
+        self.tax.set_value(PriceTax.EXCLUDED)
         self.currency = ChoiceField("Currency of the offer", self._currencies())
         self.rate = NumberField("Exchange rate", words, check=self._rate_problem)
         self.received_on = DateField("Received on", words)
@@ -50,6 +66,9 @@ class OfferFields:
         """Return the fields by the names of the draft."""
         return {
             "price": self.price,
+            "once": self.once,
+            "tax": self.tax,
+            "tax_bp": self.tax_bp,
             "currency": self.currency,
             "rate": self.rate,
             "received_on": self.received_on,
@@ -67,7 +86,8 @@ class OfferFields:
     def show_needed(self) -> None:
         """Ask for the rate of another currency, and only then."""
         code = self.currency.value() or self._own
-        self.price.currency = code
+        self.price.currency = self.once.currency = code
+        self.tax_bp.setVisible(self.tax.value() == PriceTax.INCLUDED)
         self.rate.setVisible(code != self._own)
         if code == self._own:
             self.rate.set_value(None)
@@ -79,6 +99,9 @@ class OfferFields:
         """Show an offer as it is stored."""
         self.offer_currency(draft.currency)
         self.price.set_value(draft.price_minor)
+        self.once.set_value(draft.once_minor)
+        self.tax.set_value(draft.tax)
+        self.tax_bp.set_value(draft.tax_bp)
         self.received_on.set_value(draft.received_on)
         self.valid_until.set_value(draft.valid_until)
         self.start_on.set_value(draft.start_on)
@@ -97,6 +120,9 @@ class OfferFields:
         return read_draft(
             BidDraft,
             price_minor=values["price"],
+            once_minor=values["once"],
+            tax=values["tax"],
+            tax_bp=values["tax_bp"] if values["tax"] == PriceTax.INCLUDED else None,
             currency=values["currency"],
             rate_e9=round_half_up(rate * RATE_UNIT),
             received_on=values["received_on"],
@@ -120,3 +146,7 @@ class OfferFields:
         """Return “EUR  €”; a currency without a sign of its own is not named twice."""
         sign = self._words.currency_symbol(code)
         return code if sign == code else f"{code}  {sign}"
+
+
+def _tax_problem(share_bp: int) -> str:
+    return "" if 0 <= share_bp <= WHOLE_BP else "Enter a rate from 0 to 100, for example 20."

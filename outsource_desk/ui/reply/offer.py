@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 
-from outsource_desk.domain.reply.offer import offered_lines, offered_price
+from outsource_desk.domain.reply.offer import offered_lines, offered_price, price_tax
 from outsource_desk.domain.request.bid_fields import BidField
 from outsource_desk.domain.request.bid_form import AnswerKind
 from outsource_desk.services.reply.intake import in_minor
@@ -31,7 +31,12 @@ TOTALS = (BidField.TOTAL_ONCE, BidField.TOTAL_MONTH)
 CHECK = "Please check: "
 DOUBTS = "What could be read in more than one way"
 LONGEST_NOTE = 2_000
-ROWS = (("price", "currency", "rate"), ("received_on", "valid_until", "start_on"))
+ROWS = (
+    ("price", "once"),
+    ("tax", "tax_bp"),
+    ("currency", "rate"),
+    ("received_on", "valid_until", "start_on"),
+)
 
 
 class OfferPanel(Form):
@@ -127,6 +132,9 @@ class OfferPanel(Form):
         if currency is not None:
             offer.offer_currency(str(currency.value or shown.own_currency))
             self._tell(offer.currency, currency)
+        if BidField.TAX in by_name:
+            offer.tax.set_value(price_tax(shown.understood))
+            self._tell(offer.tax, by_name[BidField.TAX])
         offer.received_on.set_value(shown.came_on)
         for field, name in (
             (offer.valid_until, BidField.VALID_UNTIL),
@@ -176,6 +184,7 @@ class OfferPanel(Form):
             code = self.offer.currency.value() or self._preview.own_currency
             minor = None if read.value is None else in_minor(read.value, code)
             self.offer.price.set_value(minor)
+            self.offer.once.set_value(None if read.once is None else in_minor(read.once, code))
 
 
 def _called(vendor: Any) -> str:

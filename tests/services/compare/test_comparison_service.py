@@ -6,10 +6,12 @@ import pytest
 
 from outsource_desk.base.errors import UserError
 from outsource_desk.domain.compare.bids import BidStatus
-from outsource_desk.domain.kinds import CriterionKind, Proof
+from outsource_desk.domain.kinds import CriterionKind, PriceBasis, PriceTax, Proof
+from outsource_desk.services.compare.awards import refusal
 from outsource_desk.services.compare.comparison import comparison, rerank, veiled
 from outsource_desk.services.compare.expiry import Expiry
 from outsource_desk.services.compare.words import (
+    answer_words,
     expiry_words,
     offered_words,
     spoken_cell,
@@ -102,6 +104,40 @@ def test_promised_proof_is_not_ranked(empty_store):
     adler = found.bid(tender.bids["Adler"])
     assert status_words(adler, found) == "Proof missing"
     assert adler.rank is None
+
+
+def test_bids_are_compared_before_tax(empty_store, words):
+    """R65: 119 with 19 % tax is 100; without its rate a price is not compared, and says so."""
+    tender = three_bids(empty_store)
+    with_tax = {"tax": PriceTax.INCLUDED, "scores": {"Quality": 90}}
+    known = tender.bid("Dachs", 11_900, tax_bp=1_900, **with_tax)
+    hidden = tender.bid("Elster", 5_000, **with_tax)
+    found = tender.compare()
+    assert found.bid(known).price_minor == 10_000 == found.bid(tender.bids["Adler"]).price_minor
+    assert found.bid(known).total == found.bid(tender.bids["Adler"]).total
+    told = offered_words(found.bid(known), found, words)
+    assert told.replace("\xa0", " ") == "€ 119, with 19 % tax"
+    bid, price = found.bid(hidden), found.criteria[0]
+    assert (bid.price_minor, bid.rank, bid.status) == (None, None, BidStatus.UNSCORED)
+    said = answer_words(bid, bid.answer(price.criterion_id), price, found, words)
+    assert said == "with tax, not comparable"
+    assert "enter the rate of the tax first" in refusal(found, hidden)
+
+
+def test_what_is_paid_once_counts_beside_the_month(empty_store, words):
+    """R65: € 100 a month and € 120 once count as € 110 a month over a year."""
+    from outsource_desk.records.brief import Brief
+
+    tender = three_bids(empty_store)
+    with empty_store.change("Ask for a price by the month") as session:
+        brief = session.get(Brief, 1)
+        brief.price_basis = PriceBasis.MONTH
+        session.add(brief)
+    bid_id = tender.bid("Dachs", 10_000, once_minor=12_000)
+    found = tender.compare()
+    assert found.bid(bid_id).price_minor == 11_000
+    told = offered_words(found.bid(bid_id), found, words)
+    assert told.replace("\xa0", " ") == "€ 100 + € 120 once"
 
 
 def test_a_late_bid_is_out(empty_store):

@@ -6,7 +6,8 @@ import pytest
 from sqlmodel import select
 
 from outsource_desk.domain.decide.answers import DataClass
-from outsource_desk.records.bid import Award
+from outsource_desk.domain.kinds import PriceBasis, PriceTax
+from outsource_desk.records.bid import Award, Bid
 from outsource_desk.records.brief import Brief, GlossaryWord
 from outsource_desk.records.task import Task
 from outsource_desk.services.brief import changes as brief_changes
@@ -44,6 +45,19 @@ def test_days_to_pay_are_those_of_the_brief(sample_store, payroll, today, days, 
     """R84: as long as a contract may have them."""
     brief_changes.set_field(sample_store, payroll, "payment_days", min(days, 365))
     assert started(sample_store, payroll, today).head.payment_days == taken
+
+
+def test_what_is_paid_once_and_the_tax_reach_the_contract(sample_store, payroll, today):
+    """R73: beside the price by time, counted once; what the price says of tax stands in it."""
+    with sample_store.change("Offer more") as session:
+        bid = session.get_one(Bid, BRIGHTLINES)
+        bid.once_minor, bid.tax, bid.tax_bp = 40_000, PriceTax.INCLUDED, 2_000
+        months, price = 12, bid.price_minor
+        brief = session.exec(select(Brief).where(Brief.task_id == payroll)).one()
+        brief.price_basis, brief.due_on, brief.start_on = PriceBasis.MONTH, None, None
+    facts = started(sample_store, payroll, today)
+    assert facts.head.price_minor == price * months + 40_000
+    assert facts.stored["payment", "tax"] == "included"
 
 
 def test_explained_words_mean_the_same(sample_store, payroll, today):

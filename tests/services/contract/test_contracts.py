@@ -137,6 +137,7 @@ def test_a_contract_needs_a_choice_and_comes_once(sample_store, today, started) 
 def test_total_price(basis, months: int, total: int) -> None:
     """R73: 480.00 a month for 7 months is 3,360.00; a 13th month starts a second year."""
     assert contract_start.total_price(48_000, basis, months) == total
+    assert contract_start.total_price(48_000, basis, months, 1_000) == total + 1_000
 
 
 def test_whole_months() -> None:

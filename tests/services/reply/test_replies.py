@@ -9,12 +9,14 @@ from decimal import Decimal
 import pytest
 
 from outsource_desk.base.errors import UserError
+from outsource_desk.domain.kinds import PriceTax
 from outsource_desk.domain.reply.flags import FlagKind
 from outsource_desk.domain.reply.form_identity import FormIdentity
 from outsource_desk.domain.reply.raw_reply import PrintedMark, ReplyKind, ReplyProblem
 from outsource_desk.domain.request.sending import SendWay
 from outsource_desk.records.request import SendingDraft
 from outsource_desk.services.reply.replies import month_names, preview
+from outsource_desk.services.reply.unasked import why_asking, without_asking
 from outsource_desk.services.request.log import log_sending
 from outsource_desk.services.vendors.vendors import vendor_list
 from tests.returned import NOW, NUMBER, released, returned
@@ -92,6 +94,22 @@ def test_a_partial_line_of_prices_is_told(sample_store, task_id, words, line, se
     raw = returned(sample_store, released(sample_store, task_id), line)
     flags = look(sample_store, raw).all_flags(None, TODAY, words)
     assert [flag.sentence for flag in flags] == ([sentence] if sentence else [])
+
+
+def test_what_is_paid_once_and_the_tax_are_taken_from_the_form(sample_store, task_id, words):
+    """R38, R65: both have a field of the bid; a script leaves out a price of unknown tax."""
+    form = released(sample_store, task_id)
+    told = {"total_month": "100,00", "tax": "Excluded"}
+    draft = without_asking(look(sample_store, returned(sample_store, form, told)), words).draft
+    assert (draft.price_minor, draft.once_minor, draft.tax) == (
+        120_000,  # this request asks for the price of a year
+        120_000,
+        PriceTax.EXCLUDED,
+    )
+    none = look(sample_store, returned(sample_store, form, told | {"tax": "None"}))
+    assert without_asking(none, words).draft.tax is PriceTax.NONE
+    held = look(sample_store, returned(sample_store, form, told | {"tax": "Included"}))
+    assert why_asking(held, words) == ("The prices hold tax, so somebody has to enter its rate.",)
 
 
 def test_late_is_told_by_the_minute_and_by_the_day_it_came(sample_store, task_id, words):

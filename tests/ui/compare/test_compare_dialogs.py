@@ -9,7 +9,8 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
-from outsource_desk.domain.kinds import CriterionKind, Proof
+from outsource_desk.domain.compare.offered_price import OfferedPrice
+from outsource_desk.domain.kinds import CriterionKind, PriceTax, Proof
 from outsource_desk.records.brief import Criterion
 from outsource_desk.services import items
 from outsource_desk.services.brief import changes as brief_changes
@@ -65,7 +66,7 @@ def test_a_bid_in_another_currency(show_dialog, compare, qtbot):
     qtbot.keyClicks(dialog.rate.edit, "0.23")
     press(dialog, qtbot)
     bid = next(bid for bid in compare().bids if bid.vendor == "Kadry Łódź")
-    assert (bid.price_minor, bid.offered_minor, bid.currency) == (552_000, 2_400_000, "PLN")
+    assert (bid.price_minor, bid.offered.price_minor, bid.currency) == (552_000, 2_400_000, "PLN")
 
 
 @pytest.mark.parametrize(
@@ -91,6 +92,23 @@ def test_what_is_missing_is_said(show_dialog, compare, qtbot):
     assert dialog.price.edit.text() == "5000 or so"
     assert "example" in dialog.price.problem()
     assert compare() == before
+
+
+def test_the_tax_of_a_bid_is_asked_where_the_price_holds_it(show_dialog, compare, qtbot):
+    """R65: another currency, tax and all: shown again as they were typed."""
+    bid = next(bid for bid in compare().bids if bid.currency == "INR")
+    dialog = show_dialog("add_bid", task_id=PAYROLL, bid_id=bid.bid_id)
+    assert dialog.offer.tax_bp.isHidden()
+    dialog.offer.tax.set_value(PriceTax.INCLUDED)
+    dialog.offer.tax.changed.emit()
+    assert not dialog.offer.tax_bp.isHidden()
+    dialog.offer.tax_bp.set_value(1_800)
+    dialog.offer.once.set_value(100)
+    press(dialog, qtbot)
+    offered = compare().bid(bid.bid_id).offered
+    assert offered == OfferedPrice(26_600_000, 100, PriceTax.INCLUDED, 1_800)
+    again = show_dialog("add_bid", task_id=PAYROLL, bid_id=bid.bid_id)
+    assert (again.offer.tax_bp.value(), again.offer.once.value()) == (1_800, 100)
 
 
 def test_changing_a_bid(show_dialog, compare, sample_store, qtbot):

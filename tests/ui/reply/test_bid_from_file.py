@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, QMimeData, Qt, QUrl
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 from sqlmodel import select
 
+from outsource_desk.domain.kinds import PriceTax
 from outsource_desk.domain.request.bid_fields import BidField
 from outsource_desk.records.bid import BidLine, Reply
 from outsource_desk.records.vendor import VendorDraft
@@ -119,6 +120,19 @@ def test_what_was_read_stands_beside_what_was_understood(look):
     assert "It may also mean 4 Mar 2027." in said
     assert dialog.offer.offer.valid_until.value() == date(2027, 4, 3)
     assert "Łódź Payroll Sp. z o.o." in dialog.heading.text()
+
+
+def test_a_price_with_tax_asks_for_its_rate(look, sample_store, task_id, today):
+    """R38, R65: what the form says of tax is filled in; with the rate the bid is compared."""
+    dialog = look({"tax": "Included", "total_month": "100,00"})
+    offer = dialog.offer.offer
+    assert offer.tax.value() == PriceTax.INCLUDED
+    assert not offer.tax_bp.isHidden()
+    assert (offer.price.value(), offer.once.value()) == (120_000, 120_000)
+    offer.tax_bp.set_value(2_000)
+    dialog.commit_button.click()
+    bid = offers(sample_store, task_id, today)["Łódź Payroll Sp. z o.o."]
+    assert bid.price_minor == 200_000  # 2,400 with 20 % tax, before it
 
 
 def test_a_clear_form_needs_one_key(look, sample_store, task_id, today, qtbot):

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from outsource_desk.base.text import Words
-    from outsource_desk.ui.kit.field import Field
+    from outsource_desk.ui.kit.form import Form
 
 
 TAX_HINT = "Bids are compared before tax. Empty: this bid cannot be compared."
@@ -62,20 +62,19 @@ class OfferFields:
         self.currency.changed.connect(self.show_needed)
         self.currency.set_value(own)
 
-    def by_name(self) -> dict[str, Field[Any]]:
-        """Return the fields by the names of the draft."""
-        return {
-            "price": self.price,
-            "once": self.once,
-            "tax": self.tax,
-            "tax_bp": self.tax_bp,
-            "currency": self.currency,
-            "rate": self.rate,
-            "received_on": self.received_on,
-            "valid_until": self.valid_until,
-            "start_on": self.start_on,
-            "note": self.note,
-        }
+    def put_into(self, form: Form) -> None:
+        """Append the fields to a form; those that belong together stand side by side."""
+        form.add_beside({"price": self.price, "once": self.once})
+        form.add_beside({"tax": self.tax, "tax_bp": self.tax_bp})
+        form.add_beside({"currency": self.currency, "rate": self.rate})
+        form.add_beside(
+            {
+                "received_on": self.received_on,
+                "valid_until": self.valid_until,
+                "start_on": self.start_on,
+            }
+        )
+        form.add("note", self.note)
 
     def offer_currency(self, code: str) -> None:
         """Choose a currency, also one that is not in the usual list."""

@@ -31,12 +31,6 @@ TOTALS = (BidField.TOTAL_ONCE, BidField.TOTAL_MONTH)
 CHECK = "Please check: "
 DOUBTS = "What could be read in more than one way"
 LONGEST_NOTE = 2_000
-ROWS = (
-    ("price", "once"),
-    ("tax", "tax_bp"),
-    ("currency", "rate"),
-    ("received_on", "valid_until", "start_on"),
-)
 
 
 class OfferPanel(Form):
@@ -62,13 +56,10 @@ class OfferPanel(Form):
         self._card_of = shown.guess
         self.offer = OfferFields(words, shown.own_currency, shown.basis)
         self.doubts: dict[str, NumberField] = {}
-        fields = self.offer.by_name()
         self.add("vendor", self.vendor)
         self.add("name", self.name)
         self.insert_after("name", self.card)
-        for row in ROWS:
-            self.add_beside({name: fields[name] for name in row})
-        self.add("note", self.offer.note)
+        self.offer.put_into(self)
         self._add_doubts()
         self._fill()
         self.vendor.changed.connect(self._choose_vendor)
@@ -78,6 +69,7 @@ class OfferPanel(Form):
             signal.connect(self.about)
         self.offer.currency.changed.connect(self._follow)
         self.offer.price.changed.connect(self._take_price)
+        self.offer.once.changed.connect(self._take_price)
         for each in self.doubts.values():
             each.changed.connect(self._follow)
 

@@ -52,8 +52,7 @@ class AddBidDialog(Dialog):
         self.price, self.rate = self.offer.price, self.offer.rate
         self.currency, self.valid_until = self.offer.currency, self.offer.valid_until
         self.form = Form({"vendor": self.vendor, "name": self.name})
-        for name, field in self.offer.by_name().items():
-            self.form.add(name, field)
+        self.offer.put_into(self.form)
         self.body.addWidget(self.form)
         self.vendor.changed.connect(self._show_needed)
         self._fill()

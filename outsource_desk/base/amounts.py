@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass, replace
-from decimal import Decimal
+from decimal import Context, Decimal
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 LONGEST: Final = 60  # characters of an amount that are looked at
 LARGEST: Final = Decimal(10) ** 12
+EXACT: Final = Context(prec=2 * LONGEST)  # the usual one rounds to 28 digits
 GROUP_DIGITS: Final = 3
 LAKH_DIGITS: Final = 2  # 12,34,567: in India only the last group has three digits
 SPACE: Final = " "
@@ -108,8 +109,8 @@ class Amount:
 
     def minor(self, decimals: int) -> int | None:
         """Return whole minor units; None where the amount is finer than they are."""
-        scaled = None if self.value is None else self.value.scaleb(decimals)
-        return int(scaled) if scaled is not None and scaled == scaled.to_integral_value() else None
+        scaled = None if self.value is None else EXACT.scaleb(self.value, decimals)
+        return int(scaled) if scaled is not None and scaled == int(scaled) else None
 
 
 def read_amount(text: str, asked: Asked) -> Amount:
@@ -215,7 +216,7 @@ def _with_words(amount: Amount, before: str, after: str, asked: Asked) -> Amount
     currencies, rest = currency_words(_apart(beside), asked.currency or "", signs)
     words = BESIDE.findall(rest)
     if words[0] == "-":
-        amount = replace(amount, meanings=tuple(-value for value in amount.meanings))
+        amount = replace(amount, meanings=tuple(value.copy_negate() for value in amount.meanings))
     words = [word for word in words[words[0] in ("-", "+") :] if word != HERE]
     if {"(", ")"} <= set(words):  # “(50)” is how accountants write −50
         return Amount(doubt=AmountDoubt.NO_NUMBER)
@@ -239,7 +240,8 @@ def _multiplied(amount: Amount, words: Sequence[str]) -> Amount:
     if len(factors) > 1:
         return Amount(doubt=AmountDoubt.NO_NUMBER)
     doubt = AmountDoubt.FACTOR if len(words) == 1 else AmountDoubt.BESIDE
-    return Amount(tuple(value * factors[0] for value in reversed(amount.meanings)), doubt)
+    meanings = (EXACT.multiply(value, factors[0]) for value in reversed(amount.meanings))
+    return Amount(tuple(meanings), doubt)
 
 
 def _apart(text: str) -> str:
@@ -261,5 +263,5 @@ def _foreign(currencies: Sequence[Codes], asked: Asked) -> str:
 
 
 def _within(amount: Amount) -> Amount:
-    largest = max(map(abs, amount.meanings), default=Decimal(0))
+    largest = max(map(Decimal.copy_abs, amount.meanings), default=Decimal(0))
     return Amount(doubt=AmountDoubt.TOO_LARGE) if largest > LARGEST else amount

@@ -98,6 +98,16 @@ def test_no_two_readings_are_taken_for_one(text):
     decimal_mark(text)
 
 
+def test_no_digit_is_rounded_away():
+    """R127: the usual arithmetic of decimals keeps 28 digits only."""
+    tail = "0" * 40 + "1"
+    for text, value in ((f"-1.{tail}", f"-1.{tail}"), (f"1.{tail}k", f"1000.{tail[3:]}")):
+        assert read_amount(text, Asked()).value == Decimal(value)
+    assert read_amount(f"1.{tail}", Asked()).minor(2) is None
+    with pytest.raises(InputError, match="2 decimals"):
+        parse_money(f"1.{tail}", "EUR", Words("en_GB"))
+
+
 @pytest.mark.parametrize(
     ("typed", "locale", "sentence"),
     [

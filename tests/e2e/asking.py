@@ -184,7 +184,7 @@ def answers_of(vendor, names):
         "signed": TICKED,
     }
     for name in names:
-        if name.startswith("criterion_"):
+        if name.startswith("criterion_") or name in ("samples", "current_client"):
             wanted[name] = f"{vendor}: 3 samples, “as agreed”"
     assert wanted.keys() <= set(names)
     return wanted

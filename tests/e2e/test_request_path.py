@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from outsource_desk.domain.kinds import CriterionKind, Proof, Stage
 from outsource_desk.domain.reply.flags import FlagKind
+from outsource_desk.domain.request.bid_questions import asked_anyway
 from outsource_desk.records.bid import AwardDraft, BidAnswerDraft
 from outsource_desk.services.brief import changes as brief_changes
 from outsource_desk.services.compare import awards, bids
@@ -54,6 +55,7 @@ def take_in(firm, make_desk, qtbot):
         dialog = BidFromFileDialog(desk, subject=str(path))
         dialog.show()
         qtbot.waitUntil(lambda: dialog.offer is not None, timeout=20_000)
+        qtbot.waitUntil(dialog.commit_button.isEnabled, timeout=20_000)  # the work has ended
         vendor_id, today = dialog.offer.vendor_id(), firm.today
         flags = dialog._shown.all_flags(vendor_id, today, firm.words)
         if any(one.to_confirm for one in flags):
@@ -82,7 +84,9 @@ def check_columns(firm, task_id, filled):
         column = by_vendor[vendor]
         assert (column.valid_until, column.start_on) == (date(2027, 3, 31), date(2027, 1, 4))
         for one in scored:
-            wrote = told[f"criterion_{one.criterion_id}"]
+            names = asked_anyway(one.name) or (f"criterion_{one.criterion_id}",)
+            wrote = next(told[name] for name in names if name in told)
+            assert (f"criterion_{one.criterion_id}" in told) != bool(asked_anyway(one.name))
             assert column.answer(one.criterion_id).text == wrote
             assert words_on(store, column.bid_id, one.criterion_id) == wrote
         view = reply_view(store, column.bid_id)

@@ -24,7 +24,7 @@ from outsource_desk.domain.request.bid_form import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
 DAY_HINT: Final = "year-month-day, such as 2027-01-31"
 TAX_CHOICES: Final = ("Excluded", "Included", "None")
@@ -37,6 +37,20 @@ COMPARED: Final = {
 }
 REST_TITLE: Final = "Anything else that costs money"
 REST_ASKED: Final = "travel, licences, set-up – say below what it is"
+# What every form asks, by the word with which owners name a criterion about it.
+ASKED_ANYWAY: Final[Mapping[str, tuple[BidField, ...]]] = {
+    "sample": (BidField.SAMPLES,),
+    "reference": (
+        BidField.CURRENT_CLIENT,
+        BidField.CURRENT_CLIENT_CONTACT,
+        BidField.FORMER_CLIENT,
+        BidField.FORMER_CLIENT_CONTACT,
+    ),
+}
+SAMPLES_HINT: Final = "Work like this: what, for whom, where we can see it."
+REFERENCES_LEAD: Final = (
+    "One client you work for today and one you worked for before. We may call them."
+)
 SIGNED_LABEL: Final = (
     "This offer is complete, holds until the day named above, and I may sign it for the company."
 )
@@ -66,6 +80,12 @@ class Wanted:
     basis: PriceBasis = PriceBasis.TOTAL
 
 
+def asked_anyway(name: str) -> tuple[BidField, ...]:
+    """Return the questions of every form that answer a criterion of that name; none asks twice."""
+    folded = name.casefold()
+    return next((fields for word, fields in ASKED_ANYWAY.items() if word in folded), ())
+
+
 def form_of(wanted: Wanted) -> BidForm:
     """Return the form: the same wishes give the same form."""
     named = [*wanted.lines, (REST_TITLE, REST_ASKED)]
@@ -89,7 +109,7 @@ def _sections(wanted: Wanted) -> Iterator[Section]:
     )
     yield Section("Price in total", COMPARED[wanted.basis], tuple(_totals(wanted.basis)))
     yield Section("Time", "", tuple(_time()))
-    yield Section("How you will do it", "", tuple(_approach()))
+    yield Section("How you will do it", "", tuple(_approach(wanted)))
     yield Section(
         "What we compare",
         "Answer in a few sentences. A number, a name or an example helps more than a promise.",
@@ -98,6 +118,7 @@ def _sections(wanted: Wanted) -> Iterator[Section]:
                 criterion_field(criterion.id), criterion.name, AnswerKind.LONG, criterion.meaning
             )
             for criterion in wanted.criteria
+            if not asked_anyway(criterion.name)
         ),
     )
     yield Section(
@@ -107,7 +128,7 @@ def _sections(wanted: Wanted) -> Iterator[Section]:
     )
     yield Section(
         "References",
-        "One client you work for today and one you worked for before. We may call them.",
+        _with_meaning(REFERENCES_LEAD, wanted, BidField.CURRENT_CLIENT),
         tuple(_references()),
     )
     yield Section("To be told openly", "", tuple(_openly(with_data=wanted.with_data)))
@@ -153,7 +174,13 @@ def _time() -> Iterable[FormQuestion]:
     yield FormQuestion(BidField.DURATION, "How long it takes", AnswerKind.LINE, "such as 6 weeks")
 
 
-def _approach() -> Iterable[FormQuestion]:
+def _with_meaning(told: str, wanted: Wanted, field: BidField) -> str:
+    """Add what the owner says of the criterion that `field` answers."""
+    meant = [each.meaning for each in wanted.criteria if field in asked_anyway(each.name)]
+    return " ".join(dict.fromkeys(text for text in (told, *meant) if text))
+
+
+def _approach(wanted: Wanted) -> Iterable[FormQuestion]:
     long = AnswerKind.LONG
     yield FormQuestion(
         BidField.APPROACH, "Approach", long, "What you do first, and what you need from us."
@@ -161,9 +188,8 @@ def _approach() -> Iterable[FormQuestion]:
     yield FormQuestion(
         BidField.TEAM, "Team", long, "Who will do the work, and what they have done."
     )
-    yield FormQuestion(
-        BidField.SAMPLES, "Samples", long, "Work like this: what, for whom, where we can see it."
-    )
+    hint = _with_meaning(SAMPLES_HINT, wanted, BidField.SAMPLES)
+    yield FormQuestion(BidField.SAMPLES, "Samples", long, hint)
 
 
 def _must_haves(must_haves: tuple[AskedCriterion, ...]) -> Iterable[FormQuestion]:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from sqlmodel import col, select
 
 from outsource_desk.base.folding import same_name
+from outsource_desk.domain.brief.data_sharing import SHARING
+from outsource_desk.domain.decide.answers import DataClass
 from outsource_desk.domain.kinds import CriterionKind
-from outsource_desk.records.brief import Criterion, CriterionDraft
+from outsource_desk.records.brief import Brief, Criterion, CriterionDraft
+from outsource_desk.records.task import Task
 from outsource_desk.services.compare.lists import CRITERIA
 from outsource_desk.services.locks.award_lock import refuse_if_told
 
@@ -19,6 +22,9 @@ if TYPE_CHECKING:
     from outsource_desk.store.store import Store
 
 EVEN_WEIGHT = 10
+LANGUAGE: Final = "Speaks our language"
+PROOF: Final = SHARING[DataClass.PERSONAL]
+HARMLESS: Final = (DataClass.NONE, DataClass.BUSINESS)  # no proof is asked for these
 # What owners who have outsourced before look at (name, how it counts, weight).
 USUAL: tuple[CriterionDraft, ...] = (
     CriterionDraft(name="Price", kind=CriterionKind.PRICE, weight=25),
@@ -26,9 +32,11 @@ USUAL: tuple[CriterionDraft, ...] = (
     CriterionDraft(name="References", weight=15),
     CriterionDraft(name="Turnaround time", weight=10),
     CriterionDraft(name="Communication", weight=10),
-    CriterionDraft(name="Speaks our language", weight=5),
+    CriterionDraft(name=LANGUAGE, weight=5),
     CriterionDraft(name="Trial period", weight=10),
-    CriterionDraft(name="Proof of data security", kind=CriterionKind.MUST, weight=0),
+    CriterionDraft(
+        name=PROOF.proof, kind=CriterionKind.MUST, weight=0, meaning=PROOF.proof_meaning
+    ),
 )
 
 
@@ -38,10 +46,14 @@ def add_usual_criteria(store: Store, task_id: int) -> None:
         refuse_if_told(session, task_id)
         there = session.exec(select(Criterion).where(Criterion.task_id == task_id)).all()
         names = {same_name(criterion.name) for criterion in there}
+        spoken = session.exec(select(Brief.language).where(Brief.task_id == task_id)).first()
         has_price = any(criterion.kind == CriterionKind.PRICE for criterion in there)
-        for draft in USUAL:
+        usual = USUAL[:-1] if session.need(Task, task_id).data_class in HARMLESS else USUAL
+        for draft in usual:
             if same_name(draft.name) in names or (has_price and draft.kind == CriterionKind.PRICE):
                 continue
+            if draft.name == LANGUAGE and spoken:
+                draft = draft.model_copy(update={"meaning": f"That is {spoken}."})  # noqa: PLW2901
             CRITERIA.put(session, task_id, draft)
 
 

@@ -18,6 +18,7 @@ from outsource_desk.domain.request.bid_fields import (
     must_field,
     must_proof_field,
 )
+from outsource_desk.domain.request.bid_questions import asked_anyway
 from outsource_desk.records.attachment import AttachmentDraft
 from outsource_desk.records.bid import Bid, BidAnswer, BidLine, Reply, ReplyAnswer
 from outsource_desk.records.brief import Criterion
@@ -32,7 +33,7 @@ from outsource_desk.services.reply.replies import refuse_known_file
 from outsource_desk.services.reply.vendor_card import put_on_card, storable
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
     from datetime import datetime
     from decimal import Decimal
 
@@ -170,9 +171,13 @@ def _told(shown: Preview, criterion: Criterion) -> str:
     """Return a few words for the grid; the whole answer stands in the reply."""
     number = criterion.id or 0
     if criterion.kind != CriterionKind.MUST:
-        return _short(shown.text(criterion_field(number)))
-    parts = (shown.text(must_field(number)), shown.text(must_proof_field(number)))
-    return _short(". ".join(part.strip(". ") for part in parts if part))
+        said = shown.text(criterion_field(number))
+        return _short(said or _joined(shown, asked_anyway(criterion.name)))
+    return _short(_joined(shown, (must_field(number), must_proof_field(number))))
+
+
+def _joined(shown: Preview, names: Iterable[str]) -> str:
+    return ". ".join(text.strip(". ") for name in names if (text := shown.text(name)))
 
 
 def _proof(shown: Preview, criterion: Criterion) -> Proof | None:

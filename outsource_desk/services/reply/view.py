@@ -9,7 +9,9 @@ from sqlmodel import col, select
 
 from outsource_desk.base.errors import UserError
 from outsource_desk.domain.request.bid_fields import criterion_field, must_field, must_proof_field
+from outsource_desk.domain.request.bid_questions import asked_anyway
 from outsource_desk.records.bid import Bid, BidLine, Reply, ReplyAnswer
+from outsource_desk.records.brief import Criterion
 from outsource_desk.records.vendor import Vendor
 
 if TYPE_CHECKING:
@@ -95,16 +97,19 @@ def has_reply(store: Store, bid_id: int) -> bool:
 
 def words_on(store: Store, bid_id: int, criterion_id: int) -> str:
     """Return what the form says to one criterion, word by word; "" where it says nothing."""
-    wanted = (
-        criterion_field(criterion_id),
-        must_field(criterion_id),
-        must_proof_field(criterion_id),
-    )
     with store.read() as session:
+        criterion = session.get(Criterion, criterion_id)
         reply = _newest(session, bid_id)
         if reply is None:
             return ""
         texts = {answer.field: answer.answer for answer in _answers(session, reply)}
+    wanted: tuple[str, ...] = (
+        criterion_field(criterion_id),
+        must_field(criterion_id),
+        must_proof_field(criterion_id),
+    )
+    if criterion is not None and not any(name in texts for name in wanted):
+        wanted = asked_anyway(criterion.name)
     return "\n".join(texts[name] for name in wanted if name in texts)
 
 

@@ -21,7 +21,12 @@ from outsource_desk.domain.reply.form_identity import (
 )
 from outsource_desk.domain.request.bid_fields import BidField
 from outsource_desk.domain.request.bid_form import AnswerKind
-from outsource_desk.domain.request.bid_questions import AskedCriterion, Wanted, form_of
+from outsource_desk.domain.request.bid_questions import (
+    AskedCriterion,
+    Wanted,
+    asked_anyway,
+    form_of,
+)
 from outsource_desk.domain.request.form_record import form_from_json, form_to_json
 from outsource_desk.domain.request.priced_lines import THE_REST, Priced, priced_lines
 
@@ -163,3 +168,21 @@ def test_lines_of_prices_follow_the_deliverables():
         ("Set-up", "paid once"),
     )
     assert priced_lines("Task", (books, report))[-1] == (THE_REST, "Report")
+
+
+def test_samples_and_references_are_asked_once():
+    """R33, R38: a criterion about them is answered by the question that every form has."""
+    named = [
+        AskedCriterion(1, "Quality of samples", "Two of the last year."),
+        AskedCriterion(2, "References checked", "One of our trade."),
+        AskedCriterion(3, "Way out", ""),
+    ]
+    form = form_of(dataclasses.replace(WANTED, criteria=tuple(named)))
+    names = form.names()
+    assert "criterion_3" in names
+    assert not {"criterion_1", "criterion_2"} & set(names)
+    asked = {question.name: question for question in form.questions()}
+    assert asked[BidField.SAMPLES].hint.endswith("where we can see it. Two of the last year.")
+    leads = {section.title: section.lead for section in form.sections}
+    assert leads["References"].endswith("We may call them. One of our trade.")
+    assert asked_anyway("Way out") == ()

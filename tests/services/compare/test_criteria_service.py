@@ -1,11 +1,14 @@
 """The yardsticks of a comparison."""
 
 import pytest
+from sqlmodel import select
 
 from outsource_desk.base.errors import UserError
+from outsource_desk.domain.decide.answers import DataClass
 from outsource_desk.domain.kinds import CriterionKind
 from outsource_desk.records.bid import AwardDraft
-from outsource_desk.records.brief import Criterion, CriterionDraft
+from outsource_desk.records.brief import Brief, Criterion, CriterionDraft
+from outsource_desk.records.task import Task
 from outsource_desk.services import items
 from outsource_desk.services.compare import awards, criteria
 from tests.services.compare.bidding import TODAY, Tender, three_bids
@@ -26,6 +29,33 @@ def test_usual_criteria(empty_store):
     assert len(set(names)) == len(names)
     empty_store.undo()
     assert [one.name for one in tender.compare().criteria] == ["References"]
+
+
+@pytest.mark.parametrize(
+    ("data", "proof"),
+    [(DataClass.NONE, False), (DataClass.BUSINESS, False), (DataClass.PERSONAL, True)],
+)
+def test_a_proof_is_usual_where_data_asks_for_it(empty_store, data, proof):
+    """R26: who sees no personal data is not knocked out; a signed page is enough for the rest."""
+    tender = Tender(empty_store)
+    with empty_store.change("Answer") as session:
+        session.get_one(Task, tender.task_id).data_class = data
+    criteria.add_usual_criteria(empty_store, tender.task_id)
+    musts = [one for one in tender.compare().criteria if one.kind == CriterionKind.MUST]
+    assert len(musts) == proof
+    assert "or a signed page" in criteria.USUAL[-1].meaning
+
+
+def test_the_language_is_named(empty_store):
+    """R26, R47: “our language” tells a stranger nothing."""
+    tender = Tender(empty_store)
+    with empty_store.change("Answer") as session:
+        brief = session.exec(select(Brief).where(Brief.task_id == tender.task_id)).one()
+        brief.language = "German"
+    criteria.add_usual_criteria(empty_store, tender.task_id)
+    with empty_store.read() as session:
+        spoken = session.exec(select(Criterion).where(Criterion.name == criteria.LANGUAGE)).one()
+    assert spoken.meaning == "That is German."
 
 
 def test_a_drag_is_one_step(empty_store):

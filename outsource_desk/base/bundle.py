@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from typing import IO, TYPE_CHECKING, Protocol
 
 from outsource_desk.base.errors import UserError
+from outsource_desk.base.files import left_parts, new_part
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -113,10 +114,11 @@ def _new_folder(target: Path, _moment: datetime) -> Generator[Bundle]:
 
 @contextmanager
 def _new_zip(target: Path, moment: datetime) -> Generator[Bundle]:
-    part = target.with_name(f"{target.name}.part")
-    part.unlink(missing_ok=True)
+    for left in left_parts(target):  # of an export that was cut off
+        left.unlink()
+    part = new_part(target)
     try:
-        with os.fdopen(os.open(part, NEW, OWNER_FILE), "wb") as file:
+        with part.open("wb") as file:
             with zipfile.ZipFile(file, "w") as packed:
                 yield _Zip(packed, moment)
             file.flush()

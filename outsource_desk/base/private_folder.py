@@ -26,16 +26,21 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 PREFIX = "run-"
+SALVAGING = ".salvage-"  # beside the file that is made: it is too large for another disk
 LOCK = "in-use.lock"
 TRIES = 20
 UNSAFE = re.compile(r"[^A-Za-z0-9-]+")
 
 
 class PrivateFolder:
-    """The folder of this run inside `base`, made when it is first needed."""
+    """The folder of this run inside `base`, made when it is first needed.
 
-    def __init__(self, base: Path) -> None:
+    `base` is a folder of ours; with another `prefix` it is one of the owner's, and left as it is.
+    """
+
+    def __init__(self, base: Path, prefix: str = PREFIX) -> None:
         self._base = base
+        self._prefix = prefix
         self._place: Path | None = None
         self._remove: weakref.finalize[[Path, int], PrivateFolder] | None = None
 
@@ -45,14 +50,18 @@ class PrivateFolder:
         Raises: UserError when the disk does not take it.
         """
         try:
-            place = self._place or self._begin()
-            return Path(tempfile.mkdtemp(prefix=f"{UNSAFE.sub('-', name)}-", dir=place))
+            return self.make(name)
         except OSError as error:
             raise UserError(
                 f"No temporary file could be made in “{self._base}” ({error.strerror}), and"
                 " nothing was changed: make room on that disk, or ask who looks after this"
                 " computer."
             ) from error
+
+    def make(self, name: str) -> Path:
+        """Do the same. Raises: OSError."""
+        place = self._place or self._begin()
+        return Path(tempfile.mkdtemp(prefix=f"{UNSAFE.sub('-', name)}-", dir=place))
 
     def holds(self, path: Path) -> bool:
         """Whether `path` lies in the folder of this run."""
@@ -65,9 +74,10 @@ class PrivateFolder:
         self._place = self._remove = None
 
     def _begin(self) -> Path:
-        _make_base(self._base)
+        if self._prefix == PREFIX:
+            _make_base(self._base)
         for _ in range(TRIES):  # a clean-up of another start may take an unlocked folder away
-            place = Path(tempfile.mkdtemp(prefix=PREFIX, dir=real_path(self._base)))
+            place = Path(tempfile.mkdtemp(prefix=self._prefix, dir=real_path(self._base)))
             descriptor = _open_lock(place, os.O_CREAT)
             if descriptor is None:
                 continue
@@ -79,19 +89,19 @@ class PrivateFolder:
         raise OSError(0, "the folder was taken away each time")
 
 
-def left_overs(base: Path) -> list[Path]:
+def left_overs(base: Path, prefix: str = PREFIX) -> list[Path]:
     """Return the folders of all runs, also of those that still go on; cheap to ask."""
     try:
         if base.is_symlink():
             return []
-        return sorted(folder for folder in base.iterdir() if folder.name.startswith(PREFIX))
+        return sorted(folder for folder in base.iterdir() if folder.name.startswith(prefix))
     except OSError:
         return []
 
 
-def remove_left_overs(base: Path) -> int:
+def remove_left_overs(base: Path, prefix: str = PREFIX) -> int:
     """Remove what crashed runs left, never a folder in use; returns how many went."""
-    return sum(_remove_if_left(place) for place in left_overs(base))
+    return sum(_remove_if_left(place) for place in left_overs(base, prefix))
 
 
 def _make_base(base: Path) -> None:

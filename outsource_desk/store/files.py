@@ -8,6 +8,7 @@ import time
 from typing import TYPE_CHECKING
 
 from outsource_desk.base.errors import UserError
+from outsource_desk.base.files import left_parts
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -68,6 +69,12 @@ def remove_beside(path: Path) -> None:
     for left_over in beside(path):
         left_over.unlink(missing_ok=True)
     sync_folder(path.parent)
+
+
+def sweep_parts(target: Path) -> None:
+    """Remove what a crash left unfinished of `target`, which nobody else may be writing now."""
+    for left in left_parts(target):
+        discard(left)
 
 
 def discard(part: Path) -> None:

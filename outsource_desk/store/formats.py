@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from outsource_desk.base.resources import resource
 from outsource_desk.records.sql import APPLICATION_ID
-from outsource_desk.store.opening import create_file
+from outsource_desk.store.opening import build_file
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 
 
 def make_file(path: Path, version: int, schema: Schema) -> None:
-    """Make an empty file of format `version`, of today's or an older one."""
+    """Make a file with nothing in it an empty data file of format `version`, today's or older."""
     if version == schema.version:
-        create_file(path, schema)
+        build_file(path, schema)
         return
     with closing(sqlite3.connect(path, isolation_level=None)) as db:
         db.execute("PRAGMA page_size = 4096")

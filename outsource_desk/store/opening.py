@@ -10,8 +10,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from outsource_desk.base.errors import UserError
-from outsource_desk.base.files import NotAFile, open_regular
+from outsource_desk.base.files import NotAFile, new_part, open_regular
 from outsource_desk.records.sql import APPLICATION_ID
 from outsource_desk.store import file_facts
 from outsource_desk.store.errors import DataFileError, Kind, as_data_file_error, translated
@@ -164,19 +163,18 @@ def create_file(path: Path, schema: Schema) -> None:
     Raises: UserError when the name is taken; DataFileError (denied, full).
     """
     refuse_existing(path)
-    part = path.with_name(f"{path.name}.part")
     try:
-        discard(part)
-        with translated(path):
-            _build(part, schema)
-        put_new(part, path)
-    except OSError as error:
-        with suppress(OSError):
+        with suppress(FileNotFoundError):
+            beside(path)[0].lstat()  # where that name is too long, nothing could ever be changed
+        part = new_part(path)
+        try:
+            with translated(path):
+                build_file(part, schema)
+            put_new(part, path)
+        finally:
             discard(part)
+    except OSError as error:
         raise DataFileError(kind_of_place(error), path, str(error)) from error
-    except UserError:
-        discard(part)
-        raise
 
 
 def settle(path: Path) -> None:
@@ -264,7 +262,8 @@ def _try_writing(db: sqlite3.Connection) -> None:
         db.execute("ROLLBACK")
 
 
-def _build(part: Path, schema: Schema) -> None:
+def build_file(part: Path, schema: Schema) -> None:
+    """Make an empty data file of a file that is there and has nothing in it."""
     db = sqlite3.connect(part, isolation_level=None)
     try:
         db.execute("PRAGMA page_size = 4096")

@@ -153,6 +153,18 @@ def test_one_place_limits_what_an_editor_takes():
     assert limiting == ["outsource_desk/ui/kit/field_text.py"]
 
 
+def test_one_place_names_what_is_unfinished():
+    """House rule: a file that is being written gets a name by lot, or it may be somebody's."""
+    naming = {
+        name_of(path)
+        for path in package_files()
+        for node in nodes(path, ast.Constant)
+        if isinstance(node, ast.Constant) and str(node.value).endswith(".part")
+    }
+    folders, patterns = "outsource_desk/base/bundle.py", "outsource_desk/store/backup/copies.py"
+    assert naming <= {"outsource_desk/base/files.py", folders, patterns}
+
+
 def test_every_module_says_what_it_is():
     """House rule: each file starts with one sentence for the reader, but an empty __init__."""
     silent = [

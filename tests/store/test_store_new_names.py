@@ -46,13 +46,13 @@ def test_new_file_takes_its_name(path, tmp_path):
 @pytest.mark.usefixtures("drive")
 def test_file_that_came_while_a_new_one_was_made_stays(tmp_path, monkeypatch):
     """R117: a sync program may bring a file of the same name just then."""
-    target, build = tmp_path / "firm.outsource", opening._build
+    target, build = tmp_path / "firm.outsource", opening.build_file
 
     def build_slowly(part, schema):
         build(part, schema)
         target.write_bytes(b"years of work")
 
-    monkeypatch.setattr(opening, "_build", build_slowly)
+    monkeypatch.setattr(opening, "build_file", build_slowly)
     with pytest.raises(UserError, match="exists already"):
         create(target)
     assert target.read_bytes() == b"years of work"

@@ -11,6 +11,7 @@ from threading import RLock
 from typing import TYPE_CHECKING
 
 from outsource_desk.base.clock import local
+from outsource_desk.base.files import left_parts, new_part
 from outsource_desk.store.backup.copies import backups, free_name, own_backups, unfinished
 from outsource_desk.store.backup.rotation import LARGE_BYTES, to_drop
 from outsource_desk.store.errors import DataFileError, translated
@@ -77,9 +78,8 @@ def _back_up(
         return None
     folder.mkdir(parents=True, exist_ok=True)
     target = free_name(folder, document, wall)
-    part = target.with_name(f"{target.name}.part")
+    part = new_part(target)
     try:
-        discard(part)
         _copy_to(db, document, part, mutex)
         os.utime(part, ns=(changed_ns, changed_ns))
         put_in_place(part, target)
@@ -118,7 +118,7 @@ def thin(folder: Path, document: Path, wall: datetime) -> None:
 def sweep(folder: Path, document: Path) -> None:
     """Remove what a crash left unfinished of the copies of `document`, and of the file itself."""
     with suppress(OSError):  # a folder that cannot be read: the copy itself says so
-        for part in (*unfinished(folder, document), document.with_name(f"{document.name}.part")):
+        for part in (*unfinished(folder, document), *left_parts(document)):
             _discard_quietly(part)
 
 

@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from outsource_desk.base.file_names import ENDING
-from outsource_desk.base.files import real_path
+from outsource_desk.base.files import OURS, real_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 STAMP = "%Y-%m-%d %H-%M-%S"
 KEPT = " before restore"
+UNFINISHED = re.compile(rf"{re.escape(ENDING)}({OURS.pattern}|\.part)$")
 NAME = re.compile(
     rf"(?P<stem>.+) (?P<stamp>\d{{4}}-\d\d-\d\d \d\d-\d\d-\d\d)(?P<kept>{KEPT})?\.outsource"
 )
@@ -67,9 +68,9 @@ def own_backups(folder: Path, document: Path) -> tuple[Backup, ...]:
 
 def unfinished(folder: Path, document: Path) -> Iterator[Path]:
     """Yield what a crash left of the copies of `document`; nothing else ends like that."""
-    for part in folder.glob(f"*{ENDING}.part"):
-        whole = part.with_suffix("")
-        if NAME.fullmatch(whole.name) and _stem(whole) == document.stem:
+    for part in folder.glob(f"*{ENDING}.*part"):
+        whole = part.with_name(UNFINISHED.sub(ENDING, part.name))
+        if NAME.fullmatch(whole.name) and _stem(whole) == document.stem and not part.is_symlink():
             yield part
 
 

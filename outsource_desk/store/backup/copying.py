@@ -7,10 +7,10 @@ from contextlib import closing, suppress
 from typing import TYPE_CHECKING
 
 from outsource_desk.base.errors import UserError
-from outsource_desk.base.files import real_path
+from outsource_desk.base.files import new_part, real_path
 from outsource_desk.store.backup.backup import UNSYNCED
 from outsource_desk.store.errors import DataFileError, translated
-from outsource_desk.store.files import discard, put_in_place, remove_beside
+from outsource_desk.store.files import discard, put_in_place, remove_beside, sweep_parts
 from outsource_desk.store.lock import FileLock
 from outsource_desk.store.opening import check, settle
 from outsource_desk.store.os_errors import kind_of_place
@@ -32,23 +32,22 @@ def save_copy(write: Callable[[Path], None], document: Path, target: Path, now: 
             f"“{target.name}” is the file that is open, and every change is saved in it already:"
             " choose another name for the copy."
         )
-    part = target.with_name(f"{target.name}.part")
     lock = FileLock.take(target, now)
     try:
-        discard(part)
-        with translated(target):
-            write(part)
-        _check(part, document)
-        settle(target)  # a kill between the next two lines leaves a whole file, too
-        remove_beside(target)
-        put_in_place(part, target)
+        sweep_parts(target)
+        part = new_part(target)
+        try:
+            with translated(target):
+                write(part)
+            _check(part, document)
+            settle(target)  # a kill between the next two lines leaves a whole file, too
+            remove_beside(target)
+            put_in_place(part, target)
+        finally:
+            with suppress(OSError):
+                discard(part)
     except OSError as error:
-        with suppress(OSError):
-            discard(part)
         raise DataFileError(kind_of_place(error), target, str(error)) from error
-    except UserError:
-        discard(part)
-        raise
     finally:
         lock.release()
 

@@ -16,7 +16,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from outsource_desk.base.clock import local
-from outsource_desk.base.files import real_path, write_whole
+from outsource_desk.base.files import new_part, real_path, write_whole
 from outsource_desk.store.backup.backup import thin
 from outsource_desk.store.backup.copies import backup_folder, latest_backup, unfinished
 from outsource_desk.store.backup.inspect_copy import uid_of
@@ -152,7 +152,7 @@ def _put(
     target, size = folder / newest.path.name, newest.path.stat().st_size
     if target.exists() and target.stat().st_size == size:
         return None
-    part = target.with_name(f"{target.name}.part")
+    part = new_part(target)
     try:
         wanted = _copy(newest.path, part, size, report)
         if _sum(part) != wanted:

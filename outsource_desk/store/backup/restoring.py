@@ -8,7 +8,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from outsource_desk.base.clock import local
-from outsource_desk.base.files import is_there, real_path
+from outsource_desk.base.files import is_there, keep_mode, new_part, real_path
 from outsource_desk.store.backup.copies import KEPT, free_name
 from outsource_desk.store.checkup import examine
 from outsource_desk.store.errors import DataFileError
@@ -17,6 +17,7 @@ from outsource_desk.store.files import (
     discard,
     put_in_place,
     remove_beside,
+    sweep_parts,
 )
 from outsource_desk.store.left import LeftState
 from outsource_desk.store.lock import FileLock
@@ -70,24 +71,27 @@ def restore(
     document, schema = real_path(document), schema or Schema()
     if real_path(copy) == document:
         raise DataFileError("locked", document, "itself", ITSELF.format(name=copy.name))
-    part = document.with_name(f"{document.name}.part")
     sniff(copy, schema.version)
     lock = FileLock.take(document, now)
     try:
-        discard(part)
-        _stage(copy, part, schema)
-        kept = _keep(document, keep_folder, now)
-        settle(document)  # a kill between the last two lines leaves a whole file, too
-        _set_apart(part, document)
-        remove_beside(document)
-        put_in_place(part, document)
+        sweep_parts(document)
+        part = new_part(document)
+        try:
+            _stage(copy, part, schema)
+            kept = _keep(document, keep_folder, now)
+            settle(document)  # a kill between the last two lines leaves a whole file, too
+            _set_apart(part, document)
+            keep_mode(part, document)
+            remove_beside(document)
+            put_in_place(part, document)
+        finally:
+            with suppress(OSError):  # the next opening removes it
+                discard(part)
         LeftState(seals, document).forget()  # an older state is just what is wanted
     except OSError as error:
         kind = kind_of(error)
         raise _told(kind, document, str(error)) from error
     finally:
-        with suppress(OSError):  # the next opening removes it
-            discard(part)
         lock.release()
     return kept
 
@@ -121,9 +125,12 @@ def _keep(document: Path, folder: Path, now: datetime) -> Path | None:
     kept = free_name(folder, document, local(now), KEPT)
     for there, here in (*zip(beside(document), beside(kept), strict=True), (document, kept)):
         if there.exists():
-            part = here.with_name(f"{here.name}.part")
-            shutil.copyfile(there, part)
-            put_in_place(part, here)
+            part = new_part(here)
+            try:
+                shutil.copyfile(there, part)
+                put_in_place(part, here)
+            finally:
+                discard(part)
     return kept
 
 

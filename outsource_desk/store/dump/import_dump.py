@@ -15,6 +15,7 @@ from typing import IO, TYPE_CHECKING, Any
 
 from outsource_desk.base.bundle_source import source
 from outsource_desk.base.errors import UserError
+from outsource_desk.base.files import new_part
 from outsource_desk.base.json_stream import BadJsonError, JsonStream
 from outsource_desk.records.sql import APPLICATION_ID
 from outsource_desk.records.tables import METADATA
@@ -22,7 +23,7 @@ from outsource_desk.store.documents import LARGEST_BYTES, PIECE_BYTES
 from outsource_desk.store.dump import format as words
 from outsource_desk.store.errors import DataFileError, translated
 from outsource_desk.store.file_facts import is_thawed
-from outsource_desk.store.files import discard, put_new, refuse_existing
+from outsource_desk.store.files import discard, put_new, refuse_existing, sweep_parts
 from outsource_desk.store.formats import make_file
 from outsource_desk.store.migrate import climb
 from outsource_desk.store.opening import check
@@ -59,29 +60,33 @@ def import_dump(dump: Path, target: Path, report: Callable[[float], None]) -> No
     Raises: UserError when the name is taken or anything in the dump is wrong; nothing is written.
     """
     refuse_existing(target)
-    part = target.with_name(f"{target.name}.part")
     try:
         with source(dump, words.MAIN_FILE) as files:
-            discard(part)
-            with translated(target):
-                _Undump(files, part, report).run()
-        put_new(part, target)
+            sweep_parts(target)
+            part = new_part(target)
+            try:
+                with translated(target):
+                    _Undump(files, part, target, report).run()
+                put_new(part, target)
+            finally:
+                discard(part)
     except BadJsonError as error:
         raise UserError(WRONG.format(name=dump.name, what=error)) from error
     except DataFileError as error:
         raise _as_words(error, dump, target) from error
     except OSError as error:
         raise _unwritten(target, error.strerror or str(error)) from error
-    finally:
-        discard(part)
 
 
 class _Undump:
     """One import into the unfinished file `part`."""
 
-    def __init__(self, files: BundleSource, part: Path, report: Callable[[float], None]) -> None:
+    def __init__(
+        self, files: BundleSource, part: Path, target: Path, report: Callable[[float], None]
+    ) -> None:
         self._files = files
         self._part = part
+        self._target = target
         self._report = report
         self._schema = Schema()
         self._bytes = 1
@@ -150,7 +155,7 @@ class _Undump:
         if not (isinstance(name, str) and DOCUMENT.fullmatch(name)) or ".." in name.split("/"):
             raise BadJsonError(f"{where}: “file” leads out of the folder {words.DOCUMENTS}")
         if size > shutil.disk_usage(self._part.parent).free:
-            raise _unwritten(self._part.with_suffix(""), "the disk is full")
+            raise _unwritten(self._target, "the disk is full")
         key = db.execute(
             "INSERT INTO blob (sha256, size, data) VALUES (?, ?, zeroblob(?))", (sha256, size, size)
         ).lastrowid

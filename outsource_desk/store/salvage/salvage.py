@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import sqlite3
-import tempfile
 from contextlib import closing
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from outsource_desk.base.clock import local
 from outsource_desk.base.errors import UserError
-from outsource_desk.base.files import open_regular
+from outsource_desk.base.files import new_part, open_regular
+from outsource_desk.base.private_folder import SALVAGING, PrivateFolder, remove_left_overs
 from outsource_desk.store.checkup import examine
 from outsource_desk.store.errors import DataFileError, translated
-from outsource_desk.store.files import discard, put_new, refuse_existing
+from outsource_desk.store.files import put_new, refuse_existing
 from outsource_desk.store.formats import make_file
 from outsource_desk.store.hot_journal import settled
 from outsource_desk.store.migrate import climb
@@ -28,6 +27,7 @@ from outsource_desk.store.schema import Schema
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
+    from pathlib import Path
 
     from outsource_desk.store.checkup import Report
 
@@ -76,19 +76,18 @@ def salvage(
     """
     refuse_existing(target)
     refuse_no_file(source)
-    part = target.with_name(f"{target.name}.part")
+    remove_left_overs(target.parent, SALVAGING)
+    private = PrivateFolder(target.parent, SALVAGING)  # all of it goes, at the latest next time
     try:
-        discard(part)
-        with tempfile.TemporaryDirectory(dir=target.parent, prefix=".salvage-") as folder:
-            readable = settled(source, Path(folder))
-            contents = _fill(readable, source, part, now, report, schema or Schema())
+        folder = private.make("of")
+        readable = settled(source, folder)
+        part = new_part(folder / target.name)
+        contents = _fill(readable, source, part, now, report, schema or Schema())
         put_new(part, target)
     except OSError as error:
-        discard(part)
         raise DataFileError(kind_of(error), target, str(error)) from error
-    except BaseException:
-        discard(part)
-        raise
+    finally:
+        private.close()
     return Salvaged(source, target, *contents)
 
 

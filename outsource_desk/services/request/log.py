@@ -119,8 +119,11 @@ def log_sending(
         if draft.sent_on > today:
             raise FieldError("sent_on", "Enter the day it went out: today or earlier.")
         session.label = f"Note to whom {log.released.number} was sent"
-        for vendor in vendors:
-            vendor_id = vendor if isinstance(vendor, int) else vendor_named(session, vendor)
+        numbers = (
+            vendor if isinstance(vendor, int) else vendor_named(session, vendor)
+            for vendor in vendors
+        )
+        for vendor_id in dict.fromkeys(numbers):
             _log_one(session, log, vendor_id, draft)
             _invite(session, task_id, vendor_id)
 

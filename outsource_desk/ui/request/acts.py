@@ -52,6 +52,11 @@ class RequestActs:
         chosen = (vendor_id,) if vendor_id else ()
         self._open("note_sending", task_id=self._task_id, chosen=chosen)
 
+    def write_email(self, row: Recipient | None) -> None:
+        """Show the text of the e-mail, of the vendor that is selected first."""
+        vendor_id = row.vendor_id if row else None
+        self._open("request_email", task_id=self._task_id, vendor_id=vendor_id)
+
     def remove_sending(self, row: Recipient) -> None:
         """Remove the newest line of a vendor in the send log."""
         lines = self.log.lines if self.log else ()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from outsource_desk.base.file_names import safe_name
 from outsource_desk.base.files import write_whole
-from outsource_desk.services.vendor_view.annexes import annex_prints
+from outsource_desk.services.request.packet import request_files
 from outsource_desk.services.vendor_view.letter import cover_letter
 from outsource_desk.ui.request.papers import letter_pdf
 
@@ -56,15 +56,4 @@ def send_folder(desk: Desk, log: SendLog, released: ReleasedRequest, place: Path
         cover_letter(desk.store, released.task_id, vendor.vendor_id, today) for vendor in log.open
     )
     name = safe_name(f"{released.number} version {released.version}", "Request")
-    return SendFolder(place / name, _common(desk, released), letters)
-
-
-def _common(desk: Desk, released: ReleasedRequest) -> dict[str, str]:
-    """Return what every vendor gets, byte for byte as it was released: SHA-256 by name."""
-    stem = f"{released.number}-v{released.version}"
-    files = {released.file_name: released.pdf_sha256}
-    if released.form_sha256:
-        files[f"{stem} bid form.xlsx"] = released.form_sha256
-    addenda = released.addenda
-    files |= {f"{stem} addendum {paper.number}.pdf": paper.pdf_sha256 for paper in addenda}
-    return annex_prints(desk.store, released.task_id) | files
+    return SendFolder(place / name, request_files(desk.store, released), letters)

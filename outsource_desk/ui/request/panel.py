@@ -69,6 +69,7 @@ class RequestPanel(Follower):
         )
         self.open_button = Button("Open the request", "small", "file-text")
         self.folder_button = Button("Save what to send…", "small", "folder-output")
+        self.email_button = Button("E-mail text…", "small", "mail")
         self.sent_button = Button("Note a sending…", "small", "send")
         self.no_button = Button(NO, "small", "user-x")
         self.remove_button = Button("Remove last note", "small", "trash-2")
@@ -168,7 +169,7 @@ class RequestPanel(Follower):
         return (self.no_button, self.remove_button)
 
     def _sending(self) -> tuple[Button, ...]:
-        return (self.sent_button, self.folder_button, self.open_button)
+        return (self.sent_button, self.folder_button, self.email_button, self.open_button)
 
     def _lay_out(self) -> None:
         self.vendors.setMinimumHeight(S(TABLE_UNITS))
@@ -200,6 +201,7 @@ class RequestPanel(Follower):
         acts = self.acts
         self.open_button.clicked.connect(acts.open_request)
         self.folder_button.clicked.connect(acts.save_folder)
+        self.email_button.clicked.connect(lambda: acts.write_email(self.vendors.selected()))
         self.sent_button.clicked.connect(acts.note_sending)
         self.remove_button.clicked.connect(self._remove)
         self.no_button.clicked.connect(self._decline)

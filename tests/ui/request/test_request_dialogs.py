@@ -167,6 +167,55 @@ def test_noting_a_sending_ticks_who_lacks_something(opened, sample_desk):
     assert "Zahlwerk" in {line.vendor for line in log.lines}
 
 
+def test_several_vendors_are_chosen_or_typed_in_one_step(opened, sample_desk):
+    """R35: one name in a line; one that is ticked, or spelled otherwise, gets it once."""
+    store = sample_desk.store
+    release(store)
+    dialog = opened("note_sending")
+    dialog.vendors[BRIGHTLINE].set_value(True)
+    dialog.form["name"].set_value("Zahlwerk\n\n Kontorhaus Nord \nBRIGHTLINE PAYROLL\nzahlwerk.")
+    label = store.undo_label()
+    dialog.try_commit()
+    names = ["Brightline Payroll", "Kontorhaus Nord", "Zahlwerk"]
+    assert sorted(line.vendor for line in send_log(store, BOOKS).lines) == names
+    store.undo()
+    assert store.undo_label() == label
+
+
+def test_the_text_of_the_email_is_copied_for_each_vendor(opened, sample_desk):
+    """R35: address, subject and text by the clipboard; the dialog stays for the next one."""
+    release(sample_desk.store)
+    dialog = opened("request_email", vendor_id=BRIGHTLINE)
+    board = QGuiApplication.clipboard()
+    dialog.commit_button.click()
+    assert dialog.isVisible()
+    assert board.text().startswith("Dear Aoife Brennan,")
+    dialog.address_button.click()
+    assert board.text() == dialog.address.value() == "aoife@brightline.example"
+    dialog.vendor.set_value(str(HANSA))
+    dialog.vendor.committed.emit()
+    assert "Hansa" in dialog.text.value()
+    assert "bid form.xlsx" in dialog.files.text()
+
+
+def test_the_email_begins_with_the_vendor_that_is_selected(opened, sample_desk, monkeypatch):
+    """R35: from the list of those who have it or lack something."""
+    release(sample_desk.store)
+    panel = opened("request_desk").panel
+    asked = []
+    monkeypatch.setattr(panel.acts, "_open", lambda key, **subject: asked.append((key, subject)))
+    panel.vendors.select(HANSA)
+    panel.email_button.click()
+    assert asked == [("request_email", {"task_id": BOOKS, "vendor_id": HANSA})]
+
+
+def test_before_the_release_there_is_no_email(opened):
+    """R35: nothing to copy, and a sentence that says why."""
+    dialog = opened("request_email")
+    assert not dialog.commit_button.isEnabled()
+    assert "release the request" in dialog.files.text()
+
+
 def test_a_question_is_noted_answered_and_removed(opened, sample_desk):
     """R36: an answer can come later; what was told is shown, not changed."""
     store = sample_desk.store

@@ -12,7 +12,7 @@ from outsource_desk.services.request import log as request_log
 from outsource_desk.services.tasks import tasks
 from outsource_desk.ui.frame.dialog import dialog
 from outsource_desk.ui.frame.form_dialog import FormDialog
-from outsource_desk.ui.frame.record_fields import choice, day, text
+from outsource_desk.ui.frame.record_fields import choice, day, one_a_line, text
 from outsource_desk.ui.kit.fields import CheckField
 from outsource_desk.ui.kit.labels import Text
 
@@ -43,7 +43,9 @@ class NoteSendingDialog(FormDialog):
             ),
             choice("way", SendWay),
         ),
-        text("name", label="Another vendor", hint="For example: Brightline Payroll"),
+        one_a_line(
+            "name", label="Other vendors", lines=2, hint="New ones too, one name in a line."
+        ),
         text("note", hint="For example: to the new address"),
     )
 
@@ -71,8 +73,7 @@ class NoteSendingDialog(FormDialog):
     @override
     def do(self, values: dict[str, Any]) -> str:
         asked: list[int | str] = [key for key, field in self.vendors.items() if field.value()]
-        if values["name"]:
-            asked.append(values["name"])
+        asked += values["name"]
         store, today = self.desk.store, self.desk.clock.today()
         task_id = self.subject["task_id"]
         request_log.log_sending(store, task_id, asked, self.drafted(values), today)

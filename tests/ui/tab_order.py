@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
@@ -49,7 +50,7 @@ def name_of(widget: QWidget | None) -> str:
 def jumps_back(within: QWidget) -> Iterator[str]:
     """Yield where Tab goes up in a form although something stands further down."""
     fields = [stop for stop in chain(within) if _field_of(stop) is not None]
-    for one, other in zip(fields, fields[1:], strict=False):
+    for one, other in pairwise(fields):
         first, second = _field_of(one), _field_of(other)
         if first is second or _page_of(first) is not _page_of(second):
             continue

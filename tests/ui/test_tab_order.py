@@ -19,7 +19,7 @@ STORED = Path(__file__).with_name("tab_order.txt")
 
 def stored() -> dict[str, str]:
     pairs = (text.split(": ", 1) for text in STORED.read_text("utf-8").splitlines())
-    return {name: stops for name, stops in pairs}
+    return dict(pairs)
 
 
 def different(found: dict[str, str], kinds: tuple[str, ...]) -> list[str]:

@@ -7,8 +7,11 @@ from PySide6.QtWidgets import QApplication
 from outsource_desk.base.settings import Settings
 from outsource_desk.domain.kinds import Stage
 from outsource_desk.domain.place import Place
+from outsource_desk.services.compare import bids
 from outsource_desk.services.tasks.tasks import task_list
+from outsource_desk.ui.compare.dialogs.add_bid import NEW
 from outsource_desk.ui.frame.desk import Desk
+from outsource_desk.ui.frame.dialog import open_dialog
 from outsource_desk.ui.frame.hand import beginning
 from outsource_desk.ui.window.main_window import MainWindow
 
@@ -110,3 +113,19 @@ def test_a_stage_without_a_task_says_why(window):
     window.desk.go(Place("vendors"))
     window.actions_.stage_chosen.emit(2)
     assert "Open a task first" in window.toast.text
+
+
+def test_a_new_bid_is_where_one_goes_on(window, show, sample_store):
+    """R60: after adding a bid its column is the current one, ready for marks by digits."""
+    task_id = task_at(sample_store, Stage.COMPARE)
+    show(Place("tasks", task_id, "compare"))
+    dialog = open_dialog(window.desk, "add_bid", window, task_id=task_id)
+    dialog.form["vendor"].set_value(NEW)
+    dialog.form["name"].set_value("Amsel & Daughters")
+    dialog.offer.price.set_value(100_000)
+    dialog.try_commit()
+    rest()
+    grid = window.page("tasks").task_view.stage().board.grid
+    bid_id, _ = grid.current()
+    assert bids.bid_form(sample_store, bid_id).vendor == "Amsel & Daughters"
+    assert window.focusWidget() is grid.cells

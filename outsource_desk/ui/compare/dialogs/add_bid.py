@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from typing_extensions import override
 
 from outsource_desk.domain.kinds import Stage
+from outsource_desk.domain.place import Place
 from outsource_desk.services.business.business import currency as own_currency
 from outsource_desk.services.compare import bids
 from outsource_desk.services.tasks.tasks import task_list
@@ -73,8 +74,9 @@ class AddBidDialog(Dialog):
             return
         is_new = values["vendor"] == NEW
         vendor = values["name"] if is_new else int(values["vendor"])
-        bids.add_bid(self.desk.store, self._task_id, vendor, draft)
+        bid_id = bids.add_bid(self.desk.store, self._task_id, vendor, draft)
         self.desk.say("The bid was added.")
+        self.desk.go(Place("tasks", self._task_id, "compare", bid_id))
 
     def _fill(self) -> None:
         if self._bid_id is None:

@@ -13,6 +13,7 @@ from typing_extensions import override
 
 from outsource_desk.base.errors import UserError
 from outsource_desk.domain.kinds import Stage
+from outsource_desk.domain.place import Place
 from outsource_desk.domain.reply.raw_reply import ReplyKind
 from outsource_desk.services.reply.intake import Confirmed, add_bid_from_file
 from outsource_desk.services.reply.replies import preview
@@ -197,8 +198,9 @@ class BidFromFileDialog(WorkDialog):
         if self._taken is None:
             raise UserError(NO_FILE)
         now = self.desk.clock.now()
-        add_bid_from_file(self.desk.store, shown, confirmed, self._taken, now)
+        bid_id = add_bid_from_file(self.desk.store, shown, confirmed, self._taken, now)
         self.desk.say("The bid was added, with the file and every answer.")
+        self.desk.go(Place("tasks", shown.asked.task_id, "compare", bid_id))
 
     def _add_whole(self) -> None:
         added = add_whole(self.desk.store, self._rows, self.desk.words, self.desk.clock.now())

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QWindow
 
 pytestmark = pytest.mark.long
-LARGE, SMALL = SIZES = ((1366, 768), (900, 560))
+LARGE, SMALL = SIZES = ((1366, 768), (900, 460))
 SHORT, LONG = 15, 150  # keys
 PRESSES = pytest.mark.parametrize(
     "presses", [SHORT, pytest.param(LONG, marks=pytest.mark.slow)], ids=["short", "long"]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QWizard
+from PySide6.QtWidgets import QDialog, QStyle, QWizard
 from typing_extensions import override
 
 from outsource_desk.base.registry import Registry
@@ -117,8 +117,11 @@ class Wizard(QWizard):
         )
 
     def _size(self) -> None:
-        """Take the usual size, but leave an edge of the window below visible."""
-        width, height = S(USUAL_WIDTH_UNITS), S(USUAL_HEIGHT_UNITS)
+        """Take the usual size, but stay on the screen, and leave an edge of the window visible."""
+        title = self.style().pixelMetric(QStyle.PixelMetric.PM_TitleBarHeight)
+        room = self.screen().availableGeometry().size() - QSize(0, title)
+        width = min(S(USUAL_WIDTH_UNITS), room.width())
+        height = min(S(USUAL_HEIGHT_UNITS), room.height())
         over = self.parentWidget()
         if over is not None:
             width = min(width, over.window().width() - S(EDGE_UNITS))

@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     from outsource_desk.ui.frame.desk import Beside
     from outsource_desk.ui.frame.page import Badge, Page
 
-LEAST_WIDTH, LEAST_HEIGHT = 900, 560
+LEAST_WIDTH, LEAST_HEIGHT = 900, 460  # points: a laptop of 1366 x 768 at 150 %
 USUAL_WIDTH, USUAL_HEIGHT = 1366, 768
 EDGE_UNITS = 10  # of a window over another one
 NOT_KEPT = (

@@ -77,6 +77,7 @@ class Sidebar(QFrame):
         self.list.setItemDelegate(self._delegate)
         self.list.resized.connect(self._ease)
         begin_at_top(self.list)
+        self.list.verticalScrollBar().rangeChanged.connect(lambda *_: self._keep_in_sight())
         self.list.selectionModel().currentChanged.connect(self._tell)
         self._name = Text("Outsource Desk", "sub")
         self._head = row(Logo(), self._name, stretch(), spacing=2)
@@ -130,6 +131,7 @@ class Sidebar(QFrame):
                 selection.blockSignals(True)
                 self.list.setCurrentIndex(index)
                 selection.blockSignals(False)
+                self._keep_in_sight()
                 self.list.viewport().update()
 
     @property
@@ -164,6 +166,10 @@ class Sidebar(QFrame):
         if ease != self._delegate.ease:
             self._delegate.ease = ease
             self.list.scheduleDelayedItemsLayout()
+
+    def _keep_in_sight(self) -> None:
+        """Show the current place also in a window that became lower."""
+        self.list.scrollTo(self.list.currentIndex())
 
     def _tell(self, index: QModelIndex) -> None:
         if key := index.data(_KEY):

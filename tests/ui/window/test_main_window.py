@@ -226,7 +226,7 @@ def test_arrows_open_places(opened, qtbot):
     assert opened.current_page().key == "vendors"
 
 
-@pytest.mark.parametrize("size", [(900, 560), (1366, 768)])
+@pytest.mark.parametrize("size", [(900, 460), (1366, 768)])
 def test_the_frame_passes_the_audit(dressed, opened, size):
     """R131: frame and menus fit from the smallest window on, in both themes and sizes."""
     opened.resize(*size)

@@ -78,6 +78,7 @@ class Asked:
     point, groups: the decimal sign and the signs between thousands of who wrote it, "" if unknown.
     decimals: how many a sum of this currency has; fewer than three make “1.200” doubtful.
     monthly: whether the amount is one of every month, so that “per month” says nothing new.
+    is_number: whether it comes from a machine: a point is before decimals, and groups nothing.
     """
 
     currency: str | None = ""
@@ -86,6 +87,7 @@ class Asked:
     groups: str = ""
     decimals: int | None = None
     monthly: bool = False
+    is_number: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +186,8 @@ def _one_mark(whole: str, mark: str, rest: str, asked: Asked) -> Amount:
     if len(rest) != GROUP_DIGITS or len(whole) > GROUP_DIGITS or whole.startswith("0"):
         is_odd = bool(asked.groups) and mark != asked.point
         return Amount((decimals,), AmountDoubt.MARK if is_odd else None)
+    if asked.is_number and mark == ".":
+        return Amount((decimals,))
     grouped = Decimal(whole + rest)
     if mark in asked.groups or (asked.point and not asked.groups and mark != asked.point):
         return Amount((grouped,))

@@ -103,20 +103,30 @@ def understand(
     *,
     recovered: bool = False,
     noted: Mapping[str, str] = NOTHING,
+    numbers: Collection[str] = (),
 ) -> tuple[Understood, ...]:
     """Return every answered question of a form in its order; empty ones are left out.
 
     recovered: the words come from a printed copy, so each of them is doubtful.
     noted: words over or beside a field. Where it is empty they are its answer, to be looked at.
+    numbers: fields that hold a number of a spreadsheet; a point stands before its decimals.
     """
     filled = {name: text for name, text in wrote.items() if is_answer(text)}
     wrote = {**noted, **filled}
     asked = [question for question in form.questions() if is_answer(wrote.get(question.name, ""))]
-    mark = decimal_mark(wrote[question.name] for question in asked if question.kind in NUMBERS)
+    mark = decimal_mark(
+        wrote[question.name]
+        for question in asked
+        if question.kind in NUMBERS and question.name not in numbers
+    )
     currency = read_currency(wrote.get(BidField.CURRENCY, ""), known.currencies).value or ""
     answers = [
         _understood(
-            question, wrote[question.name].strip(), known, _asked(question, currency, known), mark
+            question,
+            wrote[question.name].strip(),
+            known,
+            replace(_asked(question, currency, known), is_number=question.name in numbers),
+            mark,
         )
         for question in asked
     ]

@@ -65,6 +65,7 @@ class RawReply:
     values: what is filled in, by the name of the field. For a tick “yes”, for a choice the
         words of the option; fields that are empty are left out.
     names: every field of the form that the file has, filled in or not.
+    numbers: the fields that hold a number instead of words, with a point before its decimals.
     recovered: texts that were found where the fields of the form had been, by the name of the
         field; only in a FLAT copy, and never to be taken without a look.
     notes: what stands beside the fields: notes typed over the pages, cells of no question.
@@ -78,6 +79,7 @@ class RawReply:
     mark: str = ""  # the line of domain/reply/form_identity.py, "" where the file has none
     values: Mapping[str, str] = field(default_factory=dict)
     names: tuple[str, ...] = ()
+    numbers: frozenset[str] = frozenset()
     recovered: Mapping[str, str] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
     noted: Mapping[str, str] = field(default_factory=dict)

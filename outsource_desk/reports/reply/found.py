@@ -33,6 +33,7 @@ class FoundValues:
         self._problems: dict[ReplyProblem, None] = {}
         self._notes: dict[str, None] = {}
         self._noted: dict[str, str] = {}
+        self._numbers: list[str] = []
 
     @property
     def is_full(self) -> bool:
@@ -51,8 +52,8 @@ class FoundValues:
     def trouble(self, problem: ReplyProblem) -> None:
         self._problems[problem] = None
 
-    def add(self, name: str, value: str) -> None:
-        """Take one field; the first of a name counts."""
+    def add(self, name: str, value: str, *, is_number: bool = False) -> None:
+        """Take one field; the first of a name counts. `is_number`: it was none of words."""
         name = name[:NAME_CHARACTERS]
         value = cleaned(value)
         if name == FIELD:
@@ -68,6 +69,7 @@ class FoundValues:
             self.trouble(ReplyProblem.CUT)
         if value.strip() and value != NO_CHOICE:
             self._values[name] = value
+            self._numbers += [name] if is_number else []
 
     def note(self, text: str, over: str = "") -> None:
         """Take words that stand in no field; `over` is the field that they lie over."""
@@ -90,6 +92,7 @@ class FoundValues:
             "mark": self.mark,
             "values": self._values,
             "names": list(self._names),
+            "numbers": self._numbers,
             "recovered": dict(self.recovered),
             "notes": list(self._notes),
             "noted": self._noted,
@@ -116,6 +119,7 @@ def reply_of(message: Mapping[str, Any], sha256: str, size: int) -> RawReply:
         mark=str(message["mark"]),
         values={str(name): str(value) for name, value in message["values"].items()},
         names=tuple(map(str, message["names"])),
+        numbers=frozenset(map(str, message["numbers"])),
         recovered={str(name): str(value) for name, value in message["recovered"].items()},
         notes=tuple(map(str, message["notes"])),
         noted={str(name): str(value) for name, value in message["noted"].items()},

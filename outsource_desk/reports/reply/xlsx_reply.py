@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime
-from decimal import Decimal
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, Final
 
 from outsource_desk.domain.reply.form_identity import FIELD
 from outsource_desk.domain.reply.raw_reply import ReplyKind, ReplyProblem
 from outsource_desk.domain.request.bid_fields import TICKED
+from outsource_desk.reports.reply.cell_number import CellNumber, cell_number
 from outsource_desk.reports.reply.found import FoundValues
 from outsource_desk.reports.reply.workbook import usual_workbook
 
@@ -25,7 +25,6 @@ MOST_SHEETS: Final = 20
 NAMES_COLUMN: Final = 0
 FIRST_ANSWER: Final = 2  # columns: names, question, answers
 MOST_COLUMNS: Final = 16
-SHEET_DIGITS: Final = 15  # that a spreadsheet shows of a number; the rest is noise
 FIELD_NAME: Final = re.compile("[A-Za-z0-9_]+")
 
 
@@ -60,7 +59,7 @@ def _read_answers(
 ) -> None:
     answers = values[FIRST_ANSWER:]
     for name, value, formula in zip(names, answers, formulas[FIRST_ANSWER:], strict=False):
-        reply.add(name, _answer(value))
+        reply.add(name, _answer(value), is_number=isinstance(value, CellNumber))
         if isinstance(formula, str) and formula.startswith("=") and formula != value:
             reply.trouble(ReplyProblem.FORMULA)
     for value in answers[len(names) :]:
@@ -72,16 +71,22 @@ def _sheets(data: bytes, *, results: bool) -> Iterator[list[tuple[Any, ...]]]:
 
     book = load_workbook(BytesIO(data), read_only=True, data_only=results, keep_links=False)
     for sheet in book.worksheets[:MOST_SHEETS]:
-        rows = sheet.iter_rows(max_row=MOST_ROWS, max_col=MOST_COLUMNS, values_only=True)
-        yield list(rows)
+        rows = sheet.iter_rows(max_row=MOST_ROWS, max_col=MOST_COLUMNS)
+        yield [tuple(map(_value, row)) for row in rows]
+
+
+def _value(cell: Any) -> Any:
+    """Return what is in a cell; a number with what its format shows beside it."""
+    value = cell.value
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return cell_number(value, str(cell.number_format))
+    return value
 
 
 def _answer(value: Any) -> str:
     """Return what was typed; a day that the spreadsheet understood comes as year-month-day."""
     if isinstance(value, bool):
         return TICKED if value else ""
-    if isinstance(value, float):
-        return f"{Decimal(f'{value:.{SHEET_DIGITS}g}').normalize():f}"
     if isinstance(value, datetime):
         return value.date().isoformat()
     return value.isoformat() if isinstance(value, date) else _words(value)

@@ -184,6 +184,7 @@ def preview(
             known,
             recovered=bool(raw.recovered),
             noted=raw.noted,
+            numbers=raw.numbers,
         )
         if not values:
             raise UserError(NO_ANSWERS.format(name=name))

@@ -101,6 +101,22 @@ def test_numbers_days_and_formulas(blank, tmp_path):
     assert reply.problems == (ReplyProblem.FORMULA,)
 
 
+def test_a_format_says_as_much_as_words(blank, tmp_path):
+    """R38: a cell that shows $ 12 or 10 % holds 12 or 0.1; the signs are not lost."""
+    book = openpyxl.load_workbook(
+        BytesIO(filled(blank, {"total_once": 12.5, "total_month": 0.1, "line_1_rate": 1.234}))
+    )
+    formats = {12.5: "[$$-409]#,##0.00", 0.1: "0%"}
+    for row in book.active.iter_rows():
+        for cell in row:
+            cell.number_format = formats.get(cell.value, cell.number_format)
+    file = BytesIO()
+    book.save(file)
+    reply = read(file.getvalue(), tmp_path)
+    assert reply.values == {"total_once": "12.5 $", "total_month": "10 %", "line_1_rate": "1.234"}
+    assert reply.numbers == set(reply.values)
+
+
 def test_moved_rows_are_still_found(blank, tmp_path):
     """R38: a row that moved carries its name with it."""
     book = openpyxl.load_workbook(BytesIO(filled(blank, {"signer_name": "Ana"})))

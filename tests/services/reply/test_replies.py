@@ -112,6 +112,16 @@ def test_what_is_paid_once_and_the_tax_are_taken_from_the_form(sample_store, tas
     assert why_asking(held, words) == ("The prices hold tax, so somebody has to enter its rate.",)
 
 
+def test_numbers_of_a_spreadsheet_are_no_words(sample_store, task_id):
+    """R38: 1.234 of a cell is one and a bit, and says nothing of how the vendor writes."""
+    told = {"line_1_rate": "1.234", "line_1_once": "99.5", "total_once": "1,200"}
+    raw = returned(sample_store, released(sample_store, task_id), told)
+    read = look(sample_store, replace(raw, numbers=frozenset({"line_1_rate", "line_1_once"})))
+    values = {answer.name: answer for answer in read.values}
+    assert (values["line_1_rate"].value, values["line_1_rate"].is_sure) == (Decimal("1.234"), True)
+    assert values["total_once"].other == Decimal("1.2")  # a comma still means either
+
+
 def test_late_is_told_by_the_minute_and_by_the_day_it_came(sample_store, task_id, words):
     """R38, R37: the deadline has an hour; a day before it is in time, whenever it is added."""
     deadline = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)

@@ -45,6 +45,16 @@ def parse_number(text: str, words: Words) -> Decimal:
     return _number(text, words, example)
 
 
+def parse_quantity(text: str, words: Words) -> Decimal:
+    """Read a number in which nobody writes “1.200” for one and a bit: what ends so is asked.
+
+    Raises: InputError with an example.
+    """
+    if not text.rstrip().endswith("0"):
+        return parse_number(text, words)
+    return _number(text, words, words.number(Decimal("12.5"), 1), decimals=2)
+
+
 def parse_int(text: str, words: Words) -> int:
     """Read a whole number. Raises InputError with an example."""
     value = _number(text, words, words.number(Decimal(12)), decimals=0)

@@ -61,6 +61,28 @@ def test_numbers_are_read_as_they_are_written(words, number) -> None:
 
 
 @few
+@given(words=locales, number=st.decimals(-(10**9), 10**9, places=3))
+def test_quantities_are_read_as_they_are_written(words, number) -> None:
+    """R127: a field reads back what it wrote."""
+    assert reading.parse_quantity(words.exact(number), words) == number
+
+
+@pytest.mark.parametrize(
+    ("typed", "locale", "sentence"),
+    [
+        ("1.200", "en_GB", "Did you mean 1,200 or 1.2? Type it like that."),
+        ("12,500", "de_DE", "Did you mean 12.500 or 12,5? Type it like that."),
+        ("1.200", "pl_PL", "Did you mean 1\xa0200 or 1,2? Type it like that."),
+    ],
+)
+def test_a_quantity_with_the_other_sign_of_thousands_is_asked(typed, locale, sentence) -> None:
+    """R127: nobody writes 1.200 for 1.2, but half of Europe does for twelve hundred."""
+    with pytest.raises(InputError) as asked:
+        reading.parse_quantity(typed, Words(locale))
+    assert str(asked.value) == sentence
+
+
+@few
 @given(words=locales, day=st.dates(date(1900, 1, 1)))
 @example(words=Words("en_GB"), day=date(1900, 1, 1))
 @example(words=Words("pl_PL"), day=date.max)
@@ -90,6 +112,7 @@ def test_shares_are_read_as_they_are_written(words, share) -> None:
 NO_DAYS = ("30 Feb 2026", "2026-02-30", "29.02.2027", "0.0.0", "32/13/26", "0001-01-01")
 PARSERS = {
     "number": reading.parse_number,
+    "quantity": reading.parse_quantity,
     "int": reading.parse_int,
     "percent": reading.parse_percent,
     "money": lambda text, words: reading.parse_money(text, "EUR", words),

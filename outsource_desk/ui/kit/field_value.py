@@ -128,7 +128,7 @@ class NumberField(_ReadField[Decimal]):
 
     @override
     def read(self, text: str) -> Decimal:
-        return reading.parse_number(text, self.words)
+        return reading.parse_quantity(text, self.words)
 
     @override
     def write(self, value: Decimal) -> str:

@@ -165,7 +165,7 @@ class Firm:
         return next(sent.path.rglob(name)), next(sent.path.rglob("*.xlsx"))
 
 
-def answers_of(vendor, names):
+def answers_of(vendor, names, paid="once"):
     """Return what a vendor fills in: its own price, and a word for each question that is asked."""
     price = WROTE[vendor]
     wanted = {
@@ -174,8 +174,8 @@ def answers_of(vendor, names):
         "contact_name": "Zofia Wójcik",
         "contact_email": f"bids@{vendor.split()[0].lower()}.example",
         "currency": "EUR",
-        "total_once": price,
-        "line_1_once": price,
+        f"total_{paid}": price,
+        f"line_1_{paid}": price,
         "valid_until": "2027-03-31",
         "start_on": "2027-01-04",
         "approach": f"{vendor} begins with a test month (both sides check).",
@@ -190,10 +190,10 @@ def answers_of(vendor, names):
     return wanted
 
 
-def fill_pdf(blank, vendor):
+def fill_pdf(blank, vendor, paid="once"):
     """Fill in the PDF with pypdf, as vendors do with their viewers."""
     writer = pypdf.PdfWriter(clone_from=blank)
-    told = answers_of(vendor, writer.get_fields())
+    told = answers_of(vendor, writer.get_fields(), paid)
     values = {name: "/Yes" if text == TICKED else text for name, text in told.items()}
     for page in writer.pages:
         if "/Annots" in page:
@@ -203,11 +203,11 @@ def fill_pdf(blank, vendor):
     return path, told
 
 
-def fill_sheet(blank, vendor):
+def fill_sheet(blank, vendor, paid="once"):
     """Fill in the spreadsheet."""
     book = load_workbook(blank)
     rows = [(str(row[0].value or "").split(), row) for row in book.active.iter_rows()]
-    told = answers_of(vendor, [name for names, _ in rows for name in names])
+    told = answers_of(vendor, [name for names, _ in rows for name in names], paid)
     for names, row in rows:
         for at, name in enumerate(names):
             if name in told:

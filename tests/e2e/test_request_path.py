@@ -5,8 +5,6 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 
 import pytest
-from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication
 
 from outsource_desk.domain.kinds import CriterionKind, Proof, Stage
 from outsource_desk.domain.reply.flags import FlagKind
@@ -19,7 +17,6 @@ from outsource_desk.services.contract import start as contract_start
 from outsource_desk.services.contract.facts import read_facts
 from outsource_desk.services.reply.view import reply_view, words_on
 from outsource_desk.services.vendor_view.released import current_request
-from outsource_desk.ui.reply.dialogs.bid_from_file import BidFromFileDialog
 from tests.e2e.asking import (
     LODZ,
     MEANING,
@@ -27,8 +24,6 @@ from tests.e2e.asking import (
     SCHNELL,
     TYPEWELL,
     WORD,
-    Firm,
-    Watch,
     fill_pdf,
     fill_sheet,
 )
@@ -37,38 +32,6 @@ from tests.e2e.owner import Owner
 IN_TIME, AFTER_THE_FIRST, TOO_LATE = (
     datetime(2026, 12, day, 9, 0, tzinfo=UTC) for day in (10, 17, 22)
 )
-
-
-@pytest.fixture
-def firm(empty_store, words, tmp_path):
-    return Firm(empty_store, words, tmp_path / "to send", Watch())
-
-
-@pytest.fixture
-def take_in(firm, make_desk, qtbot):
-    """Add a bid by the dialog: it reads in a process of its own, shows flags, and stores."""
-
-    def add(path, moment):
-        firm.watch.moment = moment
-        desk = make_desk(firm.store)
-        desk.clock = firm.watch
-        dialog = BidFromFileDialog(desk, subject=str(path))
-        dialog.show()
-        qtbot.waitUntil(lambda: dialog.offer is not None, timeout=20_000)
-        qtbot.waitUntil(dialog.commit_button.isEnabled, timeout=20_000)  # the work has ended
-        vendor_id, today = dialog.offer.vendor_id(), firm.today
-        flags = dialog._shown.all_flags(vendor_id, today, firm.words)
-        if any(one.to_confirm for one in flags):
-            dialog.commit_button.click()
-            assert dialog.isVisible()  # not before the owner has ticked it
-            dialog.warnings.seen.set_value(True)
-        dialog.commit_button.click()
-        assert not dialog.isVisible()
-        dialog.deleteLater()
-        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-        return {one.kind for one in flags}
-
-    return add
 
 
 def check_columns(firm, task_id, filled):

@@ -44,7 +44,7 @@ def test_an_empty_name_is_refused_with_an_example(settings_page, sample_desk):
     name = settings_page.business.form["name"]
     name.set_value("")
     name.committed.emit()
-    assert "for example Hartmann Ceramics" in name._problem_text.text()
+    assert "for example Miller Trading Ltd." in name._problem_text.text()
     assert business.business(sample_desk.store).name == "Hartmann Ceramics"
 
 

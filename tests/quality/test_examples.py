@@ -93,3 +93,23 @@ def test_the_check_sees(text):
 )
 def test_the_check_lets_pass(text):
     assert not EXAMPLE.search(text)
+
+
+TRADE = re.compile(
+    r"\b(?:[Kk]iln|[Bb]isque|[Gg]laz(?:e|ed|es|ing)|[Pp]otter[ys]?|[Cc]eramics?|Hartmann|Käthe|Okafor)\b"
+)
+
+
+def test_no_example_belongs_to_the_trade_of_the_sample():
+    """R127: a bookkeeper, a salon and a shop read these hints too; only the sample is a pottery."""
+    wrong = [
+        f"{name_of(path)}:{line}: {match[0]}"
+        for path in package_files()
+        for line, text in literals(parsed(path))
+        if (match := TRADE.search(text))
+    ]
+    for path in (ROOT / "resources" / "templates").rglob("*.toml"):
+        wrong += [
+            f"{name_of(path)}: {match[0]}" for match in TRADE.finditer(path.read_text("utf-8"))
+        ]
+    assert wrong == []

@@ -48,7 +48,7 @@ EMPTY: dict[type[Draft], str] = {
     brief.Input: "Nothing yet. For example: Scanned receipts.",
     brief.Kpi: "Nothing yet. For example: Errors per 100 pay slips.",
     brief.Interface: "Nothing yet. For example: Workshop and packing hall, list of orders.",
-    brief.GlossaryWord: "Nothing yet. For example: Bisque, a piece fired once.",
+    brief.GlossaryWord: "Nothing yet. For example: Cut-off, the hour until which orders leave.",
     brief.Criterion: "Nothing yet. Begin with the usual ones.",
 }
 

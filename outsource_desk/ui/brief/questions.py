@@ -100,7 +100,7 @@ def _working(words: Words) -> Fields:
         "oversight_id": TextField(
             "Who supervises",
             help_text="One person informs the vendor, answers questions and settles conflicts.",
-            hint="A name, for example René Okafor. Somebody new is added to your people.",
+            hint="A name. Somebody new is added to your people.",
             waits=True,
         ),
         "oversight_minutes": HoursField(

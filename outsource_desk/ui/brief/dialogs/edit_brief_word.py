@@ -19,8 +19,11 @@ class EditBriefWordDialog(RecordDialog):
     change_verb = "Save changes"
     services = brief_services(GlossaryWord, "words")
     fields = (
-        text("word", hint="For example: Bisque", required="Enter the word, for example Bisque."),
+        text("word", hint="For example: Cut-off", required="Enter the word, for example Cut-off."),
         long_text(
-            "meaning", lines=3, hint="For example: A piece that was fired once.", wording=True
+            "meaning",
+            lines=3,
+            hint="For example: Until 12:00 an order leaves on the same day.",
+            wording=True,
         ),
     )

@@ -45,7 +45,7 @@ class EditKpiDialog(RecordDialog):
         text(
             "source",
             label="Who measures it, and how",
-            hint="For example: Counted by René when the accounts arrive",
+            hint="For example: Counted by us when the accounts arrive",
             wording=True,
         ),
     )

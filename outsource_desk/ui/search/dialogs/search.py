@@ -35,7 +35,7 @@ READING_MS = 250  # results while the file is still being read
 TALL_UNITS = 150
 TIPS = (
     "Two letters are enough, and the beginning of a word. Every word must be there, in any order."
-    " Capitals and accents make no difference: “kathe” finds “Käthe”."
+    " Capitals and accents make no difference: “muller” finds “Müller”."
 )
 NOTHING = (
     "Try fewer words, or only the beginning of one. Amounts, dates and choices from a list are not"

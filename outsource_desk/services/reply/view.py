@@ -8,11 +8,18 @@ from typing import TYPE_CHECKING
 from sqlmodel import col, select
 
 from outsource_desk.base.errors import UserError
-from outsource_desk.domain.request.bid_fields import criterion_field, must_field, must_proof_field
+from outsource_desk.domain.request.bid_fields import (
+    BidField,
+    criterion_field,
+    must_field,
+    must_proof_field,
+)
 from outsource_desk.domain.request.bid_questions import asked_anyway
 from outsource_desk.records.bid import Bid, BidLine, Reply, ReplyAnswer
 from outsource_desk.records.brief import Criterion
+from outsource_desk.records.task import Task
 from outsource_desk.records.vendor import Vendor
+from outsource_desk.services.brief.packs import pack_of
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -111,6 +118,18 @@ def words_on(store: Store, bid_id: int, criterion_id: int) -> str:
     if criterion is not None and not any(name in texts for name in wanted):
         wanted = asked_anyway(criterion.name)
     return "\n".join(texts[name] for name in wanted if name in texts)
+
+
+def questions_on(store: Store, criterion_id: int) -> tuple[str, ...]:
+    """Return what to ask people who know the vendor, where a criterion is about references."""
+    with store.read() as session:
+        criterion = session.get(Criterion, criterion_id)
+        task = session.get(Task, criterion.task_id) if criterion else None
+    if criterion is None or task is None:
+        return ()
+    pack = pack_of(task.starter)
+    asks = BidField.CURRENT_CLIENT in asked_anyway(criterion.name)
+    return pack.references if pack is not None and asks else ()
 
 
 def _newest(session: Session, bid_id: int) -> Reply | None:

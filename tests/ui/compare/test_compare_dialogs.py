@@ -271,3 +271,20 @@ def test_reopening(show_dialog, compare, qtbot):
     qtbot.keyClicks(dialog.form["reason"].edit, "The vendor closed.")
     press(dialog, qtbot)
     assert compare(CUSTOMS).award is None
+
+
+def test_what_to_ask_stands_where_references_are_judged(show_dialog, compare):
+    """R45: the ready brief of the task knows what goes wrong in such work; elsewhere, no line."""
+    bid = compare().bids[0]
+    judged = {
+        one.name: show_dialog("edit_answer", bid_id=bid.bid_id, criterion_id=one.criterion_id)
+        for one in compare().criteria
+        if one.kind == CriterionKind.SCORE
+    }
+    told = {
+        name
+        for name, dialog in judged.items()
+        if any("Which month was the worst" in label.text() for label in dialog.findChildren(QLabel))
+    }
+    assert told == {name for name in judged if "reference" in name.casefold()}
+    assert told

@@ -15,7 +15,7 @@ from outsource_desk.records.draft import read_draft
 from outsource_desk.services import items
 from outsource_desk.services.compare import bids
 from outsource_desk.services.compare.comparison import comparison
-from outsource_desk.services.reply.view import words_on
+from outsource_desk.services.reply.view import questions_on, words_on
 from outsource_desk.services.tasks.tasks import task_list
 from outsource_desk.ui.frame.dialog import Dialog, dialog
 from outsource_desk.ui.kit.fields import (
@@ -89,6 +89,11 @@ class EditAnswerDialog(Dialog):
         wrote = words_on(desk.store, bid_id, criterion_id)
         if wrote:  # the whole answer; the grid has a few words of it
             self.form.insert_after("answer", Text(f"Word by word:\n{wrote}", wrap=True))
+        asked = questions_on(desk.store, criterion_id)
+        if asked:
+            self.form.insert_after(
+                "answer", Text("\n".join((ASK, *asked)), "body", "text2", wrap=True)
+            )
         for unused in (self.mark, self.points) if self.is_must else (self.proof,):
             unused.setParent(self)
             unused.hide()
@@ -145,6 +150,7 @@ class EditAnswerDialog(Dialog):
         return f"Less than {floor} points knocks the bid out." if floor else ""
 
 
+ASK = "Ask each of them:"
 OUTSIDE = "Enter points from 0 to 100, for example 80."
 
 

@@ -19,6 +19,7 @@ from typing_extensions import override
 from outsource_desk.base.errors import UserError, visible
 from outsource_desk.cli import PROBLEMS, USAGE, BadUsageError, commands
 from outsource_desk.cli.display import display_trouble
+from outsource_desk.cli.output import warn
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,7 +33,7 @@ class Parser(argparse.ArgumentParser):
 
     @override
     def error(self, message: str) -> NoReturn:
-        self.exit(USAGE, f"{self.prog}: {message}; {self.prog} --help tells more.\n")
+        self.exit(USAGE, f"{self.prog}: {visible(message)}; {self.prog} --help tells more.\n")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -70,16 +71,16 @@ def _command(given: list[str]) -> int:
         _write_no_more()
         return 0
     except UserError as error:
-        sys.stderr.write(f"{error}\n")
+        warn(str(error))
         return USAGE if isinstance(error, BadUsageError) else PROBLEMS
     except OSError as error:  # a name that no disk takes, a place that is gone
         if error.errno == errno.ENOSPC:
             _write_no_more()
-            sys.stderr.write(f"{FULL}\n")
+            warn(FULL)
             return PROBLEMS
         name = Path(os.fsdecode(error.filename or given[-1])).name
         sentence = f"“{name}” cannot be used ({error.strerror}): choose another name or place."
-        sys.stderr.write(f"{visible(sentence)}\n")
+        warn(sentence)
         return PROBLEMS
     return code
 

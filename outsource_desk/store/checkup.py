@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Callable
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy.dialects.sqlite import dialect
@@ -12,7 +15,7 @@ from outsource_desk.base.errors import visible
 from outsource_desk.base.files import real_path
 from outsource_desk.store.checksum import Seals
 from outsource_desk.store.errors import DataFileError, Kind, translated
-from outsource_desk.store.hot_journal import refuse_strange_rest
+from outsource_desk.store.hot_journal import private_copy, refuse_strange_rest
 from outsource_desk.store.left import LeftState
 from outsource_desk.store.opening import OpenFile, check, open_file, version_of
 from outsource_desk.store.schema import Schema, quoted_name
@@ -26,7 +29,7 @@ from outsource_desk.store.wary import MOST_CHARACTERS, time_limit
 
 if TYPE_CHECKING:
     import sqlite3
-    from pathlib import Path
+    from collections.abc import Generator
 
     from sqlalchemy import Table
 
@@ -58,24 +61,36 @@ class CheckResult:
 def check_file(
     path: Path, schema: Schema | None = None, *, seals: Path | None = None
 ) -> CheckResult:
-    """Check a file that is not open here; an interrupted change is finished first.
+    """Check a file that is not open here; nothing is written there, not even for a moment.
 
-    `seals` is the folder that tells how each file was when it was closed.
+    An interrupted change is finished in a copy. `seals` is the folder that tells how each file was
+    when it was closed.
     """
     schema = schema or Schema()
     try:
         Seals(seals, real_path(path)).compare()
         refuse_strange_rest(path)
-        opened = open_file(path, schema.version, strange=schema)
-    except DataFileError as error:
-        return _unsound(error)
-    try:
-        with time_limit(opened.db, path):
+        with _untouched(path, schema) as opened, time_limit(opened.db, path):
             result = examine(opened.db, path, schema)
             older = LeftState(seals, real_path(path)).compare(opened.db)
-        return replace(result, older=older.sentence(path.name)) if older else result
-    finally:
-        opened.db.close()
+    except DataFileError as error:
+        return replace(_unsound(error), path=path)
+    return replace(result, older=older.sentence(path.name)) if older else result
+
+
+@contextmanager
+def _untouched(path: Path, schema: Schema) -> Generator[OpenFile]:
+    with ExitStack() as leaving:
+        try:
+            opened = open_file(path, schema.version, read_only=True, strange=schema)
+        except DataFileError as error:
+            if error.kind != "read_only":
+                raise
+            folder = leaving.enter_context(tempfile.TemporaryDirectory())
+            copy = private_copy(path, Path(folder))
+            opened = open_file(copy, schema.version, strange=schema)
+        leaving.callback(opened.db.close)
+        yield opened
 
 
 def examine(

@@ -45,6 +45,15 @@ def refuse_strange_rest(path: Path) -> None:
         )
 
 
+def private_copy(path: Path, folder: Path) -> Path:
+    """Copy a closed file, and what a crash left beside it, into `folder`."""
+    target = folder / path.name
+    for there, here in zip((path, *beside(path)), (target, *beside(target)), strict=True):
+        if there.exists():
+            shutil.copyfile(there, here)
+    return target
+
+
 def settled(source: Path, folder: Path) -> Path:
     """Return the file to read: where a change was interrupted, a copy in which it is taken back."""
     faults = faults_with_rest(source, folder)

@@ -45,6 +45,9 @@ WRITING = (
 )
 
 
+WAL_AT, WAL = 18, b"\x02"  # in the header: how it is written
+
+
 @dataclass(frozen=True, slots=True)
 class OpenFile:
     """A connection that passed every check."""
@@ -221,6 +224,8 @@ def connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
 
     Raises: DataFileError (locked, read_only, damaged …).
     """
+    if read_only and _header(path)[WAL_AT:][:1] == WAL:  # SQLite would make files beside it
+        raise DataFileError("read_only", path, "it is in WAL mode")
     mode = "ro" if read_only else "rw"
     db: sqlite3.Connection | None = None
     try:

@@ -153,6 +153,18 @@ def test_one_place_limits_what_an_editor_takes():
     assert limiting == ["outsource_desk/ui/kit/field_text.py"]
 
 
+def test_commands_write_in_one_place():
+    """House rule: what a command prints goes through cli/output.py, where nothing acts."""
+    writing = {
+        name_of(path)
+        for path in package_files()
+        if path.is_relative_to(PACKAGE / "cli")
+        for node in nodes(path, ast.Attribute, ast.Name)
+        if ast.unparse(node) in {"sys.stdout", "sys.stderr", "print"}
+    }
+    assert writing == {"outsource_desk/cli/output.py"}
+
+
 def test_one_place_names_what_is_unfinished():
     """House rule: a file that is being written gets a name by lot, or it may be somebody's."""
     naming = {

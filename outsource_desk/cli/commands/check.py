@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +9,7 @@ from outsource_desk.base.clock import SystemClock
 from outsource_desk.base.paths import seals_folder
 from outsource_desk.cli import OK, PROBLEMS
 from outsource_desk.cli.files import reading
+from outsource_desk.cli.output import tell, tell_json
 from outsource_desk.domain.radar.check import Severity
 from outsource_desk.services.radar.findings import findings, place_of
 from outsource_desk.store.checkup import check_file
@@ -42,14 +41,13 @@ def run(given: Namespace) -> int:
             "file": {"sound": sound, "sentence": health.sentence, "older": health.older},
             "findings": [_as_json(finding) for finding in found],
         }
-        sys.stdout.write(json.dumps(report, ensure_ascii=False, indent=1) + "\n")
+        tell_json(report)
     else:
-        sys.stdout.write(f"{health.sentence}\n")
+        tell(health.sentence)
         if health.older:
-            sys.stdout.write(f"warning: {health.older}\n")
-        sys.stdout.writelines(
-            f"{LEVELS[finding.severity]}: {_sentence(finding)}\n" for finding in found
-        )
+            tell(f"warning: {health.older}")
+        for finding in found:
+            tell(f"{LEVELS[finding.severity]}: {_sentence(finding)}")
     urgent = any(finding.severity != Severity.INFO for finding in found)
     return OK if sound and not urgent and not health.older else PROBLEMS
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from outsource_desk.base.clock import SystemClock
-from outsource_desk.base.errors import visible
 from outsource_desk.base.paths import private_base
 from outsource_desk.base.private_folder import PrivateFolder
 from outsource_desk.cli import OK
 from outsource_desk.cli.files import reading
+from outsource_desk.cli.output import tell
 from outsource_desk.services.file.export_everything import export_everything
 
 if TYPE_CHECKING:
@@ -37,5 +36,5 @@ def run(given: Namespace) -> int:
     finally:
         private.close()
     written = f"{done.tables} tables, {done.rows} rows, {done.documents} files: {done.path}"
-    sys.stdout.write(f"{visible(written)}\n")
+    tell(written)
     return OK

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ from outsource_desk.base.clock import SystemClock
 from outsource_desk.base.errors import UserError
 from outsource_desk.cli import OK, PROBLEMS
 from outsource_desk.cli.files import owners_words, reading, writing
+from outsource_desk.cli.output import tell_row, warn
 from outsource_desk.reports.reply.of_request import read_reply_to
 from outsource_desk.services.attachments.intake import take_in
 from outsource_desk.services.reply.intake import add_bid_from_file
@@ -45,7 +45,7 @@ def run(given: Namespace) -> int:
             try:
                 _take(store, source, given, words)
             except UserError as error:
-                sys.stderr.write(f"{error}\n")
+                warn(str(error))
                 code = PROBLEMS
     return code
 
@@ -63,16 +63,15 @@ def _take(store: Store, source: Path, given: Namespace, words: Words) -> None:
     taken = take_in(store, source)
     bid_id = add_bid_from_file(store, shown, confirmed, taken, now)
     for difference in shown.card_news(shown.guess).differences:
-        sys.stderr.write(f"“{source.name}”: {difference.kept}\n")
-    sys.stdout.write(f"{source.name}\t{shown.asked.title}\t{shown.vendor_name}\t{bid_id}\n")
+        warn(f"“{source.name}”: {difference.kept}")
+    tell_row((source.name, shown.asked.title, shown.vendor_name, bid_id))
 
 
 def _show(shown: Preview, words: Words) -> None:
-    sys.stdout.write(f"{shown.file_name}\t{shown.asked.number}\t{shown.asked.title}\n")
+    tell_row((shown.file_name, shown.asked.number, shown.asked.title))
     for sentence in why_asking(shown, words):
-        sys.stdout.write(f"!\t{sentence}\n")
+        tell_row(("!", sentence))
     for answer in shown.values:
         wrote = " ".join(answer.wrote.split())
         understood = "" if answer.is_text else value_words(words, answer.value)
-        row = (answer.label, wrote, understood, doubt_words(words, answer))
-        sys.stdout.write("\t".join(row) + "\n")
+        tell_row((answer.label, wrote, understood, doubt_words(words, answer)))

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from outsource_desk.cli import OK
 from outsource_desk.cli.files import reading
+from outsource_desk.cli.output import tell_json, tell_row
 from outsource_desk.services.file.listing import KINDS, listing
 
 if TYPE_CHECKING:
@@ -29,8 +28,8 @@ def run(given: Namespace) -> int:
         table = listing(store, given.kind)
     if given.json:
         rows = [dict(zip(table.columns, row, strict=True)) for row in table.rows]
-        sys.stdout.write(json.dumps(rows, ensure_ascii=False, indent=1) + "\n")
+        tell_json(rows)
         return OK
     for row in (table.columns, *table.rows):
-        sys.stdout.write("\t".join("" if part is None else str(part) for part in row) + "\n")
+        tell_row(row)
     return OK

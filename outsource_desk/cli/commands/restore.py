@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from outsource_desk.base.clock import SystemClock
-from outsource_desk.base.errors import visible
 from outsource_desk.base.paths import backups_folder, seals_folder
 from outsource_desk.cli import OK
+from outsource_desk.cli.output import tell
 from outsource_desk.store.backup.copies import backup_folder
 from outsource_desk.store.backup.restoring import restore
 
@@ -29,5 +28,5 @@ def run(given: Namespace) -> int:
     folder = backup_folder(backups_folder(), given.file)
     kept = restore(given.file, given.copy, folder, SystemClock().now(), seals=seals_folder())
     if kept is not None:
-        sys.stdout.write(f"{visible(str(kept))}\n")
+        tell(str(kept))
     return OK

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from outsource_desk.base.clock import SystemClock
 from outsource_desk.cli import OK, PROBLEMS
+from outsource_desk.cli.output import tell, warn
 from outsource_desk.services.file.salvage import salvage_file
 
 if TYPE_CHECKING:
@@ -24,11 +24,11 @@ def describe(parser: ArgumentParser) -> None:
 
 def run(given: Namespace) -> int:
     saved = salvage_file(given.file, given.to, SystemClock(), lambda _share, _text: None)
-    sys.stdout.write(saved.text)
+    tell(saved.text.rstrip("\n"))
     if saved.is_complete:
         return OK
-    sys.stderr.write(
+    warn(
         f"Not everything in “{given.file.name}” could be kept: “{saved.report_path.name}” says what"
-        " is missing.\n"
+        " is missing."
     )
     return PROBLEMS

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import sqlite3
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING
 from outsource_desk.store.errors import DataFileError, translated
 from outsource_desk.store.file_facts import UID, read_fact
 from outsource_desk.store.files import beside
+from outsource_desk.store.hot_journal import private_copy
 from outsource_desk.store.migrations import SCHEMA_VERSION
 from outsource_desk.store.opening import open_file, sniff, version_of
 from outsource_desk.store.schema_check import refuse_programs
@@ -88,15 +88,6 @@ def looking_beside(path: Path) -> Generator[sqlite3.Connection]:
             yield db
         finally:
             db.close()
-
-
-def private_copy(path: Path, folder: Path) -> Path:
-    """Copy a closed file, and what a crash left beside it, into `folder`."""
-    target = folder / path.name
-    for there, here in zip((path, *beside(path)), (target, *beside(target)), strict=True):
-        if there.exists():
-            shutil.copyfile(there, here)
-    return target
 
 
 def inside(db: sqlite3.Connection) -> Inside:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from typing_extensions import override
 
 from outsource_desk.base.errors import UserError
@@ -16,6 +17,7 @@ from outsource_desk.ui.decide.check_task.progress import Progress
 from outsource_desk.ui.decide.check_task.step_list import StepList
 from outsource_desk.ui.decide.check_task.step_page import CheckPage
 from outsource_desk.ui.decide.check_task.verdict_panel import VerdictPanel
+from outsource_desk.ui.frame.kept_form import PAUSE_MS, TYPING
 from outsource_desk.ui.frame.recovery_actions import ways_at_work
 from outsource_desk.ui.frame.wizard import Wizard, wizard
 from outsource_desk.ui.kit.labels import QWIDGETSIZE_MAX
@@ -50,6 +52,12 @@ class CheckTask(Wizard):
         task, _, field = subject.partition(":")
         number = int(task) if task else None
         self.progress = Progress(desk.store, desk.clock.today(), number)
+        self._visit = object()  # of the step that is shown: what is answered there is one undo
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._pause.timeout.connect(self.keep)
+        desk.settling.connect(self.keep)
         self._jumping = False  # by itself over several steps: nothing is checked on the way
         self.panel = VerdictPanel()
         self.steps: list[CheckStep] = [step(desk, self.progress.background) for step in STEPS]
@@ -115,7 +123,20 @@ class CheckTask(Wizard):
             return
         super().reject()
 
+    def keep(self) -> None:
+        """Store what was answered so far, in a pause of typing or because the program ends."""
+        self._pause.stop()
+        with suppress(UserError):  # said when the step is left
+            self._save()
+        self._tell()
+
     # Qt asks.
+
+    @override
+    def done(self, result: int) -> None:
+        super().done(result)
+        self._pause.stop()
+        self.desk.note_unsaved(id(self), "")
 
     @override
     def validateCurrentPage(self) -> bool:
@@ -125,7 +146,7 @@ class CheckTask(Wizard):
         self._take()
         if not self.step.validate():
             return False
-        return self._try(self._decide if self.is_last() else self.progress.save)
+        return self._try(self._decide if self.is_last() else self._save)
 
     @override
     def reject(self) -> None:
@@ -177,6 +198,11 @@ class CheckTask(Wizard):
     def _answered(self) -> None:
         self._take()
         self._assess()
+        self._pause.start()
+        self._tell()
+
+    def _tell(self) -> None:
+        self.desk.note_unsaved(id(self), TYPING if self.progress.is_changed() else "")
 
     def _assess(self) -> None:
         assessment = self.progress.assess()
@@ -191,14 +217,21 @@ class CheckTask(Wizard):
 
     # Saving.
 
+    def _save(self) -> None:
+        with self.desk.store.visit(self._visit):
+            self.progress.save()
+
     def _save_for_later(self) -> None:
         self._take()
-        if self.progress.save_for_later():
+        with self.desk.store.visit(self._visit):
+            is_stored = self.progress.save_for_later()
+        if is_stored:
             self.desk.say("Your answers are kept. Go on whenever you like.", undo=False)
 
     def _decide(self) -> None:
         choice = self.steps[-1].choice()
-        task_id = self.progress.decide(choice)
+        with self.desk.store.visit(self._visit):
+            task_id = self.progress.decide(choice)
         title = self.progress.sheet.values["title"]
         self.desk.say(f"Decided: {choice.decision.words.lower()} – “{title}”.")
         self.desk.go(Place("tasks", task_id, "decide"))
@@ -241,7 +274,9 @@ class CheckTask(Wizard):
             return
         self._take()
         if not self._jumping:
-            self._try(self.progress.save)
+            self._try(self._save)
+            self._visit = object()
+            self._tell()
         title = str(self.progress.sheet.values.get("title") or "")
         self.setWindowTitle(f"Check a task – {title}" if title else "Check a task")
         self.side.show_current(at, [step.is_answered() for step in self.steps])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
@@ -28,6 +29,7 @@ KEYS = "Enter keeps it, Esc passes over it, 1 to 4 choose an answer."
 ASKED = ("core", "repetitive", "impact")
 MORE = "What else is done in “{}”?"
 MORE_HINT = "Think of last week. Enter without a name goes on to the next department."
+NOT_KEPT = "Not saved yet: Enter keeps it"
 HINTS = {True: "Enter a name, or leave it empty to go on.", False: ""}
 
 
@@ -61,6 +63,11 @@ class QuickLook(Card):
         self.stop_button = Button("Go on later", "quiet")
         self.end_button = Button("Finish the scan", "quiet")
         self._lay_out()
+        self._desk = desk
+        for field in (self.title_field, self.hours):
+            field.changed.connect(self._typed)
+        for over in (self.passed, self.ended, self.destroyed):
+            over.connect(partial(desk.note_unsaved, id(self), ""))
         self.keep_button.clicked.connect(self.take)
         self.pass_button.clicked.connect(self.passed)
         self.stop_button.clicked.connect(self.stopped)
@@ -76,6 +83,7 @@ class QuickLook(Card):
         if look is None or (self._look is not None and look.key == self._look.key):
             return
         self._look = look
+        self._desk.note_unsaved(id(self), "")
         left = walk.left_in(look.department)
         self.place.setText(f"{look.department}: {left} to look at" if left else look.department)
         more = look.asks_for_more
@@ -130,6 +138,9 @@ class QuickLook(Card):
             self.passed.emit()
         elif not self._choose(event.text()):
             super().keyPressEvent(event)
+
+    def _typed(self) -> None:
+        self._desk.note_unsaved(id(self), NOT_KEPT)
 
     def _choose(self, typed: str) -> bool:
         """Answer the question that has the focus by the number of the answer."""

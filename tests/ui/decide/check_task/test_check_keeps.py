@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 
 from outsource_desk.services.tasks import tasks
+from outsource_desk.ui.frame.kept_form import TYPING
 from tests.support.sample_tasks import id_of
 from tests.support.screen import texts
 from tests.ui.decide.check_task.hand import STEPS, Which, choose, forward, press, type_in
@@ -105,3 +106,39 @@ def test_hostile_text_does_no_harm(empty_desk, open_check):
     forward(wizard)
     assert wizard.step.key == "core"
     assert wizard.windowTitle() == "Check a task – <b>Pay</b> & co"
+
+
+def test_a_pause_of_typing_stores_the_answers_as_one_step(empty_desk, open_check):
+    """R1, R118: a crash costs no more than the last second; one undo takes the step back."""
+    store, label = empty_desk.store, empty_desk.store.undo_label()
+    wizard = open_check(empty_desk)
+    for typed, title in (("Pay", "Pay"), ("roll", "Payroll")):
+        type_in(wizard, "title", typed)
+        assert empty_desk.unsaved == TYPING
+        wizard._pause.timeout.emit()
+        assert not empty_desk.unsaved
+        assert [row.title for row in tasks.task_list(store)] == [title]
+        assert wizard.focusWidget() is wizard.step.fields["title"].editor
+    forward(wizard)
+    choose(wizard, wizard.step.fields["core"], "partly")
+    empty_desk.settle()  # as a signal of the system does
+    assert not empty_desk.unsaved
+    wizard.button(Which.CancelButton).click()
+    store.undo()
+    again = open_check(empty_desk, str(id_of(store, "Payroll")))
+    assert again.progress.values()["core"] == "partly"
+    again.close()
+    store.undo()
+    store.undo()
+    assert store.undo_label() == label
+    assert not tasks.task_list(store)
+
+
+def test_what_is_typed_and_cancelled_is_not_stored_again(empty_desk, open_check):
+    """Ending the program later does not bring back a check that was cancelled."""
+    wizard = open_check(empty_desk)
+    type_in(wizard, "title", "Payroll")
+    wizard.button(Which.CancelButton).click()
+    empty_desk.settle()
+    assert not empty_desk.unsaved
+    assert not tasks.task_list(empty_desk.store)

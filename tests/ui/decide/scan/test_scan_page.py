@@ -111,6 +111,20 @@ def test_the_walk_ends_by_itself(empty_desk, open_scan, today):
     assert [row.title for row in page.table.rows()] == ["Payroll"]
 
 
+def test_what_is_typed_and_not_kept_yet_is_not_called_saved(empty_desk, open_scan):
+    """The tick of the status bar is never untrue, also where Enter is what saves."""
+    page = open_scan(empty_desk)
+    page.begin()
+    for end in (Qt.Key.Key_Return, Qt.Key.Key_Escape):
+        assert not empty_desk.unsaved
+        QTest.keyClicks(page.quick_look.hours.edit, "4")
+        assert empty_desk.unsaved == "Not saved yet: Enter keeps it"
+        key(page, end)
+    QTest.keyClicks(page.quick_look.hours.edit, "4")
+    page.quick_look.end_button.click()
+    assert not empty_desk.unsaved
+
+
 def test_what_was_typed_survives_a_mistake(empty_desk, open_scan):
     """R131: unreadable hours stay as they were typed, nothing is stored."""
     page = open_scan(empty_desk)

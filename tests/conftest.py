@@ -12,6 +12,7 @@ os.environ.setdefault("TZ", "UTC")
 import hypothesis
 import pytest
 
+from outsource_desk.base import computer_fonts
 from outsource_desk.base.clock import FixedClock
 from outsource_desk.base.text import Words
 from outsource_desk.ui.start.gc_idle import collect_if_due
@@ -27,6 +28,7 @@ NOW = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)
 def pytest_configure():
     gc.disable()  # as the program does: garbage goes where no widget is being made or deleted
     use_memory_for_files()
+    computer_fonts.font_folders = tuple  # papers are the same on every computer
 
 
 def pytest_collection_modifyitems(items):

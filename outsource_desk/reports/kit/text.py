@@ -15,7 +15,7 @@ from reportlab.platypus.paraparser import ParaFrag
 from typing_extensions import override
 
 from outsource_desk.base.text import NBSP
-from outsource_desk.reports.kit.fonts import BOLD_OF, SANS, glyphs, register_fonts
+from outsource_desk.reports.kit.fonts import BOLD_OF, SANS, borrow, glyphs, register_fonts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -63,7 +63,7 @@ class Written(Paragraph):  # type: ignore[misc]  # ReportLab has no types
 
 def missing_glyphs(text: str) -> tuple[str, ...]:
     """Return the characters of `text` that will print as a replacement mark, once each."""
-    return tuple(sorted(set(_tidy(text)) - glyphs(SANS) - {"\n"}))
+    return tuple(sorted(_unknown(_tidy(text), SANS)))
 
 
 def plain(text: str, font: str = SANS) -> str:
@@ -129,8 +129,14 @@ def _tidy(text: str) -> str:
 def _drawable(text: str, font: str) -> str:
     if text.isascii() and text.isprintable():
         return text
-    unknown = set(text) - glyphs(font) - {"\n"}
+    unknown = _unknown(text, font)
     return text.translate({ord(sign): MARK for sign in unknown}) if unknown else text
+
+
+def _unknown(text: str, font: str) -> set[str]:
+    """Return the letters that neither `font` nor any font of this computer can draw."""
+    foreign = set(text) - glyphs(font) - {"\n"}
+    return foreign - borrow(foreign) if foreign else foreign
 
 
 def _line(text: str) -> str:

@@ -91,12 +91,12 @@ def _clauses(contract: ContractText, width: float) -> Flow:
 
 def _annexes(contract: ContractText, width: float) -> Flow:
     flow: Flow = []
-    for at, annex in enumerate(contract.annexes):
+    for annex in contract.annexes:
         form = any(isinstance(block, BlankForm) for block in annex.blocks)
-        flow += kit.page_break() if form or not at else kit.gap(12)
-        flow += kit.heading(f"Annex {annex.letter}: {annex.title}")
-        flow += kit.body(annex.lead)
-        flow += _annex_blocks(annex, width)
+        inside = kit.heading(f"Annex {annex.letter}: {annex.title}")
+        inside += kit.body(annex.lead) + _annex_blocks(annex, width)
+        flow += kit.page_break() if form else kit.gap(24)
+        flow += kit.whole(inside)
     return flow
 
 

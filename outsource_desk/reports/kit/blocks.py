@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from reportlab.platypus import CondPageBreak, PageBreak, Spacer
+from reportlab.platypus import CondPageBreak, KeepTogether, PageBreak, Spacer
 from typing_extensions import override
 
 from outsource_desk.reports.kit import styles
@@ -85,6 +85,11 @@ def gap(height: float) -> Flow:
 def page_break(unless_room: float = 0) -> Flow:
     """Return the end of a page; with `unless_room` only where less than that is left of it."""
     return [CondPageBreak(unless_room) if unless_room else PageBreak()]
+
+
+def whole(flow: Flow) -> Flow:
+    """Return parts that stay on one page, as far as one page holds them."""
+    return [KeepTogether(flow)]
 
 
 def key_facts(facts: Sequence[tuple[str, str]], width: float) -> Flow:

@@ -20,6 +20,7 @@ from outsource_desk.reports.kit.blocks import (
     party_columns,
     side_by_side,
     small,
+    whole,
 )
 from outsource_desk.reports.kit.charts import bar_chart, radar, scatter, score_bar, timeline
 from outsource_desk.reports.kit.clauses import Clauses
@@ -65,4 +66,5 @@ __all__ = [
     "small",
     "table",
     "timeline",
+    "whole",
 ]

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 GUTTER = 0.11  # of the width, between two signatures
 LINE_ROOM = 34.0  # to write on
 LONGEST = 200  # characters of a name: the block must fit on a page
+SHORT_CLAUSE = 3  # a heading and two paragraphs
 KEPT_LINES = 2  # of the text before, on the page of the signatures
 
 
@@ -83,8 +84,11 @@ def signatures(flow: Flow, sentence: str, signatories: Sequence[Signatory], widt
 
 
 def _last_clause(flow: Flow) -> int:
-    """Return where the last heading stands, when it is near the end; else the last paragraph."""
-    for at in range(len(flow) - 1, max(len(flow) - 6, -1), -1):
+    """Return where the last heading stands in a short last clause; else the last paragraph.
+
+    A long clause kept whole with the signatures would leave half a page empty above it.
+    """
+    for at in range(len(flow) - 1, max(len(flow) - 1 - SHORT_CLAUSE, -1), -1):
         if isinstance(flow[at], headings.Heading):
             return at
     return max(len(flow) - 1, 0)

@@ -20,6 +20,7 @@ class FlagKind(StrEnum):
     ELIMINATED = "eliminated"
     MISSING = "missing"  # needed answers are empty
     NOTES = "notes"  # words that stand in no field of the form
+    PRICE = "price"  # a total that can be read in more than one way
     SUMS = "sums"
     FILE = "file"  # scripts, attachments, formulas: ignored
 
@@ -35,6 +36,7 @@ TO_CONFIRM: Final = frozenset(
         FlagKind.UNSIGNED,
         FlagKind.AGAIN,
         FlagKind.ELIMINATED,
+        FlagKind.PRICE,
         FlagKind.NOTES,
     }
 )

@@ -41,6 +41,9 @@ class BidField(StrEnum):
     SIGNED = "signed"  # the tick that stands for the signature
 
 
+TOTALS = (BidField.TOTAL_ONCE, BidField.TOTAL_MONTH)
+
+
 class LineField(StrEnum):
     """The fields of one line of prices: “line_3_rate”."""
 

@@ -23,7 +23,7 @@ from outsource_desk.domain.reply.offer import (
     understand,
 )
 from outsource_desk.domain.reply.raw_reply import REPLY_PROBLEMS
-from outsource_desk.domain.request.bid_fields import BidField
+from outsource_desk.domain.request.bid_fields import TOTALS, BidField
 from outsource_desk.records.bid import Bid, Reply
 from outsource_desk.records.sql import by_name
 from outsource_desk.records.vendor import Contact, Vendor
@@ -146,8 +146,13 @@ class Preview:
         late = _late(self.asked.deadline, received_on, self.now, words)
         of_vendor = _of_vendor(self.vendor(vendor_id), self.asked)
         lines = offered_lines(self.asked.form.lines, self.understood)
+        prices = (  # notes over a field have a warning of their own
+            Flag(FlagKind.PRICE, unclear(words, answer))
+            for answer in self.doubtful
+            if answer.name in TOTALS and answer.name not in self.raw.noted
+        )
         sums = (Flag(FlagKind.SUMS, problem) for problem in line_problems(lines, words.exact))
-        return (*self.flags, *sums, *((late,) if late else ()), *of_vendor)
+        return (*self.flags, *prices, *sums, *((late,) if late else ()), *of_vendor)
 
 
 def value_words(words: Words, value: Value) -> str:
@@ -162,6 +167,11 @@ def doubt_words(words: Words, answer: Understood) -> str:
     other = value_words(words, answer.other)
     also = f"It may also mean {other}." if other else ""
     return " ".join(part for part in (answer.doubt, also) if part)
+
+
+def unclear(words: Words, answer: Understood) -> str:
+    """Return a doubt with what the vendor wrote: “Paid once, in total: “12k”. …”."""
+    return f"{answer.label}: “{' '.join(answer.wrote.split())}”. {doubt_words(words, answer)}"
 
 
 def preview(

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING, Final
 
 from outsource_desk.base.errors import UserError
 from outsource_desk.domain.kinds import PriceTax
+from outsource_desk.domain.reply.flags import FlagKind
 from outsource_desk.domain.reply.offer import offered_lines, offered_price
 from outsource_desk.domain.request.bid_fields import BidField
 from outsource_desk.records.bid import BidDraft
 from outsource_desk.records.draft import read_draft
 from outsource_desk.services.reply.intake import Confirmed, in_minor
-from outsource_desk.services.reply.replies import doubt_words
+from outsource_desk.services.reply.replies import unclear
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -63,11 +64,16 @@ def price_of(shown: Preview, words: Words) -> str:
 
 def _reasons(shown: Preview, words: Words) -> Iterable[str]:
     for flag in shown.all_flags(shown.guess, shown.came_on, words):
-        yield flag.sentence
+        if flag.kind is not FlagKind.PRICE:  # its answer is told below
+            yield flag.sentence
     for answer in shown.doubtful:
-        yield f"{answer.label}: “{' '.join(answer.wrote.split())}”. {doubt_words(words, answer)}"
+        yield unclear(words, answer)
     if not shown.vendor_name:
         yield NO_NAME
+    yield from _about_price(shown, words)
+
+
+def _about_price(shown: Preview, words: Words) -> Iterable[str]:
     code = shown.understood.get(BidField.CURRENCY)
     if code is None:
         yield NO_CURRENCY

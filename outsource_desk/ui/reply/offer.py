@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Signal
 
 from outsource_desk.domain.reply.offer import offered_lines, offered_price, price_tax
-from outsource_desk.domain.request.bid_fields import BidField
+from outsource_desk.domain.request.bid_fields import TOTALS, BidField
 from outsource_desk.domain.request.bid_form import AnswerKind
 from outsource_desk.services.reply.intake import in_minor
 from outsource_desk.services.reply.replies import doubt_words
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from outsource_desk.ui.kit.field import Field
 
 NEW = "new"  # the choice of a vendor who is not known yet
-TOTALS = (BidField.TOTAL_ONCE, BidField.TOTAL_MONTH)
 CHECK = "Please check: "
 DOUBTS = "What could be read in more than one way"
 LONGEST_NOTE = 2_000

@@ -135,6 +135,19 @@ def test_a_price_with_tax_asks_for_its_rate(look, sample_store, task_id, today):
     assert bid.price_minor == 200_000  # 2,400 with 20 % tax, before it
 
 
+@pytest.mark.parametrize("wrote", ["12k", "USD 1,200.00", "1200 per year", "1.200"])
+def test_a_doubtful_price_is_not_taken_without_a_tick(look, sample_store, task_id, today, wrote):
+    """R38: what the price may mean stands above; the owner says that it was looked at."""
+    unclear = {"total_once": wrote, "line_1_rate": "", "line_1_quantity": "", "line_1_once": ""}
+    dialog = look(unclear)
+    assert f"“{wrote}”" in dialog.warnings.sentences[0]
+    dialog.commit_button.click()
+    assert dialog.isVisible()
+    dialog.warnings.seen.set_value(True)
+    dialog.commit_button.click()
+    assert "Łódź Payroll Sp. z o.o." in offers(sample_store, task_id, today)
+
+
 def test_a_clear_form_needs_one_key(look, sample_store, task_id, today, qtbot):
     """R38: nothing to warn of: Enter adds the bid with lines, answers and file."""
     dialog = look()

@@ -22,6 +22,12 @@ class VendorDraft(Draft):
     address: str = Field(default="", max_length=1_000, title="Address")
     website: str = Field(default="", max_length=LINE, title="Website")
     tax_id: str = Field(default="", max_length=60, title="Tax number")
+    register_no: str = Field(
+        default="",
+        max_length=60,
+        title="Company register number",
+        sa_column_kwargs={"server_default": ""},  # in the files before
+    )
     represented_by: str = Field(default="", max_length=LINE, title="Who signs")
     notes: str = Field(default="", max_length=TEXT, title="Notes")
 

@@ -107,6 +107,7 @@ class ContractContent:
     extras: tuple[ExtraFacts, ...]
     stored: Values = field(default_factory=dict)
     client_numbers: tuple[str, ...] = ()  # “VAT number DE 812 345 670”
+    provider_numbers: tuple[str, ...] = ()
 
     def with_typed(self, typed: Values) -> ContractContent:
         """Return the facts as if `typed` were stored, for the preview while typing."""
@@ -152,14 +153,23 @@ def facts_in(session: Session, contract_id: int) -> ContractContent:
         extras=_rows(session, ExtraFacts, ExtraClause, ExtraClause.contract_id == contract_id),
         stored=_stored(session, contract_id),
         client_numbers=_client_numbers(session),
+        provider_numbers=_provider_numbers(session, head.vendor_id),
     )
 
 
 def _client_numbers(session: Session) -> tuple[str, ...]:
     """Return what identifies the owner's firm besides its tax number."""
-    numbers = session.exec(select(Business.vat_id, Business.register_no)).one()
-    words = ("VAT number", "Register number")
-    return tuple(f"{word} {number}" for word, number in zip(words, numbers, strict=True) if number)
+    vat, register = session.exec(select(Business.vat_id, Business.register_no)).one()
+    return _numbered(("VAT number", vat), ("Register number", register))
+
+
+def _provider_numbers(session: Session, vendor_id: int) -> tuple[str, ...]:
+    register = session.exec(select(Vendor.register_no).where(Vendor.id == vendor_id)).one()
+    return _numbered(("Register number", register))
+
+
+def _numbered(*numbers: tuple[str, str]) -> tuple[str, ...]:
+    return tuple(f"{word} {number}" for word, number in numbers if number)
 
 
 def _rows(

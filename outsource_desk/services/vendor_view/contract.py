@@ -121,7 +121,7 @@ def text_of(paper: ContractPaper, words: Words) -> ContractText:
         draft=draft,
         parties=(
             _party(CLIENT, facts.client, facts.client_numbers),
-            _party(PROVIDER, facts.provider),
+            _party(PROVIDER, facts.provider, facts.provider_numbers),
         ),
         facts=_key_facts(facts, wording),
         clauses=clauses,

@@ -1,4 +1,4 @@
-"""Version 4: a bid says what is paid once and whether its price holds tax."""
+"""Version 4: a bid says what is paid once and about tax; a vendor has a register number."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ COLUMNS = (
     CONSTRAINT ck_pricetax CHECK (tax IN ('excluded', 'included', 'none'))""",
     """ALTER TABLE bid ADD COLUMN tax_bp INTEGER
     CONSTRAINT ck_bid_tax CHECK (tax_bp IS NULL OR tax_bp BETWEEN 0 AND 10000)""",
+    "ALTER TABLE vendor ADD COLUMN register_no TEXT NOT NULL DEFAULT ''",
 )
 # What the newest form of a bid says, where nothing was decided on it yet.
 TOLD = """

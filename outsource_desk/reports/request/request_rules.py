@@ -18,8 +18,14 @@ if TYPE_CHECKING:
 
 PRICES: Final = {
     PriceBasis.TOTAL: ("For the whole work", "Name one price for the whole work, before tax."),
-    PriceBasis.MONTH: ("Per month", "Name your price per month, before tax."),
-    PriceBasis.YEAR: ("Per year", "Name your price per year, before tax."),
+    PriceBasis.MONTH: (
+        "Per month",
+        "Name your price per month, before tax. What is paid once counts with a twelfth.",
+    ),
+    PriceBasis.YEAR: (
+        "Per year",
+        "Name your price per year, before tax. What is paid once counts too.",
+    ),
 }
 LINES: Final = {
     PriceLine.ONCE: "paid once",

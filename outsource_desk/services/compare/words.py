@@ -20,6 +20,11 @@ if TYPE_CHECKING:
     )
 
 NOT_ANSWERED = "not answered"
+COUNTED = {
+    PriceBasis.TOTAL: "Prices count before tax.",
+    PriceBasis.MONTH: "Prices count before tax, and what is paid once with a twelfth.",
+    PriceBasis.YEAR: "Prices count before tax, with what is paid once.",
+}
 WITH_TAX = "with tax, not comparable"  # its rate is not known
 TOTAL_DIGITS = 1  # a total decides who is first: 82.4 and 81.6 must not both read 82
 STATUS_WORDS = {
@@ -165,7 +170,7 @@ def spoken_total(bid: ComparedBid, compared: Comparison, words: Words) -> str:
 def rule_words(compared: Comparison) -> str:
     """Explain how a price becomes points."""
     text = RULE_TEXTS[compared.heading.rule]
-    return f"{text.title}. {text.sentence}"
+    return f"{text.title}. {text.sentence} {COUNTED[compared.heading.basis]}"
 
 
 def waiting_words(compared: Comparison, words: Words) -> str:

@@ -14,6 +14,7 @@ from outsource_desk.services.compare.words import (
     answer_words,
     expiry_words,
     offered_words,
+    rule_words,
     spoken_cell,
     spoken_total,
     status_words,
@@ -138,6 +139,7 @@ def test_what_is_paid_once_counts_beside_the_month(empty_store, words):
     assert found.bid(bid_id).price_minor == 11_000
     told = offered_words(found.bid(bid_id), found, words)
     assert told.replace("\xa0", " ") == "€ 100 + € 120 once"
+    assert rule_words(found).endswith("before tax, and what is paid once with a twelfth.")
 
 
 def test_a_late_bid_is_out(empty_store):

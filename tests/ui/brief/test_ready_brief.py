@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QComboBox
-
 from outsource_desk.domain.brief.sections import SectionKey
 from outsource_desk.records.business import BusinessDraft
 from outsource_desk.services.brief.packs import pack_of
 from outsource_desk.services.business.business import save_business
-from outsource_desk.services.decide.check_sheet import CheckSheet, background, save_draft
-from outsource_desk.services.decide.screening import assess
+from outsource_desk.services.decide.check_sheet import CheckSheet, save_draft
 from outsource_desk.services.tasks.starters import starter_of
 from outsource_desk.services.tasks.tasks import add_task
 from outsource_desk.ui.brief.dialogs.fill_brief import FillBriefDialog
 from outsource_desk.ui.brief.stage import CHOOSE_READY, USE_READY
 from outsource_desk.ui.decide.check_task.steps.task import TaskStep
+from outsource_desk.ui.decide.check_task.wizard import CheckTask
 from tests.ui.brief.hand import found_of, shown_stage
 
 
@@ -90,13 +88,15 @@ def test_a_task_of_its_own_chooses_a_ready_brief(empty_desk, qtbot, opened):
 
 
 def test_the_first_step_of_the_check_says_what_may_be_reserved(empty_desk, qtbot):
-    """R14: as soon as a usual task is chosen; a country that is not known asks a chamber."""
-    step = TaskStep(empty_desk, background(empty_desk.store))
-    qtbot.addWidget(step)
-    step.show()
-    assert isinstance(step.starter.box, QComboBox)
+    """R14: as soon as a usual task is chosen; where nothing is known, a chamber is to be asked."""
+    wizard = CheckTask(empty_desk)
+    qtbot.addWidget(wizard)
+    wizard.show()
+    step = next(iter(wizard.findChildren(TaskStep)))
+    assert step.licence.isHidden()
     for key, says in (("payroll", "Ask your chamber or tax office"), ("data_entry", "")):
-        values = dict(starter_of(key).values) | {"starter": key}
-        step.show_assessment(assess(starter_of(key).values, "EUR"), values)
+        step.starter.set_value(key)
+        step.starter.changed.emit()
+        step.starter.committed.emit()
         assert says in step.licence.text()
-        assert step.licence.isVisible() == bool(says)
+        assert step.licence.isHidden() != bool(says)

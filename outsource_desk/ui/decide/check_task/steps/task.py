@@ -68,9 +68,8 @@ class TaskStep(CheckStep):
     @override
     def show_assessment(self, assessment: Assessment, values: Mapping[str, Any]) -> None:
         self.show_reuse()
-        told = licences(
-            str(values.get("starter") or ""), self.background.country, self.desk.clock.today()
-        )
+        today = self.desk.clock.today()
+        told = licences(self.starter.value() or "", self.background.country, today)
         self.licence.setText("\n".join(told))
         self.licence.setVisible(bool(told))
 

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from outsource_desk.base.errors import InputError
 from outsource_desk.domain.choice import Choice
+from outsource_desk.domain.kinds import PriceBasis
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 NONE = Fraction(0)
+MONTHS: Final = {PriceBasis.MONTH: 1, PriceBasis.YEAR: 12}  # that one price pays for
 
 
 class PriceRule(Choice):
@@ -36,6 +38,17 @@ class PriceField:
     lowest_minor: int
     highest_minor: int
     benchmark_minor: int | None = None
+
+
+def own_estimate(budget_minor: int | None, fee_minor: int | None, basis: PriceBasis) -> int | None:
+    """Return what the owner expects of the price that is compared; None when nobody knows.
+
+    fee_minor: the fee a month that was expected in the check of the task. Nothing of it says what
+    a whole work costs that is done once.
+    """
+    if budget_minor or not fee_minor:
+        return budget_minor
+    return fee_minor * MONTHS[basis] if basis in MONTHS else None
 
 
 @dataclass(frozen=True, slots=True)

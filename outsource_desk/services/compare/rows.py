@@ -9,7 +9,7 @@ from sqlmodel import col, select
 
 from outsource_desk.domain.compare.bids import JudgedBid, JudgedCriterion
 from outsource_desk.domain.compare.offered_price import OfferedPrice
-from outsource_desk.domain.compare.price_rules import PriceRule
+from outsource_desk.domain.compare.price_rules import PriceRule, own_estimate
 from outsource_desk.domain.compare.scoring import Pricing
 from outsource_desk.domain.kinds import BidState, PriceBasis, Stage
 from outsource_desk.records.bid import Award, Bid, BidAnswer
@@ -146,7 +146,9 @@ def _heading(session: Session, task_id: int, on: date) -> tuple[ComparisonHeadin
     name, currency = business or ("", "EUR")
     brief = session.exec(select(Brief).where(Brief.task_id == task_id)).first()
     rule = brief.price_rule if brief else PriceRule.INVERSE
-    lacks = rule == PriceRule.BENCHMARK and not task.budget_minor
+    basis = brief.price_basis if brief else PriceBasis.TOTAL
+    estimate = own_estimate(task.budget_minor, task.fee_minor, basis)
+    lacks = rule == PriceRule.BENCHMARK and not estimate
     used = PriceRule.INVERSE if lacks else rule
     heading = ComparisonHeading(
         task_id=task_id,
@@ -154,7 +156,7 @@ def _heading(session: Session, task_id: int, on: date) -> tuple[ComparisonHeadin
         stage=task.stage,
         business=name,
         currency=currency,
-        basis=brief.price_basis if brief else PriceBasis.TOTAL,
+        basis=basis,
         rule=used,
         lacks_estimate=lacks,
         quality_floor=brief.quality_floor if brief else USUAL_FLOOR,
@@ -163,7 +165,7 @@ def _heading(session: Session, task_id: int, on: date) -> tuple[ComparisonHeadin
         on=on,
         told=are_told(session, task_id),
     )
-    return heading, Pricing(used, task.budget_minor)
+    return heading, Pricing(used, estimate)
 
 
 def _criteria(

@@ -11,7 +11,7 @@ from sqlmodel import col, select
 from outsource_desk.domain.compare import scoring
 from outsource_desk.domain.compare.bids import BidStatus, JudgedBid, JudgedCriterion
 from outsource_desk.domain.compare.offered_price import OfferedPrice
-from outsource_desk.domain.compare.price_rules import PriceRule
+from outsource_desk.domain.compare.price_rules import PriceRule, own_estimate
 from outsource_desk.domain.compare.scoring import Pricing
 from outsource_desk.domain.kinds import (
     BidState,
@@ -74,7 +74,7 @@ class _RaceFacts:
 
     rule: PriceRule
     basis: PriceBasis
-    budget_minor: int | None
+    estimate_minor: int | None  # the owner's own
     deadline: Deadline
     chosen_bid_id: int | None = None
     chosen_on: date | None = None
@@ -86,8 +86,8 @@ class _RaceFacts:
     @property
     def pricing(self) -> Pricing:
         """The usual rule stands in while the owner's estimate is missing."""
-        lacks = self.rule == PriceRule.BENCHMARK and not self.budget_minor
-        return Pricing(PriceRule.INVERSE if lacks else self.rule, self.budget_minor)
+        lacks = self.rule == PriceRule.BENCHMARK and not self.estimate_minor
+        return Pricing(PriceRule.INVERSE if lacks else self.rule, self.estimate_minor)
 
 
 def task_bids(session: Session, own: str, today: date) -> dict[int, TaskBids]:
@@ -105,6 +105,7 @@ def _races(session: Session) -> dict[int, _RaceFacts]:
         Brief.price_rule,
         Brief.price_basis,
         Task.budget_minor,
+        Task.fee_minor,
         Award.bid_id,
         Award.chosen_on,
     )
@@ -115,11 +116,11 @@ def _races(session: Session) -> dict[int, _RaceFacts]:
         task_id: _RaceFacts(
             rule or PriceRule.INVERSE,
             basis or PriceBasis.TOTAL,
-            budget,
+            own_estimate(budget, fee, basis or PriceBasis.TOTAL),
             due.get(task_id, Deadline()),
             *award,
         )
-        for task_id, rule, basis, budget, *award in session.exec(
+        for task_id, rule, basis, budget, fee, *award in session.exec(
             query.where(col(Task.stage).in_(OPEN))
         )
     }

@@ -3,10 +3,14 @@
 from datetime import date, timedelta
 
 import pytest
+from sqlmodel import select
 
 from outsource_desk.base.errors import UserError
 from outsource_desk.domain.compare.bids import BidStatus
+from outsource_desk.domain.compare.price_rules import PriceRule, own_estimate
 from outsource_desk.domain.kinds import CriterionKind, PriceBasis, PriceTax, Proof
+from outsource_desk.records.brief import Brief
+from outsource_desk.records.task import Task
 from outsource_desk.services.compare.awards import refusal
 from outsource_desk.services.compare.comparison import comparison, rerank, veiled
 from outsource_desk.services.compare.expiry import Expiry
@@ -228,9 +232,6 @@ def test_prices_can_be_hidden_until_all_is_scored(empty_store):
 
 def test_estimate_missing(empty_store):
     """R61: a rule that needs the owner's estimate falls back to the usual one and says so."""
-    from outsource_desk.domain.compare.price_rules import PriceRule
-    from outsource_desk.records.brief import Brief
-
     tender = three_bids(empty_store)
     with empty_store.change("Another rule") as session:
         brief = session.get(Brief, 1)
@@ -252,3 +253,20 @@ def test_an_empty_comparison(empty_store):
     found = Tender(empty_store).compare()
     assert found.bids == ()
     assert found.leader is None
+
+
+@pytest.mark.parametrize(
+    ("basis", "estimate"), [("month", 9_000), ("year", 108_000), ("total", None)]
+)
+def test_the_fee_expected_in_the_check_is_the_estimate(empty_store, basis, estimate):
+    """R61: what was answered in Decide is not asked again; a fee a month says no whole price."""
+    tender = three_bids(empty_store)
+    with empty_store.change("Choose the rule") as session:
+        session.get_one(Task, tender.task_id).fee_minor = 9_000
+        brief = session.exec(select(Brief).where(Brief.task_id == tender.task_id)).one()
+        brief.price_rule, brief.price_basis = PriceRule.BENCHMARK, PriceBasis(basis)
+    found = tender.compare()
+    assert found.heading.lacks_estimate == (estimate is None)
+    assert found.heading.rule == (PriceRule.BENCHMARK if estimate else PriceRule.INVERSE)
+    assert own_estimate(None, 9_000, PriceBasis(basis)) == estimate
+    assert own_estimate(5_000, 9_000, PriceBasis(basis)) == 5_000

@@ -82,6 +82,22 @@ def is_shaped(letter: str) -> bool:
     return in_range or unicodedata.bidirectional(letter) in RIGHT_TO_LEFT
 
 
+@dataclass(frozen=True, slots=True)
+class LettersOfFont:
+    """The table of letters of a face."""
+
+    table: bytes
+
+    def has(self, letter: str) -> bool:
+        return bool(_glyph(self.table, ord(letter)))
+
+
+def letters_of(path: Path) -> LettersOfFont:
+    """Return the letters of the first face in a file; none when it is of no use."""
+    faces = list(_faces(path))
+    return LettersOfFont(faces[0][1] if faces else b"")
+
+
 class ComputerFonts:
     """Looks for letters in the fonts of some folders."""
 

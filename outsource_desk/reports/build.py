@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING, Any
 
 from outsource_desk.base.errors import UserError
 from outsource_desk.base.files import write_whole
+from outsource_desk.base.lettering import PaperBytes
 from outsource_desk.reports.document import DOCUMENTS
 from outsource_desk.reports.kit import kit
 from outsource_desk.reports.kit.canvas import CountingCanvas
 from outsource_desk.reports.kit.fonts import register_fonts
 from outsource_desk.reports.kit.keeping import keep_leads
 from outsource_desk.reports.kit.page import Sheets
+from outsource_desk.reports.kit.text import noting_marks
 from outsource_desk.reports.paper import A4
 
 if TYPE_CHECKING:
@@ -29,14 +31,17 @@ DRAFT = "DRAFT"
 
 def build_pdf(
     key: str, result: Any, words: Words, paper: Paper = A4, *, draft: bool = False
-) -> bytes:
+) -> PaperBytes:
     """Return the document `key` of `result` as a PDF; the same result gives the same bytes."""
     composer = DOCUMENTS[key]
     sheet = sheet_of(composer.document, paper, result)
-    printout = composer.compose(result, words, sheet)
-    if draft:
-        printout = replace(printout, watermark=DRAFT)
-    return lay_out(printout, sheet, words)
+    with noting_marks() as letters:
+        printout = composer.compose(result, words, sheet)
+        if draft:
+            printout = replace(printout, watermark=DRAFT)
+        data = PaperBytes(lay_out(printout, sheet, words))
+    data.unprinted = tuple(sorted(letters))
+    return data
 
 
 def sheet_of(document: Document, paper: Paper, result: Any = None) -> Paper:

@@ -11,7 +11,10 @@ from pathlib import Path
 
 import pytest
 
+from outsource_desk.base.clock import SystemClock
 from outsource_desk.cli import OK, PROBLEMS, USAGE
+from outsource_desk.records.contract import Contract
+from outsource_desk.records.vendor import Vendor
 from outsource_desk.reports.document import DOCUMENTS
 from outsource_desk.services.file.listing import KINDS
 from outsource_desk.store.store import Store
@@ -82,6 +85,21 @@ def test_list_tells_the_same_as_table_and_as_json(run, sample, kind):
     assert [list(one) for one in found] == [columns] * len(rows)
     assert [row[0] for row in rows] == [str(one["id"]) for one in found]
     assert found
+
+
+def test_letters_that_no_font_has_are_told(run, sample, tmp_path):
+    """R128: the contract is written, and a sentence says what stands as a mark in it."""
+    store = Store.open(sample, SystemClock())
+    with store.change("Rename", filling=True) as session:
+        vendor_id = session.get_one(Contract, 2).vendor_id
+        session.get_one(Vendor, vendor_id).name = "深圳 GmbH"
+    store.close()
+    out = tmp_path / "c.pdf"
+    code, _, err = run("report", sample, "contract", "--contract", "2", "--out", out)
+    assert code == OK
+    assert err.startswith("No font of this computer can print these letters: 圳 深.")
+    _, text, _ = run("check", sample)
+    assert "A name cannot be printed" in text
 
 
 @pytest.mark.parametrize("key", sorted(DOCUMENTS.keys()))

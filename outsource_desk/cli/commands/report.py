@@ -6,8 +6,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from outsource_desk.base.clock import SystemClock
+from outsource_desk.base.lettering import unprinted_words
 from outsource_desk.cli import OK, BadUsageError
 from outsource_desk.cli.files import owners_words, reading
+from outsource_desk.cli.output import warn
 from outsource_desk.reports.build import write_pdf
 from outsource_desk.reports.document import DOCUMENTS, DocumentSubject
 from outsource_desk.reports.paper import paper_named
@@ -51,4 +53,6 @@ def run(given: Namespace) -> int:
         usual = paper_name(store, words.default_paper())
         data = pdf_of(given.document, store, subject, words, paper_named(given.paper or usual))
     write_pdf(given.out, data)
+    if unprinted := unprinted_words(data):
+        warn(unprinted)
     return OK

@@ -119,6 +119,7 @@ class VendorFacts:
     in_writing: bool = False  # every running task has a signed contract
     yearly_spend_minor: int = 0  # in the owner's currency
     contacts: int | None = None  # people who can be reached
+    unprintable: str = ""  # letters of the name that no font of this computer has, in words
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,8 @@ What comes out is printed as typed, or visibly replaced: never read as markup, n
 from __future__ import annotations
 
 import re
-import unicodedata
+from contextlib import contextmanager
+from contextvars import ContextVar
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +15,7 @@ from reportlab.platypus import Paragraph
 from reportlab.platypus.paraparser import ParaFrag
 from typing_extensions import override
 
+from outsource_desk.base.lettering import LINE_END, MARK, printable_form
 from outsource_desk.base.text import NBSP
 from outsource_desk.reports.kit.fonts import BOLD_OF, SANS, borrow, glyphs, register_fonts
 
@@ -22,12 +24,7 @@ if TYPE_CHECKING:
 
     from reportlab.lib.styles import ParagraphStyle
 
-MARK = "\u2752"  # ❒: stands for a character that the fonts cannot draw
-SAME_LOOK = str.maketrans({"\u2011": "-", "\u2010": "-", "\t": " "})
-OTHER_SPACE = re.compile("[\u2000-\u200a\u205f\u3000]")
-NARROW_NBSP = "\u202f"
-LINE_END = re.compile("\r\n?|[\u0085\u2028\u2029\x0b\x0c]")
-UNSEEN = re.compile("[\u00ad\u200b-\u200d\u2060\ufe00-\ufe0f\ufeff]")
+MARKED: ContextVar[set[str] | None] = ContextVar("MARKED", default=None)
 SPACES = re.compile("  +")
 LONG_RUN = re.compile(r"\S{120}(?=\S)")
 # ReportLab breaks lines in quadratic time: a paragraph longer than this becomes several.
@@ -63,12 +60,23 @@ class Written(Paragraph):  # type: ignore[misc]  # ReportLab has no types
 
 def missing_glyphs(text: str) -> tuple[str, ...]:
     """Return the characters of `text` that will print as a replacement mark, once each."""
-    return tuple(sorted(_unknown(_tidy(text), SANS)))
+    return tuple(sorted(_unknown(printable_form(text), SANS)))
+
+
+@contextmanager
+def noting_marks() -> Iterator[set[str]]:
+    """Collect the letters that are replaced by a mark meanwhile."""
+    letters: set[str] = set()
+    token = MARKED.set(letters)
+    try:
+        yield letters
+    finally:
+        MARKED.reset(token)
 
 
 def plain(text: str, font: str = SANS) -> str:
     """Return `text` as `font` can draw it; line ends become spaces. For what is not a paragraph."""
-    return _drawable(_tidy(text), font).replace("\n", " ")
+    return _drawable(printable_form(text), font).replace("\n", " ")
 
 
 def bind(text: str, size: float = BODY_SIZE) -> str:
@@ -119,17 +127,12 @@ def paragraphs(
     ]
 
 
-def _tidy(text: str) -> str:
-    if text.isascii() and text.isprintable():
-        return text
-    composed = unicodedata.normalize("NFC", LINE_END.sub("\n", text).translate(SAME_LOOK))
-    return UNSEEN.sub("", OTHER_SPACE.sub(" ", composed).replace(NARROW_NBSP, NBSP))
-
-
 def _drawable(text: str, font: str) -> str:
     if text.isascii() and text.isprintable():
         return text
     unknown = _unknown(text, font)
+    if unknown and (marked := MARKED.get()) is not None:
+        marked |= unknown
     return text.translate({ord(sign): MARK for sign in unknown}) if unknown else text
 
 

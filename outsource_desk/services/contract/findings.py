@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from outsource_desk.base.lettering import unprintable, unprintable_words
 from outsource_desk.domain.contract.clauses import field_problem, field_warning
 from outsource_desk.domain.contract.schedule import PaymentStage, ProblemKind, schedule_problems
 from outsource_desk.services.business.business import NEW_NAME
@@ -110,6 +111,15 @@ def _party_findings(facts: ContractContent) -> Iterator[ContractFinding]:
     if not provider.address.strip():
         sentence = f"The address of {provider.name} is missing. Add it to the vendor’s card."
         yield ContractFinding(Level.WARNING, PARTIES, "", sentence, Elsewhere.VENDOR)
+    for party, elsewhere in ((client, own), (provider, Elsewhere.VENDOR)):
+        letters = unprintable(f"{party.name}\n{party.address}\n{party.represented_by}")
+        if letters:
+            sentence = (
+                f"Letters of {party.name} cannot be printed on this computer:"
+                f" {unprintable_words(letters)}. A mark would stand for each. Write name and"
+                " address in letters that print, or install a font that has these."
+            )
+            yield ContractFinding(Level.WARNING, PARTIES, "", sentence, elsewhere)
 
 
 def _quality_findings(facts: ContractContent) -> Iterator[ContractFinding]:

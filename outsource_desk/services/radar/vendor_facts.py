@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import text
 from sqlmodel import col, select
 
+from outsource_desk.base.lettering import unprintable, unprintable_words
 from outsource_desk.domain.kinds import ContractState
 from outsource_desk.domain.money import share_of
 from outsource_desk.domain.radar.facts import VendorFacts
@@ -59,6 +60,7 @@ def vendor_facts(session: Session, own: str, today: date) -> tuple[VendorFacts, 
             in_writing=work[vendor_id or 0].tasks <= work[vendor_id or 0].signed,
             yearly_spend_minor=work[vendor_id or 0].yearly_minor,
             contacts=contacts.get(vendor_id, 0),
+            unprintable=unprintable_words(unprintable(name)),
         )
         for vendor_id, name, relationship in rows
     )

@@ -169,6 +169,10 @@ AFTER = {
         reviewed(worst_mark=2),
         [reviewed(worst_mark=3), reviewed(worst_mark=1, decision=ReviewDecision.END)],
     ),
+    "name_cannot_be_printed": (
+        of(vendors=(VendorFacts(1, "深圳", tasks=1, unprintable="圳 深"),)),
+        [of(vendors=(VendorFacts(1, "Łódź", tasks=1),))],
+    ),
     "no_contact_person": (
         of(vendors=(VendorFacts(1, "Ada", tasks=1, contacts=0),)),
         [

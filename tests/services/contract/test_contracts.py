@@ -12,8 +12,10 @@ from outsource_desk.domain.contract.clauses import ClauseState
 from outsource_desk.domain.kinds import ContractState, PriceBasis
 from outsource_desk.records.bid import Award, AwardDraft
 from outsource_desk.records.brief import Kpi
-from outsource_desk.records.contract import ExtraClause, ExtraClauseDraft, Term, TermDraft
+from outsource_desk.records.business import Business
+from outsource_desk.records.contract import Contract, ExtraClause, ExtraClauseDraft, Term, TermDraft
 from outsource_desk.records.task import Task
+from outsource_desk.records.vendor import Vendor
 from outsource_desk.services import items
 from outsource_desk.services.contract import (
     contracts,
@@ -25,7 +27,7 @@ from outsource_desk.services.contract import (
     start as contract_start,
 )
 from outsource_desk.services.contract.facts import read_facts
-from outsource_desk.services.contract.findings import Level
+from outsource_desk.services.contract.findings import Elsewhere, Level
 from outsource_desk.services.contract.tables import kpis_table
 from outsource_desk.services.contract.wording import Wording
 from outsource_desk.services.vendor_view.contract import contract_text
@@ -261,3 +263,18 @@ def test_a_number_without_limits_is_warned_of_and_printed_in_words(
     open_, three = "to be agreed in writing", "at least 3\u00a0parcels"
     assert [row[1:3] for row in rows] == [(open_, three), ("at least 1", open_)]
     assert not any("–" in cell for row in rows for cell in row)
+
+
+def test_letters_of_a_party_that_cannot_be_printed_are_told(sample_store, draft_id, words) -> None:
+    """R128, R76: before it is printed; where it is mended is known."""
+    with sample_store.change("Rename") as session:
+        vendor_id = session.get_one(Contract, draft_id).vendor_id
+        session.get_one(Vendor, vendor_id).address = "深圳 1"
+        session.get_one(Business, 1).represented_by = "שרה"
+    found = contract_outline.outline(sample_store, draft_id, words).findings
+    told = [one for one in found if "cannot be printed" in one.sentence]
+    assert [(one.clause, one.elsewhere) for one in told] == [
+        ("parties", Elsewhere.SETTINGS),
+        ("parties", Elsewhere.VENDOR),
+    ]
+    assert ": 圳 深. A mark" in told[1].sentence

@@ -164,6 +164,9 @@ MADE: dict[str, Callable[[Hand], object]] = {
     "starts_without_signature": lambda h: h.put(h.deal(CUSTOMS), starts_on=h.today),
     "differs_from_bid": lambda h: h.ask_more(1_00),
     "nothing_to_check_by": lambda h: h.drop(checks_of(h)),
+    "name_cannot_be_printed": lambda h: h.put(
+        h.session.get(Vendor, h.chosen().vendor_id), name="深圳市海风科技有限公司"
+    ),
     "no_contact_person": lambda h: h.drop(contacts_of(h)),
     "contract_ending": lambda h: h.put(h.deal(), ends_on=h.today + timedelta(days=5)),
     "review_overdue": lambda h: h.review(next_on=h.today - timedelta(days=1)),

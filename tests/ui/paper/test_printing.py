@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QLabel
 
 from outsource_desk.base.errors import UserError
+from outsource_desk.base.lettering import PaperBytes
 from outsource_desk.reports.build import lay_out
 from outsource_desk.reports.document import Printout
 from outsource_desk.reports.kit.kit import body, page_break
@@ -48,6 +50,15 @@ def test_a_file_that_cannot_be_written_is_said_with_its_path(dialog, monkeypatch
     dialog.commit_button.click()
     assert str(target) in dialog.problem.text
     assert dialog.result() == 0
+
+
+def test_letters_that_are_marks_are_told_before_printing(sample_desk, qtbot, pdf) -> None:
+    """R128: which letters no font of this computer has, and what to do."""
+    data = PaperBytes(pdf)
+    data.unprinted = ("圳", "深")
+    made = PrintPdfDialog(sample_desk, data=data)
+    qtbot.addWidget(made)
+    assert any("圳 深" in label.text() for label in made.findChildren(QLabel))
 
 
 def test_changing_ones_mind_saves_nothing(dialog, monkeypatch) -> None:

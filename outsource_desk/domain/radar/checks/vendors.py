@@ -89,6 +89,26 @@ def no_contact_person(facts: Facts) -> Iterator[Evidence]:
 
 @check(
     Severity.WARN,
+    icon="type",
+    title="A name cannot be printed",
+    reason="A contract with marks in place of the name of a party may bind nobody.",
+    fix="Open vendor",
+    field="name",
+)
+def name_cannot_be_printed(facts: Facts) -> Iterator[Evidence]:
+    """Flag names with letters that no font of this computer has; a hint while there is no work."""
+    for vendor in facts.vendors:
+        if vendor.unprintable:
+            yield Evidence(
+                f"{vendor.name} · no font of this computer can print: {vendor.unprintable}. Write"
+                " the name in letters that print, as a register or a passport has it",
+                Subject(vendor_id=vendor.vendor_id),
+                severity=None if vendor.tasks else Severity.INFO,
+            )
+
+
+@check(
+    Severity.WARN,
     icon="layers",
     title="One vendor does almost everything",
     reason="Nobody is an expert in everything, and if this vendor stops, so do you.",

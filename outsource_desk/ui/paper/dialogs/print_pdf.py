@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout
 from typing_extensions import override
 
 from outsource_desk.base.errors import UserError
+from outsource_desk.base.lettering import unprinted_words
 from outsource_desk.ui.frame.dialog import Dialog, dialog
+from outsource_desk.ui.kit.banner import Banner
 from outsource_desk.ui.kit.buttons import Button
 from outsource_desk.ui.kit.fields import ChoiceField, WholeField
 from outsource_desk.ui.kit.labels import Text, line
@@ -97,6 +99,8 @@ class PrintPdfDialog(Dialog):
             self.body.addWidget(Text(NO_PRINTER, wrap=True))
             self.commit_button.setText("Save as PDF…")
             self.save_button.hide()
+        if unprinted := unprinted_words(self._data):
+            self.body.addWidget(Banner("warn", unprinted))
         self.body.addWidget(line())
         self.body.addWidget(Text("Name of the file", "strong"))
         self.body.addWidget(Text(self._file_name, "body", "text2", wrap=True))

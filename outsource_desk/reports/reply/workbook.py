@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import zipfile
 from io import BytesIO
-from typing import Final
+from typing import TYPE_CHECKING, Final
+from xml.etree import ElementTree as ET
 
 from outsource_desk.reports.reply.trouble import Trouble, TroubleError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 MOST_PARTS: Final = 300
 MOST_BYTES: Final = 60_000_000
 TYPES: Final = "[Content_Types].xml"
+LOOSE: Final = ("xl/comments", "xl/threadedComments", "xl/drawings/drawing")
+BOXES: Final = ("comment", "threadedComment", "txBody")
 XML: Final = (".xml", ".rels")
 MAIN: Final = (
     b"spreadsheetml.sheet.main+xml",
@@ -49,6 +55,24 @@ def usual_workbook(data: bytes) -> bytes:
                 if names[info.filename] == TYPES and not any(main in part for main in MAIN):
                     raise TroubleError(Trouble.OFFICE)
         return _rewritten(archive, names) if is_odd else data
+
+
+def loose_words(data: bytes) -> Iterator[str]:
+    """Yield what stands in comments and text boxes: in no cell at all."""
+    with zipfile.ZipFile(BytesIO(data)) as archive:
+        for info in archive.infolist():
+            if info.filename.startswith(LOOSE) and info.filename.endswith(".xml"):
+                try:
+                    root = ET.fromstring(_part(archive, info))  # noqa: S314  it has no entities
+                except ET.ParseError:
+                    continue
+                for box in root.iter():
+                    if box.tag.rpartition("}")[2] in BOXES:
+                        yield "".join(part.text or "" for part in box.iter() if _is_text(part))
+
+
+def _is_text(part: ET.Element) -> bool:
+    return part.tag.rpartition("}")[2] in {"t", "text"}
 
 
 def _part(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes:

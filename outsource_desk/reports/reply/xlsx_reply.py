@@ -15,7 +15,7 @@ from outsource_desk.domain.reply.raw_reply import ReplyKind, ReplyProblem
 from outsource_desk.domain.request.bid_fields import TICKED
 from outsource_desk.reports.reply.cell_number import CellNumber, cell_number
 from outsource_desk.reports.reply.found import FoundValues
-from outsource_desk.reports.reply.workbook import usual_workbook
+from outsource_desk.reports.reply.workbook import loose_words, usual_workbook
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -45,6 +45,8 @@ def read_xlsx(data: bytes) -> FoundValues:
             else:
                 for value in values:
                     reply.note(_answer(value))
+    for text in loose_words(book):
+        reply.note(text)
     return reply
 
 

@@ -30,7 +30,9 @@ def beside_flags(form: BidForm, raw: RawReply) -> Iterable[Flag]:
     known = [raw.noted[name] for name in moved]  # shown as answers already
     known += sheet_words(form) if raw.kind is ReplyKind.SHEET else ()
     bare = {_bare(text) for text in known}
-    notes = [note for note in raw.notes if _bare(note) and _bare(note) not in bare]
+    asked = set(form.names())
+    added = [text for name, text in raw.values.items() if name not in asked]  # fields of others
+    notes = [note for note in (*raw.notes, *added) if _bare(note) and _bare(note) not in bare]
     if notes:
         yield Flag(FlagKind.NOTES, _note_sentence(notes, raw.kind))
     if moved:

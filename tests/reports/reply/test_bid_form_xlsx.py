@@ -8,6 +8,7 @@ from io import BytesIO
 
 import openpyxl
 import pytest
+from openpyxl.comments import Comment
 
 from outsource_desk.base.errors import UserError
 from outsource_desk.domain.reply.flags import FlagKind
@@ -214,6 +215,30 @@ def test_a_neighbour_of_an_empty_answer_is_offered(blank, tmp_path):
     assert "“plus tax”" in told[0]
     assert "Kadry" not in told[0]  # it is shown as an answer
     assert "Company name" in told[1]
+
+
+def test_comments_and_text_boxes_are_told(blank, tmp_path):
+    """R38: what lies over the cells of a sheet is no answer, but it was written."""
+
+    def change(book):
+        note = Comment("Only until May", "Ana")
+        cells(book.active)["total_once"].comment = note
+
+    commented = changed(filled(blank, ANSWERS), change)
+    space = "http://schemas.openxmlformats.org/drawingml/2006/main"
+    words = "<a:p><a:t>plus </a:t><a:t>travel</a:t></a:p>"
+    box = f'<x xmlns:a="{space}"><a:txBody>{words}</a:txBody></x>'
+    boxed = with_part(commented, "xl/drawings/drawing9.xml", box)
+    (sentence,) = beside(read(with_part(boxed, "xl/drawings/drawing8.xml", "<x>"), tmp_path))
+    assert "“Only until May”" in sentence
+    assert "“plus travel”" in sentence
+
+
+def with_part(data: bytes, name: str, text: str) -> bytes:
+    file = BytesIO(data)
+    with zipfile.ZipFile(file, "a") as parts:
+        parts.writestr(name, text)
+    return file.getvalue()
 
 
 def strict(data: bytes) -> bytes:

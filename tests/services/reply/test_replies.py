@@ -225,3 +225,11 @@ def test_notes_have_to_be_confirmed_and_offer_answers(sample_store, task_id, wor
     assert "9,999" not in told.sentence
     assert preview.understood["total_once"] == Decimal(9999)
     assert "total_once" in [answer.name for answer in preview.doubtful]
+
+
+def test_words_in_a_field_that_was_added_are_told(sample_store, task_id, words):
+    """R38: some programs add fields of their own for what is typed beside the form."""
+    form = released(sample_store, task_id)
+    raw = returned(sample_store, form, {"Text1": "plus travel"})
+    sentences = [flag.sentence for flag in look(sample_store, raw).all_flags(None, TODAY, words)]
+    assert any("“plus travel”" in sentence for sentence in sentences)

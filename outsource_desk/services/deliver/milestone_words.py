@@ -154,3 +154,13 @@ def _most_urgent(board: MilestoneBoard) -> str:
 def _with_others(note: str, others: list[str]) -> str:
     """Amounts in other currencies stand beside; they are never added up."""
     return " · ".join((note, *(f"and {amount}" for amount in others)))
+
+
+TOO_EARLY = "The contract begins on {start}: this day is before it."
+
+
+def before_start_words(day: date | None, contract_starts_on: date | None, words: Words) -> str:
+    """Say that something happened before its contract runs; "" where it did not."""
+    if day is None or contract_starts_on is None or day >= contract_starts_on:
+        return ""
+    return TOO_EARLY.format(start=words.day(contract_starts_on))

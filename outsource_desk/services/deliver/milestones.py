@@ -76,6 +76,7 @@ class MilestoneRow:
     reworks: tuple[ReworkNote, ...]  # the newest first
     bar: MilestoneSpan | None
     is_soon: bool  # the work or its payment is due within 30 days
+    contract_starts_on: date | None
 
     @property
     def status(self) -> MilestoneStatus:
@@ -264,6 +265,7 @@ def _row(
         reworks=around.reworks.get(stored.id, ()),
         bar=_bar(facts, state.status, stored.progress),
         is_soon=_is_soon(facts, state, around.today),
+        contract_starts_on=deal.starts_on,
     )
 
 
@@ -272,7 +274,7 @@ def _bar(facts: MilestoneFacts, status: MilestoneStatus, progress: int) -> Miles
     if due is None:
         return None
     start = min(facts.starts_on or due, due)
-    expected = facts.delivered_on if facts.delivered_on is not None else facts.forecast_on
+    expected = facts.accepted_on or facts.delivered_on or facts.forecast_on
     return MilestoneSpan(start, max(start, expected or due), due, progress, status)
 
 

@@ -88,6 +88,7 @@ class Payable:
     balance_minor: int
     paid_minor: int
     payment: PaymentStanding | None = None
+    contract_starts_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +172,7 @@ def payables(store: Store, today: date, contract_id: int | None = None) -> tuple
             balance_minor=row.standing.payment.balance_minor,
             paid_minor=row.money.paid_minor,
             payment=row.standing.payment,
+            contract_starts_on=row.contract_starts_on,
         )
         for row in open_rows
     ]
@@ -184,6 +186,7 @@ def payables(store: Store, today: date, contract_id: int | None = None) -> tuple
             currency=group.deal.currency,
             balance_minor=group.balance_minor,
             paid_minor=group.money.paid_minor,
+            contract_starts_on=group.deal.starts_on,
         )
         for group in running.groups
     ]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAccessible
@@ -302,3 +304,19 @@ def test_the_gap_of_a_file_is_shown_and_fixed(sample_desk, open_page):
     stage.view.warning.acted.emit()
     assert not stage.view.warning.isVisible()
     assert sum(row.amount_minor for row in stage.view.table.rows()) == 330_000
+
+
+@pytest.mark.parametrize("key", ["accept_milestone", "record_payment"])
+def test_a_day_before_the_contract_runs_is_told(sample_desk, key):
+    """R93: accepted or paid before the contract begins is said, and only then."""
+    dialog = DIALOGS[key].example(sample_desk)
+    accepts = key == "accept_milestone"
+    starts_on = (dialog._row if accepts else dialog._chosen()).contract_starts_on
+    day = dialog.form["accepted_on" if accepts else "paid_on"]
+    for shown, early in ((starts_on, False), (starts_on - timedelta(days=1), True)):
+        day.set_value(shown)
+        day.changed.emit()
+        begins = sample_desk.words.day(starts_on)
+        said = f"The contract begins on {begins}: this day is before it."
+        assert (day.hint.text() == said) == early
+    dialog.deleteLater()

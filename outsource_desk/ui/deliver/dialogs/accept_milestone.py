@@ -13,6 +13,7 @@ from outsource_desk.domain.deliver.milestones import MilestoneStatus
 from outsource_desk.services.deliver import delivery
 from outsource_desk.services.deliver.delay_credits import credit_due
 from outsource_desk.services.deliver.delivery import Acceptance
+from outsource_desk.services.deliver.milestone_words import before_start_words
 from outsource_desk.services.deliver.milestones import milestone_row
 from outsource_desk.ui.deliver.milestone_dialog import example_row
 from outsource_desk.ui.frame.dialog import Dialog, dialog
@@ -135,6 +136,8 @@ class AcceptMilestoneDialog(Dialog):
     def _show_facts(self) -> None:
         row, words = self._row, self.desk.words
         due = self._payment_due()
+        early = before_start_words(self._accepted_on(), row.contract_starts_on, words)
+        self.day.set_hint(early)
         self.facts.show_facts(
             [
                 ("To pay", words.money(self._balance(), row.currency)),
@@ -144,10 +147,11 @@ class AcceptMilestoneDialog(Dialog):
         )
 
     def _payment_due(self) -> date | None:
-        if self.day.problem() or self.day.is_empty():
-            return None
-        accepted_on = self.day.value()
+        accepted_on = self._accepted_on()
         return None if accepted_on is None else add_days(accepted_on, self._row.payment_days)
+
+    def _accepted_on(self) -> date | None:
+        return None if self.day.problem() or self.day.is_empty() else self.day.value()
 
     def _show_payment(self) -> None:
         shown = self.paid.value() and self._balance() > 0

@@ -9,6 +9,7 @@ from typing_extensions import override
 from outsource_desk.domain.kinds import PaymentKind
 from outsource_desk.records.delivery import PaymentDraft
 from outsource_desk.services.deliver import payments
+from outsource_desk.services.deliver.milestone_words import before_start_words
 from outsource_desk.ui.frame.dialog import WIDE_UNITS, dialog
 from outsource_desk.ui.frame.form_dialog import FormDialog
 from outsource_desk.ui.frame.record_fields import choice, day, long_text, money, pick, text
@@ -104,7 +105,7 @@ class RecordPaymentDialog(FormDialog):
     def answered(self, name: str) -> None:
         if name == "what":
             self._show_chosen()
-        elif name == "kind":
+        elif name in ("kind", "paid_on"):
             self._show_hint()
 
     @override
@@ -144,3 +145,7 @@ class RecordPaymentDialog(FormDialog):
         kind = PaymentKind(self.form["kind"].value() or PaymentKind.MILESTONE)
         hint = hints.get(kind, f"{left} is still to pay. Less is fine.")
         self.form["amount_minor"].set_hint(hint)
+        paid_on = self.form["paid_on"]
+        day = None if paid_on.problem() else paid_on.value()
+        early = before_start_words(day, chosen.contract_starts_on, self.desk.words)
+        paid_on.set_hint(early)

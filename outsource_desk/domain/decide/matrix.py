@@ -46,7 +46,7 @@ TITLES = {
     Quarter.RETAIN: "Keep it yourself",
     Quarter.ALLIANCE: "Find a close partner",
     Quarter.OUTSOURCE: "Give it away",
-    Quarter.ELIMINATE: "Drop it or make it simpler",
+    Quarter.ELIMINATE: "Ask first whether you need it",
 }
 ACROSS, UP = "How much hangs on it every day", "How much it makes you what you are"
 

@@ -75,7 +75,7 @@ def test_the_map_and_the_method(printed, sample_store):
     for words_ in (
         "Find a close partner",
         "Keep it yourself",
-        "Drop it or make it simpler",
+        "Ask first whether you need it",
         "Give it away",
         "How much hangs on it every day",
         "Promise is counted from 0 to 100",

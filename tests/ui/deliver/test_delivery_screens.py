@@ -316,6 +316,7 @@ def test_a_day_before_the_contract_runs_is_told(sample_desk, key):
     for shown, early in ((starts_on, False), (starts_on - timedelta(days=1), True)):
         day.set_value(shown)
         day.changed.emit()
+        day.committed.emit()
         begins = sample_desk.words.day(starts_on)
         said = f"The contract begins on {begins}: this day is before it."
         assert (day.hint.text() == said) == early

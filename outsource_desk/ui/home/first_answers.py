@@ -9,7 +9,7 @@ from typing_extensions import override
 from outsource_desk.services.business.business import NEW_NAME
 from outsource_desk.services.business.countries import countries, country_of, currencies
 from outsource_desk.services.business.first_answers import name_country
-from outsource_desk.ui.frame.os_locale import first_profile
+from outsource_desk.ui.frame.os_locale import first_profile, own_country
 from outsource_desk.ui.frame.profile_card import ProfileCard
 from outsource_desk.ui.kit.fields import (
     ChoiceField,
@@ -46,7 +46,7 @@ class FirstAnswers(ProfileCard):
                 "country": TextField(
                     "Country",
                     suggestions=[country.name for country in countries()],
-                    hint="Currency, paper and week follow from it.",
+                    hint=_country_hint(),
                 ),
             }
         )
@@ -88,3 +88,9 @@ class FirstAnswers(ProfileCard):
         if name == "name":
             return value or NEW_NAME
         return (value or 0) if name == "hour_rate_minor" else value
+
+
+def _country_hint() -> str:
+    here = own_country()
+    told = f"This computer says {here}. " if here else ""
+    return f"{told}Currency, paper and week follow from it."

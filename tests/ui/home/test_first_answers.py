@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QLocale
 
 from outsource_desk.services.business.business import NEW_NAME, business
+from outsource_desk.ui.frame import os_locale
 from outsource_desk.ui.home import first_answers
 from outsource_desk.ui.home.page import HomePage
 from tests.ui.audit import problems
@@ -86,3 +88,14 @@ def test_the_card_is_named_and_whole(card):
     """R127: nothing nameless or cut off, with what follows in sight."""
     answer(card, "country", "Germany")
     assert problems(card.window_shown) == []
+
+
+@pytest.mark.parametrize(
+    ("locale", "name"), [("de_AT", "Austria"), ("en_US", "United States"), ("C", "")]
+)
+def test_the_computer_says_where_it_is(monkeypatch, locale, name):
+    """R130: a hint, not an answer: people work abroad, and computers are set up by others."""
+    monkeypatch.setattr(os_locale.QLocale, "system", lambda: QLocale(locale))
+    assert os_locale.own_country() == name
+    said = f"This computer says {name}." if name else "Currency, paper and week follow from it."
+    assert first_answers._country_hint().startswith(said)

@@ -21,7 +21,7 @@ from outsource_desk.records.brief import (
 from outsource_desk.records.business import Person
 from outsource_desk.records.task import Task
 from outsource_desk.services.brief.changes import ask_proof, begin, first_number
-from outsource_desk.services.brief.packs import packs
+from outsource_desk.services.brief.packs import pack_called
 from outsource_desk.services.brief.rows import brief_of
 from outsource_desk.services.business.business import NEW_NAME, business
 from outsource_desk.services.business.countries import country_of
@@ -58,7 +58,7 @@ def fill_in(store: Store, task_id: int, key: str, words: Words) -> None:
 
     Raises: KeyError for an unknown pack; UserError once the request was sent.
     """
-    pack, starter, firm = packs()[key], starter_of(key), business(store)
+    pack, starter, firm = pack_called(key), starter_of(key), business(store)
     with store.change(f"Fill in from the pack “{starter.title}”") as session:
         refuse_if_locked(session, task_id)
         task = session.need(Task, task_id)

@@ -107,17 +107,27 @@ class Pack:
 
 
 @cache
-def packs() -> Mapping[str, Pack]:
-    """Return every pack by the key of its task. Raises: ValueError naming a place that is wrong."""
-    names = sorted(path.stem for path in resource(FOLDER).glob("*.toml"))
-    common = _values(COMMON, read_toml(f"{FOLDER}/{COMMON}.toml")["brief"])
-    made = (_pack(name, common) for name in names if name != COMMON)
-    return {pack.key: pack for pack in made}
+def pack_keys() -> tuple[str, ...]:
+    """Return the keys of the usual tasks that have a pack."""
+    names = (path.stem for path in resource(FOLDER).glob("*.toml"))
+    return tuple(sorted(name for name in names if name != COMMON))
+
+
+def pack_called(key: str) -> Pack:
+    """Return the pack of a usual task. Raises: KeyError where there is none."""
+    if key not in pack_keys():
+        raise KeyError(key)
+    return _pack(key)
 
 
 def pack_of(starter: str) -> Pack | None:
     """Return the pack of a usual task; None for a task of the owner's own."""
-    return packs().get(starter)
+    return pack_called(starter) if starter in pack_keys() else None
+
+
+def packs() -> Mapping[str, Pack]:
+    """Return every pack by the key of its task. Raises: ValueError naming a place that is wrong."""
+    return {key: _pack(key) for key in pack_keys()}
 
 
 def licences(starter: str, country: str, today: date) -> tuple[str, ...]:
@@ -143,7 +153,13 @@ def advice(starter: str, country: str, today: date) -> Mapping[SectionKey, tuple
     return told
 
 
-def _pack(name: str, common: Mapping[str, Any]) -> Pack:
+@cache
+def _common() -> Mapping[str, Any]:
+    return _values(COMMON, read_toml(f"{FOLDER}/{COMMON}.toml")["brief"])
+
+
+@cache
+def _pack(name: str) -> Pack:
     table = read_toml(f"{FOLDER}/{name}.toml")
     unknown = table.keys() - FIELDS
     if unknown or table["key"] != name:
@@ -151,7 +167,7 @@ def _pack(name: str, common: Mapping[str, Any]) -> Pack:
     return Pack(
         key=name,
         price_basis=PriceBasis(table["price_basis"]),
-        values={**common, **_values(name, table["brief"])},
+        values={**_common(), **_values(name, table["brief"])},
         lists={
             section: tuple(
                 ready_draft(f"{FOLDER}/{name}, {kind} {number}", draft, row)

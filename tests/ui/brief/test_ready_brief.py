@@ -9,6 +9,7 @@ from outsource_desk.services.business.business import save_business
 from outsource_desk.services.decide.check_sheet import CheckSheet, save_draft
 from outsource_desk.services.tasks.starters import starter_of
 from outsource_desk.services.tasks.tasks import add_task
+from outsource_desk.ui.brief.dialogs.edit_kpi import EditKpiDialog
 from outsource_desk.ui.brief.dialogs.fill_brief import FillBriefDialog
 from outsource_desk.ui.brief.stage import CHOOSE_READY, USE_READY
 from outsource_desk.ui.decide.check_task.steps.task import TaskStep
@@ -100,3 +101,17 @@ def test_the_first_step_of_the_check_says_what_may_be_reserved(empty_desk, qtbot
         step.starter.committed.emit()
         assert says in step.licence.text()
         assert step.licence.isHidden() != bool(says)
+
+
+def test_a_number_may_begin_with_one_of_the_ready_brief(empty_desk, qtbot):
+    """R22: those that fit the task come first, then all usual ones."""
+    dialog = EditKpiDialog(empty_desk, owner_id=bookkeeping(empty_desk))
+    qtbot.addWidget(dialog)
+    box = dialog.preset.box
+    offered = [box.itemText(at) for at in range(box.count())]
+    fitting = [kpi.name for kpi in pack_of("bookkeeping").lists[SectionKey.KPIS]]
+    assert offered[: len(fitting)] == fitting
+    assert "Customer satisfaction" in offered
+    box.setCurrentIndex(0)
+    box.activated.emit(0)
+    assert dialog.form["name"].value() == fitting[0]

@@ -6,7 +6,7 @@ from typing_extensions import override
 
 from outsource_desk.domain.kinds import Direction, Rhythm
 from outsource_desk.records.brief import Kpi
-from outsource_desk.services.brief.kpi_presets import kpi_presets
+from outsource_desk.services.brief.kpi_presets import kpi_presets_for
 from outsource_desk.ui.brief.examples import brief_services
 from outsource_desk.ui.frame.dialog import WIDE_UNITS, dialog
 from outsource_desk.ui.frame.record_dialog import RecordDialog
@@ -52,7 +52,8 @@ class EditKpiDialog(RecordDialog):
 
     @override
     def put_form(self) -> None:
-        self._presets = {preset.key: preset for preset in kpi_presets()}
+        presets = kpi_presets_for(self.desk.store, self.owner_id)
+        self._presets = {preset.key: preset for preset in presets}
         self.preset = ChoiceField(
             "Start from",
             [(key, preset.title) for key, preset in self._presets.items()],

@@ -8,7 +8,7 @@ from typing_extensions import override
 
 from outsource_desk.base.errors import InputError
 from outsource_desk.services.brief.filling import FILLED, fill_in
-from outsource_desk.services.brief.packs import packs
+from outsource_desk.services.brief.packs import pack_keys
 from outsource_desk.services.tasks.starters import starters
 from outsource_desk.services.tasks.tasks import task_list
 from outsource_desk.ui.frame.dialog import Dialog, dialog
@@ -38,7 +38,7 @@ class FillBriefDialog(Dialog):
         self._task_id = task_id
         self.pack = ChoiceField(
             "Which usual task is it most like?",
-            [(starter.key, starter.title) for starter in starters() if starter.key in packs()],
+            [(starter.key, starter.title) for starter in starters() if starter.key in pack_keys()],
             placeholder="Choose one",
             required="Choose the task that is most like yours.",
         )

@@ -46,6 +46,11 @@ def seals_folder() -> Path:
     return _own(platformdirs.user_data_dir) / "Seals"
 
 
+def drafts_folder() -> Path:
+    """Return where it is kept what stood in a dialog when the program ended."""
+    return _own(platformdirs.user_data_dir) / "Drafts"
+
+
 def cache_folder() -> Path:
     return _own(platformdirs.user_cache_dir)
 

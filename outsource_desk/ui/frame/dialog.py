@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
@@ -18,10 +18,11 @@ from typing_extensions import override
 
 from outsource_desk.base.errors import UserError
 from outsource_desk.base.registry import Registry
+from outsource_desk.ui.frame import drafts
 from outsource_desk.ui.frame.recovery_actions import ways_at_work
 from outsource_desk.ui.kit.banner import Banner
 from outsource_desk.ui.kit.buttons import Button, press_focused
-from outsource_desk.ui.kit.entries import Entries, entries
+from outsource_desk.ui.kit.entries import Entries, entries, put_back
 from outsource_desk.ui.kit.field import Field
 from outsource_desk.ui.kit.labels import Text
 from outsource_desk.ui.kit.scroll import Scroll
@@ -38,6 +39,8 @@ if TYPE_CHECKING:
 NARROW_UNITS = 120
 WIDE_UNITS = 160
 MOST_OF_SCREEN = 0.92
+DRAFT_MS = 5000  # between two looks whether something else was typed
+LEFT = "The program ended while you were typing here, and it was not saved."
 ALL_AT_ONCE = ("Ctrl+Return", "Ctrl+Enter")  # from fields of several lines, too
 
 
@@ -67,6 +70,8 @@ class Dialog(QDialog):
         self.problem.hide()
         self.question = Banner("warn")
         self.question.hide()
+        self.draft_offer = Banner("accent")
+        self.draft_offer.hide()
         self.body = QVBoxLayout()
         self.body.setSpacing(S(3))
         self.body.setContentsMargins(0, 0, S(1), 0)
@@ -81,6 +86,11 @@ class Dialog(QDialog):
         self._opened_with: Entries | None = None  # until it is shown
         self._asked_from: QWidget | None = None
         self._lay_out()
+        self._draft_key = ""  # what tells this dialog from others: its title names its subject
+        self._draft_timer = QTimer(self)
+        self._draft_timer.setInterval(DRAFT_MS)
+        self._draft_timer.timeout.connect(self.keep_draft)
+        desk.settling.connect(self.keep_draft)
         desk.opened.connect(self.problem.hide)  # the trouble was with the file before
 
     @classmethod
@@ -110,6 +120,18 @@ class Dialog(QDialog):
         """Whether something else stands in the fields than when the dialog was opened."""
         return self._opened_with is not None and entries(self) != self._opened_with
 
+    def keep_draft(self) -> None:
+        """Keep what is typed for the case that the program ends before the dialog does."""
+        if self._draft_key and self.isVisible():
+            drafts.put(self.desk, self._draft_key, entries(self) if self.is_changed() else None)
+
+    @override
+    def done(self, result: int) -> None:
+        super().done(result)
+        self._draft_timer.stop()
+        if self._draft_key:
+            drafts.put(self.desk, self._draft_key, None)
+
     @override
     def reject(self) -> None:
         """Cancel, Esc and the X: what was typed is not thrown away without a question."""
@@ -128,6 +150,20 @@ class Dialog(QDialog):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not press_focused(self, event):
             super().keyPressEvent(event)
+
+    def _offer_draft(self) -> None:
+        typed, now = drafts.get(self.desk, self._draft_key), entries(self)
+        if typed is None or typed == now or typed.keys() != now.keys():
+            return
+
+        def take() -> None:
+            self.draft_offer.hide()
+            put_back(self, typed)
+
+        self.draft_offer.set_actions(
+            [("Put it back", take), ("Leave it out", self.draft_offer.hide)]
+        )
+        self.draft_offer.show_text(LEFT)
 
     def _ask_to_keep(self) -> None:
         self._asked_from = self.focusWidget()
@@ -164,6 +200,10 @@ class Dialog(QDialog):
         super().showEvent(event)
         if self._opened_with is None:
             self.note_opened()
+        if self.asks_to_keep and not self._draft_key:
+            self._draft_key = f"{type(self).__name__} {self.windowTitle()}"
+            self._draft_timer.start()
+            self._offer_draft()
         self._grow()
         if self.focusWidget() is None:
             for field in self.findChildren(Field):
@@ -210,7 +250,7 @@ class Dialog(QDialog):
         self._whole = whole = QVBoxLayout(self)
         whole.setContentsMargins(S(6), S(5), S(6), S(5))
         whole.setSpacing(S(3))
-        for widget in (self.heading, self.lead_text, self.problem, self.question):
+        for widget in (self.heading, self.lead_text, self.problem, self.question, self.draft_offer):
             whole.addWidget(widget)
         self._scroll = Scroll(inside, grow=True)
         whole.addWidget(self._scroll, stretch=1)

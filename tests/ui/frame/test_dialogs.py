@@ -7,8 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPlainTextEdit
 
+from outsource_desk.base import paths
 from outsource_desk.ui.frame.dialog import DIALOGS, Dialog
 from outsource_desk.ui.frame.wizard import WIZARDS
+from outsource_desk.ui.kit.entries import entries
 from tests.ui.screens import dialogs
 
 ASKING = [key for key in DIALOGS.keys() if DIALOGS[key].asks_to_keep]  # noqa: SIM118  a registry
@@ -125,3 +127,46 @@ def test_a_wizard_keeps_its_answers_with_esc(sample_desk, show_alone):
     for key in WIZARDS.keys():  # noqa: SIM118  a registry
         window = show_alone(WIZARDS[key].example(sample_desk))
         assert key == "check_task" or first_text(window) is None
+
+
+@pytest.fixture
+def own_folders(monkeypatch, tmp_path):
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+
+
+@pytest.mark.usefixtures("own_folders")
+@pytest.mark.parametrize(
+    "key",
+    [pytest.param(key, marks=[pytest.mark.slow] * (at % 5 > 0)) for at, key in enumerate(ASKING)],
+)
+def test_what_was_typed_when_the_program_ended_is_offered_again(opened, sample_desk, key):
+    """A signal ends the program without asking: what stood in its dialog is put back at wish."""
+    dialog = opened(key)
+    if not type_something(dialog):
+        return
+    typed = entries(dialog)
+    sample_desk.settle()  # as a signal does
+    dialog.deleteLater()
+    again = opened(key)
+    assert again.draft_offer.isVisible()
+    assert entries(again) != typed
+    put_it_back = next(
+        b for b in again.draft_offer.findChildren(QAbstractButton) if "back" in b.text()
+    )
+    put_it_back.click()
+    assert entries(again) == typed
+    assert again.is_changed()
+    again.discard()
+    assert not opened(key).draft_offer.isVisible()
+    assert not list(paths.drafts_folder().iterdir())
+
+
+@pytest.mark.usefixtures("own_folders")
+def test_drafts_need_no_folder(opened, sample_desk, tmp_path):
+    """F12: where nothing can be kept, the dialog works all the same."""
+    (tmp_path / "data").write_text("a file of somebody's")
+    dialog = opened("rename_task")
+    type_something(dialog)
+    sample_desk.settle()
+    dialog.discard()
+    assert not opened("rename_task").draft_offer.isVisible()

@@ -34,7 +34,7 @@ from tests.ui.screens import places, settle, window_of
 
 SQLITE_READ = 20
 OWN = frozenset(METADATA.tables) - EXCLUDED  # what an owner's acts can touch
-ELSEWHERE = {"refresh_badges", "_act"}  # read for the sidebar, or to change something
+ELSEWHERE = {"refresh_badges", "_act", "_put"}  # read for the sidebar, or to change something
 
 
 @contextmanager

@@ -45,8 +45,7 @@ LARGEST_TABLE: Final = 8_000_000
 RIGHTS, RESTRICTED, NO_SUBSET, PICTURES_ONLY = 0x000F, 0x0002, 0x0100, 0x0200  # of embedding
 SEGMENTS, GROUPS = 4, 12  # the two forms of a table of letters
 UNICODE: Final = (0, 3)  # platforms
-# Letters that change beside others or run from right to left: put down one by one they are wrong.
-RIGHT_TO_LEFT: Final = ("R", "AL", "AN")
+# Letters that change beside others in ways that only a font knows: put down singly they are wrong.
 SHAPED: Final = ((0x0900, 0x0DFF), (0x0F00, 0x109F), (0x1780, 0x17FF), (0x1800, 0x18AF))
 
 
@@ -77,9 +76,7 @@ def font_folders() -> tuple[Path, ...]:
 
 def is_shaped(letter: str) -> bool:
     """Whether a letter needs its neighbours to be written rightly."""
-    code = ord(letter)
-    in_range = any(first <= code <= last for first, last in SHAPED)
-    return in_range or unicodedata.bidirectional(letter) in RIGHT_TO_LEFT
+    return any(first <= ord(letter) <= last for first, last in SHAPED)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from importlib.resources import as_file, files
 from typing import TYPE_CHECKING
 
 from outsource_desk.base.computer_fonts import computer_fonts, letters_of
+from outsource_desk.base.right_to_left import shaped
 from outsource_desk.base.text import NBSP
 
 if TYPE_CHECKING:
@@ -49,6 +50,7 @@ def printable_form(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text
     composed = unicodedata.normalize("NFC", LINE_END.sub("\n", text).translate(SAME_LOOK))
+    composed = shaped(composed)  # before what keeps letters apart is taken out
     return UNSEEN.sub("", OTHER_SPACE.sub(" ", composed).replace(NARROW_NBSP, NBSP))
 
 
@@ -70,8 +72,9 @@ def unprintable(text: str) -> tuple[str, ...]:
 
 def unprintable_words(letters: tuple[str, ...]) -> str:
     """Return letters as a sentence names them: “深 圳 and 3 more”."""
-    named = " ".join(letters[:MOST_NAMED])
-    more = len(letters) - MOST_NAMED
+    plain = tuple(dict.fromkeys(unicodedata.normalize("NFKC", letter) for letter in letters))
+    named = " ".join(plain[:MOST_NAMED])
+    more = len(plain) - MOST_NAMED
     return f"{named} and {more} more" if more > 0 else named
 
 

@@ -79,12 +79,12 @@ def test_likely_files_and_upright_faces_come_first(tmp_path):
 
 def test_letters_that_need_their_neighbours_are_not_borrowed(tmp_path):
     """R128: one by one, from left to right, they would be another word."""
-    letters = "אمन်ក"
+    letters = "न်ក"
     put_font(tmp_path / "a.ttf", f"{letters}深\x07")
     fonts = ComputerFonts([tmp_path])
     assert all(map(is_shaped, letters))
-    assert [fonts.place_of(letter) for letter in f"{letters}\x07"] == [None] * 6
-    assert not any(map(is_shaped, "深한カไ🚀"))
+    assert [fonts.place_of(letter) for letter in f"{letters}\x07"] == [None] * 4
+    assert not any(map(is_shaped, "深한カไאم🚀"))
 
 
 @pytest.mark.parametrize("system", ["linux", "darwin", "win32"])

@@ -18,6 +18,7 @@ from reportlab.pdfbase.ttfonts import TTFError, TTFont
 from typing_extensions import override
 
 from outsource_desk.base.computer_fonts import computer_fonts
+from outsource_desk.base.right_to_left import seen_order
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -62,7 +63,7 @@ class PaperFont(TTFont):  # type: ignore[misc]  # ReportLab has no types
         if not BORROWED or text.isascii():
             return list(super().splitString(text, doc, encoding))
         pieces: list[Any] = []
-        for font, run in self._runs(text):
+        for font, run in self._runs(seen_order(text)):
             if font is None:
                 pieces += super().splitString(run, doc)
             else:

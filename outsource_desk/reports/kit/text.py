@@ -9,6 +9,7 @@ import re
 from contextlib import contextmanager
 from contextvars import ContextVar
 from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from reportlab.platypus import Paragraph
@@ -16,6 +17,7 @@ from reportlab.platypus.paraparser import ParaFrag
 from typing_extensions import override
 
 from outsource_desk.base.lettering import LINE_END, MARK, printable_form
+from outsource_desk.base.right_to_left import stretches
 from outsource_desk.base.text import NBSP
 from outsource_desk.reports.kit.fonts import BOLD_OF, SANS, borrow, glyphs, register_fonts
 
@@ -151,10 +153,10 @@ def _line(text: str) -> str:
 def _fragments(line: str, style: ParagraphStyle, font: str) -> list[ParaFrag]:
     """Return `line` as one fragment, or more where letters are borrowed from the sans face."""
     own = glyphs(font)
-    runs = groupby(line, key=lambda sign: sign in own) if set(line) - own else [(True, line)]
+    runs = _runs(line, own) if set(line) - own else [(True, line)]
     return [
         ParaFrag(
-            text="".join(run),
+            text=run,
             fontName=font if is_own else SANS,
             fontSize=style.fontSize,
             textColor=style.textColor,
@@ -167,6 +169,18 @@ def _fragments(line: str, style: ParagraphStyle, font: str) -> list[ParaFrag]:
         )
         for is_own, run in runs
     ]
+
+
+def _runs(line: str, own: frozenset[str]) -> list[tuple[bool, str]]:
+    """Return the stretches of letters that a face has, or has not.
+
+    What is read from the right stays one stretch with its blanks: a line of it is turned as one.
+    """
+    is_own = [sign in own for sign in line]
+    for start, end in stretches(line):
+        is_own[start:end] = [False] * (end - start)
+    grouped = groupby(zip(is_own, line, strict=True), key=itemgetter(0))
+    return [(key, "".join(sign for _, sign in run)) for key, run in grouped]
 
 
 def _pieces(text: str) -> list[str]:

@@ -84,3 +84,19 @@ def test_without_fonts_the_papers_are_as_before(with_fonts):
     """R128: nothing to borrow: a visible mark for each letter."""
     with_fonts()
     assert plain(NAME) == MARK * len(NAME)
+
+
+@pytest.mark.parametrize("make", [kit.body, kit.small, kit.heading])
+def test_words_from_the_right_are_drawn_as_they_are_read(with_fonts, make):
+    """R128: drawn from left to right, the last word is first; readers turn each back."""
+    with_fonts(hebrew="שלוםע")
+    text = reader.words(printed(make("made with שלום עולם of Haifa")))
+    assert "with עולם שלום of Haifa" in text
+
+
+def test_arabic_letters_have_the_shapes_they_join_in(with_fonts):
+    """R128: each in the shape of its place, as one reads it."""
+    with_fonts(arabic="\ufee3\ufea4\ufee4\ufeaa")
+    text = reader.words(printed(kit.body("by محمد today")))
+    assert "by \ufee3\ufea4\ufee4\ufeaa today" in text
+    assert missing_glyphs("محمد") == ()

@@ -98,6 +98,25 @@ def test_no_two_readings_are_taken_for_one(text):
     decimal_mark(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "mark"),
+    [
+        ("1.234.567", ","),
+        ("1,234,567", "."),
+        ("1.234,5", ","),
+        ("12.5", "."),
+        ("1 234", ""),
+        ("1.234", ""),
+        ("12", ""),
+        ("about 1.234 or 99,50", ","),
+        ("1.2.3", ""),
+    ],
+)
+def test_the_decimal_sign_is_known_from_what_has_one_reading(text, mark):
+    """R38: thousands with one sign leave the other for decimals."""
+    assert decimal_mark(text) == mark
+
+
 def test_no_digit_is_rounded_away():
     """R127: the usual arithmetic of decimals keeps 28 digits only."""
     tail = "0" * 40 + "1"

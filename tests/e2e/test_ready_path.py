@@ -91,6 +91,7 @@ def test_from_an_empty_file_to_the_chosen_bid(firm, make_desk, take_in, printed)
     answer(make_desk(store))
     known = business(store)
     assert (known.currency, known.paper, known.hour_rate_minor) == ("EUR", "A4", 0)
+    assert "Ada Miller" in check_sheet.background(store).people  # offered, not typed again
     task_id = decide(firm)
     fill_in(store, task_id, "bookkeeping", firm.words)
     asked = {need.field for need in brief(store, task_id, firm.today).missing}

@@ -16,7 +16,7 @@ from outsource_desk.services.brief.needs import written_facts
 from outsource_desk.services.brief.packs import advice, pack_of
 from outsource_desk.services.brief.rows import brief_of, classes_of, read_lists
 from outsource_desk.services.brief.sections import sections_of, whole_meter
-from outsource_desk.services.business.business import PersonRow, business, people
+from outsource_desk.services.business.business import business, known_names, people
 from outsource_desk.services.locks.brief_lock import SENT, why_locked
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from outsource_desk.domain.decide.answers import DataClass
     from outsource_desk.domain.kinds import PriceBasis
     from outsource_desk.services.brief.rows import BriefLists
+    from outsource_desk.services.business.business import PersonRow
     from outsource_desk.store.store import Store
 
 
@@ -75,7 +76,7 @@ class BriefResult:
     text: BriefDraft
     price_basis: PriceBasis
     price_rule: PriceRule
-    people: tuple[PersonRow, ...]  # who could supervise
+    people: tuple[str, ...]  # who could supervise
     oversight: PersonRow | None  # who supervises, for `text.oversight_minutes` a week (R24)
     data: DataSharing
     guidelines: tuple[str, ...]  # the usual ones for customers (R29)
@@ -129,7 +130,7 @@ def brief(store: Store, task_id: int, today: date) -> BriefResult:
         text=text,
         price_basis=shown.price_basis,
         price_rule=shown.price_rule,
-        people=everybody,
+        people=known_names(store),
         oversight=overseer,
         data=data,
         guidelines=GUIDELINES[task.customers] if task.customers else (),

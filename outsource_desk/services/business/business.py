@@ -181,6 +181,13 @@ def people(store: Store) -> tuple[PersonRow, ...]:
         return tuple(PersonRow(*row) for row in session.exec(joined))
 
 
+def known_names(store: Store) -> tuple[str, ...]:
+    """Return whom the owner may mean: the people of the firm, and who signs for it."""
+    names = [person.name for person in people(store)]
+    signer = business(store).represented_by
+    return tuple(names if not signer or signer in names else [*names, signer])
+
+
 def departments(store: Store) -> tuple[DepartmentRow, ...]:
     """Return the parts of the firm, by name."""
     columns: tuple[Any, ...] = (Department.id, Department.name, func.count(col(Person.id)))

@@ -19,7 +19,7 @@ from outsource_desk.records.contract import Contract
 from outsource_desk.records.draft import FieldError, read_draft, read_text
 from outsource_desk.records.sql import LINE, TEXT
 from outsource_desk.records.task import Task, TaskDraft
-from outsource_desk.services.business.business import business, departments, people, strengths
+from outsource_desk.services.business.business import business, departments, known_names, strengths
 from outsource_desk.services.decide.screening import answers_of, assess
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ def background(store: Store) -> Background:
         country=profile.country,
         hour_rate_minor=profile.hour_rate_minor,
         strengths=tuple(f"{strength.who}: {strength.text}" for strength in strengths(store)),
-        people=tuple(person.name for person in people(store)),
+        people=known_names(store),
         departments=tuple(
             sorted(
                 {*used, *(department.name for department in departments(store))} - {""},

@@ -154,7 +154,7 @@ class SectionPanel(PartForm):
             )
         elif self.key == SectionKey.WORKING:
             field: Any = self.form["oversight_id"]
-            field.set_suggestions([person.name for person in brief.people])
+            field.set_suggestions(brief.people)
 
     def _show_data(self, brief: BriefResult, *, editable: bool) -> None:
         if self.data_note is not None:

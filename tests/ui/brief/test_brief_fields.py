@@ -90,7 +90,7 @@ def test_a_new_name_supervises(stage, qtbot):
     stage.board.show_part(SectionKey.WORKING)
     typed(qtbot, stage.board.panel.form["oversight_id"], "Ada Lovelace")
     assert found_of(stage).oversight.name == "Ada Lovelace"
-    assert "Ada Lovelace" in [person.name for person in found_of(stage).people]
+    assert "Ada Lovelace" in found_of(stage).people
 
 
 def test_the_trade_off_says_what_follows(stage):

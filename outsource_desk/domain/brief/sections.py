@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from outsource_desk.domain.brief.completeness import Completeness
 
@@ -45,6 +45,49 @@ SECTION_TITLES = {
     SectionKey.WORDS: "Words explained",
     SectionKey.DATES: "Dates",
 }
+
+
+# The fields of each section, by the names of their values; lists go by the key of their section.
+FIELDS_OF: Final[Mapping[SectionKey, tuple[str, ...]]] = {
+    SectionKey.PURPOSE: ("background", "objectives"),
+    SectionKey.SCOPE: ("in_scope", "out_of_scope", "assumptions"),
+    SectionKey.DELIVERABLES: ("trade_off",),
+    SectionKey.DATA: (
+        "data_class",
+        "also_personal",
+        "also_payment",
+        "also_health",
+        "data_rules",
+        "data_places",
+        "data_way",
+        "customer_rules",
+    ),
+    SectionKey.WORKING: (
+        "oversight_id",
+        "oversight_minutes",
+        "oversight_plan",
+        "conflicts",
+        "language",
+        "working_hours",
+        "workplace",
+        "channels",
+        "shared_files",
+        "meetings",
+        "reports",
+    ),
+    SectionKey.TRIAL: (
+        "trial",
+        "trial_ends_on",
+        "trial_passed",
+        "transition",
+        "parallel_weeks",
+        "hand_back",
+    ),
+    SectionKey.PAYMENT: ("price_basis", "payment_pattern", "payment_days", "remedies"),
+    SectionKey.CRITERIA: ("price_rule",),
+    SectionKey.DATES: ("bids_due_on", "start_on", "due_on"),
+}
+SECTION_OF: Final = {name: key for key, names in FIELDS_OF.items() for name in names}
 
 
 class SectionState(StrEnum):

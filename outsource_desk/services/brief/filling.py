@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 from sqlmodel import select
 
-from outsource_desk.domain.brief.sections import SectionKey
+from outsource_desk.domain.brief.customer_contact import GUIDELINES
+from outsource_desk.domain.brief.data_sharing import rules_for
+from outsource_desk.domain.brief.sections import SECTION_OF, SectionKey
 from outsource_desk.domain.decide.answers import DataClass
 from outsource_desk.domain.kinds import CriterionKind, PriceBasis
 from outsource_desk.records.brief import (
@@ -30,7 +32,7 @@ from outsource_desk.services.locks.brief_lock import refuse_if_locked
 from outsource_desk.services.tasks.starters import starter_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     from outsource_desk.base.text import Words
     from outsource_desk.records.brief import Brief
@@ -50,12 +52,16 @@ TABLES: Final[Mapping[SectionKey, Any]] = {
 }
 DAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 HOUR: Final = 60
+EVERY: Final = tuple(SectionKey)
 FILLED: Final = "The ready brief is filled in. Read each section and change what is different here."
 
 
-def fill_in(store: Store, task_id: int, key: str, words: Words) -> None:
+def fill_in(
+    store: Store, task_id: int, key: str, words: Words, only: Collection[SectionKey] = EVERY
+) -> None:
     """Fill what is empty in a brief from the pack of a usual task, in one step of work.
 
+    only: the sections that are wanted.
     Raises: KeyError for an unknown pack; UserError once the request was sent.
     """
     pack, starter, firm = pack_called(key), starter_of(key), business(store)
@@ -64,13 +70,17 @@ def fill_in(store: Store, task_id: int, key: str, words: Words) -> None:
         task = session.need(Task, task_id)
         task.starter = task.starter or key
         brief = brief_of(session, task_id) or begin(session, task_id)
-        _take_data(session, task, brief, starter)
-        if brief.oversight_id is None and firm.represented_by:
+        if SectionKey.DATA in only:
+            _take_data(session, task, brief, starter)
+        if SectionKey.WORKING in only and brief.oversight_id is None and firm.represented_by:
             brief.oversight_id = _person(session, firm.represented_by)
-        if brief.payment_pattern is None and brief.price_basis == PriceBasis.TOTAL:
+        fresh = brief.payment_pattern is None and brief.price_basis == PriceBasis.TOTAL
+        if SectionKey.PAYMENT in only and fresh:
             brief.price_basis = pack.price_basis
-        _fill_text(brief, {**pack.values, **_known(task, firm, words)}, starter)
-        for section in TABLES:
+        values = {**pack.values, **_known(task, firm, words)}
+        wanted = {name: value for name, value in values.items() if SECTION_OF[name] in only}
+        _fill_text(brief, wanted, starter)
+        for section in [key for key in TABLES if key in only]:
             _fill_list(session, task, section, pack, starter)
 
 
@@ -87,8 +97,8 @@ def _person(session: Change, name: str) -> int:
 
 
 def _fill_text(brief: Brief, values: Mapping[str, Any], starter: Starter) -> None:
-    if brief.in_scope == starter.values["summary"]:  # the program wrote it, nobody else
-        brief.in_scope = ""
+    if "in_scope" in values and brief.in_scope == starter.values["summary"]:
+        brief.in_scope = ""  # the program wrote it, nobody else
     for name, value in values.items():
         if getattr(brief, name) == BriefDraft.model_fields[name].default:
             setattr(brief, name, value)
@@ -127,6 +137,8 @@ def _known(task: Task, firm: BusinessProfile, words: Words) -> Mapping[str, Any]
     known = {
         "background": "\n".join(line for line in told if line),
         "working_hours": _hours(firm),
+        "data_rules": "\n".join(rules_for((task.data_class,) if task.data_class else ())),
+        "customer_rules": "\n".join(GUIDELINES[task.customers]) if task.customers else "",
     }
     if country is not None:
         known["language"] = country.language

@@ -130,6 +130,11 @@ def packs() -> Mapping[str, Pack]:
     return {key: _pack(key) for key in pack_keys()}
 
 
+def pack_sections() -> tuple[SectionKey, ...]:
+    """Return the sections that a pack fills: all but the days, which the owner sets."""
+    return tuple(key for key in SectionKey if key != SectionKey.DATES)
+
+
 def licences(starter: str, country: str, today: date) -> tuple[str, ...]:
     """Return what the law may ask of a vendor of this work, in the country of the owner."""
     pack = pack_of(starter)

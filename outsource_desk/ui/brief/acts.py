@@ -92,11 +92,11 @@ class BriefActs:
         brief = self.brief
         if brief is None:
             return
-        if brief.pack:
+        if brief.pack and not brief.begun:
             store, words = self._desk.store, self._desk.words
             self._do(lambda: fill_in(store, brief.task_id, brief.pack, words), FILLED)
         else:
-            self._open("fill_brief", task_id=self.task_id)
+            self._open("fill_brief", task_id=self.task_id, pack=brief.pack)
 
     def add_usual_criteria(self) -> None:
         store = self._desk.store

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from outsource_desk.domain.brief.sections import SectionKey
-from outsource_desk.services.brief.rows import ALSO
+from outsource_desk.domain.brief.sections import SECTION_OF, SectionKey
 from outsource_desk.ui.brief.questions import BUILDERS
 
 if TYPE_CHECKING:
@@ -61,7 +60,7 @@ def section_of(field: str) -> SectionKey | None:
     """Return the section in which a field is filled in; a section's own name is its list."""
     if field in tuple(SectionKey):
         return SectionKey(field)
-    return _SECTION_OF.get(field)
+    return SECTION_OF.get(field)
 
 
 def field_values(brief: BriefResult) -> Mapping[str, Any]:
@@ -87,39 +86,3 @@ def to_store(name: str, value: Any) -> Any:
 
 def _key(choice: Any) -> str | None:
     return None if choice is None else str(choice.value)
-
-
-_SECTION_OF: Mapping[str, SectionKey] = {
-    **dict.fromkeys(("background", "objectives"), SectionKey.PURPOSE),
-    **dict.fromkeys(("in_scope", "out_of_scope", "assumptions"), SectionKey.SCOPE),
-    "trade_off": SectionKey.DELIVERABLES,
-    **dict.fromkeys(
-        ("data_class", *ALSO, "data_rules", "data_places", "data_way", "customer_rules"),
-        SectionKey.DATA,
-    ),
-    **dict.fromkeys(
-        (
-            "oversight_id",
-            "oversight_minutes",
-            "oversight_plan",
-            "conflicts",
-            "language",
-            "working_hours",
-            "workplace",
-            "channels",
-            "shared_files",
-            "meetings",
-            "reports",
-        ),
-        SectionKey.WORKING,
-    ),
-    **dict.fromkeys(
-        ("trial", "trial_ends_on", "trial_passed", "transition", "parallel_weeks", "hand_back"),
-        SectionKey.TRIAL,
-    ),
-    **dict.fromkeys(
-        ("price_basis", "payment_pattern", "payment_days", "remedies"), SectionKey.PAYMENT
-    ),
-    "price_rule": SectionKey.CRITERIA,
-    **dict.fromkeys(("bids_due_on", "start_on", "due_on"), SectionKey.DATES),
-}

@@ -63,7 +63,7 @@ class SectionPanel(PartForm):
         )
         self.usual_button = Button("Add the usual criteria", "small", "list-plus")
         self.usual_button.clicked.connect(self.usual_asked)
-        self.ready_button = Button("Fill in what is empty from a ready brief", "small", "list-plus")
+        self.ready_button = Button("Fill in from a ready brief…", "small", "list-plus")
         self.ready_button.clicked.connect(self.ready_asked)
         self.advice = AdviceNote()
         self.data_note = DataNote() if key == SectionKey.DATA else None

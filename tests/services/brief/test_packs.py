@@ -26,6 +26,7 @@ from outsource_desk.services.brief.wording import unclear_spots
 from outsource_desk.services.business.business import save_business
 from outsource_desk.services.decide.check_sheet import CheckSheet, save_draft
 from outsource_desk.services.tasks.starters import starter_of, starters
+from outsource_desk.services.tasks.tasks import add_task
 
 ASKED_FOR = {
     "bookkeeping",
@@ -210,3 +211,13 @@ def test_a_task_draft_is_not_part_of_a_pack():
     """R35: a pack names fields of the brief only."""
     assert not {"minutes_per_month", "hour_rate_minor"} & set(pack_of("payroll").values)
     assert TaskDraft.model_fields.keys() >= starter_of("payroll").values.keys()
+
+
+def test_a_task_of_its_own_gets_the_rules_of_its_data(empty_store, today):
+    """R26: the class of the usual task brings the rules and the proof, as an answer does."""
+    task_id = add_task(empty_store, "Ledger", today)
+    filling.fill_in(empty_store, task_id, "bookkeeping", Words())
+    filled = brief(empty_store, task_id, today)
+    assert filled.text.data_rules.startswith("Use personal data for this work only")
+    assert filled.data.unproven == ()
+    assert filled.pack == "bookkeeping"

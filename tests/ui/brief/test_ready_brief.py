@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from outsource_desk.domain.brief.sections import SectionKey
 from outsource_desk.records.business import BusinessDraft
-from outsource_desk.services.brief.packs import pack_of
+from outsource_desk.services.brief.packs import pack_of, pack_sections
 from outsource_desk.services.business.business import save_business
 from outsource_desk.services.decide.check_sheet import CheckSheet, save_draft
 from outsource_desk.services.tasks.starters import starter_of
@@ -41,14 +41,25 @@ def test_an_empty_brief_offers_the_ready_one(empty_desk, qtbot):
     assert not found_of(stage).begun
 
 
-def test_a_begun_brief_offers_it_where_nothing_stands(empty_desk, qtbot):
+def test_a_begun_brief_offers_it_where_nothing_stands(empty_desk, qtbot, opened):
     """R31: in an empty section, until it is filled; never beside what is there."""
     stage = shown_stage(empty_desk, qtbot, bookkeeping(empty_desk))
     stage.none.start_button.click()
     stage.board.show_part(SectionKey.DELIVERABLES)
     assert stage.board.panel.ready_button.isVisible()
     stage.board.panel.ready_button.click()
+    assert opened == [("fill_brief", {"task_id": stage.task_id, "pack": "bookkeeping"})]
+    dialog = FillBriefDialog(empty_desk, **opened[0][1])
+    qtbot.addWidget(dialog)
+    wanted = {SectionKey.DELIVERABLES, SectionKey.PAYMENT}
+    for at, key in enumerate(pack_sections()):
+        dialog.sections.fields[at].set_value(key in wanted)
+    dialog.try_commit()
     stage.refresh()
+    brief = found_of(stage)
+    assert (len(brief.lists.deliverables), brief.text.payment_days) == (4, 14)
+    assert (brief.lists.inputs, brief.text.objectives, brief.text.language) == ((), "", "")
+    assert len(brief.lists.kpis) == 1  # the number of the check
     assert stage.board.panel.ready_button.isHidden()
     stage.board.show_part(SectionKey.DATES)
     assert stage.board.panel.ready_button.isHidden()
@@ -76,7 +87,7 @@ def test_a_task_of_its_own_chooses_a_ready_brief(empty_desk, qtbot, opened):
     stage = shown_stage(empty_desk, qtbot, task_id)
     assert stage.ready_button.text() == CHOOSE_READY
     stage.ready_button.click()
-    assert opened == [("fill_brief", {"task_id": task_id})]
+    assert opened == [("fill_brief", {"task_id": task_id, "pack": ""})]
     dialog = FillBriefDialog(empty_desk, task_id=task_id)
     qtbot.addWidget(dialog)
     dialog.try_commit()

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from typing import IO, TYPE_CHECKING, Protocol
 
 from outsource_desk.base.errors import UserError
-from outsource_desk.base.files import left_parts, new_part
+from outsource_desk.base.files import NEW, OWNER_FILE, left_parts, new_part
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -19,8 +19,7 @@ if TYPE_CHECKING:
 
 ZIP = ".zip"
 UNFINISHED = ".unfinished-export"  # says that a folder is ours, and that it may be removed
-OWNER_FILE, OWNER_FOLDER = 0o600, 0o700
-NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+OWNER_FOLDER = 0o700
 
 
 class Bundle(Protocol):

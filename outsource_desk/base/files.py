@@ -18,7 +18,7 @@ NEVER_WAIT = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)  # a pipe
 
 
 NEW = os.O_CREAT | os.O_EXCL | os.O_RDWR | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
-OWNER_ONLY = 0o600  # data files and what is made of them
+OWNER_FILE = 0o600  # data files and what is made of them
 USUAL = 0o666  # papers: as the owner's system has it
 LONGEST_NAME = 200  # bytes; with what stands behind it no name is too long for a disk
 FORGOTTEN_SECONDS = 3600  # nobody writes a paper that long
@@ -29,7 +29,7 @@ class NotAFile(OSError):  # noqa: N818  raised among the other OSErrors
     """A folder, a pipe or a device stands where a file was expected."""
 
 
-def new_part(target: Path, mode: int = OWNER_ONLY) -> Path:
+def new_part(target: Path, mode: int = OWNER_FILE) -> Path:
     """Make an empty unfinished file beside `target`.
 
     Its name is drawn by lot and it is made only if nothing has it, not even a link: what lies
@@ -78,16 +78,16 @@ def _beginning(target: Path) -> str:
     return hashlib.sha256(os.fsencode(name)).hexdigest()
 
 
-def write_whole(path: Path, data: bytes) -> None:
+def write_whole(path: Path, data: bytes, mode: int = USUAL) -> None:
     """Write `data` beside `path`, push it to the disk, then put it in place."""
-    with whole_file(path) as file:
+    with whole_file(path, mode) as file:
         file.write(data)
 
 
 @contextmanager
-def whole_file(path: Path) -> Generator[IO[bytes]]:
+def whole_file(path: Path, mode: int = USUAL) -> Generator[IO[bytes]]:
     """Give a file beside `path` to write to; it is put in place only when the body succeeds."""
-    part = new_part(path, USUAL)
+    part = new_part(path, mode)
     try:
         keep_mode(part, path)
         _sweep_forgotten(path, part)

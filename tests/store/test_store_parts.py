@@ -14,6 +14,8 @@ from pathlib import Path
 import pytest
 
 from outsource_desk.base.files import OURS, left_parts, new_part, whole_file, write_whole
+from outsource_desk.services.file.salvage import salvage_file
+from outsource_desk.store.backup.accept import accept
 from outsource_desk.store.backup.restoring import restore
 from outsource_desk.store.dump.import_dump import import_dump
 from outsource_desk.store.salvage.salvage import salvage
@@ -84,6 +86,14 @@ def test_whoever_makes_a_data_file(sample_store, tmp_path, open_umask, way):
 
 def test_a_backup_is_for_its_owner_only(sample_store, tmp_path, open_umask):
     assert mode(sample_store.back_up(tmp_path / "Backups")) == 0o600
+
+
+def test_what_is_said_of_a_file_is_for_its_owner_only(sample_store, tmp_path, open_umask, clock):
+    """The report of a salvage names records; a file as it was found is one of the backups."""
+    source = closed_copy(sample_store, tmp_path / "place")
+    done = salvage_file(source, tmp_path / "new.outsource", clock, silent)
+    assert mode(done.report_path) == 0o600
+    assert mode(accept(source, tmp_path / "Backups", tmp_path / "Seals", clock.now())) == 0o600
 
 
 def test_a_restored_file_is_for_those_who_could_read_it(sample_store, tmp_path, open_umask):

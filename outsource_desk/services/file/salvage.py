@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from outsource_desk.base.errors import visible
-from outsource_desk.base.files import write_whole
+from outsource_desk.base.files import OWNER_FILE, write_whole
 from outsource_desk.base.text import written_moment
 from outsource_desk.records.tables import ABOUT
 from outsource_desk.services.business.business import found_business
@@ -101,7 +101,7 @@ def salvage_file(
     finally:
         store.close()
     summary = in_words(salvaged, written_moment(clock.now()))
-    write_whole(summary.report_path, summary.text.encode())
+    write_whole(summary.report_path, summary.text.encode(), OWNER_FILE)
     return summary
 
 

@@ -6,7 +6,7 @@ import shutil
 from typing import TYPE_CHECKING
 
 from outsource_desk.base.clock import local
-from outsource_desk.base.files import open_regular, real_path, whole_file
+from outsource_desk.base.files import OWNER_FILE, open_regular, real_path, whole_file
 from outsource_desk.store.backup.copies import backup_folder, free_name
 from outsource_desk.store.checksum import PIECE_BYTES, Seals
 from outsource_desk.store.errors import DataFileError
@@ -29,7 +29,7 @@ def accept(document: Path, base: Path, seals: Path, now: datetime) -> Path:
     kept = free_name(folder, document, local(now), AS_FOUND)
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        with open_regular(document) as original, whole_file(kept) as copy:
+        with open_regular(document) as original, whole_file(kept, OWNER_FILE) as copy:
             shutil.copyfileobj(original, copy, PIECE_BYTES)
     except OSError as error:
         raise DataFileError(kind_of(error), document, str(error)) from error

@@ -10,7 +10,7 @@ import json
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from outsource_desk.base.files import open_regular, write_whole
+from outsource_desk.base.files import OWNER_FILE, open_regular, write_whole
 from outsource_desk.base.paths import drafts_folder
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def put(desk: Desk, dialog: str, typed: Entries | None) -> None:
     with suppress(OSError):
         if others:
             place.parent.mkdir(exist_ok=True)
-            write_whole(place, json.dumps(others).encode())
+            write_whole(place, json.dumps(others).encode(), OWNER_FILE)
         else:
             place.unlink(missing_ok=True)
 

@@ -68,7 +68,10 @@ class ProfileCard(Card):
             self.form.refuse(name, str(error))
             return False
         except UserError as error:
-            show_error(error, self)
+            if self.form.is_typing:  # a box would take the keys
+                self._desk.say(str(error), undo=False)
+            else:
+                show_error(error, self)
             return False
         if not self.form.is_typing:
             self._desk.say("Your business was changed.")

@@ -196,6 +196,23 @@ def test_half_a_value_waits_and_is_not_written_anew(page, status, sample_desk):
     assert rate.edit.text() == "36.5x"
 
 
+def test_what_cannot_be_stored_in_a_pause_takes_no_keys(page, status, sample_desk, qtbot):
+    """R119: no box over the field; the status bar does not call it saved; leaving tries again."""
+    said, field = [], page.vision.form["vision"]
+    sample_desk.said.connect(lambda text, _undo: said.append(text))
+    put(field, MARK)
+    with closing(sqlite3.connect(sample_desk.store.path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        page.vision.form.timer.timeout.emit()
+        other.execute("ROLLBACK")
+    assert len(said) == 1
+    assert QApplication.focusWidget() is field.editor
+    assert status._saved.text() == TYPING
+    field.editor.clearFocus()
+    assert in_file(sample_desk, MARK)
+    assert status._saved.text().startswith("All changes saved")
+
+
 def test_another_change_leaves_typed_text_alone(page, sample_desk):
     """What cannot be stored yet is not wiped out by what is stored elsewhere."""
     put(page.work.rate, "36.5x")

@@ -148,22 +148,11 @@ def _collect(desk: Desk) -> None:
 
 def _clean_up(desk: Desk) -> None:
     """Remove the temporary files of runs that crashed, once everything is shown."""
-    from outsource_desk.base.private_folder import (  # noqa: PLC0415  not before Home
-        PREFIX,
-        SALVAGING,
-        left_overs,
-        remove_left_overs,
-    )
+    from outsource_desk.base.private_folder import left_overs, remove_left_overs  # noqa: PLC0415  not before Home
 
-    places = [(paths.private_base(), PREFIX)]
-    if desk.is_open:
-        places.append((desk.store.path.parent, SALVAGING))
-
-    def work(_job: object) -> int:
-        return sum(remove_left_overs(base, prefix) for base, prefix in places)
-
-    if any(left_overs(base, prefix) for base, prefix in places):
-        desk.tasks.run(work, lambda _: None)
+    base = paths.private_base()
+    if left_overs(base):
+        desk.tasks.run(lambda _: remove_left_overs(base), lambda _: None)
 
 
 def _keep(settings: Settings) -> None:

@@ -182,6 +182,10 @@ def test_a_killed_salvage_leaves_nothing_after_the_next_one(sample_store, tmp_pa
             assert child.stdout.readline() == "half\n"
         finally:
             child.send_signal(signal.SIGKILL)
-    assert list(folder.iterdir())
+    (left,) = folder.iterdir()
+    shutil.copytree(left, tmp_path / left.name)
     salvage(source, folder / "other.outsource", CLOCK.now(), silent)
+    assert [entry.name for entry in folder.iterdir()] == ["other.outsource"]
+    shutil.move(tmp_path / left.name, folder)
+    Store.open(folder / "other.outsource", CLOCK, backups=tmp_path / "Backups").close()
     assert [entry.name for entry in folder.iterdir()] == ["other.outsource"]

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from outsource_desk.base.clock import local
 from outsource_desk.base.files import left_parts, new_part
+from outsource_desk.base.private_folder import SALVAGING, remove_left_overs
 from outsource_desk.store.backup.copies import backups, free_name, own_backups, unfinished
 from outsource_desk.store.backup.rotation import LARGE_BYTES, to_drop
 from outsource_desk.store.errors import DataFileError, translated
@@ -116,10 +117,11 @@ def thin(folder: Path, document: Path, wall: datetime) -> None:
 
 
 def sweep(folder: Path, document: Path) -> None:
-    """Remove what a crash left unfinished of the copies of `document`, and of the file itself."""
+    """Remove what a crash left unfinished of copies of `document`, of itself, and of a salvage."""
     with suppress(OSError):  # a folder that cannot be read: the copy itself says so
         for part in (*unfinished(folder, document), *left_parts(document)):
             _discard_quietly(part)
+        remove_left_overs(document.parent, SALVAGING)
 
 
 def trouble(kind: Kind, document: Path, folder: Path, detail: str) -> DataFileError:

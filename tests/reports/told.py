@@ -102,7 +102,7 @@ TOLD = {
     "contract": SCOPE
     | {
         "business": FIRM | {"vat_id", "register_no"},
-        "vendor": FIRM,
+        "vendor": FIRM | {"register_no"},
         "contract": {
             "title",
             "number",

@@ -9,6 +9,7 @@ from sqlmodel import select
 from outsource_desk.domain.decide.answers import Decision
 from outsource_desk.records import bid, brief, vendor
 from outsource_desk.services.brief import changes as brief_changes
+from outsource_desk.services.brief import filling as brief_filling
 from outsource_desk.services.compare import awards as _awards
 from outsource_desk.services.compare import bids as _bids
 from outsource_desk.services.compare import criteria
@@ -16,7 +17,17 @@ from outsource_desk.services.decide import check_sheet
 from outsource_desk.services.radar import findings
 from outsource_desk.services.tasks import tasks
 from outsource_desk.services.vendors import vendors
-from tests.e2e.hand import BOOKS, BRIGHTLINE, CUSTOMS, HANSA, NEWSLETTER, PAYROLL, TODAY, Hand
+from tests.e2e.hand import (
+    BOOKS,
+    BRIGHTLINE,
+    CUSTOMS,
+    HANSA,
+    NEWSLETTER,
+    PAYROLL,
+    TODAY,
+    WORDS,
+    Hand,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -107,6 +118,9 @@ BEFORE_THE_CONTRACT: dict[str, Callable[[Store, Hand], object]] = {
         store, 1, 5, hand.draft(bid.BidAnswerDraft, points=70)
     ),
     "brief.changes.begin_brief": lambda store, _: brief_changes.begin_brief(store, NEWSLETTER),
+    "brief.filling.fill_in": lambda store, _: brief_filling.fill_in(
+        store, NEWSLETTER, "bookkeeping", WORDS
+    ),
     "brief.changes.set_field": lambda store, hand: [
         brief_changes.set_field(store, BOOKS, name, hand.write(f"BriefDraft.{name}", f"New {name}"))
         for name, about in brief.BriefDraft.model_fields.items()

@@ -161,8 +161,8 @@ class Desk(QObject):
             self.unsaved_changed.emit()
 
     def settle(self) -> None:
-        """Store what is being typed, as if its field was left."""
-        if self.is_open:
+        """Store what is being typed, as if its field was left; a closed file takes nothing."""
+        if self.is_open and not self.store.is_closed:
             self.settling.emit()
 
     def undo(self) -> None:

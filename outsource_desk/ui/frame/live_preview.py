@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame
 
+from outsource_desk.ui.frame.dialog import open_dialog
 from outsource_desk.ui.frame.errors import show_error
 from outsource_desk.ui.kit.layout import column, grow
 from outsource_desk.ui.kit.noting import noting
@@ -40,6 +41,10 @@ class LivePreview(QFrame):
         self._fresh = True  # nothing of this document was shown yet
         self._wanted = ""
         self.view = PdfPreview()
+        self.view.fit_text()
+        self.view.add_tool("maximize-2", "Large view", self._show_large)
+        self.view.view.pressed.connect(self._show_large)
+        self._data = b""
         self.timer = QTimer(self)
         self.timer.setSingleShot(True)
         self.timer.setInterval(PAUSE_MS)
@@ -85,6 +90,7 @@ class LivePreview(QFrame):
             self._show(data)
 
     def _show(self, data: bytes) -> None:
+        self._data = data
         self.view.load(data)
         if self._fresh:
             self._fresh = False
@@ -92,6 +98,12 @@ class LivePreview(QFrame):
             if self._wanted:
                 self.view.show_bookmark(self._wanted)
         self.shown.emit()
+
+    def _show_large(self) -> None:
+        """Show the page that is in sight as large as the window is."""
+        if self._data:
+            page = self.view.page
+            open_dialog(self._desk, "large_preview", self, data=self._data, page=page)
 
     def _failed(self, error: Exception) -> None:
         self._running = self._again = False

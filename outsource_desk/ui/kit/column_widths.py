@@ -12,14 +12,15 @@ if TYPE_CHECKING:
     from outsource_desk.ui.kit.rows_model import ListColumn
 
 LEAST_GROWING_UNITS = 32
+WHOLE_UNITS = 56  # names up to this are shown whole before a rarer column is
 EDGE_UNITS = 4  # at both sides of a title
 SQUEEZE_UNITS = 4  # so little is taken from a column rather than scrolling sideways
 
 
 def left_out(columns: Sequence[ListColumn[Any]], widths: Sequence[int], room: int) -> set[int]:
     """Return the columns that give way, those with the highest `spare` first."""
-    grow = growing(columns)
-    needed = [S(LEAST_GROWING_UNITS) if at == grow else width for at, width in enumerate(widths)]
+    grow, most = growing(columns), S(WHOLE_UNITS)
+    needed = [min(width, most) if at == grow else width for at, width in enumerate(widths)]
     out: set[int] = set()
     order = [at for at, column in enumerate(columns) if column.spare]
     for at in sorted(order, key=lambda at: -columns[at].spare):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, QSize, QSizeF
+from PySide6.QtCore import QPoint, QRect, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QPainter
 from PySide6.QtPdf import QPdfPageRenderer
 from PySide6.QtPdfWidgets import QPdfView
@@ -13,7 +13,7 @@ from typing_extensions import override
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
-    from PySide6.QtGui import QImage, QPaintEvent
+    from PySide6.QtGui import QImage, QMouseEvent, QPaintEvent
     from PySide6.QtPdf import QPdfDocument, QPdfDocumentRenderOptions
     from PySide6.QtWidgets import QWidget
 
@@ -26,6 +26,8 @@ class PdfPages(QPdfView):
     Qt's own view may go on stretching a page that was drawn for another width: rows of its letters
     get lost. Here, what was drawn before is shown, smoothly scaled, only until the new one comes.
     """
+
+    pressed = Signal()  # a page was clicked
 
     def __init__(self, parent: QWidget, document: QPdfDocument) -> None:
         super().__init__(parent)
@@ -67,6 +69,12 @@ class PdfPages(QPdfView):
             if place.intersects(self.viewport().rect()):
                 at = QPoint(round(place.x() * dots), round(place.y() * dots))
                 yield page, QRect(at, (QSizeF(place.size()) * dots).toSize())
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.pressed.emit()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

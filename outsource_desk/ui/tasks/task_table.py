@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent
-from typing_extensions import override
-
 from outsource_desk.domain.decide.answers import Decision
 from outsource_desk.domain.decide.task_path import place_of
 from outsource_desk.domain.kinds import Stage
@@ -14,12 +11,9 @@ from outsource_desk.ui.decide.verdict.styles import DECISION_LOOKS
 from outsource_desk.ui.kit.chip import ChipLook
 from outsource_desk.ui.kit.rows_model import ListColumn
 from outsource_desk.ui.kit.table import RowsTable
-from outsource_desk.ui.look.theme import FULL_UNITS, ICON_UNITS, window_units
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from PySide6.QtGui import QResizeEvent
 
     from outsource_desk.services.tasks.tasks import Stake, TaskRow
     from outsource_desk.ui.frame.desk import Desk
@@ -39,19 +33,10 @@ FILTERS: tuple[tuple[str, str, Callable[[TaskRow], bool] | None], ...] = (
     ("run", "Running", lambda row: row.stage in (Stage.DELIVER, Stage.REVIEW)),
     ("kept", "Kept in-house", lambda row: row.decision == Decision.KEEP),
 )
-LEAST_UNITS = 160
-# Column titles that give way first, by the width of the window they need.
-NEEDS_UNITS = {
-    "Department": FULL_UNITS,
-    "Own time a month": FULL_UNITS,
-    "Who does it": ICON_UNITS,
-    "Until": ICON_UNITS,
-    "At stake": LEAST_UNITS,
-}
 
 
 class TaskTable(RowsTable["TaskRow"]):
-    """Less important columns hide in a narrow window."""
+    """Less important columns give way where names would be cut."""
 
     def __init__(self, desk: Desk) -> None:
         columns = _columns(desk)
@@ -61,24 +46,7 @@ class TaskTable(RowsTable["TaskRow"]):
             key=lambda row: row.id,
             group=lambda row: f"{place_of(row.stage) + 1}  {row.stage.words}",
         )
-        self._titles = [column.title for column in columns]
         self.remember(desk, "tasks")
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self._hide_columns()
-        super().resizeEvent(event)
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._hide_columns()  # larger text leaves room for fewer
-        super().changeEvent(event)
-
-    def _hide_columns(self) -> None:
-        units = window_units(self)
-        for at, title in enumerate(self._titles):
-            self.setColumnHidden(at, units < NEEDS_UNITS.get(title, 0))
 
 
 def _columns(desk: Desk) -> list[ListColumn[TaskRow]]:
@@ -97,11 +65,14 @@ def _columns(desk: Desk) -> list[ListColumn[TaskRow]]:
             lambda row: row.next_step.due_on,
             lambda day: words.short_day(day, today),
             right=True,
+            spare=2,
         ),
-        ListColumn("Who does it", lambda row: row.owner, tone="text2", spare=1),
-        ListColumn("Department", lambda row: row.department, tone="text2", spare=2),
-        ListColumn("Own time a month", lambda row: row.minutes_per_month, words.hours, right=True),
-        ListColumn("At stake", lambda row: row.stake, stake, right=True),
+        ListColumn("Who does it", lambda row: row.owner, tone="text2", spare=3),
+        ListColumn("Department", lambda row: row.department, tone="text2", spare=5),
+        ListColumn(
+            "Own time a month", lambda row: row.minutes_per_month, words.hours, right=True, spare=4
+        ),
+        ListColumn("At stake", lambda row: row.stake, stake, right=True, spare=1),
     ]
 
 

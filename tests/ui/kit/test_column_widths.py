@@ -20,12 +20,13 @@ COLUMNS = (
 
 
 def test_the_highest_number_goes_first(qapp):
-    """R131: only as many as needed, and never those that must stay."""
-    least = S(32)
-    widths = [200, 100, 100, 100, 100]
-    assert left_out(COLUMNS, widths, least + 400) == set()
-    assert left_out(COLUMNS, widths, least + 399) == {1}
-    assert left_out(COLUMNS, widths, least + 250) == {1, 3}
+    """R131: only as many as needed, never those that must stay, and before a name is cut."""
+    whole = 200
+    widths = [whole, 100, 100, 100, 100]
+    assert left_out(COLUMNS, widths, whole + 400) == set()
+    assert left_out(COLUMNS, widths, whole + 399) == {1}
+    assert left_out(COLUMNS, widths, whole + 250) == {1, 3}
+    assert left_out(COLUMNS, [S(99), *widths[1:]], S(56) + 400) == set(), "a very long name is cut"
     assert left_out(COLUMNS, widths, 10) == {1, 3}
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache
-from importlib.resources import as_file, files
 from typing import TYPE_CHECKING
 
 from outsource_desk.base.computer_fonts import computer_fonts, letters_of
@@ -21,6 +20,11 @@ OTHER_SPACE = re.compile("[\u2000-\u200a\u205f\u3000]")
 NARROW_NBSP = "\u202f"
 LINE_END = re.compile("\r\n?|[\u0085\u2028\u2029\x0b\x0c]")
 UNSEEN = re.compile("[\u00ad\u200b-\u200d\u2060\ufe00-\ufe0f\ufeff]")
+# Names of Europe are known without a look into a font.
+USUAL = re.compile(
+    "[\n -~\u00a0-\u00ac\u00ae-\u017e\u0391-\u03a1\u03a3-\u03ce\u0400-\u045f"
+    "\u2013\u2014\u2018-\u201a\u201c-\u201e\u2026\u20ac]"
+)
 PAPER_FACE = ("font_source_sans_pro", "SourceSansPro-Regular.ttf")  # lends letters to the others
 MOST_NAMED = 12
 MARK = "\u2752"  # ❒: stands for a character that no font can draw
@@ -61,10 +65,13 @@ def unprintable(text: str) -> tuple[str, ...]:
     """
     if text.isascii() and text.isprintable():
         return ()
+    letters = sorted(sign for sign in set(printable_form(text)) if not USUAL.fullmatch(sign))
+    if not letters:
+        return ()
     own, fonts = _paper_letters(), computer_fonts()
     return tuple(
         letter
-        for letter in sorted(set(printable_form(text)) - {"\n"})
+        for letter in letters
         if not (unicodedata.category(letter) != "Cc" and own.has(letter))
         and fonts.place_of(letter) is None
     )
@@ -80,6 +87,8 @@ def unprintable_words(letters: tuple[str, ...]) -> str:
 
 @cache
 def _paper_letters() -> LettersOfFont:
+    from importlib.resources import as_file, files  # noqa: PLC0415  not for the names of Europe
+
     package, name = PAPER_FACE
     with as_file(files(package) / "files" / name) as path:
         return letters_of(path)

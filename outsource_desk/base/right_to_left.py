@@ -25,7 +25,7 @@ NUMBER: Final = re.compile(r"\d+(?:[.,:/]\d+)*")
 
 def shaped(text: str) -> str:
     """Return `text` with each letter of Arabic in the shape that it has beside its neighbours."""
-    if text.isascii() or not any(letter in _shapes() for letter in text):
+    if not _may_turn(text) or not any(letter in _shapes() for letter in text):
         return text
     joined = _with_ligatures(text)
     return "".join(_shape_at(joined, at) for at in range(len(joined)))
@@ -44,7 +44,7 @@ def seen_order(text: str) -> str:
 def stretches(text: str) -> list[tuple[int, int]]:
     """Return what is read from the right: blanks and numbers between such words belong to it."""
     runs: list[tuple[int, int]] = []
-    if text.isascii() or max(map(ord, text)) < BEGINS:
+    if not _may_turn(text):
         return runs
     places = (at for at in range(len(text)) if unicodedata.bidirectional(text[at]) in FROM_RIGHT)
     for at in places:
@@ -57,6 +57,10 @@ def stretches(text: str) -> list[tuple[int, int]]:
         else:
             runs.append((at, end))
     return runs
+
+
+def _may_turn(text: str) -> bool:
+    return not text.isascii() and max(map(ord, text)) >= BEGINS
 
 
 def _turned(run: str) -> str:

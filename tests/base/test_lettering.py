@@ -6,11 +6,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from outsource_desk.base.lettering import (
+    USUAL,
     PaperBytes,
     unprintable,
     unprintable_words,
     unprinted_words,
 )
+from outsource_desk.reports.kit.fonts import SANS, glyphs
 from outsource_desk.reports.kit.text import missing_glyphs
 
 
@@ -35,3 +37,10 @@ def test_a_paper_says_what_could_not_be_printed():
     assert unprinted_words(data) == ""
     data.unprinted = ("圳", "深")
     assert "print these letters: 圳 深. A ❒ stands for each" in unprinted_words(data)
+
+
+def test_the_usual_letters_are_in_the_face_that_lends():
+    """R128: so no font is looked into for a name of Europe."""
+    usual = {letter for letter in map(chr, range(0x2200)) if USUAL.fullmatch(letter)} - {"\n"}
+    assert len(usual) > 400
+    assert usual <= glyphs(SANS)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from outsource_desk.records.delivery import AgreedMilestoneDraft
+from outsource_desk.records.draft import read_draft
 from outsource_desk.services import items
 from outsource_desk.services.deliver.milestone_plan import running
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 def agreed(draft: MilestoneDraft, checks: Sequence[str]) -> AgreedMilestoneDraft:
     """Return a milestone with what is checked before it is paid."""
-    return AgreedMilestoneDraft(**draft.model_dump(), criteria=tuple(checks))
+    return read_draft(AgreedMilestoneDraft, **draft.model_dump(), criteria=tuple(checks))
 
 
 def add_milestone(

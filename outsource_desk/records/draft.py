@@ -23,11 +23,7 @@ class Draft(SQLModel):
     @field_validator("*", mode="before")
     @classmethod
     def _storable(cls, value: Any) -> Any:
-        if not isinstance(value, str):
-            return value
-        if UNSTORABLE.search(value):
-            raise ValueError(WHY_NOT)
-        return unicodedata.normalize("NFC", value)  # one letter is stored in one way
+        return tuple(map(_composed, value)) if type(value) is tuple else _composed(value)
 
     @classmethod
     def of_stored(cls, values: Mapping[str, Any]) -> Self:
@@ -36,6 +32,15 @@ class Draft(SQLModel):
         Another program may have stored what breaks a limit; no page dies of it.
         """
         return cls.model_construct(**values)
+
+
+def _composed(value: Any) -> Any:
+    """Return a text with each letter stored in one way; anything else as it is."""
+    if not isinstance(value, str):
+        return value
+    if UNSTORABLE.search(value):
+        raise ValueError(WHY_NOT)
+    return unicodedata.normalize("NFC", value)
 
 
 class FieldError(InputError):

@@ -14,6 +14,7 @@ from tests.ui.screens import dialogs, places, settle, window_of
 from tests.ui.tab_order import jumps_back, line
 
 pytestmark = pytest.mark.long
+OF_THIS_COMPUTER = {"dialog print_pdf"}  # lists its printers
 STORED = Path(__file__).with_name("tab_order.txt")
 
 
@@ -44,7 +45,8 @@ def test_dialogs_and_steps_are_read_from_above(sample_store, make_desk):
     """R131: in dialogs and steps Tab never goes up to a field that was passed by."""
     desk, found, jumps = make_desk(sample_store), {}, {}
     for name, shown in dialogs(desk):
-        found[name] = line(shown, shown.focusWidget())
+        if name not in OF_THIS_COMPUTER:
+            found[name] = line(shown, shown.focusWidget())
         jumps[name] = list(jumps_back(shown))
     assert {name: back for name, back in jumps.items() if back} == {}
     assert different(found, ("dialog", "wizard")) == []

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from outsource_desk.base.errors import InputError
+from outsource_desk.ui.kit.field import Field
 from outsource_desk.ui.kit.layout import column
 from outsource_desk.ui.kit.side_by_side import SideBySide
 from outsource_desk.ui.kit.spotlight import Spotlight
@@ -15,8 +16,6 @@ from outsource_desk.ui.look.theme import S
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-    from outsource_desk.ui.kit.field import Field
 
 WIDEST_UNITS = 180  # 720 px at 10 pt
 
@@ -58,10 +57,14 @@ class Form(QWidget):
         self._column.addWidget(widget)
 
     def insert_after(self, name: str, *widgets: QWidget) -> None:
-        """Put what is not a field below the field `name`, or below its row."""
+        """Put what is not a field below the field `name`, or below its row; also for Tab."""
         at = self._column.indexOf(self._rows.get(name, self._fields[name]))
+        last = self._fields[name].editor
         for place, widget in enumerate(widgets, at + 1):
             self._column.insertWidget(place, widget)
+            if isinstance(widget, Field):
+                QWidget.setTabOrder(last, widget.editor)
+                last = widget.editor
 
     @property
     def names(self) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from outsource_desk.base.errors import InputError
 from outsource_desk.domain.contract.schedule import (
+    PERCENTS,
     PaymentStage,
     PriceSpread,
     ProblemKind,
@@ -32,6 +33,11 @@ START, END = date(2026, 1, 1), date(2026, 6, 30)
 def test_patterns(pattern, amounts):
     """R75: 100.01 by each pattern; the odd cent lies on the last stage."""
     assert stage_amounts(100_01, pattern) == amounts
+
+
+def test_shares_are_told_as_they_are_paid():
+    """R75: the shares beside a pattern are the ones that its amounts have."""
+    assert {spread: stage_amounts(100, spread) for spread in PriceSpread} == dict(PERCENTS)
 
 
 @given(st.integers(0, 10**15), st.sampled_from(PriceSpread))

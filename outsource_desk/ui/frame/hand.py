@@ -12,8 +12,6 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QPushButton, QStackedWidget, QWidget
 from typing_extensions import override
 
-from outsource_desk.ui.kit.field import Field
-
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -87,6 +85,8 @@ def begin_form(part: QWidget) -> None:
 
 def first_of_form(part: QWidget) -> QWidget | None:
     """Return the first field or list of a form, as one reads, or its first button."""
+    from outsource_desk.ui.kit.field import Field  # noqa: PLC0415  not at start
+
     shown = [widget for widget in part.findChildren(QWidget) if _can_have_it(widget)]
     filled = [widget for widget in shown if isinstance(widget, Field | QAbstractItemView)]
     stops = [widget for widget in shown if _is_stop(widget)]

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 TRIED = "You are trying other weights. Nothing is stored: what vendors were told counts."
 TOLD = "Back to the weights told"
-OPENS = "Press Enter on a cell, or double-click it, to open it."
+OPENS = "Press Enter on a cell, or double-click it, to open it; 0 to 5 gives a mark."
 PANEL_SHARE = 0.23  # of the window
 PANEL_UNITS = (68, 100)
 BESIDE, INSTEAD = (0, 1, 2, 1), (1, 0, 1, 1)  # where the panel stands: beside the grid, or for it

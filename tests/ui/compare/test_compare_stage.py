@@ -70,7 +70,9 @@ def test_it_says_how_a_cell_opens(compare_stage):
     """R60: below the grid stands what Enter and a double click do."""
     hint = compare_stage.board.hint
     assert hint.isVisible()
-    assert hint.text() == "Press Enter on a cell, or double-click it, to open it."
+    assert (
+        hint.text() == "Press Enter on a cell, or double-click it, to open it; 0 to 5 gives a mark."
+    )
 
 
 def test_weights_are_real_widgets(compare_stage):

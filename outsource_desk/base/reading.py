@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from outsource_desk.base.amounts import LARGEST, AmountDoubt, Asked, plain_signs, read_amount
 from outsource_desk.base.days import AskedDay, DayOrder, read_day
 from outsource_desk.base.errors import DoubtError, InputError
-from outsource_desk.base.text import LANGUAGE
+from outsource_desk.base.text import LANGUAGE, decimals_of
 
 if TYPE_CHECKING:
     from outsource_desk.base.amounts import Amount
@@ -75,9 +75,7 @@ def parse_percent(text: str, words: Words) -> Decimal:
 
 def parse_money(text: str, currency: str, words: Words) -> int:
     """Read an amount into minor units (cents). Raises InputError with an example."""
-    from babel.numbers import get_currency_precision  # noqa: PLC0415  Babel is slow to import
-
-    decimals = get_currency_precision(currency)
+    decimals = decimals_of(currency)
     example = words.number(Decimal(1200), decimals)
     point, groups = signs_of(words.locale)
     signs = (words.currency_symbol(currency),)
@@ -126,11 +124,9 @@ def _ask(amount: Amount, words: Words, example: str, currency: str = "") -> None
 
 def _written(value: Decimal, words: Words, currency: str) -> str:
     """Return a number as it is typed; "" for one that is no amount of this currency."""
-    from babel.numbers import get_currency_precision  # noqa: PLC0415  Babel is slow to import
-
     if not currency or value == value.to_integral_value():
         return words.exact(value)
-    decimals = get_currency_precision(currency)
+    decimals = decimals_of(currency)
     is_finer = value != value.quantize(Decimal(1).scaleb(-decimals))
     return "" if is_finer else words.number(value, decimals)
 

@@ -38,9 +38,7 @@ class Words:
 
     def plain_amount(self, minor: int, currency: str) -> str:
         """Return "-1200.00": for a spreadsheet in any language."""
-        from babel.numbers import get_currency_precision  # noqa: PLC0415  Babel is slow to import
-
-        digits = get_currency_precision(currency)
+        digits = decimals_of(currency)
         return f"{whole_units(minor, currency):.{digits}f}"
 
     def currency_symbol(self, currency: str) -> str:
@@ -156,9 +154,9 @@ def _symbol_leads(locale: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def _money(minor: int, currency: str, locale: str, cents: bool | None) -> str:  # noqa: FBT001  the key of a cache
-    from babel.numbers import get_currency_precision, get_currency_symbol  # noqa: PLC0415  Babel is slow to import
+    from babel.numbers import get_currency_symbol  # noqa: PLC0415  Babel is slow to import
 
-    digits = get_currency_precision(currency)
+    digits = decimals_of(currency)
     shown = digits if cents or (cents is None and minor % 10**digits) else 0
     amount = _formatted(abs(whole_units(minor, currency)), shown, locale)
     symbol = get_currency_symbol(currency, locale=locale)
@@ -191,18 +189,21 @@ def _whole_pattern(locale: str) -> str:
     return str(Locale.parse(locale).decimal_formats[None].pattern).partition(".")[0]
 
 
-def whole_units(minor: float, currency: str) -> Decimal:
-    """Return 12.5 for 1,250 cents, and 1,250 for as many yen, which have no cents."""
+def decimals_of(currency: str) -> int:
+    """Return how many decimals amounts have: 2 for EUR, 0 for JPY, 3 for KWD (CLDR)."""
     from babel.numbers import get_currency_precision  # noqa: PLC0415  Babel is slow to import
 
-    return _exact(minor).scaleb(-get_currency_precision(currency))
+    return int(get_currency_precision(currency))
+
+
+def whole_units(minor: float, currency: str) -> Decimal:
+    """Return 12.5 for 1,250 cents, and 1,250 for as many yen, which have no cents."""
+    return _exact(minor).scaleb(-decimals_of(currency))
 
 
 def minor_units(whole: int, currency: str) -> int:
     """Return 1,200 cents for 12, and 1,200 for as many yen."""
-    from babel.numbers import get_currency_precision  # noqa: PLC0415  Babel is slow to import
-
-    return int(whole * 10 ** get_currency_precision(currency))
+    return int(whole * 10 ** decimals_of(currency))
 
 
 def known_locale(name: str) -> str:

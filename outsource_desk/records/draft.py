@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any, Self, TypeVar
 
 from pydantic import ValidationError, field_validator
+from pydantic.fields import FieldInfo
 from sqlmodel import SQLModel
 
 from outsource_desk.base.errors import InputError
@@ -32,6 +33,14 @@ class Draft(SQLModel):
         Another program may have stored what breaks a limit; no page dies of it.
         """
         return cls.model_construct(**values)
+
+
+def limit(known: FieldInfo | None, name: str) -> int | None:
+    """Return a limit that a field sets: "min_length", "max_length", "ge" or "le"."""
+    limits = known.metadata if known is not None else ()
+    return next(
+        (value for rule in limits if (value := getattr(rule, name, None)) is not None), None
+    )
 
 
 def _composed(value: Any) -> Any:

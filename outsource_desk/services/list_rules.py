@@ -9,6 +9,7 @@ from sqlmodel import col, select
 
 from outsource_desk.base.registry import Registry
 from outsource_desk.records.about import about_of
+from outsource_desk.records.draft import limit
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -87,8 +88,7 @@ class ListRules:
 
     def twin(self, draft: Any) -> dict[str, Any]:
         """Return what is different in a copy: by default its name, if that is words."""
-        limits = self.draft.model_fields[self.name].metadata
-        longest = next((rule.max_length for rule in limits if hasattr(rule, "max_length")), None)
+        longest = limit(self.draft.model_fields[self.name], "max_length")
         if longest is None:
             return {}
         return {self.name: f"{self.called(draft)[: longest - len(COPY)]}{COPY}"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from outsource_desk.base.text import decimals_of
 from outsource_desk.domain.exchange import converted
 
 
@@ -11,6 +12,4 @@ def in_own_currency(own: str, minor: int | None, currency: str, rate_e9: int | N
         return minor
     if rate_e9 is None:
         return None
-    from babel.numbers import get_currency_precision  # noqa: PLC0415  only for foreign money
-
-    return converted(minor, rate_e9, get_currency_precision(currency), get_currency_precision(own))
+    return converted(minor, rate_e9, decimals_of(currency), decimals_of(own))

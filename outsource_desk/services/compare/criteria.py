@@ -52,9 +52,8 @@ def add_usual_criteria(store: Store, task_id: int) -> None:
         for draft in usual:
             if same_name(draft.name) in names or (has_price and draft.kind == CriterionKind.PRICE):
                 continue
-            if draft.name == LANGUAGE and spoken:
-                draft = draft.model_copy(update={"meaning": f"That is {spoken}."})  # noqa: PLW2901
-            CRITERIA.put(session, task_id, draft)
+            told = {"meaning": f"That is {spoken}."} if draft.name == LANGUAGE and spoken else {}
+            CRITERIA.put(session, task_id, draft.model_copy(update=told))
 
 
 def set_weights(store: Store, task_id: int, weights: Mapping[int, int]) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from sqlmodel import select
 
 from outsource_desk.base.errors import UserError
+from outsource_desk.base.text import decimals_of
 from outsource_desk.domain.kinds import AttachmentKind, BidState, CriterionKind, Proof
 from outsource_desk.domain.money import round_half_up
 from outsource_desk.domain.reply.offer import offered_lines
@@ -101,9 +102,7 @@ def put_bid(
 
 def in_minor(amount: Decimal, currency: str) -> int:
     """Return an amount in minor units, rounded half up."""
-    from babel.numbers import get_currency_precision  # noqa: PLC0415  Babel is slow to import
-
-    return round_half_up(amount * 10 ** get_currency_precision(currency))
+    return round_half_up(amount * 10 ** decimals_of(currency))
 
 
 def _new_vendor(session: Session, name: str) -> int:

@@ -12,6 +12,7 @@ from sqlmodel import select
 
 from outsource_desk.base.errors import UserError
 from outsource_desk.base.folding import same_name
+from outsource_desk.base.text import decimals_of
 from outsource_desk.domain.kinds import BidState, VendorState
 from outsource_desk.domain.reply.flags import Flag, FlagKind
 from outsource_desk.domain.reply.offer import (
@@ -248,9 +249,7 @@ def month_names() -> Mapping[str, int]:
 
 
 def _decimals(codes: Iterable[str]) -> Mapping[str, int]:
-    from babel.numbers import get_currency_precision  # noqa: PLC0415  Babel is slow to import
-
-    return {code: get_currency_precision(code) for code in codes}
+    return {code: decimals_of(code) for code in codes}
 
 
 def _flags(form: BidForm, raw: RawReply, values: tuple[Understood, ...]) -> Iterable[Flag]:

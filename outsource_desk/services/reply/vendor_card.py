@@ -14,7 +14,7 @@ from sqlmodel import col, select
 
 from outsource_desk.base.folding import same_name
 from outsource_desk.domain.request.bid_fields import BidField
-from outsource_desk.records.draft import UNSTORABLE
+from outsource_desk.records.draft import UNSTORABLE, Draft, limit
 from outsource_desk.records.vendor import Contact, ContactDraft, Vendor, VendorDraft
 
 if TYPE_CHECKING:
@@ -170,15 +170,13 @@ def cards_on_file(session: Session) -> dict[int, VendorOnFile]:
     }
 
 
-def _said(draft: type, fields: Mapping[str, BidField], say: Callable[[str], str]) -> dict[str, str]:
+def _said(
+    draft: type[Draft], fields: Mapping[str, BidField], say: Callable[[str], str]
+) -> dict[str, str]:
     """Return what the form says, as far as it fits; all of it stays in the answers."""
     texts = {}
     for name, asked in fields.items():
-        longest = next(
-            limit.max_length
-            for limit in draft.model_fields[name].metadata  # type: ignore[attr-defined]  # drafts have fields
-            if hasattr(limit, "max_length")
-        )
+        longest = limit(draft.model_fields[name], "max_length")
         text = unicodedata.normalize("NFC", storable(say(asked))).strip()[:longest].rstrip()
         if text:
             texts[name] = text
@@ -204,7 +202,7 @@ def _meant(contacts: Sequence[KnownContact], person: Mapping[str, str]) -> Known
 
 
 def _differences(
-    draft: type, have: Mapping[str, str], said: Mapping[str, str], prefix: str = ""
+    draft: type[Draft], have: Mapping[str, str], said: Mapping[str, str], prefix: str = ""
 ) -> Iterable[CardDifference]:
     for name, text in said.items():
         on_card = have.get(name, "")
@@ -222,8 +220,8 @@ def _bare(name: str, text: str) -> str:
     return "".join(letter for letter in plain if letter.isalnum())
 
 
-def _label(draft: type, name: str) -> str:
-    return str(draft.model_fields[name].title)  # type: ignore[attr-defined]  # drafts have fields
+def _label(draft: type[Draft], name: str) -> str:
+    return str(draft.model_fields[name].title)
 
 
 def _together(parts: Iterable[str]) -> str:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, TypedDict, get_args
 
 from outsource_desk.domain.choice import Choice, offered
 from outsource_desk.domain.contract.clauses import lines_of, read_number
+from outsource_desk.records.draft import limit
 from outsource_desk.records.sql import LINE
 from outsource_desk.ui.kit.field_text import LONGEST_LINE, LONGEST_TEXT
 from outsource_desk.ui.kit.fields import (
@@ -88,14 +89,6 @@ class DeclaredField:
             "required": required,
         }
         return self.make(context, label, texts)
-
-
-def limit(known: FieldInfo | None, name: str) -> int | None:
-    """Return a limit that the draft sets: "min_length", "max_length", "ge" or "le"."""
-    limits = known.metadata if known is not None else ()
-    return next(
-        (value for rule in limits if (value := getattr(rule, name, None)) is not None), None
-    )
 
 
 def every(draft: type[Draft], *declared: DeclaredField) -> tuple[DeclaredField, ...]:

@@ -61,7 +61,8 @@ class Hand(QObject):
         """Move on where only Qt chose the place."""
         landed, self._landed = self._landed, None
         focused = self._window.focusWidget()
-        if landed is None or focused is landed or _is_first_of_its_page(focused):
+        by_qt = landed is None or focused is landed or not _can_have_it(focused)
+        if by_qt or _is_first_of_its_page(focused):
             target = self._begins_at()
             if target is not None:
                 target.setFocus(Qt.FocusReason.OtherFocusReason)
